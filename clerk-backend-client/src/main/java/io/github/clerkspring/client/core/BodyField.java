@@ -1,0 +1,18 @@
+package io.github.clerkspring.client.core;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a parameter of an operation one field of the JSON body. The field has the name of
+ * the parameter in snake case; a null argument leaves the field out.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BodyField {
+
+}
