@@ -15,4 +15,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyField {
 
+	/**
+	 * Return the greatest length of a text or size of a list.
+	 * @return the greatest length or size
+	 */
+	int max() default Integer.MAX_VALUE;
+
 }

@@ -1,5 +1,6 @@
 package io.github.clerkspring.client.core;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,46 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.fields);
 		copy.put(name, value);
 		return this.factory.apply(copy);
+	}
+
+	/**
+	 * Check the length of a text.
+	 * @param name the name of the parameter
+	 * @param value the text, may be null
+	 * @param max the greatest number of characters
+	 * @return the text
+	 */
+	protected static @Nullable String text(String name, @Nullable String value, int max) {
+		Assert.isTrue(value == null || value.length() <= max,
+				() -> name + " must not be longer than " + max + " characters");
+		return value;
+	}
+
+	/**
+	 * Check the size of a list.
+	 * @param <C> the type of the list
+	 * @param name the name of the parameter
+	 * @param values the list
+	 * @param max the greatest number of items
+	 * @return the list
+	 */
+	protected static <C extends Collection<?>> C items(String name, C values, int max) {
+		Assert.isTrue(values.size() <= max, () -> name + " must not have more than " + max + " items");
+		return values;
+	}
+
+	/**
+	 * Check the range of a number.
+	 * @param name the name of the parameter
+	 * @param value the number, may be null
+	 * @param min the least value
+	 * @param max the greatest value
+	 * @return the number
+	 */
+	protected static @Nullable Long number(String name, @Nullable Number value, long min, long max) {
+		Assert.isTrue(value == null || (value.longValue() >= min && value.longValue() <= max),
+				() -> name + " must be between " + min + " and " + max + ", not " + value);
+		return (value != null) ? value.longValue() : null;
 	}
 
 	/**

@@ -1,0 +1,637 @@
+package io.github.clerkspring.client;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.github.clerkspring.client.access.AllowlistIdentifierOperations;
+import io.github.clerkspring.client.access.BlocklistIdentifierOperations;
+import io.github.clerkspring.client.access.InvitationOperations;
+import io.github.clerkspring.client.access.WaitlistEntryOperations;
+import io.github.clerkspring.client.billing.BillingOperations;
+import io.github.clerkspring.client.billing.CommerceOperations;
+import io.github.clerkspring.client.billing.OrganizationBillingOperations;
+import io.github.clerkspring.client.billing.UserBillingOperations;
+import io.github.clerkspring.client.directory.AdminPortalLinkTokenOperations;
+import io.github.clerkspring.client.directory.DirectoryOperations;
+import io.github.clerkspring.client.directory.ScimDirectoryOperations;
+import io.github.clerkspring.client.enterprise.EnterpriseConnectionOperations;
+import io.github.clerkspring.client.enterprise.SamlConnectionOperations;
+import io.github.clerkspring.client.instance.AccountlessApplicationOperations;
+import io.github.clerkspring.client.instance.BetaFeatureOperations;
+import io.github.clerkspring.client.instance.DomainOperations;
+import io.github.clerkspring.client.instance.InstanceOperations;
+import io.github.clerkspring.client.instance.JwksOperations;
+import io.github.clerkspring.client.instance.MiscellaneousOperations;
+import io.github.clerkspring.client.instance.ProxyCheckOperations;
+import io.github.clerkspring.client.instance.RedirectUrlOperations;
+import io.github.clerkspring.client.instance.WebhookOperations;
+import io.github.clerkspring.client.machine.ApiKeyOperations;
+import io.github.clerkspring.client.machine.M2mTokenOperations;
+import io.github.clerkspring.client.machine.MachineOperations;
+import io.github.clerkspring.client.oauth.OAuthApplicationOperations;
+import io.github.clerkspring.client.organization.OrganizationDomainOperations;
+import io.github.clerkspring.client.organization.OrganizationInvitationOperations;
+import io.github.clerkspring.client.organization.OrganizationMembershipOperations;
+import io.github.clerkspring.client.organization.OrganizationOperations;
+import io.github.clerkspring.client.role.OrganizationPermissionOperations;
+import io.github.clerkspring.client.role.OrganizationRoleOperations;
+import io.github.clerkspring.client.role.RoleSetOperations;
+import io.github.clerkspring.client.session.ClientOperations;
+import io.github.clerkspring.client.session.SessionOperations;
+import io.github.clerkspring.client.signin.ActorTokenOperations;
+import io.github.clerkspring.client.signin.AgentTaskOperations;
+import io.github.clerkspring.client.signin.SignInTokenOperations;
+import io.github.clerkspring.client.signin.SignUpOperations;
+import io.github.clerkspring.client.signin.TestingTokenOperations;
+import io.github.clerkspring.client.template.JwtTemplateOperations;
+import io.github.clerkspring.client.template.TemplateOperations;
+import io.github.clerkspring.client.user.EmailAddressOperations;
+import io.github.clerkspring.client.user.PhoneNumberOperations;
+import io.github.clerkspring.client.user.UserOperations;
+import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.core.RetryListener;
+import io.github.clerkspring.client.core.RetryPolicy;
+import io.github.clerkspring.client.core.Secret;
+import io.github.clerkspring.client.http.ClerkHttpServices;
+import io.github.clerkspring.client.http.ClerkHttpSettings;
+
+/**
+ * Client of Clerk's Backend API for one Clerk instance: one accessor a resource, each
+ * giving the operations as Clerk's reference lists them. Instances are immutable, safe
+ * for use by many threads, and share nothing with each other.
+ *
+ * <pre class="code">
+ * Mono&lt;User&gt; ada = clerk.users().update(userId, UpdateUserRequest.create().firstName("Ada"));
+ * </pre>
+ *
+ * Every refusal by Clerk is a
+ * {@link io.github.clerkspring.client.core.ClerkApiException}.
+ */
+public final class ClerkBackendClient implements AutoCloseable {
+
+	private final ClerkHttpServices services;
+
+	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
+
+	private final @Nullable ClerkTransport transport;
+
+	private ClerkBackendClient(ClerkHttpServices services, @Nullable ClerkTransport transport) {
+		this.services = services;
+		this.transport = transport;
+	}
+
+	/**
+	 * Begin to build a client.
+	 * @param secretKey the instance's secret key
+	 * @return the builder
+	 */
+	public static Builder builder(ClerkSecretKey secretKey) {
+		return new Builder(secretKey);
+	}
+
+	/**
+	 * Return the operations on users.
+	 * @return the operations
+	 */
+	public UserOperations users() {
+		return operations("users", UserOperations.class);
+	}
+
+	/**
+	 * Return the operations on e-mail addresses.
+	 * @return the operations
+	 */
+	public EmailAddressOperations emailAddresses() {
+		return operations("emailAddresses", EmailAddressOperations.class);
+	}
+
+	/**
+	 * Return the operations on phone numbers.
+	 * @return the operations
+	 */
+	public PhoneNumberOperations phoneNumbers() {
+		return operations("phoneNumbers", PhoneNumberOperations.class);
+	}
+
+	/**
+	 * Return the operations on organizations.
+	 * @return the operations
+	 */
+	public OrganizationOperations organizations() {
+		return operations("organizations", OrganizationOperations.class);
+	}
+
+	/**
+	 * Return the operations on memberships of organizations.
+	 * @return the operations
+	 */
+	public OrganizationMembershipOperations organizationMemberships() {
+		return operations("organizationMemberships", OrganizationMembershipOperations.class);
+	}
+
+	/**
+	 * Return the operations on invitations to organizations.
+	 * @return the operations
+	 */
+	public OrganizationInvitationOperations organizationInvitations() {
+		return operations("organizationInvitations", OrganizationInvitationOperations.class);
+	}
+
+	/**
+	 * Return the operations on domains of organizations.
+	 * @return the operations
+	 */
+	public OrganizationDomainOperations organizationDomains() {
+		return operations("organizationDomains", OrganizationDomainOperations.class);
+	}
+
+	/**
+	 * Return the operations on roles in organizations.
+	 * @return the operations
+	 */
+	public OrganizationRoleOperations organizationRoles() {
+		return operations("organizationRoles", OrganizationRoleOperations.class);
+	}
+
+	/**
+	 * Return the operations on permissions in organizations.
+	 * @return the operations
+	 */
+	public OrganizationPermissionOperations organizationPermissions() {
+		return operations("organizationPermissions", OrganizationPermissionOperations.class);
+	}
+
+	/**
+	 * Return the operations on sets of roles.
+	 * @return the operations
+	 */
+	public RoleSetOperations roleSets() {
+		return operations("roleSets", RoleSetOperations.class);
+	}
+
+	/**
+	 * Return the operations on sessions.
+	 * @return the operations
+	 */
+	public SessionOperations sessions() {
+		return operations("sessions", SessionOperations.class);
+	}
+
+	/**
+	 * Return the operations on clients, the browsers and devices that hold sessions.
+	 * @return the operations
+	 */
+	public ClientOperations clients() {
+		return operations("clients", ClientOperations.class);
+	}
+
+	/**
+	 * Return the operations on invitations to the application.
+	 * @return the operations
+	 */
+	public InvitationOperations invitations() {
+		return operations("invitations", InvitationOperations.class);
+	}
+
+	/**
+	 * Return the operations on the waitlist.
+	 * @return the operations
+	 */
+	public WaitlistEntryOperations waitlistEntries() {
+		return operations("waitlistEntries", WaitlistEntryOperations.class);
+	}
+
+	/**
+	 * Return the operations on the allowlist.
+	 * @return the operations
+	 */
+	public AllowlistIdentifierOperations allowlistIdentifiers() {
+		return operations("allowlistIdentifiers", AllowlistIdentifierOperations.class);
+	}
+
+	/**
+	 * Return the operations on the blocklist.
+	 * @return the operations
+	 */
+	public BlocklistIdentifierOperations blocklistIdentifiers() {
+		return operations("blocklistIdentifiers", BlocklistIdentifierOperations.class);
+	}
+
+	/**
+	 * Return the operations on sign-in tokens.
+	 * @return the operations
+	 */
+	public SignInTokenOperations signInTokens() {
+		return operations("signInTokens", SignInTokenOperations.class);
+	}
+
+	/**
+	 * Return the operations on sign-ups.
+	 * @return the operations
+	 */
+	public SignUpOperations signUps() {
+		return operations("signUps", SignUpOperations.class);
+	}
+
+	/**
+	 * Return the operations on actor tokens, for impersonation.
+	 * @return the operations
+	 */
+	public ActorTokenOperations actorTokens() {
+		return operations("actorTokens", ActorTokenOperations.class);
+	}
+
+	/**
+	 * Return the operations on testing tokens.
+	 * @return the operations
+	 */
+	public TestingTokenOperations testingTokens() {
+		return operations("testingTokens", TestingTokenOperations.class);
+	}
+
+	/**
+	 * Return the operations on tasks of agents.
+	 * @return the operations
+	 */
+	public AgentTaskOperations agentTasks() {
+		return operations("agentTasks", AgentTaskOperations.class);
+	}
+
+	/**
+	 * Return the operations on machines.
+	 * @return the operations
+	 */
+	public MachineOperations machines() {
+		return operations("machines", MachineOperations.class);
+	}
+
+	/**
+	 * Return the operations on machine-to-machine tokens.
+	 * @return the operations
+	 */
+	public M2mTokenOperations m2mTokens() {
+		return operations("m2mTokens", M2mTokenOperations.class);
+	}
+
+	/**
+	 * Return the operations on API keys.
+	 * @return the operations
+	 */
+	public ApiKeyOperations apiKeys() {
+		return operations("apiKeys", ApiKeyOperations.class);
+	}
+
+	/**
+	 * Return the operations on OAuth applications and their access tokens.
+	 * @return the operations
+	 */
+	public OAuthApplicationOperations oauthApplications() {
+		return operations("oauthApplications", OAuthApplicationOperations.class);
+	}
+
+	/**
+	 * Return the operations on enterprise connections.
+	 * @return the operations
+	 */
+	public EnterpriseConnectionOperations enterpriseConnections() {
+		return operations("enterpriseConnections", EnterpriseConnectionOperations.class);
+	}
+
+	/**
+	 * Return the operations on SAML connections.
+	 * @return the operations
+	 */
+	public SamlConnectionOperations samlConnections() {
+		return operations("samlConnections", SamlConnectionOperations.class);
+	}
+
+	/**
+	 * Return the operations on directories.
+	 * @return the operations
+	 */
+	public DirectoryOperations directories() {
+		return operations("directories", DirectoryOperations.class);
+	}
+
+	/**
+	 * Return the operations on SCIM directories.
+	 * @return the operations
+	 */
+	public ScimDirectoryOperations scimDirectories() {
+		return operations("scimDirectories", ScimDirectoryOperations.class);
+	}
+
+	/**
+	 * Return the operations on link tokens of the admin portal.
+	 * @return the operations
+	 */
+	public AdminPortalLinkTokenOperations adminPortalLinkTokens() {
+		return operations("adminPortalLinkTokens", AdminPortalLinkTokenOperations.class);
+	}
+
+	/**
+	 * Return the operations on e-mail and SMS templates.
+	 * @return the operations
+	 */
+	public TemplateOperations templates() {
+		return operations("templates", TemplateOperations.class);
+	}
+
+	/**
+	 * Return the operations on JWT templates.
+	 * @return the operations
+	 */
+	public JwtTemplateOperations jwtTemplates() {
+		return operations("jwtTemplates", JwtTemplateOperations.class);
+	}
+
+	/**
+	 * Return the operations on the settings of the instance.
+	 * @return the operations
+	 */
+	public InstanceOperations instance() {
+		return operations("instance", InstanceOperations.class);
+	}
+
+	/**
+	 * Return the operations on beta features.
+	 * @return the operations
+	 */
+	public BetaFeatureOperations betaFeatures() {
+		return operations("betaFeatures", BetaFeatureOperations.class);
+	}
+
+	/**
+	 * Return the operations on domains of the instance.
+	 * @return the operations
+	 */
+	public DomainOperations domains() {
+		return operations("domains", DomainOperations.class);
+	}
+
+	/**
+	 * Return the operations on redirect URLs.
+	 * @return the operations
+	 */
+	public RedirectUrlOperations redirectUrls() {
+		return operations("redirectUrls", RedirectUrlOperations.class);
+	}
+
+	/**
+	 * Return the operations on proxy checks.
+	 * @return the operations
+	 */
+	public ProxyCheckOperations proxyChecks() {
+		return operations("proxyChecks", ProxyCheckOperations.class);
+	}
+
+	/**
+	 * Return the operations on the key set.
+	 * @return the operations
+	 */
+	public JwksOperations jwks() {
+		return operations("jwks", JwksOperations.class);
+	}
+
+	/**
+	 * Return the operations on the interstitial page.
+	 * @return the operations
+	 */
+	public MiscellaneousOperations miscellaneous() {
+		return operations("miscellaneous", MiscellaneousOperations.class);
+	}
+
+	/**
+	 * Return the operations on the Svix application of the webhooks.
+	 * @return the operations
+	 */
+	public WebhookOperations webhooks() {
+		return operations("webhooks", WebhookOperations.class);
+	}
+
+	/**
+	 * Return the operations on accountless applications.
+	 * @return the operations
+	 */
+	public AccountlessApplicationOperations accountlessApplications() {
+		return operations("accountlessApplications", AccountlessApplicationOperations.class);
+	}
+
+	/**
+	 * Return the operations on billing.
+	 * @return the operations
+	 */
+	public BillingOperations billing() {
+		return operations("billing", BillingOperations.class);
+	}
+
+	/**
+	 * Return the operations on billing of users.
+	 * @return the operations
+	 */
+	public UserBillingOperations userBilling() {
+		return operations("userBilling", UserBillingOperations.class);
+	}
+
+	/**
+	 * Return the operations on billing of organizations.
+	 * @return the operations
+	 */
+	public OrganizationBillingOperations organizationBilling() {
+		return operations("organizationBilling", OrganizationBillingOperations.class);
+	}
+
+	/**
+	 * Return the operations on billing under the paths of older versions.
+	 * @return the operations
+	 */
+	public CommerceOperations commerce() {
+		return operations("commerce", CommerceOperations.class);
+	}
+
+	/**
+	 * Return the configured {@link WebClient}, with base URL, key, version, errors and
+	 * retries, for what has no method here yet. Its paths begin behind {@code /v1}.
+	 * @return the web client
+	 */
+	public WebClient webClient() {
+		return this.services.webClient();
+	}
+
+	/**
+	 * Close the connections, unless they came with the builder's own web client.
+	 */
+	@Override
+	public void close() {
+		if (this.transport != null) {
+			this.transport.close();
+		}
+	}
+
+	private <T> T operations(String resource, Class<T> type) {
+		return type.cast(this.operations.computeIfAbsent(type, (key) -> this.services.create(resource, type)));
+	}
+
+	/**
+	 * Builds a {@link ClerkBackendClient}.
+	 */
+	public static final class Builder {
+
+		private static final int MAX_IN_MEMORY_SIZE = 8 * 1024 * 1024;
+
+		private final ClerkSecretKey secretKey;
+
+		private @Nullable Secret machineSecretKey;
+
+		private String apiUrl = "https://api.clerk.com";
+
+		private String apiVersion = "2026-05-12";
+
+		private int maxInMemorySize = MAX_IN_MEMORY_SIZE;
+
+		private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+
+		private RetryListener retryListener = (operation, reason, wait) -> {
+		};
+
+		private Clock clock = Clock.systemUTC();
+
+		private WebClient.@Nullable Builder webClientBuilder;
+
+		private Builder(ClerkSecretKey secretKey) {
+			Assert.notNull(secretKey, "secretKey must not be null");
+			this.secretKey = secretKey;
+		}
+
+		/**
+		 * Set the secret key of the machine that the application is. Operations on
+		 * machine-to-machine tokens are then authorized by it.
+		 * @param machineSecretKey the key, or {@code null} for none, which is the default
+		 * @return this builder
+		 */
+		public Builder machineSecretKey(@Nullable Secret machineSecretKey) {
+			this.machineSecretKey = machineSecretKey;
+			return this;
+		}
+
+		/**
+		 * Set where the API is, without its path {@code /v1}. Defaults to
+		 * {@code https://api.clerk.com}.
+		 * @param apiUrl the URL
+		 * @return this builder
+		 */
+		public Builder apiUrl(String apiUrl) {
+			Assert.hasText(apiUrl, "apiUrl must not be empty");
+			this.apiUrl = StringUtils.trimTrailingCharacter(apiUrl, '/');
+			return this;
+		}
+
+		/**
+		 * Set the version of the API. Defaults to {@code 2026-05-12}, which the types of
+		 * this client are made for.
+		 * @param apiVersion the version, as Clerk names it
+		 * @return this builder
+		 */
+		public Builder apiVersion(String apiVersion) {
+			this.apiVersion = apiVersion;
+			return this;
+		}
+
+		/**
+		 * Set the largest answer that is read. Defaults to 8 MB.
+		 * @param bytes the size in bytes
+		 * @return this builder
+		 */
+		public Builder maxInMemorySize(int bytes) {
+			this.maxInMemorySize = bytes;
+			return this;
+		}
+
+		/**
+		 * Set when calls are repeated. Defaults to {@link RetryPolicy#DEFAULT}.
+		 * @param retryPolicy the policy
+		 * @return this builder
+		 */
+		public Builder retryPolicy(RetryPolicy retryPolicy) {
+			this.retryPolicy = retryPolicy;
+			return this;
+		}
+
+		/**
+		 * Set who hears of repeated calls. Defaults to nobody.
+		 * @param retryListener the listener
+		 * @return this builder
+		 */
+		public Builder retryListener(RetryListener retryListener) {
+			this.retryListener = retryListener;
+			return this;
+		}
+
+		/**
+		 * Set the clock against which dates in answers are read. Defaults to the system's.
+		 * @param clock the clock
+		 * @return this builder
+		 */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Set the builder to begin with, which brings connector, observation registry and
+		 * further filters; it is not changed. Defaults to a plain one that connects by a
+		 * {@link ClerkTransport} of the client's own.
+		 * @param webClientBuilder the builder
+		 * @return this builder
+		 */
+		public Builder webClientBuilder(WebClient.Builder webClientBuilder) {
+			this.webClientBuilder = webClientBuilder;
+			return this;
+		}
+
+		/**
+		 * Apply a change to this builder.
+		 * @param change the change
+		 * @return this builder
+		 */
+		public Builder apply(Consumer<Builder> change) {
+			change.accept(this);
+			return this;
+		}
+
+		/**
+		 * Build the client.
+		 * @return the client
+		 */
+		public ClerkBackendClient build() {
+			if (this.webClientBuilder != null) {
+				return new ClerkBackendClient(new ClerkHttpServices(this.webClientBuilder, settings()), null);
+			}
+			ClerkTransport transport = new ClerkTransport(ClerkTransport.Settings.DEFAULT);
+			WebClient.Builder webClient = WebClient.builder()
+				.clientConnector(new ReactorClientHttpConnector(transport.httpClient()));
+			return new ClerkBackendClient(new ClerkHttpServices(webClient, settings()), transport);
+		}
+
+		private ClerkHttpSettings settings() {
+			return new ClerkHttpSettings(this.apiUrl + "/v1", this.secretKey, this.machineSecretKey, this.apiVersion,
+					"clerk-spring-boot/" + version(), this.maxInMemorySize, this.retryPolicy, this.retryListener,
+					this.clock);
+		}
+
+		private static String version() {
+			String version = ClerkBackendClient.class.getPackage().getImplementationVersion();
+			return (version != null) ? version : "unversioned";
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.clerkspring.client;
+
+import java.time.Duration;
+
+import io.netty.channel.ChannelOption;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * Connections to Clerk: a bounded pool, time limits, no redirects, and no silent second
+ * attempt by the HTTP client, so that a call is repeated only where the
+ * {@link io.github.clerkspring.client.core.RetryPolicy} says so.
+ */
+public final class ClerkTransport implements AutoCloseable {
+
+	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+
+	private final ConnectionProvider connections;
+
+	private final HttpClient httpClient;
+
+	/**
+	 * Create the connections.
+	 * @param settings their limits
+	 */
+	public ClerkTransport(Settings settings) {
+		this.connections = ConnectionProvider.builder("clerk")
+			.maxConnections(settings.maxConnections())
+			.pendingAcquireMaxCount(settings.maxPending())
+			.pendingAcquireTimeout(settings.acquireTimeout())
+			.maxIdleTime(MAX_IDLE_TIME)
+			.build();
+		this.httpClient = HttpClient.create(this.connections)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
+			.responseTimeout(settings.responseTimeout())
+			.followRedirect(false)
+			.disableRetry(true)
+			.compress(true);
+	}
+
+	/**
+	 * Return the HTTP client over these connections.
+	 * @return the HTTP client
+	 */
+	public HttpClient httpClient() {
+		return this.httpClient;
+	}
+
+	/**
+	 * Close all connections.
+	 */
+	@Override
+	public void close() {
+		this.connections.dispose();
+	}
+
+	/**
+	 * Limits of the connections.
+	 *
+	 * @param connectTimeout how long connecting may take
+	 * @param responseTimeout how long Clerk may take to answer once it has the request
+	 * @param maxConnections how many connections there are at most
+	 * @param maxPending how many calls may wait for a connection; further ones fail
+	 * @param acquireTimeout how long a call may wait for a connection
+	 */
+	public record Settings(Duration connectTimeout, Duration responseTimeout, int maxConnections, int maxPending,
+			Duration acquireTimeout) {
+
+		/**
+		 * Two seconds to connect, ten to answer, 200 connections, 10,000 waiting calls for
+		 * up to 30 seconds.
+		 */
+		public static final Settings DEFAULT = new Settings(Duration.ofSeconds(2), Duration.ofSeconds(10), 200, 10_000,
+				Duration.ofSeconds(30));
+
+	}
+
+}

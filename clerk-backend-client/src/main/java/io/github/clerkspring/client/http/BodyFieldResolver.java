@@ -1,0 +1,72 @@
+package io.github.clerkspring.client.http;
+
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.Assert;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+import tools.jackson.databind.PropertyNamingStrategies;
+
+import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Collects the parameters with {@link BodyField} into one JSON object.
+ */
+class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
+
+	@Override
+	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder values) {
+		return parameter.hasParameterAnnotation(BodyField.class);
+	}
+
+	@Override
+	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
+			HttpRequestValues.Builder values) {
+		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+		boolean present = false;
+		for (int i = 0; i < parameters.length; i++) {
+			BodyField field = parameters[i].getParameterAnnotation(BodyField.class);
+			String name = parameters[i].getParameterName();
+			if (field == null || name == null) {
+				continue;
+			}
+			present = true;
+			Object argument = arguments[i];
+			if (argument != null) {
+				checkSize(name, argument, field.max());
+				fields.put(snakeCase(name), argument);
+			}
+			else {
+				Assert.isTrue(parameters[i].isOptional(), () -> name + " must not be null");
+			}
+		}
+		if (present) {
+			values.setBodyValue(new Body(fields));
+		}
+	}
+
+	private static String snakeCase(String name) {
+		return PropertyNamingStrategies.SNAKE_CASE.nameForField(null, null, name);
+	}
+
+	private static void checkSize(String name, Object argument, int max) {
+		int size = (argument instanceof CharSequence text) ? text.length()
+				: (argument instanceof Collection<?> collection) ? collection.size() : 0;
+		Assert.isTrue(size <= max, () -> name + " must not be longer than " + max);
+	}
+
+	private static final class Body extends RequestFields<Body> {
+
+		private Body(Map<String, @Nullable Object> fields) {
+			super(fields, Body::new);
+		}
+
+	}
+
+}

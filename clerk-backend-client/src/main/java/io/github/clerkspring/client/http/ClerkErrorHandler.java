@@ -1,0 +1,90 @@
+package io.github.clerkspring.client.http;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.clerkspring.client.core.ClerkApiError;
+import io.github.clerkspring.client.core.ClerkApiException;
+import io.github.clerkspring.client.core.ClerkApiException.Failure;
+
+/**
+ * Turns every answer that is not a success into a {@link ClerkApiException}. What a body
+ * contains is repeated only where it is an error of Clerk's own form.
+ */
+class ClerkErrorHandler implements ExchangeFilterFunction {
+
+	private static final List<String> TRACE_HEADERS = List.of("Clerk-Trace-Id", "CF-Ray");
+
+	private final JsonMapper mapper;
+
+	private final Clock clock;
+
+	ClerkErrorHandler(JsonMapper mapper, Clock clock) {
+		this.mapper = mapper;
+		this.clock = clock;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request)
+			.flatMap((response) -> response.statusCode().is2xxSuccessful() ? Mono.just(response)
+					: error(OperationAttributes.operation(request.attributes()), response));
+	}
+
+	private Mono<ClientResponse> error(String operation, ClientResponse response) {
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(new byte[0])
+			.onErrorReturn(DataBufferLimitException.class, new byte[0])
+			.flatMap((body) -> Mono.error(ClerkApiException.of(failure(operation, response, body))));
+	}
+
+	private Failure failure(String operation, ClientResponse response, byte[] body) {
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		ErrorBody error = read(body);
+		String detail = error.errors().isEmpty() ? describe(headers, body.length) : null;
+		return new Failure(operation, response.statusCode().value(), error.errors(),
+				(error.clerkTraceId() != null) ? error.clerkTraceId() : traceId(headers),
+				RetryAfter.read(headers, this.clock), detail, null);
+	}
+
+	private ErrorBody read(byte[] body) {
+		try {
+			ErrorBody error = (body.length > 0) ? this.mapper.readValue(body, ErrorBody.class) : null;
+			return (error != null) ? error : ErrorBody.NONE;
+		}
+		catch (JacksonException ex) {
+			return ErrorBody.NONE;
+		}
+	}
+
+	private static String describe(HttpHeaders headers, int length) {
+		return (length > 0) ? "with a body that is not an error of Clerk's form (" + length + " bytes, "
+				+ headers.getFirst(HttpHeaders.CONTENT_TYPE) + ")" : "without a body";
+	}
+
+	private static @Nullable String traceId(HttpHeaders headers) {
+		return TRACE_HEADERS.stream()
+			.filter(headers::containsHeader)
+			.map(headers::getFirst)
+			.findFirst()
+			.orElse(null);
+	}
+
+	record ErrorBody(List<ClerkApiError> errors, @Nullable String clerkTraceId) {
+
+		static final ErrorBody NONE = new ErrorBody(List.of(), null);
+
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.clerkspring.client.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/**
+ * Reads an instant from epoch milliseconds, from epoch seconds (a few answers) or from
+ * RFC 3339 text.
+ */
+class InstantDeserializer extends StdScalarDeserializer<Instant> {
+
+	/**
+	 * In milliseconds March 1973, in seconds the year 5138: it parts the two units.
+	 */
+	private static final long LEAST_MILLISECONDS = 100_000_000_000L;
+
+	InstantDeserializer() {
+		super(Instant.class);
+	}
+
+	@Override
+	public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+		if (parser.currentToken().isNumeric()) {
+			long value = parser.getValueAsLong();
+			return (Math.abs(value) < LEAST_MILLISECONDS) ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
+		}
+		if (parser.hasToken(JsonToken.VALUE_STRING)) {
+			return parse(parser.getString(), context);
+		}
+		return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+	}
+
+	private @Nullable Instant parse(String text, DeserializationContext context) {
+		if (text.isBlank()) {
+			return null;
+		}
+		try {
+			return Instant.parse(text);
+		}
+		catch (DateTimeException ex) {
+			return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an RFC 3339 instant");
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.clerkspring.client.http;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+
+import io.github.clerkspring.client.core.Page;
+
+/**
+ * Reads both shapes of Clerk's lists, the bare array and the envelope of {@code data} and
+ * {@code total_count}.
+ */
+class PageDeserializer extends ValueDeserializer<Page<?>> {
+
+	private final @Nullable JavaType listType;
+
+	PageDeserializer() {
+		this(null);
+	}
+
+	private PageDeserializer(@Nullable JavaType listType) {
+		this.listType = listType;
+	}
+
+	@Override
+	public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+		JavaType itemType = context.getContextualType().containedTypeOrUnknown(0);
+		return new PageDeserializer(context.getTypeFactory().constructCollectionType(List.class, itemType));
+	}
+
+	@Override
+	public Page<?> deserialize(JsonParser parser, DeserializationContext context) {
+		if (parser.isExpectedStartArrayToken()) {
+			return new Page<>(readList(parser, context), null);
+		}
+		if (!parser.isExpectedStartObjectToken()) {
+			context.handleUnexpectedToken(Page.class, parser);
+		}
+		List<?> data = List.of();
+		Long totalCount = null;
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String name = parser.currentName();
+			JsonToken value = parser.nextToken();
+			if ("data".equals(name) && value != JsonToken.VALUE_NULL) {
+				data = readList(parser, context);
+			}
+			else if ("total_count".equals(name) && value.isNumeric()) {
+				totalCount = parser.getLongValue();
+			}
+			else {
+				parser.skipChildren();
+			}
+		}
+		return new Page<>(data, totalCount);
+	}
+
+	private List<?> readList(JsonParser parser, DeserializationContext context) {
+		return context.readValue(parser, this.listType);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Client of Clerk's Backend API.
+ */
+@NullMarked
+package io.github.clerkspring.client;
+
+import org.jspecify.annotations.NullMarked;
