@@ -1,0 +1,67 @@
+package io.github.clerkspring.client.session;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * An expired token that is to be exchanged for a fresh one.
+ */
+public final class RefreshSessionRequest extends RequestFields<RefreshSessionRequest> {
+
+	private RefreshSessionRequest(Map<String, @Nullable Object> fields) {
+		super(fields, RefreshSessionRequest::new);
+	}
+
+	/**
+	 * Begin with what Clerk needs.
+	 * @param expiredToken the session token that has expired
+	 * @param refreshToken the token that allows the exchange
+	 * @param requestOrigin the origin of the request that brought them
+	 * @return the request
+	 */
+	public static RefreshSessionRequest create(String expiredToken, String refreshToken, String requestOrigin) {
+		return new RefreshSessionRequest(Map.of())
+			.set("expired_token", expiredToken)
+			.set("refresh_token", refreshToken)
+			.set("request_origin", requestOrigin);
+	}
+
+	public RefreshSessionRequest requestHeaders(@Nullable Map<String, List<String>> requestHeaders) {
+		return setNullable("request_headers", requestHeaders);
+	}
+
+	/**
+	 * Set the format of the answer.
+	 * @param format the format, or {@code null} for a token
+	 * @return the changed request
+	 */
+	public RefreshSessionRequest format(@Nullable Format format) {
+		return setNullable("format", format);
+	}
+
+	public RefreshSessionRequest requestOriginatingIp(@Nullable String requestOriginatingIp) {
+		return setNullable("request_originating_ip", requestOriginatingIp);
+	}
+
+	/**
+	 * How the fresh token is given.
+	 */
+	public record Format(@JsonValue String value) {
+
+		public static final Format TOKEN = new Format("token");
+
+		public static final Format COOKIE = new Format("cookie");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.github.clerkspring.client.session;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * Sessions of users, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Sessions">Clerk's
+ * reference</a>.
+ */
+public interface SessionOperations {
+
+	/**
+	 * Fetch one page of the sessions, newest first; old inactive ones are gone:
+	 * {@code GET /sessions}.
+	 * @param query which sessions
+	 * @return the page
+	 */
+	@GetExchange("/sessions")
+	Mono<Page<Session>> list(SessionQuery query);
+
+	/**
+	 * Read all sessions, page by page as the subscriber asks for them.
+	 * @param query which sessions, and how many a page
+	 * @return the sessions
+	 */
+	default Flux<Session> stream(SessionQuery query) {
+		return Pages.stream(query, this::list);
+	}
+
+	/**
+	 * Create an active session for tests; production instances refuse it:
+	 * {@code POST /sessions}.
+	 * @param userId whose session
+	 * @param activeOrganizationId the organization the session begins in, may be null
+	 * @return the session
+	 */
+	@PostExchange("/sessions")
+	Mono<Session> create(@BodyField String userId, @BodyField @Nullable String activeOrganizationId);
+
+	/**
+	 * Create an active session without an organization.
+	 * @param userId whose session
+	 * @return the session
+	 */
+	default Mono<Session> create(String userId) {
+		return create(userId, null);
+	}
+
+	/**
+	 * Fetch a session: {@code GET /sessions/{sessionId}}.
+	 * @param sessionId the session
+	 * @return the session
+	 */
+	@GetExchange("/sessions/{sessionId}")
+	Mono<Session> get(@PathVariable String sessionId);
+
+	/**
+	 * Exchange an expired token for a fresh one; 401 means that the user has to go
+	 * through the handshake: {@code POST /sessions/{sessionId}/refresh}.
+	 * @param sessionId the session
+	 * @param request the tokens and where they came from
+	 * @return the fresh token or its cookies
+	 */
+	@PostExchange("/sessions/{sessionId}/refresh")
+	Mono<SessionRefresh> refresh(@PathVariable String sessionId, @RequestBody RefreshSessionRequest request);
+
+	/**
+	 * End a session, so that the user has to sign in again:
+	 * {@code POST /sessions/{sessionId}/revoke}.
+	 * @param sessionId the session
+	 * @return the revoked session
+	 */
+	@PostExchange("/sessions/{sessionId}/revoke")
+	Mono<Session> revoke(@PathVariable String sessionId);
+
+	/**
+	 * Create a session token: {@code POST /sessions/{sessionId}/tokens}.
+	 * @param sessionId the session
+	 * @param request how long it is valid
+	 * @return the token
+	 */
+	@PostExchange("/sessions/{sessionId}/tokens")
+	Mono<SessionToken> createToken(@PathVariable String sessionId, @RequestBody CreateSessionTokenRequest request);
+
+	/**
+	 * Create a session token that is valid as long as the instance sets.
+	 * @param sessionId the session
+	 * @return the token
+	 */
+	default Mono<SessionToken> createToken(String sessionId) {
+		return createToken(sessionId, CreateSessionTokenRequest.create());
+	}
+
+	/**
+	 * Create a token with the claims of a JWT template:
+	 * {@code POST /sessions/{sessionId}/tokens/{templateName}}.
+	 * @param sessionId the session
+	 * @param templateName the name of the template
+	 * @param request how long it is valid
+	 * @return the token
+	 */
+	@PostExchange("/sessions/{sessionId}/tokens/{templateName}")
+	Mono<SessionToken> createTokenFromTemplate(@PathVariable String sessionId, @PathVariable String templateName,
+			@RequestBody CreateSessionTokenRequest request);
+
+	/**
+	 * Create a token that is valid as long as its JWT template sets.
+	 * @param sessionId the session
+	 * @param templateName the name of the template
+	 * @return the token
+	 */
+	default Mono<SessionToken> createTokenFromTemplate(String sessionId, String templateName) {
+		return createTokenFromTemplate(sessionId, templateName, CreateSessionTokenRequest.create());
+	}
+
+	/**
+	 * Ask Clerk whether a session is authenticated:
+	 * {@code POST /sessions/{sessionId}/verify}.
+	 * @param sessionId the session
+	 * @param token the session token, may be null
+	 * @return the session
+	 * @deprecated because Clerk is going to remove it; verify the session token locally
+	 */
+	@Deprecated
+	@PostExchange(url = "/sessions/{sessionId}/verify", version = "2025-03-12")
+	Mono<Session> verify(@PathVariable String sessionId, @BodyField @Nullable String token);
+
+}
