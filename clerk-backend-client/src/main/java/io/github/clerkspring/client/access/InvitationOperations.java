@@ -1,0 +1,64 @@
+package io.github.clerkspring.client.access;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * Invitations to sign up, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/Invitations">Clerk's reference</a>.
+ */
+public interface InvitationOperations {
+
+	/**
+	 * Fetch one page of the invitations: {@code GET /invitations}.
+	 * @param query which invitations
+	 * @return the page
+	 */
+	@GetExchange("/invitations")
+	Mono<Page<Invitation>> list(InvitationQuery query);
+
+	/**
+	 * Read all invitations, page by page as the subscriber asks for them.
+	 * @param query which invitations, and how many a page
+	 * @return the invitations
+	 */
+	default Flux<Invitation> stream(InvitationQuery query) {
+		return Pages.stream(query.paginated(true), this::list);
+	}
+
+	/**
+	 * Invite somebody: {@code POST /invitations}.
+	 * @param request whom, and how
+	 * @return the invitation
+	 */
+	@PostExchange("/invitations")
+	Mono<Invitation> create(@RequestBody CreateInvitationRequest request);
+
+	/**
+	 * Invite several people, or none of them if one cannot be invited:
+	 * {@code POST /invitations/bulk}.
+	 * @param requests one to ten invitations
+	 * @return the invitations
+	 */
+	@PostExchange("/invitations/bulk")
+	Mono<List<Invitation>> createBulk(@RequestBody List<CreateInvitationRequest> requests);
+
+	/**
+	 * Take back an invitation that is pending:
+	 * {@code POST /invitations/{invitation_id}/revoke}.
+	 * @param invitationId the id of the invitation
+	 * @return the revoked invitation
+	 */
+	@PostExchange("/invitations/{invitationId}/revoke")
+	Mono<Invitation> revoke(@PathVariable String invitationId);
+
+}

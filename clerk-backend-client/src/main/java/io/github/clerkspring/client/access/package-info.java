@@ -1,0 +1,8 @@
+/**
+ * Who may sign up: {@code /invitations}, {@code /waitlist_entries},
+ * {@code /allowlist_identifiers}, {@code /blocklist_identifiers}.
+ */
+@NullMarked
+package io.github.clerkspring.client.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.github.clerkspring.client.machine;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.PageQuery;
+
+/**
+ * Which machines to read.
+ */
+public final class MachineQuery extends PageQuery<MachineQuery> {
+
+	private MachineQuery(Map<String, @Nullable Object> fields) {
+		super(fields, MachineQuery::new);
+	}
+
+	/**
+	 * Begin with the first page of all.
+	 * @return the query
+	 */
+	public static MachineQuery create() {
+		return new MachineQuery(Map.of());
+	}
+
+	/**
+	 * Keep the one with this id, or those with this text in their name.
+	 */
+	public MachineQuery query(String query) {
+		return set("query", query);
+	}
+
+	/**
+	 * {@code name} or {@code created_at}, with {@code -} in front for the reverse. Newest
+	 * first unless set.
+	 */
+	public MachineQuery orderBy(String orderBy) {
+		return set("order_by", orderBy);
+	}
+
+}

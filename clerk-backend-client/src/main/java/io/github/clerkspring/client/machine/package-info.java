@@ -1,0 +1,8 @@
+/**
+ * Machines and what they present instead of a session: {@code /machines},
+ * {@code /m2m_tokens}, {@code /api_keys}.
+ */
+@NullMarked
+package io.github.clerkspring.client.machine;
+
+import org.jspecify.annotations.NullMarked;

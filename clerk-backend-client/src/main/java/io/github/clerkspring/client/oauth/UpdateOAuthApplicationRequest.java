@@ -1,0 +1,71 @@
+package io.github.clerkspring.client.oauth;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Changes of an application. Fields that are not set stay as they are.
+ */
+public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAuthApplicationRequest> {
+
+	private static final int MAX_LENGTH = 1024;
+
+	private UpdateOAuthApplicationRequest(Map<String, @Nullable Object> fields) {
+		super(fields, UpdateOAuthApplicationRequest::new);
+	}
+
+	/**
+	 * Begin with no change.
+	 * @return the empty request
+	 */
+	public static UpdateOAuthApplicationRequest create() {
+		return new UpdateOAuthApplicationRequest(Map.of());
+	}
+
+	public UpdateOAuthApplicationRequest name(@Nullable String name) {
+		return setNullable("name", name);
+	}
+
+	public UpdateOAuthApplicationRequest redirectUris(@Nullable List<String> redirectUris) {
+		return setNullable("redirect_uris", redirectUris);
+	}
+
+	/**
+	 * @deprecated use {@link #redirectUris}
+	 */
+	@Deprecated
+	public UpdateOAuthApplicationRequest callbackUrl(@Nullable String callbackUrl) {
+		return setNullable("callback_url", text("callbackUrl", callbackUrl, MAX_LENGTH));
+	}
+
+	/**
+	 * Separated by spaces, of {@code profile}, {@code email}, {@code public_metadata} and
+	 * {@code private_metadata}.
+	 */
+	public UpdateOAuthApplicationRequest scopes(@Nullable String scopes) {
+		return setNullable("scopes", text("scopes", scopes, MAX_LENGTH));
+	}
+
+	/**
+	 * Whether users are asked for consent.
+	 */
+	public UpdateOAuthApplicationRequest consentScreenEnabled(@Nullable Boolean consentScreenEnabled) {
+		return setNullable("consent_screen_enabled", consentScreenEnabled);
+	}
+
+	public UpdateOAuthApplicationRequest pkceRequired(@Nullable Boolean pkceRequired) {
+		return setNullable("pkce_required", pkceRequired);
+	}
+
+	/**
+	 * Whether it cannot keep a secret, such as an app on a phone.
+	 */
+	public UpdateOAuthApplicationRequest publicClient(@Nullable Boolean publicClient) {
+		return setNullable("public", publicClient);
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.clerkspring.client.signin;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tokens that sign users in, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/Sign-in-Tokens">Clerk's
+ * reference</a>.
+ */
+public interface SignInTokenOperations {
+
+	/**
+	 * Create a token that signs a user in: {@code POST /sign_in_tokens}.
+	 * @param request who, and how long the token can be used
+	 * @return the token
+	 */
+	@PostExchange("/sign_in_tokens")
+	Mono<SignInToken> create(@RequestBody CreateSignInTokenRequest request);
+
+	/**
+	 * Revoke a token that was not used yet:
+	 * {@code POST /sign_in_tokens/{sign_in_token_id}/revoke}.
+	 * @param signInTokenId the id of the token
+	 * @return the revoked token
+	 */
+	@PostExchange("/sign_in_tokens/{signInTokenId}/revoke")
+	Mono<SignInToken> revoke(@PathVariable String signInTokenId);
+
+}

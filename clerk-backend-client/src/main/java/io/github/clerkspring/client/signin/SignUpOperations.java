@@ -1,0 +1,32 @@
+package io.github.clerkspring.client.signin;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Attempts to sign up, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/Sign-Ups">Clerk's reference</a>.
+ */
+public interface SignUpOperations {
+
+	/**
+	 * Fetch a sign-up: {@code GET /sign_ups/{id}}.
+	 * @param id the id of the sign-up
+	 * @return the sign-up
+	 */
+	@GetExchange("/sign_ups/{id}")
+	Mono<SignUp> get(@PathVariable String id);
+
+	/**
+	 * Change a sign-up: {@code PATCH /sign_ups/{id}}.
+	 * @param id the id of the sign-up
+	 * @param request the changes
+	 * @return the changed sign-up
+	 */
+	@PatchExchange("/sign_ups/{id}")
+	Mono<SignUp> update(@PathVariable String id, @RequestBody UpdateSignUpRequest request);
+
+}

@@ -1,0 +1,20 @@
+package io.github.clerkspring.client.signin;
+
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tokens for automated tests, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/Testing-Tokens">Clerk's
+ * reference</a>.
+ */
+public interface TestingTokenOperations {
+
+	/**
+	 * Create a testing token: {@code POST /testing_tokens}.
+	 * @return the token
+	 */
+	@PostExchange("/testing_tokens")
+	Mono<TestingToken> create();
+
+}

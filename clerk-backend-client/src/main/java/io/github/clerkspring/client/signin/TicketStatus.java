@@ -1,0 +1,23 @@
+package io.github.clerkspring.client.signin;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Whether a token that signs a user in can still be used, was used, or was revoked.
+ *
+ * @param value the word on the wire
+ */
+public record TicketStatus(@JsonValue String value) {
+
+	public static final TicketStatus PENDING = new TicketStatus("pending");
+
+	public static final TicketStatus ACCEPTED = new TicketStatus("accepted");
+
+	public static final TicketStatus REVOKED = new TicketStatus("revoked");
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

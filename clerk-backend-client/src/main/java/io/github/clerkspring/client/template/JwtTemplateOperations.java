@@ -1,0 +1,73 @@
+package io.github.clerkspring.client.template;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * Templates of session tokens, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/JWT-Templates">Clerk's
+ * reference</a>.
+ */
+public interface JwtTemplateOperations {
+
+	/**
+	 * Fetch one page of the templates: {@code GET /jwt_templates}.
+	 * @param query which part
+	 * @return the page
+	 */
+	@GetExchange("/jwt_templates")
+	Mono<Page<JwtTemplate>> list(TemplateQuery query);
+
+	/**
+	 * Read all templates, page by page as the subscriber asks for them.
+	 * @param query where to begin, and how many a page
+	 * @return the templates
+	 */
+	default Flux<JwtTemplate> stream(TemplateQuery query) {
+		return Pages.stream(query.paginated(true), this::list);
+	}
+
+	/**
+	 * Create a template: {@code POST /jwt_templates}.
+	 * @param request the template
+	 * @return the template
+	 */
+	@PostExchange("/jwt_templates")
+	Mono<JwtTemplate> create(@RequestBody JwtTemplateRequest request);
+
+	/**
+	 * Fetch a template: {@code GET /jwt_templates/{template_id}}.
+	 * @param templateId the id of the template
+	 * @return the template
+	 */
+	@GetExchange("/jwt_templates/{templateId}")
+	Mono<JwtTemplate> get(@PathVariable String templateId);
+
+	/**
+	 * Change a template: {@code PATCH /jwt_templates/{template_id}}.
+	 * @param templateId the id of the template
+	 * @param request the template as it is to be
+	 * @return the changed template
+	 */
+	@PatchExchange("/jwt_templates/{templateId}")
+	Mono<JwtTemplate> update(@PathVariable String templateId, @RequestBody JwtTemplateRequest request);
+
+	/**
+	 * Delete a template: {@code DELETE /jwt_templates/{template_id}}.
+	 * @param templateId the id of the template
+	 * @return what was deleted
+	 */
+	@DeleteExchange("/jwt_templates/{templateId}")
+	Mono<DeletedObject> delete(@PathVariable String templateId);
+
+}

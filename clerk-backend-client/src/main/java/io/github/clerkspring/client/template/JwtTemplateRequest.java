@@ -1,0 +1,67 @@
+package io.github.clerkspring.client.template;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * A JWT template to create, or all that a changed one is to be.
+ */
+public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> {
+
+	private static final int MIN_LIFETIME_SECONDS = 30;
+
+	private static final int MAX_LIFETIME_SECONDS = 315360000;
+
+	private static final int MAX_SKEW_SECONDS = 300;
+
+	private JwtTemplateRequest(Map<String, @Nullable Object> fields) {
+		super(fields, JwtTemplateRequest::new);
+	}
+
+	/**
+	 * Begin with what every template has.
+	 * @param name the name
+	 * @param claims the claims, with the variables that Clerk fills in
+	 * @return the request
+	 */
+	public static JwtTemplateRequest create(String name, Map<String, ? extends @Nullable Object> claims) {
+		return new JwtTemplateRequest(Map.of()).set("name", name).set("claims", claims);
+	}
+
+	/**
+	 * How many seconds the tokens live, from 30 on.
+	 */
+	public JwtTemplateRequest lifetime(@Nullable Integer lifetime) {
+		return setNullable("lifetime", number("lifetime", lifetime, MIN_LIFETIME_SECONDS, MAX_LIFETIME_SECONDS));
+	}
+
+	/**
+	 * By how many seconds clocks may differ, at most 300.
+	 */
+	public JwtTemplateRequest allowedClockSkew(@Nullable Integer allowedClockSkew) {
+		return setNullable("allowed_clock_skew", number("allowedClockSkew", allowedClockSkew, 0, MAX_SKEW_SECONDS));
+	}
+
+	/**
+	 * Whether the tokens are signed by a key of the application's own. It takes the key and
+	 * its algorithm.
+	 */
+	public JwtTemplateRequest customSigningKey(boolean customSigningKey) {
+		return set("custom_signing_key", customSigningKey);
+	}
+
+	public JwtTemplateRequest signingAlgorithm(@Nullable String signingAlgorithm) {
+		return setNullable("signing_algorithm", signingAlgorithm);
+	}
+
+	/**
+	 * The private key.
+	 */
+	public JwtTemplateRequest signingKey(@Nullable String signingKey) {
+		return setNullable("signing_key", signingKey);
+	}
+
+}

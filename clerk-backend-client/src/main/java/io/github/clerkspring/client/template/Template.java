@@ -1,0 +1,23 @@
+package io.github.clerkspring.client.template;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text of an email or a text message.
+ *
+ * @param resourceType whether it is Clerk's own or was changed
+ * @param markup what the editor made the body of
+ * @param body the text with its variables
+ */
+public record Template(String id, @Nullable String instanceId, @Nullable String resourceType,
+		@Nullable String templateType, @Nullable String name, @Nullable String slug, @Nullable Integer position,
+		@Nullable Boolean canRevert, @Nullable Boolean canDelete, @Nullable Boolean canEditBody,
+		@Nullable Boolean canToggle, @Nullable String subject, @Nullable String markup, @Nullable String body,
+		List<String> availableVariables, List<String> requiredVariables, @Nullable String fromEmailName,
+		@Nullable String replyToEmailName, @Nullable Boolean deliveredByClerk, @Nullable Boolean enabled,
+		@Nullable Boolean flaggedAsSuspicious, @Nullable Instant updatedAt, @Nullable Instant createdAt) {
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Templates of tokens, emails and text messages: {@code /jwt_templates}, {@code /templates}.
+ */
+@NullMarked
+package io.github.clerkspring.client.template;
+
+import org.jspecify.annotations.NullMarked;
