@@ -1,0 +1,30 @@
+package io.github.clerkspring.client.organization;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as a member of an organization.
+ *
+ * @param role the key of the role, such as {@code org:admin}
+ * @param permissions the keys of the permissions that come with the role
+ */
+public record OrganizationMembership(String id, String role, @Nullable String roleName, List<String> permissions,
+		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata, Organization organization,
+		@Nullable PublicUserData publicUserData, Instant createdAt, Instant updatedAt) {
+
+	/**
+	 * What the other members may know of the user.
+	 * @param profileImageUrl the former name of {@code imageUrl}
+	 * @param identifier what the user is recognized by, such as an email address
+	 */
+	public record PublicUserData(String userId, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String profileImageUrl, String imageUrl, boolean hasImage, @Nullable String identifier,
+			@Nullable String username, @Nullable Boolean banned, @Nullable Boolean deprovisioned) {
+
+	}
+
+}
