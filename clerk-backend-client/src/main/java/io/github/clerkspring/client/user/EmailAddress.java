@@ -1,0 +1,17 @@
+package io.github.clerkspring.client.user;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Email address of a user.
+ *
+ * @param reserved whether it signs in though it is not verified
+ */
+public record EmailAddress(String id, String emailAddress, boolean reserved, @Nullable Verification verification,
+		List<IdentificationLink> linkedTo, @Nullable Boolean matchesSsoConnection, Instant createdAt,
+		Instant updatedAt) {
+
+}

@@ -1,0 +1,12 @@
+package io.github.clerkspring.client.user;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answer when second factors of a user were removed.
+ *
+ * @param userId the user
+ */
+public record FactorRemoval(@Nullable String userId) {
+
+}

@@ -1,0 +1,20 @@
+package io.github.clerkspring.client.user;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Phone number of a user.
+ *
+ * @param phoneNumber the number in E.164 form
+ * @param reserved whether it signs in though it is not verified
+ */
+public record PhoneNumber(String id, String phoneNumber, @Nullable Boolean reservedForSecondFactor,
+		@Nullable Boolean defaultSecondFactor, boolean reserved, @Nullable Verification verification,
+		List<IdentificationLink> linkedTo, List<Secret> backupCodes, Instant createdAt, Instant updatedAt) {
+
+}

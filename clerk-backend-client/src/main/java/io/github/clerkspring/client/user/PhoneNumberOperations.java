@@ -1,0 +1,86 @@
+package io.github.clerkspring.client.user;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.DeletedObject;
+
+/**
+ * Phone numbers of users, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Phone-Numbers">Clerk's
+ * reference</a>.
+ */
+public interface PhoneNumberOperations {
+
+	/**
+	 * Add a phone number to a user: {@code POST /phone_numbers}.
+	 * @param request the phone number and whose it is
+	 * @return the phone number
+	 */
+	@PostExchange("/phone_numbers")
+	Mono<PhoneNumber> create(@RequestBody CreatePhoneNumberRequest request);
+
+	/**
+	 * Fetch a phone number: {@code GET /phone_numbers/{phoneNumberId}}.
+	 * @param phoneNumberId the phone number
+	 * @return the phone number
+	 */
+	@GetExchange("/phone_numbers/{phoneNumberId}")
+	Mono<PhoneNumber> get(@PathVariable String phoneNumberId);
+
+	/**
+	 * Change a phone number: {@code PATCH /phone_numbers/{phoneNumberId}}.
+	 * @param phoneNumberId the phone number
+	 * @param request the changes
+	 * @return the changed phone number
+	 */
+	@PatchExchange("/phone_numbers/{phoneNumberId}")
+	Mono<PhoneNumber> update(@PathVariable String phoneNumberId, @RequestBody UpdatePhoneNumberRequest request);
+
+	/**
+	 * Delete a phone number: {@code DELETE /phone_numbers/{phoneNumberId}}.
+	 * @param phoneNumberId the phone number
+	 * @return what was deleted
+	 */
+	@DeleteExchange("/phone_numbers/{phoneNumberId}")
+	Mono<DeletedObject> delete(@PathVariable String phoneNumberId);
+
+	/**
+	 * Send a code to a phone number:
+	 * {@code POST /phone_numbers/{phoneNumberId}/prepare_verification}.
+	 * @param phoneNumberId the phone number
+	 * @return the verification, whose id the attempt needs
+	 */
+	@PostExchange("/phone_numbers/{phoneNumberId}/prepare_verification")
+	Mono<CodeVerification> prepareVerification(@PathVariable String phoneNumberId);
+
+	/**
+	 * Check the code that the user gives; the status tells whether it was right:
+	 * {@code POST /phone_numbers/{phoneNumberId}/attempt_verification}.
+	 * @param phoneNumberId the phone number
+	 * @param verificationId the verification that was prepared
+	 * @param code the code
+	 * @return the verification after the attempt
+	 */
+	@PostExchange("/phone_numbers/{phoneNumberId}/attempt_verification")
+	Mono<CodeVerification> attemptVerification(@PathVariable String phoneNumberId, @BodyField String verificationId,
+			@BodyField String code);
+
+	/**
+	 * Replace all phone numbers of a user by one:
+	 * {@code PUT /users/{userId}/phone_number}.
+	 * @param userId the user
+	 * @param request the phone number
+	 * @return the phone number, now the primary one
+	 */
+	@PutExchange("/users/{userId}/phone_number")
+	Mono<PhoneNumber> replace(@PathVariable String userId, @RequestBody ReplacePhoneNumberRequest request);
+
+}

@@ -1,0 +1,64 @@
+package io.github.clerkspring.client.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.organization.OrganizationMembership;
+
+/**
+ * A user of the application.
+ *
+ * @param externalId the application's own id of the user
+ * @param locale the language as a BCP 47 tag
+ * @param publicMetadata what frontend and backend may read and the backend may write
+ * @param privateMetadata what the backend alone may read and write
+ * @param unsafeMetadata what the frontend, too, may write
+ * @param lockoutExpiresInSeconds how long the user stays locked, or {@code null} if the
+ * user is not locked or stays so for ever
+ * @param verificationAttemptsRemaining how often the user may fail until being locked
+ * @param createOrganizationsLimit how many organizations the user may create, 0 for any
+ * number
+ * @param scim the user's entry in a directory; only events carry it
+ */
+public record User(String id, @Nullable String externalId, @Nullable String primaryEmailAddressId,
+		@Nullable String primaryPhoneNumberId, @Nullable String primaryWeb3WalletId, @Nullable String username,
+		@Nullable String firstName, @Nullable String lastName, @Nullable String locale,
+		@Deprecated @Nullable String profileImageUrl, @Nullable String imageUrl, boolean hasImage,
+		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata,
+		Map<String, Object> unsafeMetadata, List<EmailAddress> emailAddresses, List<PhoneNumber> phoneNumbers,
+		List<Web3Wallet> web3Wallets, List<Passkey> passkeys, boolean passwordEnabled, boolean twoFactorEnabled,
+		boolean totpEnabled, boolean backupCodeEnabled, @Nullable Instant mfaEnabledAt,
+		@Nullable Instant mfaDisabledAt, @Nullable Instant passwordLastUpdatedAt,
+		List<ExternalAccount> externalAccounts, List<SamlAccount> samlAccounts,
+		List<EnterpriseAccount> enterpriseAccounts, List<OrganizationMembership> organizationMemberships,
+		@Nullable Instant lastSignInAt, boolean banned, boolean locked, @Nullable Boolean deprovisioned,
+		@Nullable Long lockoutExpiresInSeconds, @Nullable Long verificationAttemptsRemaining, Instant updatedAt,
+		Instant createdAt, boolean deleteSelfEnabled, boolean createOrganizationEnabled,
+		@Nullable Integer createOrganizationsLimit, @Nullable Instant lastActiveAt,
+		@Nullable Instant legalAcceptedAt, @Nullable Boolean bypassClientTrust, @Nullable ScimEntry scim) {
+
+	/**
+	 * Return the primary one of the email addresses.
+	 * @return the email address, or {@code null} if none is primary
+	 */
+	public @Nullable EmailAddress primaryEmailAddress() {
+		return this.emailAddresses.stream()
+			.filter((address) -> address.id().equals(this.primaryEmailAddressId))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Entry of a user in a directory that provisions users.
+	 *
+	 * @param directoryEnabled whether the directory is enabled; null means that it is not
+	 * @param externalId the directory's own id of the user
+	 */
+	public record ScimEntry(String directoryId, @Nullable Boolean directoryEnabled, @Nullable String externalId) {
+
+	}
+
+}

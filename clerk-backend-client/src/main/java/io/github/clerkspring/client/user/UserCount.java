@@ -1,0 +1,8 @@
+package io.github.clerkspring.client.user;
+
+/**
+ * How many users there are.
+ */
+public record UserCount(long totalCount) {
+
+}
