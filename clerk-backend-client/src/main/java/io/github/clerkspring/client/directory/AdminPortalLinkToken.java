@@ -1,0 +1,21 @@
+package io.github.clerkspring.client.directory;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Token that opens the admin portal.
+ *
+ * @param token the token itself; {@code null} but for the answer of its creation
+ * @param expiration when the token expires, or {@code null} for never
+ */
+public record AdminPortalLinkToken(String id, String adminPortalLinkId, String instanceId,
+		@Nullable String organizationId, @Nullable String itContactId, List<String> scopes, @Nullable Secret token,
+		boolean revoked, @Nullable String revocationReason, boolean expired, @Nullable Instant expiration,
+		Instant createdAt, Instant updatedAt) {
+
+}

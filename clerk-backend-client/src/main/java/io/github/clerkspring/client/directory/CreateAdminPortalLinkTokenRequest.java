@@ -1,0 +1,46 @@
+package io.github.clerkspring.client.directory;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Whom a token for the admin portal is for.
+ */
+public final class CreateAdminPortalLinkTokenRequest extends RequestFields<CreateAdminPortalLinkTokenRequest> {
+
+	private CreateAdminPortalLinkTokenRequest(Map<String, @Nullable Object> fields) {
+		super(fields, CreateAdminPortalLinkTokenRequest::new);
+	}
+
+	/**
+	 * Begin with nothing set.
+	 * @return the request
+	 */
+	public static CreateAdminPortalLinkTokenRequest create() {
+		return new CreateAdminPortalLinkTokenRequest(Map.of());
+	}
+
+	public CreateAdminPortalLinkTokenRequest organizationId(String organizationId) {
+		return set("organization_id", organizationId);
+	}
+
+	public CreateAdminPortalLinkTokenRequest itContactId(String itContactId) {
+		return set("it_contact_id", itContactId);
+	}
+
+	public CreateAdminPortalLinkTokenRequest scopes(List<String> scopes) {
+		return set("scopes", scopes);
+	}
+
+	/**
+	 * Set the lifetime, up to a day; an hour unless set.
+	 */
+	public CreateAdminPortalLinkTokenRequest secondsUntilExpiration(int secondsUntilExpiration) {
+		return set("seconds_until_expiration", number("secondsUntilExpiration", secondsUntilExpiration, 1, 86_400));
+	}
+
+}

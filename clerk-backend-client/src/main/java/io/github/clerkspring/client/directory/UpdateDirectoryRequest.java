@@ -1,0 +1,49 @@
+package io.github.clerkspring.client.directory;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Changes of a directory of either kind. Fields that are not set stay as they are.
+ */
+public final class UpdateDirectoryRequest extends RequestFields<UpdateDirectoryRequest> {
+
+	private UpdateDirectoryRequest(Map<String, @Nullable Object> fields) {
+		super(fields, UpdateDirectoryRequest::new);
+	}
+
+	/**
+	 * Begin with no change.
+	 * @return the request
+	 */
+	public static UpdateDirectoryRequest create() {
+		return new UpdateDirectoryRequest(Map.of());
+	}
+
+	public UpdateDirectoryRequest name(String name) {
+		return set("name", name);
+	}
+
+	public UpdateDirectoryRequest enabled(boolean enabled) {
+		return set("enabled", enabled);
+	}
+
+	public UpdateDirectoryRequest provider(String provider) {
+		return set("provider", provider);
+	}
+
+	/**
+	 * Set attributes of the mapping; null removes one, those not named stay.
+	 */
+	public UpdateDirectoryRequest attributeMapping(Map<String, ? extends @Nullable String> value) {
+		return set("attribute_mapping", value);
+	}
+
+	public UpdateDirectoryRequest groupRoleMappingEnabled(boolean groupRoleMappingEnabled) {
+		return set("group_role_mapping_enabled", groupRoleMappingEnabled);
+	}
+
+}

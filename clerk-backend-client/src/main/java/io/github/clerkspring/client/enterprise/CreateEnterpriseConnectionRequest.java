@@ -1,0 +1,103 @@
+package io.github.clerkspring.client.enterprise;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Connection to create.
+ */
+public final class CreateEnterpriseConnectionRequest extends RequestFields<CreateEnterpriseConnectionRequest> {
+
+	private CreateEnterpriseConnectionRequest(Map<String, @Nullable Object> fields) {
+		super(fields, CreateEnterpriseConnectionRequest::new);
+	}
+
+	/**
+	 * Begin with what every connection needs.
+	 * @param name the name for people
+	 * @param provider the kind of identity provider
+	 * @param domains the domains of the addresses that sign in this way, at least one
+	 * @return the request
+	 */
+	public static CreateEnterpriseConnectionRequest create(String name, IdentityProvider provider,
+			List<String> domains) {
+		Assert.notEmpty(domains, "domains must not be empty");
+		return new CreateEnterpriseConnectionRequest(Map.of())
+			.set("name", name)
+			.set("provider", provider)
+			.set("domains", domains);
+	}
+
+	/**
+	 * Set the organization that users of the connection join.
+	 */
+	public CreateEnterpriseConnectionRequest organizationId(@Nullable String organizationId) {
+		return setNullable("organization_id", organizationId);
+	}
+
+	public CreateEnterpriseConnectionRequest allowOrganizationAccountLinking(@Nullable Boolean value) {
+		return setNullable("allow_organization_account_linking", value);
+	}
+
+	public CreateEnterpriseConnectionRequest active(@Nullable Boolean active) {
+		return setNullable("active", active);
+	}
+
+	public CreateEnterpriseConnectionRequest saml(@Nullable Saml saml) {
+		return setNullable("saml", saml);
+	}
+
+	public CreateEnterpriseConnectionRequest oidc(@Nullable OidcSettings oidc) {
+		return setNullable("oidc", oidc);
+	}
+
+	public CreateEnterpriseConnectionRequest customAttributes(List<CustomAttribute> customAttributes) {
+		return set("custom_attributes", customAttributes);
+	}
+
+	/**
+	 * Settings of a SAML connection to create.
+	 */
+	public static final class Saml extends SamlSettings<Saml> {
+
+		private Saml(Map<String, @Nullable Object> fields) {
+			super(fields, Saml::new);
+		}
+
+		/**
+		 * Begin with nothing set.
+		 * @return the fields
+		 */
+		public static Saml create() {
+			return new Saml(Map.of());
+		}
+
+		/**
+		 * Set whether addresses at subdomains of the domains may sign in.
+		 */
+		public Saml allowSubdomains(@Nullable Boolean allowSubdomains) {
+			return setNullable("allow_subdomains", allowSubdomains);
+		}
+
+		/**
+		 * Set whether a sign-in may begin at the identity provider.
+		 */
+		public Saml allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
+			return setNullable("allow_idp_initiated", allowIdpInitiated);
+		}
+
+		/**
+		 * Set whether the provider asks for the password each time.
+		 */
+		public Saml forceAuthn(@Nullable Boolean forceAuthn) {
+			return setNullable("force_authn", forceAuthn);
+		}
+
+	}
+
+}

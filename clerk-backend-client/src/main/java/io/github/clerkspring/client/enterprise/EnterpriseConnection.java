@@ -1,0 +1,44 @@
+package io.github.clerkspring.client.enterprise;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connection to an identity provider.
+ *
+ * @param organizationId the organization that users of the connection join, or
+ * {@code null} for none
+ * @param samlConnection the settings of a SAML connection, else {@code null}
+ * @param oauthConfig the settings of an OpenID Connect connection, else {@code null}
+ */
+public record EnterpriseConnection(String id, String name, String provider, @Nullable String logoPublicUrl,
+		boolean active, List<String> domains, @Nullable String organizationId, @Nullable Boolean syncUserAttributes,
+		@Nullable Boolean disableAdditionalIdentifications, @Nullable Boolean allowOrganizationAccountLinking,
+		List<CustomAttribute> customAttributes, @Nullable Saml samlConnection, @Nullable OAuth oauthConfig,
+		Instant createdAt, Instant updatedAt) {
+
+	/**
+	 * Settings of a SAML connection.
+	 *
+	 * @param acsUrl where the provider sends its assertions
+	 */
+	public record Saml(String id, @Nullable String name, @Nullable String idpEntityId, @Nullable String idpSsoUrl,
+			@Nullable String idpMetadataUrl, @Nullable String acsUrl, @Nullable String spEntityId,
+			@Nullable String spMetadataUrl, @Nullable Boolean active, @Nullable Boolean allowIdpInitiated,
+			@Nullable Boolean allowSubdomains, @Nullable Boolean forceAuthn, @Nullable LoginHint loginHint) {
+
+	}
+
+	/**
+	 * Settings of an OpenID Connect connection.
+	 */
+	public record OAuth(String id, @Nullable String name, @Nullable String providerKey, @Nullable String clientId,
+			@Nullable String discoveryUrl, @Nullable String authUrl, @Nullable String tokenUrl,
+			@Nullable String userInfoUrl, @Nullable Boolean requiresPkce, @Nullable String logoPublicUrl,
+			@Nullable Instant createdAt, @Nullable Instant updatedAt) {
+
+	}
+
+}

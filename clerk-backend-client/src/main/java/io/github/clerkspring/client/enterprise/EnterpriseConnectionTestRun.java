@@ -1,0 +1,88 @@
+package io.github.clerkspring.client.enterprise;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Trial sign-in by an enterprise connection.
+ *
+ * @param parsedUserInfo what Clerk understood of the user, or {@code null} as long as
+ * there is no answer
+ * @param saml the messages of a SAML connection, else {@code null}
+ * @param oauth the tokens of an OpenID Connect connection, else {@code null}
+ */
+public record EnterpriseConnectionTestRun(String id, Status status, ConnectionType connectionType,
+		@Nullable ParsedUserInfo parsedUserInfo, List<LogEntry> logs, @Nullable Saml saml, @Nullable OAuth oauth,
+		Instant createdAt) {
+
+	/**
+	 * How far a trial has come.
+	 */
+	public record Status(@JsonValue String value) {
+
+		public static final Status PENDING = new Status("pending");
+
+		public static final Status SUCCESS = new Status("success");
+
+		public static final Status FAILED = new Status("failed");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+	/**
+	 * Protocol of the connection.
+	 */
+	public record ConnectionType(@JsonValue String value) {
+
+		public static final ConnectionType SAML = new ConnectionType("saml");
+
+		public static final ConnectionType OAUTH = new ConnectionType("oauth");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+	/**
+	 * User as the identity provider described it.
+	 *
+	 * @param userId the provider's id of the user, not Clerk's
+	 */
+	public record ParsedUserInfo(@Nullable String emailAddress, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String userId) {
+
+	}
+
+	/**
+	 * What happened during a trial.
+	 */
+	public record LogEntry(String level, @Nullable String code, @Nullable String shortMessage, String message) {
+
+	}
+
+	/**
+	 * Messages of a trial by SAML.
+	 */
+	public record Saml(@Nullable String samlRequest, @Nullable Secret samlResponse, @Nullable String relayState) {
+
+	}
+
+	/**
+	 * What a trial by OpenID Connect brought.
+	 */
+	public record OAuth(@Nullable Secret idToken, @Nullable Secret accessToken, @Nullable String userInfo) {
+
+	}
+
+}

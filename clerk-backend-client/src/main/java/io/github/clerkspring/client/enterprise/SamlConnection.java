@@ -1,0 +1,32 @@
+package io.github.clerkspring.client.enterprise;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connection to an identity provider by SAML.
+ *
+ * @param domain the first of {@code domains}, under its older name
+ * @param acsUrl where the provider sends its assertions
+ * @param userCount how many users came by the connection
+ */
+public record SamlConnection(String id, String name, @Nullable String domain, List<String> domains,
+		@Nullable String idpEntityId, @Nullable String idpSsoUrl, @Nullable String idpCertificate,
+		@Nullable Instant idpCertificateIssuedAt, @Nullable Instant idpCertificateExpiresAt,
+		@Nullable String idpMetadataUrl, @Nullable String idpMetadata, String acsUrl, String spEntityId,
+		String spMetadataUrl, @Nullable String organizationId, @Nullable AttributeMapping attributeMapping,
+		boolean active, String provider, int userCount, boolean syncUserAttributes, boolean allowSubdomains,
+		boolean allowIdpInitiated, boolean disableAdditionalIdentifications, boolean allowOrganizationAccountLinking,
+		boolean forceAuthn, LoginHint loginHint, @Nullable String enterpriseConnectionId, Instant createdAt,
+		Instant updatedAt) {
+
+	/**
+	 * Names that the identity provider has for what Clerk knows of a user.
+	 */
+	public record AttributeMapping(String userId, String emailAddress, String firstName, String lastName) {
+
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.github.clerkspring.client.enterprise;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * SAML connections by the older paths, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/SAML-Connections">Clerk's
+ * reference</a>. {@link EnterpriseConnectionOperations} takes their place.
+ */
+public interface SamlConnectionOperations {
+
+	/**
+	 * Fetch one page of the connections, newest first: {@code GET /saml_connections}.
+	 * @param query which connections
+	 * @return the page
+	 * @deprecated use
+	 * {@link EnterpriseConnectionOperations#list(EnterpriseConnectionQuery)}
+	 */
+	@Deprecated
+	@GetExchange("/saml_connections")
+	Mono<Page<SamlConnection>> list(SamlConnectionQuery query);
+
+	/**
+	 * Read all connections, page by page as the subscriber asks for them.
+	 * @param query which connections, and how many a page
+	 * @return the connections
+	 * @deprecated use {@link EnterpriseConnectionOperations#stream(EnterpriseConnectionQuery)}
+	 */
+	@Deprecated
+	default Flux<SamlConnection> stream(SamlConnectionQuery query) {
+		return Pages.stream(query, this::list);
+	}
+
+	/**
+	 * Connect an identity provider: {@code POST /saml_connections}.
+	 * @param request the connection
+	 * @return the new connection
+	 * @deprecated use
+	 * {@link EnterpriseConnectionOperations#create(CreateEnterpriseConnectionRequest)}
+	 */
+	@Deprecated
+	@PostExchange("/saml_connections")
+	Mono<SamlConnection> create(@RequestBody CreateSamlConnectionRequest request);
+
+	/**
+	 * Fetch a connection: {@code GET /saml_connections/{samlConnectionId}}.
+	 * @param samlConnectionId the connection
+	 * @return the connection
+	 * @deprecated use {@link EnterpriseConnectionOperations#get(String)}
+	 */
+	@Deprecated
+	@GetExchange("/saml_connections/{samlConnectionId}")
+	Mono<SamlConnection> get(@PathVariable String samlConnectionId);
+
+	/**
+	 * Change a connection: {@code PATCH /saml_connections/{samlConnectionId}}.
+	 * @param samlConnectionId the connection
+	 * @param request the changes
+	 * @return the connection after the change
+	 * @deprecated use
+	 * {@link EnterpriseConnectionOperations#update(String, UpdateEnterpriseConnectionRequest)}
+	 */
+	@Deprecated
+	@PatchExchange("/saml_connections/{samlConnectionId}")
+	Mono<SamlConnection> update(@PathVariable String samlConnectionId,
+			@RequestBody UpdateSamlConnectionRequest request);
+
+	/**
+	 * Delete a connection: {@code DELETE /saml_connections/{samlConnectionId}}.
+	 * @param samlConnectionId the connection
+	 * @return what was deleted
+	 * @deprecated use {@link EnterpriseConnectionOperations#delete(String)}
+	 */
+	@Deprecated
+	@DeleteExchange("/saml_connections/{samlConnectionId}")
+	Mono<DeletedObject> delete(@PathVariable String samlConnectionId);
+
+}

@@ -1,0 +1,29 @@
+package io.github.clerkspring.client.instance;
+
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Applications that were made before anybody had an account, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Accountless-Applications">Clerk's
+ * reference</a>. Only an older version of the API has them.
+ */
+public interface AccountlessApplicationOperations {
+
+	/**
+	 * Make an application that belongs to nobody yet:
+	 * {@code POST /accountless_applications}.
+	 * @return the application with its keys
+	 */
+	@PostExchange(url = "/accountless_applications", version = "2025-03-12")
+	Mono<AccountlessApplication> create();
+
+	/**
+	 * Tell Clerk that the application was claimed and set up:
+	 * {@code POST /accountless_applications/complete}.
+	 * @return the application
+	 */
+	@PostExchange(url = "/accountless_applications/complete", version = "2025-03-12")
+	Mono<AccountlessApplication> complete();
+
+}

@@ -1,0 +1,54 @@
+package io.github.clerkspring.client.instance;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.Page;
+
+/**
+ * Domains of the instance, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Domains">Clerk's
+ * reference</a>.
+ */
+public interface DomainOperations {
+
+	/**
+	 * Fetch the primary domain and all satellites: {@code GET /domains}.
+	 * @return all domains in one page
+	 */
+	@GetExchange("/domains")
+	Mono<Page<Domain>> list();
+
+	/**
+	 * Add a satellite domain: {@code POST /domains}.
+	 * @param request the domain
+	 * @return the new domain
+	 */
+	@PostExchange("/domains")
+	Mono<Domain> add(@RequestBody AddDomainRequest request);
+
+	/**
+	 * Change the name or the proxy of a domain: {@code PATCH /domains/{domainId}}.
+	 * @param domainId the domain
+	 * @param request the changes
+	 * @return the domain after the change
+	 */
+	@PatchExchange("/domains/{domainId}")
+	Mono<Domain> update(@PathVariable String domainId, @RequestBody UpdateDomainRequest request);
+
+	/**
+	 * Delete a satellite domain; the primary one cannot be deleted:
+	 * {@code DELETE /domains/{domainId}}.
+	 * @param domainId the domain
+	 * @return what was deleted
+	 */
+	@DeleteExchange("/domains/{domainId}")
+	Mono<DeletedObject> delete(@PathVariable String domainId);
+
+}

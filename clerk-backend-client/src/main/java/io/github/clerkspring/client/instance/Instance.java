@@ -1,0 +1,15 @@
+package io.github.clerkspring.client.instance;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instance of Clerk: the users and settings of one environment of an application.
+ *
+ * @param environmentType {@code development}, {@code staging} or {@code production}
+ * @param allowedOrigins the origins that are allowed besides the domains
+ */
+public record Instance(String id, String environmentType, List<String> allowedOrigins, @Nullable String workspaceId) {
+
+}

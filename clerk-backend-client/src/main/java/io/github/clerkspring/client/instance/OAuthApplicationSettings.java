@@ -1,0 +1,16 @@
+package io.github.clerkspring.client.instance;
+
+import java.util.List;
+
+/**
+ * What OAuth applications of the instance may do.
+ *
+ * @param dynamicOauthClientRegistration whether clients may register themselves
+ * @param oauthJwtAccessTokens whether access tokens are JWTs instead of opaque
+ */
+public record OAuthApplicationSettings(boolean dynamicOauthClientRegistration, List<String> defaultScopes,
+		boolean oauthJwtAccessTokens, boolean clientIdMetadataDocumentsAdvertised,
+		boolean clientIdMetadataDocumentsOnlyAllowPreRegisteredClients,
+		boolean clientIdMetadataDocumentsBlockImplicitlyAllowedClients) {
+
+}

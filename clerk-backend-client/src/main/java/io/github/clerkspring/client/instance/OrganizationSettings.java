@@ -1,0 +1,39 @@
+package io.github.clerkspring.client.instance;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What organizations of the instance may do.
+ *
+ * @param maxAllowedMemberships the most members of an organization, 0 for any number
+ * @param maxAllowedPermissions no longer in use
+ * @param creatorRole the key of the role of whoever creates an organization
+ * @param domainsDefaultRole the key of the role of whoever joins by a domain
+ */
+public record OrganizationSettings(boolean enabled, int maxAllowedMemberships, int maxAllowedRoles,
+		@Nullable Integer maxRoleSetsAllowed, int maxAllowedDomains, @Nullable Integer maxAllowedPermissions,
+		String creatorRole, boolean adminDeleteEnabled, boolean domainsEnabled, @Nullable Boolean slugDisabled,
+		List<EnrollmentMode> domainsEnrollmentModes, String domainsDefaultRole, @Nullable String initialRoleSetKey) {
+
+	/**
+	 * How users with an address at a domain join its organization.
+	 */
+	public record EnrollmentMode(@JsonValue String value) {
+
+		public static final EnrollmentMode MANUAL_INVITATION = new EnrollmentMode("manual_invitation");
+
+		public static final EnrollmentMode AUTOMATIC_INVITATION = new EnrollmentMode("automatic_invitation");
+
+		public static final EnrollmentMode AUTOMATIC_SUGGESTION = new EnrollmentMode("automatic_suggestion");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.clerkspring.client.instance;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.BodyField;
+
+/**
+ * Checks of proxies before the Frontend API, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Proxy-Checks">Clerk's
+ * reference</a>.
+ */
+public interface ProxyCheckOperations {
+
+	/**
+	 * Let Clerk try whether a proxy leads to the Frontend API, before a domain is
+	 * switched to it: {@code POST /proxy_checks}.
+	 * @param domainId the domain that the proxy is for
+	 * @param proxyUrl the full URL of the proxy, such as
+	 * {@code https://example.com/__clerk}
+	 * @return the outcome
+	 */
+	@PostExchange("/proxy_checks")
+	Mono<ProxyCheck> verify(@BodyField @Nullable String domainId, @BodyField @Nullable String proxyUrl);
+
+}

@@ -1,0 +1,63 @@
+package io.github.clerkspring.client.instance;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * URLs that native applications may be redirected to, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Redirect-URLs">Clerk's
+ * reference</a>.
+ */
+public interface RedirectUrlOperations {
+
+	/**
+	 * Fetch the URLs, or one page of them: {@code GET /redirect_urls}.
+	 * @param query which page
+	 * @return the page
+	 */
+	@GetExchange("/redirect_urls")
+	Mono<Page<RedirectUrl>> list(RedirectUrlQuery query);
+
+	/**
+	 * Read all URLs, page by page as the subscriber asks for them.
+	 * @param query where to begin, and how many a page
+	 * @return the URLs
+	 */
+	default Flux<RedirectUrl> stream(RedirectUrlQuery query) {
+		return Pages.stream(query.paginated(true), this::list);
+	}
+
+	/**
+	 * Allow a URL: {@code POST /redirect_urls}.
+	 * @param url the URL
+	 * @return the allowed URL
+	 */
+	@PostExchange("/redirect_urls")
+	Mono<RedirectUrl> create(@BodyField String url);
+
+	/**
+	 * Fetch an allowed URL: {@code GET /redirect_urls/{id}}.
+	 * @param id the id of the redirect URL
+	 * @return the allowed URL
+	 */
+	@GetExchange("/redirect_urls/{id}")
+	Mono<RedirectUrl> get(@PathVariable String id);
+
+	/**
+	 * Allow a URL no longer: {@code DELETE /redirect_urls/{id}}.
+	 * @param id the id of the redirect URL
+	 * @return what was deleted
+	 */
+	@DeleteExchange("/redirect_urls/{id}")
+	Mono<DeletedObject> delete(@PathVariable String id);
+
+}

@@ -1,0 +1,34 @@
+package io.github.clerkspring.client.instance;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Changes of the protection against abuse. Fields that are not set stay as they are.
+ */
+public final class UpdateInstanceProtectRequest extends RequestFields<UpdateInstanceProtectRequest> {
+
+	private UpdateInstanceProtectRequest(Map<String, @Nullable Object> fields) {
+		super(fields, UpdateInstanceProtectRequest::new);
+	}
+
+	/**
+	 * Begin with no change.
+	 * @return the request
+	 */
+	public static UpdateInstanceProtectRequest create() {
+		return new UpdateInstanceProtectRequest(Map.of());
+	}
+
+	public UpdateInstanceProtectRequest rulesEnabled(@Nullable Boolean rulesEnabled) {
+		return setNullable("rules_enabled", rulesEnabled);
+	}
+
+	public UpdateInstanceProtectRequest specterEnabled(@Nullable Boolean specterEnabled) {
+		return setNullable("specter_enabled", specterEnabled);
+	}
+
+}
