@@ -1,6 +1,6 @@
 /**
- * Roles and permissions in organizations: {@code /organization_roles},
- * {@code /organization_permissions}, {@code /role_sets}.
+ * Roles in organizations: {@code /organization_permissions}, {@code /organization_roles},
+ * {@code /role_sets}.
  */
 @NullMarked
 package io.github.clerkspring.client.role;

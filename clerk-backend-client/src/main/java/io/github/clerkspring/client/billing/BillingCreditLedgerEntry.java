@@ -1,0 +1,15 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of the credits of a payer.
+ *
+ * @param sourceType what caused it, such as {@code grant}
+ */
+public record BillingCreditLedgerEntry(String object, String id, String payerId, Money amount, String sourceType,
+		String sourceId, @Nullable String note, Instant createdAt) {
+
+}

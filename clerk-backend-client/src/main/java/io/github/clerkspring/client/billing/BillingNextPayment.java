@@ -1,0 +1,14 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payment that comes next.
+ */
+public record BillingNextPayment(@Nullable Money amount, @Nullable Instant date, List<BillingUnitTotal> perUnitTotals,
+		@Nullable BillingTotals totals) {
+
+}

@@ -1,0 +1,27 @@
+package io.github.clerkspring.client.billing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What kind of payer a plan is for.
+ *
+ * @param value the word on the wire
+ */
+public record BillingPayerType(@JsonValue String value) {
+
+	/**
+	 * A user.
+	 */
+	public static final BillingPayerType USER = new BillingPayerType("user");
+
+	/**
+	 * An organization.
+	 */
+	public static final BillingPayerType ORG = new BillingPayerType("org");
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to get a payment.
+ *
+ * @param chargeType what kind of payment it is
+ * @param payee who receives the money, as Clerk tells it
+ * @param subscriptionItem what is paid, as Clerk tells it
+ */
+public record BillingPaymentAttempt(String id, String paymentId, String instanceId, String chargeType, String payeeId,
+		Map<String, Object> payee, String payerId, BillingPayer payer, @Nullable String subscriptionItemId,
+		Map<String, Object> subscriptionItem, Money amount, @Nullable BillingTotals totals, String paymentMethodId,
+		BillingPaymentMethod paymentMethod, String statementId, @Nullable String gatewayExternalId,
+		@Nullable String gatewayExternalUrl, Status status, @Nullable Instant paidAt, @Nullable Instant failedAt,
+		Instant createdAt, Instant updatedAt) {
+
+	/**
+	 * How the attempt went.
+	 * @param value the word on the wire
+	 */
+	public record Status(@JsonValue String value) {
+
+		/**
+		 * Not decided yet.
+		 */
+		public static final Status PENDING = new Status("pending");
+
+		/**
+		 * The money came.
+		 */
+		public static final Status PAID = new Status("paid");
+
+		/**
+		 * The money did not come.
+		 */
+		public static final Status FAILED = new Status("failed");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+}

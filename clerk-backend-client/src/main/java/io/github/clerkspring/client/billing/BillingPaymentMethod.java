@@ -1,0 +1,48 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A means by which somebody pays.
+ *
+ * @param gateway which company moves the money
+ * @param last4 the last four digits of the card
+ */
+public record BillingPaymentMethod(String id, String payerId, Type paymentType, @Nullable Boolean isDefault,
+		String gateway, String gatewayExternalId, @Nullable String gatewayExternalAccountId, @Nullable String last4,
+		BillingPaymentMethodStatus status, @Nullable String walletType, @Nullable String cardType,
+		@Nullable Integer expiryYear, @Nullable Integer expiryMonth, @Nullable Instant createdAt,
+		@Nullable Instant updatedAt, @Nullable Boolean isRemovable) {
+
+	/**
+	 * What kind of means it is.
+	 * @param value the word on the wire
+	 */
+	public record Type(@JsonValue String value) {
+
+		/**
+		 * A card.
+		 */
+		public static final Type CARD = new Type("card");
+
+		/**
+		 * Stripe's Link.
+		 */
+		public static final Type LINK = new Type("link");
+
+		/**
+		 * The balance of credits.
+		 */
+		public static final Type PAYER_CREDITS = new Type("payer-credits");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+}

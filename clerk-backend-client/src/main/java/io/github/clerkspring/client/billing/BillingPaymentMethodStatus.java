@@ -1,0 +1,27 @@
+package io.github.clerkspring.client.billing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Whether a means of payment can be used.
+ *
+ * @param value the word on the wire
+ */
+public record BillingPaymentMethodStatus(@JsonValue String value) {
+
+	/**
+	 * It can be used.
+	 */
+	public static final BillingPaymentMethodStatus ACTIVE = new BillingPaymentMethodStatus("active");
+
+	/**
+	 * It has been taken away.
+	 */
+	public static final BillingPaymentMethodStatus DISCONNECTED = new BillingPaymentMethodStatus("disconnected");
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A means by which somebody pays, as told with the answers on free trials and price
+ * transitions.
+ *
+ * @param gateway which company moves the money
+ * @param last4 the last four digits of the card
+ */
+public record BillingPaymentSource(String id, String payerId, Method paymentMethod, @Nullable Boolean isDefault,
+		String gateway, String gatewayExternalId, @Nullable String gatewayExternalAccountId, String last4,
+		BillingPaymentMethodStatus status, String walletType, String cardType, @Nullable Integer expiryYear,
+		@Nullable Integer expiryMonth, Instant createdAt, Instant updatedAt, @Nullable Boolean isRemovable) {
+
+	/**
+	 * What kind of means it is.
+	 * @param value the word on the wire
+	 */
+	public record Method(@JsonValue String value) {
+
+		/**
+		 * A card.
+		 */
+		public static final Method CARD = new Method("card");
+
+		/**
+		 * Apple Pay.
+		 */
+		public static final Method APPLE_PAY = new Method("apple_pay");
+
+		/**
+		 * Google Pay.
+		 */
+		public static final Method GOOGLE_PAY = new Method("google_pay");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.clerkspring.client.billing;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan to subscribe to.
+ *
+ * @param fee for each month, when paid monthly
+ * @param annualMonthlyFee for each month, when paid annually
+ * @param annualFee for each year, when paid annually
+ * @param amount {@code fee} in the smallest unit of the currency; this and the other bare
+ * amounts come only with the answers on free trials and price transitions
+ * @param productId of no more use
+ */
+public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable Money annualMonthlyFee,
+		@Nullable Money annualFee, @Nullable Long amount, @Nullable String amountFormatted,
+		@Nullable Long annualMonthlyAmount, @Nullable String annualMonthlyAmountFormatted, @Nullable Long annualAmount,
+		@Nullable String annualAmountFormatted, @Nullable String currencySymbol, @Nullable String currency,
+		@Nullable String description, @Nullable String productId, boolean isDefault, boolean isRecurring,
+		boolean publiclyVisible, boolean hasBaseFee, List<BillingPayerType> payerType, BillingPayerType forPayerType,
+		String slug, @Nullable String avatarUrl, @Nullable String period, @Nullable Long interval,
+		List<BillingFeature> features, @Nullable Boolean freeTrialEnabled, @Nullable Long freeTrialDays,
+		List<UnitPrice> unitPrices) {
+
+	/**
+	 * What a plan costs for each unit, such as a seat.
+	 * @param blockSize how many units are sold together
+	 */
+	public record UnitPrice(String name, long blockSize, List<UnitPriceTier> tiers) {
+
+	}
+
+	/**
+	 * What a block of units costs from some number of blocks on.
+	 * @param endsAfterBlock the last block, or {@code null} if the tier has no end
+	 */
+	public record UnitPriceTier(long startsAtBlock, @Nullable Long endsAfterBlock, Money feePerBlock) {
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.clerkspring.client.billing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * How often a plan is paid.
+ *
+ * @param value the word on the wire
+ */
+public record BillingPlanPeriod(@JsonValue String value) {
+
+	/**
+	 * Each month.
+	 */
+	public static final BillingPlanPeriod MONTH = new BillingPlanPeriod("month");
+
+	/**
+	 * Each year.
+	 */
+	public static final BillingPlanPeriod ANNUAL = new BillingPlanPeriod("annual");
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

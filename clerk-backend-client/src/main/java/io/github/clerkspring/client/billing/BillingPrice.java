@@ -1,0 +1,19 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price of a plan.
+ *
+ * @param amount for each month, in the smallest unit of the currency
+ * @param annualMonthlyAmount for each month when paid annually, in the smallest unit of
+ * the currency
+ */
+public record BillingPrice(String id, String planId, String instanceId, String currency, String currencySymbol,
+		long amount, long annualMonthlyAmount, @Nullable Money fee, @Nullable Money annualMonthlyFee,
+		@Nullable String description, boolean isDefault, Instant createdAt,
+		BillingPricePeriods supportedBillingPeriods) {
+
+}

@@ -1,0 +1,63 @@
+package io.github.clerkspring.client.billing;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer subscribes to.
+ *
+ * @param activeAt since when it is in force
+ * @param pastDueAt since when a payment is overdue
+ */
+public record BillingSubscription(String id, String instanceId, Status status, String payerId, Instant createdAt,
+		Instant updatedAt, @Nullable Instant activeAt, @Nullable Instant pastDueAt,
+		List<BillingSubscriptionItem> subscriptionItems, @Nullable BillingNextPayment nextPayment,
+		@Nullable Boolean eligibleForFreeTrial) {
+
+	/**
+	 * Where a subscription stands.
+	 * @param value the word on the wire
+	 */
+	public record Status(@JsonValue String value) {
+
+		/**
+		 * In force.
+		 */
+		public static final Status ACTIVE = new Status("active");
+
+		/**
+		 * A payment is overdue.
+		 */
+		public static final Status PAST_DUE = new Status("past_due");
+
+		/**
+		 * Canceled.
+		 */
+		public static final Status CANCELED = new Status("canceled");
+
+		/**
+		 * Over.
+		 */
+		public static final Status ENDED = new Status("ended");
+
+		/**
+		 * The first payment never came.
+		 */
+		public static final Status ABANDONED = new Status("abandoned");
+
+		/**
+		 * The first payment is outstanding.
+		 */
+		public static final Status INCOMPLETE = new Status("incomplete");
+
+		@Override
+		public String toString() {
+			return this.value;
+		}
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.clerkspring.client.billing;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * Plans and subscriptions under the paths of versions before {@link BillingOperations},
+ * as in <a href="https://clerk.com/docs/reference/backend-api/tag/Commerce">Clerk's
+ * reference</a>.
+ */
+public interface CommerceOperations {
+
+	/**
+	 * Fetch one page of the plans, newest first: {@code GET /commerce/plans}.
+	 * @param query which plans
+	 * @return the page
+	 */
+	@GetExchange(url = "/commerce/plans", version = "2025-04-10")
+	Mono<Page<BillingPlan>> listPlans(BillingPlanQuery query);
+
+	/**
+	 * Read all plans, page by page as the subscriber asks for them.
+	 * @param query which plans, and how many a page
+	 * @return the plans
+	 */
+	default Flux<BillingPlan> streamPlans(BillingPlanQuery query) {
+		return Pages.stream(query.paginated(true), this::listPlans);
+	}
+
+	/**
+	 * Fetch one page of the subscription items, newest first:
+	 * {@code GET /commerce/subscription_items}.
+	 * @param query which items
+	 * @return the page
+	 */
+	@GetExchange(url = "/commerce/subscription_items", version = "2025-04-10")
+	Mono<Page<BillingSubscriptionItem>> listSubscriptionItems(CommerceSubscriptionItemQuery query);
+
+	/**
+	 * Read all subscription items, page by page as the subscriber asks for them.
+	 * @param query which items, and how many a page
+	 * @return the subscription items
+	 */
+	default Flux<BillingSubscriptionItem> streamSubscriptionItems(CommerceSubscriptionItemQuery query) {
+		return Pages.stream(query.paginated(true), this::listSubscriptionItems);
+	}
+
+	/**
+	 * Cancel a subscription item:
+	 * {@code DELETE /commerce/subscription_items/{subscription_item_id}}.
+	 * @param subscriptionItemId the id of the subscription item
+	 * @param endNow whether it ends at once, not with its period
+	 * @return the canceled item
+	 */
+	@DeleteExchange(url = "/commerce/subscription_items/{subscriptionItemId}", version = "2025-04-10")
+	Mono<BillingSubscriptionItem> cancelSubscriptionItem(@PathVariable String subscriptionItemId,
+			@RequestParam("end_now") boolean endNow);
+
+}

@@ -1,0 +1,11 @@
+package io.github.clerkspring.client.billing;
+
+/**
+ * An amount of money.
+ *
+ * @param amount in the smallest unit of the currency, such as cents
+ * @param currency such as {@code USD}
+ */
+public record Money(long amount, String amountFormatted, String currency, String currencySymbol) {
+
+}

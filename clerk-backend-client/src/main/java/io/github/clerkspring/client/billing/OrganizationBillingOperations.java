@@ -1,0 +1,45 @@
+package io.github.clerkspring.client.billing;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Credits and subscriptions of organizations, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
+ * reference</a>.
+ */
+public interface OrganizationBillingOperations {
+
+	/**
+	 * Read the credits of an organization:
+	 * {@code GET /organizations/{organization_id}/billing/credits}.
+	 * @param organizationId the id of the organization
+	 * @return the credits
+	 */
+	@GetExchange("/organizations/{organizationId}/billing/credits")
+	Mono<BillingCreditBalance> getCredits(@PathVariable String organizationId);
+
+	/**
+	 * Change the credits of an organization:
+	 * {@code POST /organizations/{organization_id}/billing/credits}.
+	 * @param organizationId the id of the organization
+	 * @param request the change
+	 * @return the entry in the ledger
+	 */
+	@PostExchange("/organizations/{organizationId}/billing/credits")
+	Mono<BillingCreditLedgerEntry> adjustCredits(@PathVariable String organizationId,
+			@RequestBody AdjustCreditBalanceRequest request);
+
+	/**
+	 * Read the subscription of an organization:
+	 * {@code GET /organizations/{organization_id}/billing/subscription}.
+	 * @param organizationId the id of the organization
+	 * @return the subscription
+	 */
+	@GetExchange("/organizations/{organizationId}/billing/subscription")
+	Mono<BillingSubscription> getSubscription(@PathVariable String organizationId);
+
+}

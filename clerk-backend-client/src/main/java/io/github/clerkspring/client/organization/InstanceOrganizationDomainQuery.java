@@ -1,0 +1,68 @@
+package io.github.clerkspring.client.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.PageQuery;
+
+/**
+ * Which domains of any organization to read.
+ */
+public final class InstanceOrganizationDomainQuery extends PageQuery<InstanceOrganizationDomainQuery> {
+
+	private InstanceOrganizationDomainQuery(Map<String, @Nullable Object> fields) {
+		super(fields, InstanceOrganizationDomainQuery::new);
+	}
+
+	/**
+	 * Begin with the first page of all.
+	 * @return the query
+	 */
+	public static InstanceOrganizationDomainQuery create() {
+		return new InstanceOrganizationDomainQuery(Map.of());
+	}
+
+	public InstanceOrganizationDomainQuery organizationId(String organizationId) {
+		return set("organization_id", organizationId);
+	}
+
+	public InstanceOrganizationDomainQuery verified(boolean verified) {
+		return set("verified", verified);
+	}
+
+	/**
+	 * Keep those with one of the modes; {@link OrganizationEnrollmentMode#not()} leaves
+	 * out a mode.
+	 */
+	public InstanceOrganizationDomainQuery enrollmentMode(OrganizationEnrollmentMode... enrollmentModes) {
+		return set("enrollment_mode",
+				Stream.of(enrollmentModes).map(OrganizationEnrollmentMode::value).collect(Collectors.joining(",")));
+	}
+
+	/**
+	 * Keep those whose name contains the text, or all of the organization whose id it is.
+	 */
+	public InstanceOrganizationDomainQuery query(String query) {
+		return set("query", query);
+	}
+
+	/**
+	 * Keep these, given by their names.
+	 */
+	public InstanceOrganizationDomainQuery domains(String... domains) {
+		return set("domains", List.of(domains));
+	}
+
+	/**
+	 * One of {@code name}, {@code created_at}, with {@code -} in front for the reverse.
+	 * Newest first unless set.
+	 */
+	public InstanceOrganizationDomainQuery orderBy(String orderBy) {
+		return set("order_by", orderBy);
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.github.clerkspring.client.organization;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.PageQuery;
+
+/**
+ * Which invitations of any organization to read.
+ */
+public final class InstanceOrganizationInvitationQuery extends PageQuery<InstanceOrganizationInvitationQuery> {
+
+	private InstanceOrganizationInvitationQuery(Map<String, @Nullable Object> fields) {
+		super(fields, InstanceOrganizationInvitationQuery::new);
+	}
+
+	/**
+	 * Begin with the first page of all.
+	 * @return the query
+	 */
+	public static InstanceOrganizationInvitationQuery create() {
+		return new InstanceOrganizationInvitationQuery(Map.of());
+	}
+
+	/**
+	 * One of {@code created_at}, {@code email_address}, with {@code -} in front for the
+	 * reverse. Newest first unless set.
+	 */
+	public InstanceOrganizationInvitationQuery orderBy(String orderBy) {
+		return set("order_by", orderBy);
+	}
+
+	public InstanceOrganizationInvitationQuery status(OrganizationInvitationStatus status) {
+		return set("status", status);
+	}
+
+	/**
+	 * Keep those whose email address contains the text.
+	 */
+	public InstanceOrganizationInvitationQuery query(String query) {
+		return set("query", query);
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.clerkspring.client.organization;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Metadata of an organization or of a membership. What is not set stays as it is.
+ */
+public final class OrganizationMetadataRequest extends RequestFields<OrganizationMetadataRequest> {
+
+	private OrganizationMetadataRequest(Map<String, @Nullable Object> fields) {
+		super(fields, OrganizationMetadataRequest::new);
+	}
+
+	/**
+	 * Begin with no change.
+	 * @return the request
+	 */
+	public static OrganizationMetadataRequest create() {
+		return new OrganizationMetadataRequest(Map.of());
+	}
+
+	public OrganizationMetadataRequest publicMetadata(Map<String, ? extends @Nullable Object> publicMetadata) {
+		return set("public_metadata", publicMetadata);
+	}
+
+	public OrganizationMetadataRequest privateMetadata(Map<String, ? extends @Nullable Object> privateMetadata) {
+		return set("private_metadata", privateMetadata);
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.github.clerkspring.client.organization;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.PageQuery;
+
+/**
+ * Which organizations to read.
+ */
+public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
+
+	private OrganizationQuery(Map<String, @Nullable Object> fields) {
+		super(fields, OrganizationQuery::new);
+	}
+
+	/**
+	 * Begin with the first page of all.
+	 * @return the query
+	 */
+	public static OrganizationQuery create() {
+		return new OrganizationQuery(Map.of());
+	}
+
+	public OrganizationQuery includeMembersCount(boolean includeMembersCount) {
+		return set("include_members_count", includeMembersCount);
+	}
+
+	public OrganizationQuery includeMissingMemberWithElevatedPermissions(
+			boolean includeMissingMemberWithElevatedPermissions) {
+		return set("include_missing_member_with_elevated_permissions", includeMissingMemberWithElevatedPermissions);
+	}
+
+	/**
+	 * Keep those with this id, or with a name or a slug that contains the text.
+	 */
+	public OrganizationQuery query(String query) {
+		return set("query", query);
+	}
+
+	/**
+	 * Keep those with one of the members; {@code -} in front of an id leaves out theirs.
+	 */
+	public OrganizationQuery userId(String... userIds) {
+		return set("user_id", List.of(userIds));
+	}
+
+	/**
+	 * Keep these; {@code -} in front of an id leaves it out.
+	 */
+	public OrganizationQuery organizationId(String... organizationIds) {
+		return set("organization_id", List.of(organizationIds));
+	}
+
+	/**
+	 * One of {@code name}, {@code created_at}, {@code members_count}, with {@code -} in
+	 * front for the reverse. Newest first unless set.
+	 */
+	public OrganizationQuery orderBy(String orderBy) {
+		return set("order_by", orderBy);
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.github.clerkspring.client.role;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.Page;
+import io.github.clerkspring.client.core.Pages;
+
+/**
+ * Roles in organizations, as in <a
+ * href="https://clerk.com/docs/reference/backend-api/tag/Organization-Roles">Clerk's
+ * reference</a>.
+ */
+public interface OrganizationRoleOperations {
+
+	/**
+	 * Fetch one page of the roles: {@code GET /organization_roles}.
+	 * @param query which roles
+	 * @return the page
+	 */
+	@GetExchange("/organization_roles")
+	Mono<Page<OrganizationRole>> list(OrganizationRoleQuery query);
+
+	/**
+	 * Read all roles, page by page as the subscriber asks for them.
+	 * @param query which roles, and how many a page
+	 * @return the roles
+	 */
+	default Flux<OrganizationRole> stream(OrganizationRoleQuery query) {
+		return Pages.stream(query, this::list);
+	}
+
+	/**
+	 * Create a role: {@code POST /organization_roles}.
+	 * @param request the role
+	 * @return the role
+	 */
+	@PostExchange("/organization_roles")
+	Mono<OrganizationRole> create(@RequestBody CreateOrganizationRoleRequest request);
+
+	/**
+	 * Read a role: {@code GET /organization_roles/{organization_role_id}}.
+	 * @param organizationRoleId the id of the role
+	 * @return the role
+	 */
+	@GetExchange("/organization_roles/{organizationRoleId}")
+	Mono<OrganizationRole> get(@PathVariable String organizationRoleId);
+
+	/**
+	 * Change a role: {@code PATCH /organization_roles/{organization_role_id}}.
+	 * @param organizationRoleId the id of the role
+	 * @param request the changes
+	 * @return the changed role
+	 */
+	@PatchExchange("/organization_roles/{organizationRoleId}")
+	Mono<OrganizationRole> update(@PathVariable String organizationRoleId,
+			@RequestBody UpdateOrganizationRoleRequest request);
+
+	/**
+	 * Delete a role that nobody has, no invitation promises and no setting names:
+	 * {@code DELETE /organization_roles/{organization_role_id}}.
+	 * @param organizationRoleId the id of the role
+	 * @return what was deleted
+	 */
+	@DeleteExchange("/organization_roles/{organizationRoleId}")
+	Mono<DeletedObject> delete(@PathVariable String organizationRoleId);
+
+	/**
+	 * Add a permission to a role:
+	 * {@code POST /organization_roles/{organization_role_id}/permissions/{permission_id}}.
+	 * @param organizationRoleId the id of the role
+	 * @param permissionId the id of the permission
+	 * @return the changed role
+	 */
+	@PostExchange("/organization_roles/{organizationRoleId}/permissions/{permissionId}")
+	Mono<OrganizationRole> assignPermission(@PathVariable String organizationRoleId, @PathVariable String permissionId);
+
+	/**
+	 * Take a permission from a role:
+	 * {@code DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}}.
+	 * @param organizationRoleId the id of the role
+	 * @param permissionId the id of the permission
+	 * @return the changed role
+	 */
+	@DeleteExchange("/organization_roles/{organizationRoleId}/permissions/{permissionId}")
+	Mono<OrganizationRole> removePermission(@PathVariable String organizationRoleId, @PathVariable String permissionId);
+
+}

@@ -1,0 +1,46 @@
+package io.github.clerkspring.client.role;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.core.RequestFields;
+
+/**
+ * Changes of a role. Fields that are not set stay as they are.
+ */
+public final class UpdateOrganizationRoleRequest extends RequestFields<UpdateOrganizationRoleRequest> {
+
+	private UpdateOrganizationRoleRequest(Map<String, @Nullable Object> fields) {
+		super(fields, UpdateOrganizationRoleRequest::new);
+	}
+
+	/**
+	 * Begin with no change.
+	 * @return the request
+	 */
+	public static UpdateOrganizationRoleRequest create() {
+		return new UpdateOrganizationRoleRequest(Map.of());
+	}
+
+	public UpdateOrganizationRoleRequest name(@Nullable String name) {
+		return setNullable("name", name);
+	}
+
+	public UpdateOrganizationRoleRequest key(@Nullable String key) {
+		return setNullable("key", key);
+	}
+
+	public UpdateOrganizationRoleRequest description(@Nullable String description) {
+		return setNullable("description", description);
+	}
+
+	/**
+	 * The ids of the permissions that come with the role from now on.
+	 */
+	public UpdateOrganizationRoleRequest permissions(@Nullable List<String> permissions) {
+		return setNullable("permissions", permissions);
+	}
+
+}
