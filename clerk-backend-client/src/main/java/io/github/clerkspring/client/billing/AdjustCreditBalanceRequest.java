@@ -43,6 +43,7 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 
 	/**
 	 * Which way the credits change.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Action(@JsonValue String value) {

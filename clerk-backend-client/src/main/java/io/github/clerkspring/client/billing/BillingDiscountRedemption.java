@@ -20,6 +20,7 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	/**
 	 * How the discount came to the item.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Source(@JsonValue String value) {
@@ -48,6 +49,7 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	/**
 	 * How the discount is computed.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Effect(@JsonValue String value) {
@@ -71,6 +73,7 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	/**
 	 * Whether the discount still holds.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Status(@JsonValue String value) {

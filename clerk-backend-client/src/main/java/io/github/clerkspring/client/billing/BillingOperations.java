@@ -16,8 +16,9 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Plans, prices, statements and subscriptions, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Billing">Clerk's reference</a>.
+ * Plans, prices, statements and subscriptions, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Billing">Clerk's
+ * reference</a>.
  */
 public interface BillingOperations {
 
@@ -89,8 +90,8 @@ public interface BillingOperations {
 	Mono<BillingStatement> getStatement(@PathVariable String statementId);
 
 	/**
-	 * Fetch one page of the payment attempts of a statement, newest first:
-	 * {@code GET /billing/statements/{statementID}/payment_attempts}.
+	 * Fetch one page of the payment attempts of a statement, newest first: {@code GET
+	 * /billing/statements/{statementID}/payment_attempts}.
 	 * @param statementId the id of the statement
 	 * @param query which page
 	 * @return the page
@@ -129,8 +130,8 @@ public interface BillingOperations {
 	}
 
 	/**
-	 * Cancel a subscription item:
-	 * {@code DELETE /billing/subscription_items/{subscription_item_id}}.
+	 * Cancel a subscription item: {@code DELETE
+	 * /billing/subscription_items/{subscription_item_id}}.
 	 * @param subscriptionItemId the id of the subscription item
 	 * @param endNow whether it ends at once, not with its period
 	 * @return the canceled item
@@ -140,8 +141,8 @@ public interface BillingOperations {
 			@RequestParam("end_now") boolean endNow);
 
 	/**
-	 * Apply a discount to a subscription item in the place of the one it has:
-	 * {@code POST /billing/subscription_items/{subscription_item_id}/discounts}.
+	 * Apply a discount to a subscription item in the place of the one it has: {@code POST
+	 * /billing/subscription_items/{subscription_item_id}/discounts}.
 	 * @param subscriptionItemId the id of the subscription item
 	 * @param discountId the id of the discount
 	 * @return the redemption
@@ -151,8 +152,8 @@ public interface BillingOperations {
 			@BodyField String discountId);
 
 	/**
-	 * Take the active discount from a subscription item:
-	 * {@code DELETE /billing/subscription_items/{subscription_item_id}/discounts/{discount_id}}.
+	 * Take the active discount from a subscription item: {@code DELETE
+	 * /billing/subscription_items/{subscription_item_id}/discounts/{discount_id}}.
 	 * @param subscriptionItemId the id of the subscription item
 	 * @param discountId the id of the discount
 	 * @return the redemption that ended
@@ -162,8 +163,8 @@ public interface BillingOperations {
 			@PathVariable String discountId);
 
 	/**
-	 * Make the free trial of a subscription item longer:
-	 * {@code POST /billing/subscription_items/{subscription_item_id}/extend_free_trial}.
+	 * Make the free trial of a subscription item longer: {@code POST
+	 * /billing/subscription_items/{subscription_item_id}/extend_free_trial}.
 	 * @param subscriptionItemId the id of the subscription item
 	 * @param extendTo the new end, in the future and at most 365 days after the present
 	 * one
@@ -173,8 +174,8 @@ public interface BillingOperations {
 	Mono<BillingSubscriptionItem> extendFreeTrial(@PathVariable String subscriptionItemId, @BodyField Instant extendTo);
 
 	/**
-	 * Move a subscription item to another price:
-	 * {@code POST /billing/subscription_items/{subscription_item_id}/price_transition}.
+	 * Move a subscription item to another price: {@code POST
+	 * /billing/subscription_items/{subscription_item_id}/price_transition}.
 	 * @param subscriptionItemId the id of the subscription item
 	 * @param fromPriceId the id of the present price
 	 * @param toPriceId the id of the new price

@@ -22,6 +22,7 @@ public record BillingPaymentAttempt(String id, String paymentId, String instance
 
 	/**
 	 * How the attempt went.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Status(@JsonValue String value) {

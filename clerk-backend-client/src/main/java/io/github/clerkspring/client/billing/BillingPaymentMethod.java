@@ -19,6 +19,7 @@ public record BillingPaymentMethod(String id, String payerId, Type paymentType, 
 
 	/**
 	 * What kind of means it is.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Type(@JsonValue String value) {

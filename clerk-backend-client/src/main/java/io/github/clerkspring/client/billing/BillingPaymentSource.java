@@ -19,6 +19,7 @@ public record BillingPaymentSource(String id, String payerId, Method paymentMeth
 
 	/**
 	 * What kind of means it is.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Method(@JsonValue String value) {

@@ -26,6 +26,7 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 
 	/**
 	 * What a plan costs for each unit, such as a seat.
+	 *
 	 * @param blockSize how many units are sold together
 	 */
 	public record UnitPrice(String name, long blockSize, List<UnitPriceTier> tiers) {
@@ -34,6 +35,7 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 
 	/**
 	 * What a block of units costs from some number of blocks on.
+	 *
 	 * @param endsAfterBlock the last block, or {@code null} if the tier has no end
 	 */
 	public record UnitPriceTier(long startsAtBlock, @Nullable Long endsAfterBlock, Money feePerBlock) {

@@ -14,6 +14,7 @@ public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, D
 
 	/**
 	 * What the move does.
+	 *
 	 * @param immediateCharge what was paid at once, or {@code null} if nothing was
 	 */
 	public record Details(BillingPlan previousPlan, BillingPrice previousPrice, Instant effectiveAt,
@@ -25,6 +26,7 @@ public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, D
 
 	/**
 	 * When the new price holds.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record EffectiveMode(@JsonValue String value) {

@@ -29,6 +29,7 @@ public record BillingStatement(String id, String instanceId, Instant timestamp, 
 
 	/**
 	 * Whether the statement still grows.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Status(@JsonValue String value) {

@@ -19,6 +19,7 @@ public record BillingSubscription(String id, String instanceId, Status status, S
 
 	/**
 	 * Where a subscription stands.
+	 *
 	 * @param value the word on the wire
 	 */
 	public record Status(@JsonValue String value) {

@@ -34,6 +34,7 @@ public record BillingSubscriptionItem(String id, String instanceId, BillingSubsc
 
 	/**
 	 * How many seats there are and what they cost.
+	 *
 	 * @param quantity the number of seats, or {@code null} for any number
 	 */
 	public record Seats(@Nullable Long quantity, List<BillingUnitTotal.Tier> tiers) {

@@ -13,6 +13,7 @@ public record BillingUnitTotal(String name, long blockSize, List<Tier> tiers) {
 
 	/**
 	 * What the units of one tier come to.
+	 *
 	 * @param quantity how many units, or {@code null} for any number
 	 */
 	public record Tier(@Nullable Long quantity, Money feePerBlock, Money total) {

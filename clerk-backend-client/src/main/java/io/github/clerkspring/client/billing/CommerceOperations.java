@@ -53,8 +53,8 @@ public interface CommerceOperations {
 	}
 
 	/**
-	 * Cancel a subscription item:
-	 * {@code DELETE /commerce/subscription_items/{subscription_item_id}}.
+	 * Cancel a subscription item: {@code DELETE
+	 * /commerce/subscription_items/{subscription_item_id}}.
 	 * @param subscriptionItemId the id of the subscription item
 	 * @param endNow whether it ends at once, not with its period
 	 * @return the canceled item

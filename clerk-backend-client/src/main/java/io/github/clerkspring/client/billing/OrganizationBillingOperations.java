@@ -7,15 +7,15 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits and subscriptions of organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
+ * Credits and subscriptions of organizations, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
  * reference</a>.
  */
 public interface OrganizationBillingOperations {
 
 	/**
-	 * Read the credits of an organization:
-	 * {@code GET /organizations/{organization_id}/billing/credits}.
+	 * Read the credits of an organization: {@code GET
+	 * /organizations/{organization_id}/billing/credits}.
 	 * @param organizationId the id of the organization
 	 * @return the credits
 	 */
@@ -23,8 +23,8 @@ public interface OrganizationBillingOperations {
 	Mono<BillingCreditBalance> getCredits(@PathVariable String organizationId);
 
 	/**
-	 * Change the credits of an organization:
-	 * {@code POST /organizations/{organization_id}/billing/credits}.
+	 * Change the credits of an organization: {@code POST
+	 * /organizations/{organization_id}/billing/credits}.
 	 * @param organizationId the id of the organization
 	 * @param request the change
 	 * @return the entry in the ledger
@@ -34,8 +34,8 @@ public interface OrganizationBillingOperations {
 			@RequestBody AdjustCreditBalanceRequest request);
 
 	/**
-	 * Read the subscription of an organization:
-	 * {@code GET /organizations/{organization_id}/billing/subscription}.
+	 * Read the subscription of an organization: {@code GET
+	 * /organizations/{organization_id}/billing/subscription}.
 	 * @param organizationId the id of the organization
 	 * @return the subscription
 	 */

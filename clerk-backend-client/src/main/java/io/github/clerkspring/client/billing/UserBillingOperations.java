@@ -7,8 +7,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits and subscriptions of users, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Users">Clerk's reference</a>.
+ * Credits and subscriptions of users, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Users">Clerk's reference</a>.
  */
 public interface UserBillingOperations {
 

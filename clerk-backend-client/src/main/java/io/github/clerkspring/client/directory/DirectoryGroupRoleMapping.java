@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.client.role.Role;
+import io.github.clerkspring.client.role.OrganizationRole;
 
 /**
  * Role that the members of a group have. What begins with {@code scim} is the older name
@@ -15,7 +15,7 @@ import io.github.clerkspring.client.role.Role;
  * 1
  */
 public record DirectoryGroupRoleMapping(String id, String directoryId, String scimDirectoryId, String directoryGroupId,
-		String scimGroupId, String directoryGroupDisplayName, String scimGroupDisplayName, @Nullable Role role,
-		int precedence, Instant createdAt, Instant updatedAt) {
+		String scimGroupId, String directoryGroupDisplayName, String scimGroupDisplayName,
+		@Nullable OrganizationRole role, int precedence, Instant createdAt, Instant updatedAt) {
 
 }

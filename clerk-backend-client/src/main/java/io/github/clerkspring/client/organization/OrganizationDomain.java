@@ -19,6 +19,7 @@ public record OrganizationDomain(String id, String organizationId, String name,
 
 	/**
 	 * How far something about a domain is proven.
+	 *
 	 * @param status such as {@code unverified}, {@code verified}, {@code failed},
 	 * {@code expired}
 	 */

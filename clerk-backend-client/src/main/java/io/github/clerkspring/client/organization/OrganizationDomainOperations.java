@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Domains of organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organization-Domains">Clerk's
+ * Domains of organizations, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Organization-Domains">Clerk's
  * reference</a>.
  */
 public interface OrganizationDomainOperations {
@@ -40,8 +40,8 @@ public interface OrganizationDomainOperations {
 	}
 
 	/**
-	 * Fetch one page of the domains of an organization:
-	 * {@code GET /organizations/{organization_id}/domains}.
+	 * Fetch one page of the domains of an organization: {@code GET
+	 * /organizations/{organization_id}/domains}.
 	 * @param organizationId the id of the organization
 	 * @param query which domains
 	 * @return the page
@@ -60,8 +60,8 @@ public interface OrganizationDomainOperations {
 	}
 
 	/**
-	 * Give a domain to an organization:
-	 * {@code POST /organizations/{organization_id}/domains}.
+	 * Give a domain to an organization: {@code POST
+	 * /organizations/{organization_id}/domains}.
 	 * @param organizationId the id of the organization
 	 * @param request the domain
 	 * @return the domain
@@ -71,8 +71,8 @@ public interface OrganizationDomainOperations {
 			@RequestBody CreateOrganizationDomainRequest request);
 
 	/**
-	 * Change a domain of an organization:
-	 * {@code PATCH /organizations/{organization_id}/domains/{domain_id}}.
+	 * Change a domain of an organization: {@code PATCH
+	 * /organizations/{organization_id}/domains/{domain_id}}.
 	 * @param organizationId the id of the organization
 	 * @param domainId the id of the domain
 	 * @param request the changes
@@ -83,8 +83,8 @@ public interface OrganizationDomainOperations {
 			@RequestBody UpdateOrganizationDomainRequest request);
 
 	/**
-	 * Take a domain from an organization:
-	 * {@code DELETE /organizations/{organization_id}/domains/{domain_id}}.
+	 * Take a domain from an organization: {@code DELETE
+	 * /organizations/{organization_id}/domains/{domain_id}}.
 	 * @param organizationId the id of the organization
 	 * @param domainId the id of the domain
 	 * @return what was deleted
@@ -93,8 +93,8 @@ public interface OrganizationDomainOperations {
 	Mono<DeletedObject> delete(@PathVariable String organizationId, @PathVariable String domainId);
 
 	/**
-	 * Declare that the organization owns a domain, without the proof by DNS:
-	 * {@code POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership}.
+	 * Declare that the organization owns a domain, without the proof by DNS: {@code POST
+	 * /organizations/{organization_id}/domains/{domain_id}/verify_ownership}.
 	 * @param organizationId the id of the organization
 	 * @param domainId the id of the domain
 	 * @return the verified domain

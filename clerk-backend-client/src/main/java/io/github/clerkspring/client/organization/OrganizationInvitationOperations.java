@@ -15,8 +15,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Invitations to organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organization-Invitations">Clerk's
+ * Invitations to organizations, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Organization-Invitations">Clerk's
  * reference</a>.
  */
 public interface OrganizationInvitationOperations {
@@ -41,8 +41,8 @@ public interface OrganizationInvitationOperations {
 	}
 
 	/**
-	 * Fetch one page of the invitations of an organization:
-	 * {@code GET /organizations/{organization_id}/invitations}.
+	 * Fetch one page of the invitations of an organization: {@code GET
+	 * /organizations/{organization_id}/invitations}.
 	 * @param organizationId the id of the organization
 	 * @param query which invitations
 	 * @return the page
@@ -62,8 +62,8 @@ public interface OrganizationInvitationOperations {
 	}
 
 	/**
-	 * Invite somebody into an organization:
-	 * {@code POST /organizations/{organization_id}/invitations}.
+	 * Invite somebody into an organization: {@code POST
+	 * /organizations/{organization_id}/invitations}.
 	 * @param organizationId the id of the organization
 	 * @param request whom, and with which role
 	 * @return the invitation
@@ -73,8 +73,8 @@ public interface OrganizationInvitationOperations {
 			@RequestBody CreateOrganizationInvitationRequest request);
 
 	/**
-	 * Invite several people into an organization:
-	 * {@code POST /organizations/{organization_id}/invitations/bulk}.
+	 * Invite several people into an organization: {@code POST
+	 * /organizations/{organization_id}/invitations/bulk}.
 	 * @param organizationId the id of the organization
 	 * @param requests one to ten invitations
 	 * @return the invitations
@@ -84,8 +84,8 @@ public interface OrganizationInvitationOperations {
 			@RequestBody List<CreateOrganizationInvitationRequest> requests);
 
 	/**
-	 * Fetch one page of the pending invitations of an organization:
-	 * {@code GET /organizations/{organization_id}/invitations/pending}.
+	 * Fetch one page of the pending invitations of an organization: {@code GET
+	 * /organizations/{organization_id}/invitations/pending}.
 	 * @param organizationId the id of the organization
 	 * @param query which page
 	 * @return the page
@@ -98,8 +98,8 @@ public interface OrganizationInvitationOperations {
 			PendingOrganizationInvitationQuery query);
 
 	/**
-	 * Read an invitation:
-	 * {@code GET /organizations/{organization_id}/invitations/{invitation_id}}.
+	 * Read an invitation: {@code GET
+	 * /organizations/{organization_id}/invitations/{invitation_id}}.
 	 * @param organizationId the id of the organization
 	 * @param invitationId the id of the invitation
 	 * @return the invitation
@@ -108,8 +108,8 @@ public interface OrganizationInvitationOperations {
 	Mono<OrganizationInvitation> get(@PathVariable String organizationId, @PathVariable String invitationId);
 
 	/**
-	 * Take back an invitation that is pending:
-	 * {@code POST /organizations/{organization_id}/invitations/{invitation_id}/revoke}.
+	 * Take back an invitation that is pending: {@code POST
+	 * /organizations/{organization_id}/invitations/{invitation_id}/revoke}.
 	 * @param organizationId the id of the organization
 	 * @param invitationId the id of the invitation
 	 * @param requestingUserId the id of the user who takes it back, or {@code null} for

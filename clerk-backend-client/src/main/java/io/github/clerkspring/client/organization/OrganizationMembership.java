@@ -18,6 +18,7 @@ public record OrganizationMembership(String id, String role, @Nullable String ro
 
 	/**
 	 * What the other members may know of the user.
+	 *
 	 * @param profileImageUrl the former name of {@code imageUrl}
 	 * @param identifier what the user is recognized by, such as an email address
 	 */

@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Memberships of organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organization-Memberships">Clerk's
+ * Memberships of organizations, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Organization-Memberships">Clerk's
  * reference</a>.
  */
 public interface OrganizationMembershipOperations {
@@ -40,8 +40,8 @@ public interface OrganizationMembershipOperations {
 	}
 
 	/**
-	 * Fetch one page of the memberships of an organization:
-	 * {@code GET /organizations/{organization_id}/memberships}.
+	 * Fetch one page of the memberships of an organization: {@code GET
+	 * /organizations/{organization_id}/memberships}.
 	 * @param organizationId the id of the organization
 	 * @param query which memberships
 	 * @return the page
@@ -61,8 +61,8 @@ public interface OrganizationMembershipOperations {
 	}
 
 	/**
-	 * Add a user to an organization:
-	 * {@code POST /organizations/{organization_id}/memberships}.
+	 * Add a user to an organization: {@code POST
+	 * /organizations/{organization_id}/memberships}.
 	 * @param organizationId the id of the organization
 	 * @param request whom, and with which role
 	 * @return the membership
@@ -72,8 +72,8 @@ public interface OrganizationMembershipOperations {
 			@RequestBody CreateOrganizationMembershipRequest request);
 
 	/**
-	 * Give a member another role:
-	 * {@code PATCH /organizations/{organization_id}/memberships/{user_id}}.
+	 * Give a member another role: {@code PATCH
+	 * /organizations/{organization_id}/memberships/{user_id}}.
 	 * @param organizationId the id of the organization
 	 * @param userId the id of the user
 	 * @param role the key of the new role
@@ -84,8 +84,8 @@ public interface OrganizationMembershipOperations {
 			@BodyField String role);
 
 	/**
-	 * Remove a member from an organization:
-	 * {@code DELETE /organizations/{organization_id}/memberships/{user_id}}.
+	 * Remove a member from an organization: {@code DELETE
+	 * /organizations/{organization_id}/memberships/{user_id}}.
 	 * @param organizationId the id of the organization
 	 * @param userId the id of the user
 	 * @return the membership that ended

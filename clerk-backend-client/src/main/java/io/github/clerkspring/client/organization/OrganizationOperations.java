@@ -19,8 +19,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
+ * Organizations, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
  * reference</a>.
  */
 public interface OrganizationOperations {
@@ -78,8 +78,8 @@ public interface OrganizationOperations {
 	Mono<Organization> update(@PathVariable String organizationId, @RequestBody UpdateOrganizationRequest request);
 
 	/**
-	 * Delete an organization with its memberships and invitations:
-	 * {@code DELETE /organizations/{organization_id}}.
+	 * Delete an organization with its memberships and invitations: {@code DELETE
+	 * /organizations/{organization_id}}.
 	 * @param organizationId the id of the organization
 	 * @return what was deleted
 	 */
@@ -98,8 +98,8 @@ public interface OrganizationOperations {
 			@RequestBody OrganizationMetadataRequest request);
 
 	/**
-	 * Replace each kind of metadata that is set:
-	 * {@code PUT /organizations/{organization_id}/metadata}.
+	 * Replace each kind of metadata that is set: {@code PUT
+	 * /organizations/{organization_id}/metadata}.
 	 * @param organizationId the id of the organization
 	 * @param request the new metadata
 	 * @return the changed organization
@@ -130,8 +130,8 @@ public interface OrganizationOperations {
 	}
 
 	/**
-	 * Remove the logo of an organization:
-	 * {@code DELETE /organizations/{organization_id}/logo}.
+	 * Remove the logo of an organization: {@code DELETE
+	 * /organizations/{organization_id}/logo}.
 	 * @param organizationId the id of the organization
 	 * @return the changed organization
 	 */

@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Permissions in organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organization-Permissions">Clerk's
+ * Permissions in organizations, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Organization-Permissions">Clerk's
  * reference</a>.
  */
 public interface OrganizationPermissionOperations {
@@ -54,8 +54,8 @@ public interface OrganizationPermissionOperations {
 	Mono<OrganizationPermission> get(@PathVariable String permissionId);
 
 	/**
-	 * Change a permission of the application; those of Clerk are fixed:
-	 * {@code PATCH /organization_permissions/{permission_id}}.
+	 * Change a permission of the application; those of Clerk are fixed: {@code PATCH
+	 * /organization_permissions/{permission_id}}.
 	 * @param permissionId the id of the permission
 	 * @param request the changes
 	 * @return the changed permission
@@ -65,8 +65,8 @@ public interface OrganizationPermissionOperations {
 			@RequestBody UpdateOrganizationPermissionRequest request);
 
 	/**
-	 * Delete a permission of the application; those of Clerk stay:
-	 * {@code DELETE /organization_permissions/{permission_id}}.
+	 * Delete a permission of the application; those of Clerk stay: {@code DELETE
+	 * /organization_permissions/{permission_id}}.
 	 * @param permissionId the id of the permission
 	 * @return what was deleted
 	 */

@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Roles in organizations, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Organization-Roles">Clerk's
+ * Roles in organizations, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Organization-Roles">Clerk's
  * reference</a>.
  */
 public interface OrganizationRoleOperations {
@@ -73,8 +73,8 @@ public interface OrganizationRoleOperations {
 	Mono<DeletedObject> delete(@PathVariable String organizationRoleId);
 
 	/**
-	 * Add a permission to a role:
-	 * {@code POST /organization_roles/{organization_role_id}/permissions/{permission_id}}.
+	 * Add a permission to a role: {@code POST
+	 * /organization_roles/{organization_role_id}/permissions/{permission_id}}.
 	 * @param organizationRoleId the id of the role
 	 * @param permissionId the id of the permission
 	 * @return the changed role
@@ -83,8 +83,8 @@ public interface OrganizationRoleOperations {
 	Mono<OrganizationRole> assignPermission(@PathVariable String organizationRoleId, @PathVariable String permissionId);
 
 	/**
-	 * Take a permission from a role:
-	 * {@code DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}}.
+	 * Take a permission from a role: {@code DELETE
+	 * /organization_roles/{organization_role_id}/permissions/{permission_id}}.
 	 * @param organizationRoleId the id of the role
 	 * @param permissionId the id of the permission
 	 * @return the changed role

@@ -27,6 +27,7 @@ public record RoleSet(String id, String name, String key, @Nullable String descr
 
 	/**
 	 * The move of members from roles to others.
+	 *
 	 * @param triggerType what caused it, such as {@code role_removal}
 	 * @param status such as {@code enqueued}, {@code in_progress}, {@code completed}
 	 * @param migratedMembers how many members have been moved

@@ -17,8 +17,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Sets of roles, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Role-Sets">Clerk's
+ * Sets of roles, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Role-Sets">Clerk's
  * reference</a>.
  */
 public interface RoleSetOperations {
@@ -66,8 +66,8 @@ public interface RoleSetOperations {
 	Mono<RoleSet> update(@PathVariable String roleSetKeyOrId, @RequestBody UpdateRoleSetRequest request);
 
 	/**
-	 * Delete a role set and move its organizations to another:
-	 * {@code POST /role_sets/{role_set_key_or_id}/replace}.
+	 * Delete a role set and move its organizations to another: {@code POST
+	 * /role_sets/{role_set_key_or_id}/replace}.
 	 * @param roleSetKeyOrId the key or the id of the role set
 	 * @param destRoleSetKey the key of the role set that takes over
 	 * @param reassignmentMappings the new roles by the former ones, as keys, or
@@ -98,8 +98,8 @@ public interface RoleSetOperations {
 	Mono<RoleSet> addRoles(@PathVariable String roleSetKeyOrId, @RequestBody AddRolesRequest request);
 
 	/**
-	 * Take a role from a role set and give its members another:
-	 * {@code POST /role_sets/{role_set_key_or_id}/roles/replace}.
+	 * Take a role from a role set and give its members another: {@code POST
+	 * /role_sets/{role_set_key_or_id}/roles/replace}.
 	 * @param roleSetKeyOrId the key or the id of the role set
 	 * @param roleKey the key of the role that goes
 	 * @param toRoleKey the key of the role that its members get
