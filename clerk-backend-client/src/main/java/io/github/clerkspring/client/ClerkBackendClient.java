@@ -19,11 +19,17 @@ import io.github.clerkspring.client.billing.BillingOperations;
 import io.github.clerkspring.client.billing.CommerceOperations;
 import io.github.clerkspring.client.billing.OrganizationBillingOperations;
 import io.github.clerkspring.client.billing.UserBillingOperations;
+import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.core.RetryListener;
+import io.github.clerkspring.client.core.RetryPolicy;
+import io.github.clerkspring.client.core.Secret;
 import io.github.clerkspring.client.directory.AdminPortalLinkTokenOperations;
 import io.github.clerkspring.client.directory.DirectoryOperations;
 import io.github.clerkspring.client.directory.ScimDirectoryOperations;
 import io.github.clerkspring.client.enterprise.EnterpriseConnectionOperations;
 import io.github.clerkspring.client.enterprise.SamlConnectionOperations;
+import io.github.clerkspring.client.http.ClerkHttpServices;
+import io.github.clerkspring.client.http.ClerkHttpSettings;
 import io.github.clerkspring.client.instance.AccountlessApplicationOperations;
 import io.github.clerkspring.client.instance.BetaFeatureOperations;
 import io.github.clerkspring.client.instance.DomainOperations;
@@ -56,12 +62,6 @@ import io.github.clerkspring.client.template.TemplateOperations;
 import io.github.clerkspring.client.user.EmailAddressOperations;
 import io.github.clerkspring.client.user.PhoneNumberOperations;
 import io.github.clerkspring.client.user.UserOperations;
-import io.github.clerkspring.client.core.ClerkSecretKey;
-import io.github.clerkspring.client.core.RetryListener;
-import io.github.clerkspring.client.core.RetryPolicy;
-import io.github.clerkspring.client.core.Secret;
-import io.github.clerkspring.client.http.ClerkHttpServices;
-import io.github.clerkspring.client.http.ClerkHttpSettings;
 
 /**
  * Client of Clerk's Backend API for one Clerk instance: one accessor a resource, each
@@ -576,7 +576,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the clock against which dates in answers are read. Defaults to the system's.
+		 * Set the clock against which dates in answers are read. Defaults to the
+		 * system's.
 		 * @param clock the clock
 		 * @return this builder
 		 */

@@ -36,8 +36,9 @@ class ClerkClientRuntimeHints implements RuntimeHintsRegistrar {
 			this.reflective.registerRuntimeHints(hints, type);
 			Arrays.stream(type.getMethods()).forEach((method) -> registerMethod(hints, method, requests));
 		});
-		hints.reflection().registerTypeIfPresent(classLoader, ERROR_BODY, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
-				MemberCategory.INVOKE_DECLARED_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS);
+		hints.reflection()
+			.registerTypeIfPresent(classLoader, ERROR_BODY, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+					MemberCategory.INVOKE_DECLARED_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS);
 	}
 
 	static Stream<Class<?>> operations() {

@@ -67,8 +67,8 @@ public final class ClerkTransport implements AutoCloseable {
 			Duration acquireTimeout) {
 
 		/**
-		 * Two seconds to connect, ten to answer, 200 connections, 10,000 waiting calls for
-		 * up to 30 seconds.
+		 * Two seconds to connect, ten to answer, 200 connections, 10,000 waiting calls
+		 * for up to 30 seconds.
 		 */
 		public static final Settings DEFAULT = new Settings(Duration.ofSeconds(2), Duration.ofSeconds(10), 200, 10_000,
 				Duration.ofSeconds(30));

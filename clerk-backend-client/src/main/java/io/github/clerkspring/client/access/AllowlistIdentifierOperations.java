@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Identifiers that may sign up, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Allow-list-Block-list">Clerk's
+ * Identifiers that may sign up, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Allow-list-Block-list">Clerk's
  * reference</a>.
  */
 public interface AllowlistIdentifierOperations {
@@ -57,8 +57,8 @@ public interface AllowlistIdentifierOperations {
 	}
 
 	/**
-	 * Take an identifier off the allow-list:
-	 * {@code DELETE /allowlist_identifiers/{identifier_id}}.
+	 * Take an identifier off the allow-list: {@code DELETE
+	 * /allowlist_identifiers/{identifier_id}}.
 	 * @param identifierId the id of the identifier, not the address itself
 	 * @return what was deleted
 	 */

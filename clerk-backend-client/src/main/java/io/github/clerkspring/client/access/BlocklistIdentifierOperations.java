@@ -11,8 +11,8 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Identifiers that are kept out, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Allow-list-Block-list">Clerk's
+ * Identifiers that are kept out, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Allow-list-Block-list">Clerk's
  * reference</a>.
  */
 public interface BlocklistIdentifierOperations {
@@ -34,8 +34,8 @@ public interface BlocklistIdentifierOperations {
 	Mono<BlocklistIdentifier> create(@BodyField String identifier);
 
 	/**
-	 * Take an identifier off the block-list:
-	 * {@code DELETE /blocklist_identifiers/{identifier_id}}.
+	 * Take an identifier off the block-list: {@code DELETE
+	 * /blocklist_identifiers/{identifier_id}}.
 	 * @param identifierId the id of the identifier, not the address itself
 	 * @return what was deleted
 	 */

@@ -35,8 +35,8 @@ public final class CreateInvitationRequest extends RequestFields<CreateInvitatio
 	}
 
 	/**
-	 * Where the link of the invitation leads, for applications with a sign-up page of their
-	 * own.
+	 * Where the link of the invitation leads, for applications with a sign-up page of
+	 * their own.
 	 */
 	public CreateInvitationRequest redirectUrl(String redirectUrl) {
 		return set("redirect_url", redirectUrl);

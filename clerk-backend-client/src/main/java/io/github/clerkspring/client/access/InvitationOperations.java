@@ -13,8 +13,9 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Invitations to sign up, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Invitations">Clerk's reference</a>.
+ * Invitations to sign up, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Invitations">Clerk's
+ * reference</a>.
  */
 public interface InvitationOperations {
 
@@ -53,8 +54,8 @@ public interface InvitationOperations {
 	Mono<List<Invitation>> createBulk(@RequestBody List<CreateInvitationRequest> requests);
 
 	/**
-	 * Take back an invitation that is pending:
-	 * {@code POST /invitations/{invitation_id}/revoke}.
+	 * Take back an invitation that is pending: {@code POST
+	 * /invitations/{invitation_id}/revoke}.
 	 * @param invitationId the id of the invitation
 	 * @return the revoked invitation
 	 */

@@ -35,8 +35,8 @@ public final class InvitationQuery extends PageQuery<InvitationQuery> {
 	}
 
 	/**
-	 * One of {@code created_at}, {@code email_address}, {@code expires_at}, with {@code -}
-	 * in front for the reverse. Newest first unless set.
+	 * One of {@code created_at}, {@code email_address}, {@code expires_at}, with
+	 * {@code -} in front for the reverse. Newest first unless set.
 	 */
 	public InvitationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);

@@ -17,8 +17,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * The waitlist, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Waitlist-Entries">Clerk's
+ * The waitlist, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Waitlist-Entries">Clerk's
  * reference</a>.
  */
 public interface WaitlistEntryOperations {
@@ -67,8 +67,8 @@ public interface WaitlistEntryOperations {
 	Mono<List<WaitlistEntry>> createBulk(@RequestBody List<CreateWaitlistEntryRequest> requests);
 
 	/**
-	 * Take a pending entry off the waitlist:
-	 * {@code DELETE /waitlist_entries/{waitlist_entry_id}}.
+	 * Take a pending entry off the waitlist: {@code DELETE
+	 * /waitlist_entries/{waitlist_entry_id}}.
 	 * @param waitlistEntryId the id of the entry
 	 * @return what was deleted
 	 */
@@ -76,8 +76,8 @@ public interface WaitlistEntryOperations {
 	Mono<DeletedObject> delete(@PathVariable String waitlistEntryId);
 
 	/**
-	 * Invite a person who waits:
-	 * {@code POST /waitlist_entries/{waitlist_entry_id}/invite}.
+	 * Invite a person who waits: {@code POST
+	 * /waitlist_entries/{waitlist_entry_id}/invite}.
 	 * @param waitlistEntryId the id of the entry
 	 * @param ignoreExisting whether to invite even if there is an invitation or a user
 	 * with the address, by default not
@@ -96,8 +96,8 @@ public interface WaitlistEntryOperations {
 	}
 
 	/**
-	 * Turn down a person who waits:
-	 * {@code POST /waitlist_entries/{waitlist_entry_id}/reject}.
+	 * Turn down a person who waits: {@code POST
+	 * /waitlist_entries/{waitlist_entry_id}/reject}.
 	 * @param waitlistEntryId the id of the entry
 	 * @return the entry
 	 */

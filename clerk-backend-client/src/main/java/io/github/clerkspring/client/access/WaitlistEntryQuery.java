@@ -35,8 +35,8 @@ public final class WaitlistEntryQuery extends PageQuery<WaitlistEntryQuery> {
 	}
 
 	/**
-	 * One of {@code created_at}, {@code email_address}, {@code invited_at}, with {@code -}
-	 * in front for the reverse. Newest first unless set.
+	 * One of {@code created_at}, {@code email_address}, {@code invited_at}, with
+	 * {@code -} in front for the reverse. Newest first unless set.
 	 */
 	public WaitlistEntryQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it was deleted
  * @param externalId the application's own id, of objects that have one
  */
-public record DeletedObject(@Nullable String object, @Nullable String id, @Nullable String slug, boolean deleted,
+public record DeletedObject(String object, @Nullable String id, @Nullable String slug, boolean deleted,
 		@Nullable String externalId) {
 
 }

@@ -1,8 +1,8 @@
 package io.github.clerkspring.client.core;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -72,14 +72,15 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 
 	/**
 	 * Check the size of a list.
-	 * @param <C> the type of the list
+	 * @param <E> the type of the items
 	 * @param name the name of the parameter
-	 * @param values the list
+	 * @param values the list, may be null
 	 * @param max the greatest number of items
 	 * @return the list
 	 */
-	protected static <C extends Collection<?>> C items(String name, C values, int max) {
-		Assert.isTrue(values.size() <= max, () -> name + " must not have more than " + max + " items");
+	protected static <E> @Nullable List<E> items(String name, @Nullable List<E> values, int max) {
+		Assert.isTrue(values == null || values.size() <= max,
+				() -> name + " must not have more than " + max + " items");
 		return values;
 	}
 

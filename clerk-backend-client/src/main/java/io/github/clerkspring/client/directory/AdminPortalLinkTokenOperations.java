@@ -10,8 +10,8 @@ import io.github.clerkspring.client.core.BodyField;
 
 /**
  * Tokens by which IT staff of a customer set up their enterprise connection in the admin
- * portal, as in
- * <a href="https://clerk.com/docs/reference/backend-api/tag/Admin-Portal-Link-Tokens">Clerk's
+ * portal, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Admin-Portal-Link-Tokens">Clerk's
  * reference</a>.
  */
 public interface AdminPortalLinkTokenOperations {
@@ -25,8 +25,8 @@ public interface AdminPortalLinkTokenOperations {
 	Mono<AdminPortalLinkToken> create(@RequestBody CreateAdminPortalLinkTokenRequest request);
 
 	/**
-	 * Make a token invalid:
-	 * {@code POST /admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke}.
+	 * Make a token invalid: {@code POST
+	 * /admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke}.
 	 * @param adminPortalLinkTokenId the token's id
 	 * @param revocationReason why, or null
 	 * @return what is known of the token, without the token itself

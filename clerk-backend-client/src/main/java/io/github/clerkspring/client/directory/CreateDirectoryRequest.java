@@ -23,8 +23,7 @@ public final class CreateDirectoryRequest extends RequestFields<CreateDirectoryR
 	 * @return the request
 	 */
 	public static CreateDirectoryRequest create(String enterpriseConnectionId, String provider) {
-		return new CreateDirectoryRequest(Map.of())
-			.set("enterprise_connection_id", enterpriseConnectionId)
+		return new CreateDirectoryRequest(Map.of()).set("enterprise_connection_id", enterpriseConnectionId)
 			.set("provider", provider);
 	}
 

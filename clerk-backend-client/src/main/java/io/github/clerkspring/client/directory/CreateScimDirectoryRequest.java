@@ -23,8 +23,7 @@ public final class CreateScimDirectoryRequest extends RequestFields<CreateScimDi
 	 * @return the request
 	 */
 	public static CreateScimDirectoryRequest create(String enterpriseConnectionId, String provider) {
-		return new CreateScimDirectoryRequest(Map.of())
-			.set("enterprise_connection_id", enterpriseConnectionId)
+		return new CreateScimDirectoryRequest(Map.of()).set("enterprise_connection_id", enterpriseConnectionId)
 			.set("provider", provider);
 	}
 

@@ -67,8 +67,8 @@ public interface DirectoryOperations {
 	Mono<Directory> update(@PathVariable String directoryId, @RequestBody UpdateDirectoryRequest request);
 
 	/**
-	 * Delete a directory, which ends the provisioning by it:
-	 * {@code DELETE /directories/{directoryId}}.
+	 * Delete a directory, which ends the provisioning by it: {@code DELETE
+	 * /directories/{directoryId}}.
 	 * @param directoryId the directory
 	 * @return what was deleted
 	 */
@@ -96,8 +96,8 @@ public interface DirectoryOperations {
 			@BodyField List<DirectoryGroupRole> mappings);
 
 	/**
-	 * Give the members of a group a role:
-	 * {@code POST /directories/{directoryId}/group_role_mappings}.
+	 * Give the members of a group a role: {@code POST
+	 * /directories/{directoryId}/group_role_mappings}.
 	 * @param directoryId the directory
 	 * @param request the mapping
 	 * @return the new mapping
@@ -107,8 +107,8 @@ public interface DirectoryOperations {
 			@RequestBody CreateGroupRoleMappingRequest request);
 
 	/**
-	 * Take the role from the members of a group:
-	 * {@code DELETE /directories/{directoryId}/group_role_mappings/{mappingId}}.
+	 * Take the role from the members of a group: {@code DELETE
+	 * /directories/{directoryId}/group_role_mappings/{mappingId}}.
 	 * @param directoryId the directory
 	 * @param mappingId the mapping
 	 * @return what was deleted
@@ -117,8 +117,8 @@ public interface DirectoryOperations {
 	Mono<DeletedObject> deleteGroupRoleMapping(@PathVariable String directoryId, @PathVariable String mappingId);
 
 	/**
-	 * Give a directory a new API key; the old one holds for a short while:
-	 * {@code POST /directories/{directoryId}/rotate_api_key}.
+	 * Give a directory a new API key; the old one holds for a short while: {@code POST
+	 * /directories/{directoryId}/rotate_api_key}.
 	 * @param directoryId the directory
 	 * @return the directory with its new API key
 	 */

@@ -67,8 +67,8 @@ public interface ScimDirectoryOperations {
 	Mono<Directory> update(@PathVariable String scimDirectoryId, @RequestBody UpdateDirectoryRequest request);
 
 	/**
-	 * Delete a directory, which ends the provisioning by it:
-	 * {@code DELETE /scim_directories/{scimDirectoryId}}.
+	 * Delete a directory, which ends the provisioning by it: {@code DELETE
+	 * /scim_directories/{scimDirectoryId}}.
 	 * @param scimDirectoryId the directory
 	 * @return what was deleted
 	 */
@@ -96,8 +96,8 @@ public interface ScimDirectoryOperations {
 			@BodyField List<ScimGroupRole> mappings);
 
 	/**
-	 * Give the members of a group a role:
-	 * {@code POST /scim_directories/{scimDirectoryId}/group_role_mappings}.
+	 * Give the members of a group a role: {@code POST
+	 * /scim_directories/{scimDirectoryId}/group_role_mappings}.
 	 * @param scimDirectoryId the directory
 	 * @param request the mapping
 	 * @return the new mapping
@@ -107,8 +107,8 @@ public interface ScimDirectoryOperations {
 			@RequestBody CreateScimGroupRoleMappingRequest request);
 
 	/**
-	 * Take the role from the members of a group:
-	 * {@code DELETE /scim_directories/{scimDirectoryId}/group_role_mappings/{mappingId}}.
+	 * Take the role from the members of a group: {@code DELETE
+	 * /scim_directories/{scimDirectoryId}/group_role_mappings/{mappingId}}.
 	 * @param scimDirectoryId the directory
 	 * @param mappingId the mapping
 	 * @return what was deleted
@@ -117,8 +117,8 @@ public interface ScimDirectoryOperations {
 	Mono<DeletedObject> deleteGroupRoleMapping(@PathVariable String scimDirectoryId, @PathVariable String mappingId);
 
 	/**
-	 * Give a directory a new API key; the old one holds for a short while:
-	 * {@code POST /scim_directories/{scimDirectoryId}/rotate_api_key}.
+	 * Give a directory a new API key; the old one holds for a short while: {@code POST
+	 * /scim_directories/{scimDirectoryId}/rotate_api_key}.
 	 * @param scimDirectoryId the directory
 	 * @return the directory with its new API key
 	 */

@@ -27,8 +27,7 @@ public final class CreateEnterpriseConnectionRequest extends RequestFields<Creat
 	public static CreateEnterpriseConnectionRequest create(String name, IdentityProvider provider,
 			List<String> domains) {
 		Assert.notEmpty(domains, "domains must not be empty");
-		return new CreateEnterpriseConnectionRequest(Map.of())
-			.set("name", name)
+		return new CreateEnterpriseConnectionRequest(Map.of()).set("name", name)
 			.set("provider", provider)
 			.set("domains", domains);
 	}

@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Connections to identity providers by SAML or OpenID Connect, as in
- * <a href="https://clerk.com/docs/reference/backend-api/tag/Enterprise-Connections">Clerk's
+ * Connections to identity providers by SAML or OpenID Connect, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Enterprise-Connections">Clerk's
  * reference</a>.
  */
 public interface EnterpriseConnectionOperations {
@@ -55,8 +55,8 @@ public interface EnterpriseConnectionOperations {
 
 	/**
 	 * Change a connection; when it becomes active, verified domains of organizations that
-	 * equal one of its own may go:
-	 * {@code PATCH /enterprise_connections/{enterpriseConnectionId}}.
+	 * equal one of its own may go: {@code PATCH
+	 * /enterprise_connections/{enterpriseConnectionId}}.
 	 * @param enterpriseConnectionId the connection
 	 * @param request the changes
 	 * @return the connection after the change
@@ -66,8 +66,8 @@ public interface EnterpriseConnectionOperations {
 			@RequestBody UpdateEnterpriseConnectionRequest request);
 
 	/**
-	 * Delete a connection:
-	 * {@code DELETE /enterprise_connections/{enterpriseConnectionId}}.
+	 * Delete a connection: {@code DELETE
+	 * /enterprise_connections/{enterpriseConnectionId}}.
 	 * @param enterpriseConnectionId the connection
 	 * @return what was deleted
 	 */
@@ -75,18 +75,19 @@ public interface EnterpriseConnectionOperations {
 	Mono<DeletedObject> delete(@PathVariable String enterpriseConnectionId);
 
 	/**
-	 * Fetch one page of the trial sign-ins of a connection:
-	 * {@code GET /enterprise_connections/{enterpriseConnectionId}/test_runs}.
+	 * Fetch one page of the trial sign-ins of a connection: {@code GET
+	 * /enterprise_connections/{enterpriseConnectionId}/test_runs}.
 	 * @param enterpriseConnectionId the connection
 	 * @param query which trials
 	 * @return the page
 	 */
 	@GetExchange("/enterprise_connections/{enterpriseConnectionId}/test_runs")
-	Mono<Page<EnterpriseConnectionTestRun>> listTestRuns(
-			@PathVariable String enterpriseConnectionId, EnterpriseConnectionTestRunQuery query);
+	Mono<Page<EnterpriseConnectionTestRun>> listTestRuns(@PathVariable String enterpriseConnectionId,
+			EnterpriseConnectionTestRunQuery query);
 
 	/**
-	 * Read all trial sign-ins of a connection, page by page as the subscriber asks for them.
+	 * Read all trial sign-ins of a connection, page by page as the subscriber asks for
+	 * them.
 	 * @param enterpriseConnectionId the connection
 	 * @param query which trials, and how many a page
 	 * @return the trials
@@ -97,8 +98,8 @@ public interface EnterpriseConnectionOperations {
 	}
 
 	/**
-	 * Begin a trial sign-in by a connection:
-	 * {@code POST /enterprise_connections/{enterpriseConnectionId}/test_runs}.
+	 * Begin a trial sign-in by a connection: {@code POST
+	 * /enterprise_connections/{enterpriseConnectionId}/test_runs}.
 	 * @param enterpriseConnectionId the connection
 	 * @return where the trial goes on
 	 */

@@ -35,7 +35,8 @@ public interface SamlConnectionOperations {
 	 * Read all connections, page by page as the subscriber asks for them.
 	 * @param query which connections, and how many a page
 	 * @return the connections
-	 * @deprecated use {@link EnterpriseConnectionOperations#stream(EnterpriseConnectionQuery)}
+	 * @deprecated use
+	 * {@link EnterpriseConnectionOperations#stream(EnterpriseConnectionQuery)}
 	 */
 	@Deprecated
 	default Flux<SamlConnection> stream(SamlConnectionQuery query) {

@@ -2,6 +2,7 @@ package io.github.clerkspring.client.http;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -74,16 +75,16 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 	}
 
 	private static @Nullable String traceId(HttpHeaders headers) {
-		return TRACE_HEADERS.stream()
-			.filter(headers::containsHeader)
-			.map(headers::getFirst)
-			.findFirst()
-			.orElse(null);
+		return TRACE_HEADERS.stream().filter(headers::containsHeader).map(headers::getFirst).findFirst().orElse(null);
 	}
 
 	record ErrorBody(List<ClerkApiError> errors, @Nullable String clerkTraceId) {
 
 		static final ErrorBody NONE = new ErrorBody(List.of(), null);
+
+		ErrorBody {
+			errors = errors.stream().filter(Objects::nonNull).toList();
+		}
 
 	}
 

@@ -30,7 +30,8 @@ public final class ClerkJsonMapper {
 		JsonSetter.Value nullsAsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 		return JsonMapper.builder()
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.withConfigOverride(List.class, (override) -> override.setNullHandling(nullsAsEmpty))
 			.withConfigOverride(Map.class, (override) -> override.setNullHandling(nullsAsEmpty))
 			.addModule(new SimpleModule("clerk").addDeserializer(Page.class, new PageDeserializer())

@@ -22,11 +22,11 @@ class ClerkRequestObservationConvention extends DefaultClientRequestObservationC
 	private static final Set<String> KNOWN_CODES = Set.of("clerk_key_invalid", "resource_not_found",
 			"resource_forbidden", "authorization_invalid", "authentication_invalid", "too_many_requests",
 			"form_identifier_exists", "form_param_missing", "form_param_unknown", "form_param_invalid",
-			"form_param_format_invalid", "form_param_value_invalid", "form_param_nil", "form_param_exceeds_allowed_size",
-			"form_password_pwned", "form_password_length_too_short", "form_password_incorrect", "duplicate_record",
-			"request_body_invalid", "request_invalid_for_environment", "organization_quota_exceeded",
-			"already_a_member_in_organization", "unsupported_subscription_plan_features", "session_not_found",
-			"internal_clerk_error");
+			"form_param_format_invalid", "form_param_value_invalid", "form_param_nil",
+			"form_param_exceeds_allowed_size", "form_password_pwned", "form_password_length_too_short",
+			"form_password_incorrect", "duplicate_record", "request_body_invalid", "request_invalid_for_environment",
+			"organization_quota_exceeded", "already_a_member_in_organization", "unsupported_subscription_plan_features",
+			"session_not_found", "internal_clerk_error");
 
 	ClerkRequestObservationConvention() {
 		super("clerk.client.requests");

@@ -1,6 +1,7 @@
 package io.github.clerkspring.client.http;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -13,10 +14,12 @@ import tools.jackson.databind.ValueDeserializer;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Reads both shapes of Clerk's lists, the bare array and the envelope of {@code data} and
- * {@code total_count}.
+ * Reads both shapes of Clerk's lists, the bare array and the envelope of {@code data}
+ * (for machine tokens {@code m2m_tokens}) and {@code total_count}.
  */
 class PageDeserializer extends ValueDeserializer<Page<?>> {
+
+	private static final Set<String> DATA = Set.of("data", "m2m_tokens");
 
 	private final @Nullable JavaType listType;
 
@@ -47,7 +50,7 @@ class PageDeserializer extends ValueDeserializer<Page<?>> {
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = parser.currentName();
 			JsonToken value = parser.nextToken();
-			if ("data".equals(name) && value != JsonToken.VALUE_NULL) {
+			if (DATA.contains(name) && value != JsonToken.VALUE_NULL) {
 				data = readList(parser, context);
 			}
 			else if ("total_count".equals(name) && value.isNumeric()) {

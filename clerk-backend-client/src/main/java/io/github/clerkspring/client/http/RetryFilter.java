@@ -78,8 +78,8 @@ class RetryFilter implements ExchangeFilterFunction {
 		private Mono<ClientResponse> afterAnswer(ClientResponse response, int attempt) {
 			Reason reason = reason(response);
 			Duration wait = (reason != null) ? wait(response, attempt) : null;
-			return (reason != null && wait != null)
-					? response.releaseBody().then(repeat(reason, wait, attempt)) : Mono.just(response);
+			return (reason != null && wait != null) ? response.releaseBody().then(repeat(reason, wait, attempt))
+					: Mono.just(response);
 		}
 
 		private Mono<ClientResponse> afterFailure(WebClientRequestException ex, int attempt) {

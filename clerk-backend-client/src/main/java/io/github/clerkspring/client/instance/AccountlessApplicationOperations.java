@@ -4,8 +4,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Applications that were made before anybody had an account, as in
- * <a href="https://clerk.com/docs/reference/backend-api/tag/Accountless-Applications">Clerk's
+ * Applications that were made before anybody had an account, as in <a href=
+ * "https://clerk.com/docs/reference/backend-api/tag/Accountless-Applications">Clerk's
  * reference</a>. Only an older version of the API has them.
  */
 public interface AccountlessApplicationOperations {

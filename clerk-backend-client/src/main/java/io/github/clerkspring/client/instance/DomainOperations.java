@@ -43,8 +43,8 @@ public interface DomainOperations {
 	Mono<Domain> update(@PathVariable String domainId, @RequestBody UpdateDomainRequest request);
 
 	/**
-	 * Delete a satellite domain; the primary one cannot be deleted:
-	 * {@code DELETE /domains/{domainId}}.
+	 * Delete a satellite domain; the primary one cannot be deleted: {@code DELETE
+	 * /domains/{domainId}}.
 	 * @param domainId the domain
 	 * @return what was deleted
 	 */

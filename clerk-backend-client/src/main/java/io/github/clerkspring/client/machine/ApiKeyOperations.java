@@ -16,8 +16,9 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * API keys, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/API-Keys">Clerk's reference</a>.
+ * API keys, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/API-Keys">Clerk's
+ * reference</a>.
  */
 public interface ApiKeyOperations {
 

@@ -50,8 +50,8 @@ public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenReq
 	}
 
 	/**
-	 * Form of a token: a word that only Clerk understands, or a JWT that anybody can verify
-	 * and nobody can revoke.
+	 * Form of a token: a word that only Clerk understands, or a JWT that anybody can
+	 * verify and nobody can revoke.
 	 *
 	 * @param value the word on the wire
 	 */

@@ -39,8 +39,8 @@ public final class CreateMachineRequest extends RequestFields<CreateMachineReque
 	}
 
 	/**
-	 * How many seconds its tokens live unless they say so themselves, at most ten years; one
-	 * hour unless set.
+	 * How many seconds its tokens live unless they say so themselves, at most ten years;
+	 * one hour unless set.
 	 */
 	public CreateMachineRequest defaultTokenTtl(int defaultTokenTtl) {
 		return set("default_token_ttl", number("defaultTokenTtl", defaultTokenTtl, 1, MAX_TTL_SECONDS));

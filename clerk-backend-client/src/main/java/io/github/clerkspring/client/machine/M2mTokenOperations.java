@@ -13,9 +13,10 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Tokens of machines, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/M2M-Tokens">Clerk's reference</a>.
- * Clerk lets a machine call them by its own secret key; to create a token it needs that key.
+ * Tokens of machines, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/M2M-Tokens">Clerk's
+ * reference</a>. Clerk lets a machine call them by its own secret key; to create a token
+ * it needs that key.
  */
 public interface M2mTokenOperations {
 
@@ -55,8 +56,7 @@ public interface M2mTokenOperations {
 	Mono<M2mToken> verify(@BodyField String token);
 
 	/**
-	 * Revoke an opaque token for ever:
-	 * {@code POST /m2m_tokens/{m2m_token_id}/revoke}.
+	 * Revoke an opaque token for ever: {@code POST /m2m_tokens/{m2m_token_id}/revoke}.
 	 * @param m2mTokenId the id of the token
 	 * @param revocationReason why, for those who look at the token later
 	 * @return the revoked token

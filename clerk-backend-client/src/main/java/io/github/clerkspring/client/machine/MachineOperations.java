@@ -15,8 +15,9 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Machines and who may call whom, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Machines">Clerk's reference</a>.
+ * Machines and who may call whom, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Machines">Clerk's
+ * reference</a>.
  */
 public interface MachineOperations {
 
@@ -80,8 +81,8 @@ public interface MachineOperations {
 	Mono<MachineScope> createScope(@PathVariable String machineId, @BodyField String toMachineId);
 
 	/**
-	 * Let a machine no longer call another:
-	 * {@code DELETE /machines/{machine_id}/scopes/{other_machine_id}}.
+	 * Let a machine no longer call another: {@code DELETE
+	 * /machines/{machine_id}/scopes/{other_machine_id}}.
 	 * @param machineId the machine that calls
 	 * @param otherMachineId the machine that was called
 	 * @return what was deleted
@@ -98,8 +99,8 @@ public interface MachineOperations {
 	Mono<MachineSecretKey> getSecretKey(@PathVariable String machineId);
 
 	/**
-	 * Give a machine another secret key:
-	 * {@code POST /machines/{machine_id}/secret_key/rotate}.
+	 * Give a machine another secret key: {@code POST
+	 * /machines/{machine_id}/secret_key/rotate}.
 	 * @param machineId the id of the machine
 	 * @param previousTokenTtl how many seconds the old key still works, from 0 to 28800
 	 * @return the new key

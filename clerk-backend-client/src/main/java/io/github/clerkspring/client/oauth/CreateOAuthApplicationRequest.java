@@ -32,6 +32,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 	}
 
 	/**
+	 * Set the one URI that Clerk may redirect to.
 	 * @deprecated use {@link #redirectUris}
 	 */
 	@Deprecated

@@ -20,8 +20,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Applications that sign their users in through Clerk, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/OAuth-Applications">Clerk's
+ * Applications that sign their users in through Clerk, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/OAuth-Applications">Clerk's
  * reference</a>.
  */
 public interface OAuthApplicationOperations {
@@ -79,8 +79,8 @@ public interface OAuthApplicationOperations {
 			@RequestBody UpdateOAuthApplicationRequest request);
 
 	/**
-	 * Delete an application for ever:
-	 * {@code DELETE /oauth_applications/{oauth_application_id}}.
+	 * Delete an application for ever: {@code DELETE
+	 * /oauth_applications/{oauth_application_id}}.
 	 * @param oauthApplicationId the id of the application
 	 * @return what was deleted
 	 */
@@ -88,8 +88,8 @@ public interface OAuthApplicationOperations {
 	Mono<DeletedObject> delete(@PathVariable String oauthApplicationId);
 
 	/**
-	 * Give an application a logo:
-	 * {@code PUT /oauth_applications/{oauth_application_id}/logo}.
+	 * Give an application a logo: {@code PUT
+	 * /oauth_applications/{oauth_application_id}/logo}.
 	 * @param oauthApplicationId the id of the application
 	 * @param file a JPEG, PNG, GIF or WebP image with a file name, at most 10 MB
 	 * @param uploaderUserId the user who uploads it, if a user does
@@ -101,8 +101,8 @@ public interface OAuthApplicationOperations {
 			@RequestPart(name = "uploader_user_id", required = false) @Nullable String uploaderUserId);
 
 	/**
-	 * Revoke the access token and the refresh token of one grant:
-	 * {@code POST /oauth_applications/{oauth_application_id}/revoke_token}.
+	 * Revoke the access token and the refresh token of one grant: {@code POST
+	 * /oauth_applications/{oauth_application_id}/revoke_token}.
 	 * @param oauthApplicationId the id of the application
 	 * @param token either of the two tokens, but not a JWT
 	 * @return nothing, once both are revoked
@@ -111,8 +111,8 @@ public interface OAuthApplicationOperations {
 	Mono<Void> revokeToken(@PathVariable String oauthApplicationId, @BodyField String token);
 
 	/**
-	 * Give an application another client secret:
-	 * {@code POST /oauth_applications/{oauth_application_id}/rotate_secret}.
+	 * Give an application another client secret: {@code POST
+	 * /oauth_applications/{oauth_application_id}/rotate_secret}.
 	 * @param oauthApplicationId the id of the application
 	 * @return the application with its new secret
 	 */

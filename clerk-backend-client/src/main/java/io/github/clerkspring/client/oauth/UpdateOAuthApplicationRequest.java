@@ -35,6 +35,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 	}
 
 	/**
+	 * Set the one URI that Clerk may redirect to.
 	 * @deprecated use {@link #redirectUris}
 	 */
 	@Deprecated

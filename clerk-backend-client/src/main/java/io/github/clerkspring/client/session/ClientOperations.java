@@ -12,7 +12,8 @@ import io.github.clerkspring.client.core.Pages;
 
 /**
  * Clients, as in
- * <a href="https://clerk.com/docs/reference/backend-api/tag/Clients">Clerk's reference</a>.
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Clients">Clerk's
+ * reference</a>.
  */
 public interface ClientOperations {
 

@@ -25,8 +25,7 @@ public final class RefreshSessionRequest extends RequestFields<RefreshSessionReq
 	 * @return the request
 	 */
 	public static RefreshSessionRequest create(String expiredToken, String refreshToken, String requestOrigin) {
-		return new RefreshSessionRequest(Map.of())
-			.set("expired_token", expiredToken)
+		return new RefreshSessionRequest(Map.of()).set("expired_token", expiredToken)
 			.set("refresh_token", refreshToken)
 			.set("request_origin", requestOrigin);
 	}

@@ -75,8 +75,8 @@ public interface SessionOperations {
 	Mono<SessionRefresh> refresh(@PathVariable String sessionId, @RequestBody RefreshSessionRequest request);
 
 	/**
-	 * End a session, so that the user has to sign in again:
-	 * {@code POST /sessions/{sessionId}/revoke}.
+	 * End a session, so that the user has to sign in again: {@code POST
+	 * /sessions/{sessionId}/revoke}.
 	 * @param sessionId the session
 	 * @return the revoked session
 	 */
@@ -102,8 +102,8 @@ public interface SessionOperations {
 	}
 
 	/**
-	 * Create a token with the claims of a JWT template:
-	 * {@code POST /sessions/{sessionId}/tokens/{templateName}}.
+	 * Create a token with the claims of a JWT template: {@code POST
+	 * /sessions/{sessionId}/tokens/{templateName}}.
 	 * @param sessionId the session
 	 * @param templateName the name of the template
 	 * @param request how long it is valid
@@ -124,8 +124,8 @@ public interface SessionOperations {
 	}
 
 	/**
-	 * Ask Clerk whether a session is authenticated:
-	 * {@code POST /sessions/{sessionId}/verify}.
+	 * Ask Clerk whether a session is authenticated: {@code POST
+	 * /sessions/{sessionId}/verify}.
 	 * @param sessionId the session
 	 * @param token the session token, may be null
 	 * @return the session

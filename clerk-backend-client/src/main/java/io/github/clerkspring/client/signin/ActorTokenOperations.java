@@ -6,8 +6,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tokens for impersonation, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Actor-Tokens">Clerk's
+ * Tokens for impersonation, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Actor-Tokens">Clerk's
  * reference</a>.
  */
 public interface ActorTokenOperations {
@@ -21,8 +21,8 @@ public interface ActorTokenOperations {
 	Mono<ActorToken> create(@RequestBody CreateActorTokenRequest request);
 
 	/**
-	 * Revoke a token that was not used yet:
-	 * {@code POST /actor_tokens/{actor_token_id}/revoke}.
+	 * Revoke a token that was not used yet: {@code POST
+	 * /actor_tokens/{actor_token_id}/revoke}.
 	 * @param actorTokenId the id of the token
 	 * @return the revoked token
 	 */

@@ -6,8 +6,9 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tasks of agents, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Agent-Tasks">Clerk's reference</a>.
+ * Tasks of agents, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Agent-Tasks">Clerk's
+ * reference</a>.
  */
 public interface AgentTaskOperations {
 
@@ -20,8 +21,8 @@ public interface AgentTaskOperations {
 	Mono<AgentTask> create(@RequestBody CreateAgentTaskRequest request);
 
 	/**
-	 * Revoke a task that was not begun yet:
-	 * {@code POST /agents/tasks/{agent_task_id}/revoke}.
+	 * Revoke a task that was not begun yet: {@code POST
+	 * /agents/tasks/{agent_task_id}/revoke}.
 	 * @param agentTaskId the id of the task
 	 * @return the revoked task
 	 */

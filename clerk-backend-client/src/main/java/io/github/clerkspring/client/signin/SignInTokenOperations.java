@@ -6,8 +6,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tokens that sign users in, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Sign-in-Tokens">Clerk's
+ * Tokens that sign users in, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Sign-in-Tokens">Clerk's
  * reference</a>.
  */
 public interface SignInTokenOperations {
@@ -21,8 +21,8 @@ public interface SignInTokenOperations {
 	Mono<SignInToken> create(@RequestBody CreateSignInTokenRequest request);
 
 	/**
-	 * Revoke a token that was not used yet:
-	 * {@code POST /sign_in_tokens/{sign_in_token_id}/revoke}.
+	 * Revoke a token that was not used yet: {@code POST
+	 * /sign_in_tokens/{sign_in_token_id}/revoke}.
 	 * @param signInTokenId the id of the token
 	 * @return the revoked token
 	 */

@@ -7,8 +7,9 @@ import org.springframework.web.service.annotation.PatchExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Attempts to sign up, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Sign-Ups">Clerk's reference</a>.
+ * Attempts to sign up, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Sign-Ups">Clerk's
+ * reference</a>.
  */
 public interface SignUpOperations {
 

@@ -4,8 +4,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tokens for automated tests, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/Testing-Tokens">Clerk's
+ * Tokens for automated tests, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Testing-Tokens">Clerk's
  * reference</a>.
  */
 public interface TestingTokenOperations {

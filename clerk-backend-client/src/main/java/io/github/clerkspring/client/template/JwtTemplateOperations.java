@@ -14,8 +14,8 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Templates of session tokens, as in <a
- * href="https://clerk.com/docs/reference/backend-api/tag/JWT-Templates">Clerk's
+ * Templates of session tokens, as in
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/JWT-Templates">Clerk's
  * reference</a>.
  */
 public interface JwtTemplateOperations {

@@ -46,8 +46,8 @@ public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> 
 	}
 
 	/**
-	 * Whether the tokens are signed by a key of the application's own. It takes the key and
-	 * its algorithm.
+	 * Whether the tokens are signed by a key of the application's own. It takes the key
+	 * and its algorithm.
 	 */
 	public JwtTemplateRequest customSigningKey(boolean customSigningKey) {
 		return set("custom_signing_key", customSigningKey);

@@ -24,7 +24,7 @@ public interface TemplateOperations {
 	 * @param templateType {@code email} or {@code sms}
 	 * @param query which part
 	 * @return the page
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	@GetExchange("/templates/{templateType}")
@@ -35,7 +35,7 @@ public interface TemplateOperations {
 	 * @param templateType {@code email} or {@code sms}
 	 * @param query where to begin, and how many a page
 	 * @return the templates
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	default Flux<Template> stream(String templateType, TemplateQuery query) {
@@ -47,7 +47,7 @@ public interface TemplateOperations {
 	 * @param templateType {@code email} or {@code sms}
 	 * @param slug the name of the template in paths
 	 * @return the template
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	@GetExchange("/templates/{templateType}/{slug}")
@@ -59,7 +59,7 @@ public interface TemplateOperations {
 	 * @param slug the name of the template in paths
 	 * @param request the template as it is to be
 	 * @return the changed template
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	@PutExchange("/templates/{templateType}/{slug}")
@@ -67,13 +67,13 @@ public interface TemplateOperations {
 			@RequestBody UpsertTemplateRequest request);
 
 	/**
-	 * Look at what a template would become:
-	 * {@code POST /templates/{template_type}/{slug}/preview}.
+	 * Look at what a template would become: {@code POST
+	 * /templates/{template_type}/{slug}/preview}.
 	 * @param templateType {@code email} or {@code sms}
 	 * @param slug the name of the template in paths
 	 * @param request the text to look at
 	 * @return the message as Clerk would send it
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	@PostExchange("/templates/{templateType}/{slug}/preview")
@@ -81,25 +81,25 @@ public interface TemplateOperations {
 			@RequestBody PreviewTemplateRequest request);
 
 	/**
-	 * Give up all changes of a template:
-	 * {@code POST /templates/{template_type}/{slug}/revert}.
+	 * Give up all changes of a template: {@code POST
+	 * /templates/{template_type}/{slug}/revert}.
 	 * @param templateType {@code email} or {@code sms}
 	 * @param slug the name of the template in paths
 	 * @return Clerk's own template
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	@PostExchange("/templates/{templateType}/{slug}/revert")
 	Mono<Template> revert(@PathVariable String templateType, @PathVariable String slug);
 
 	/**
-	 * Choose who sends the messages:
-	 * {@code POST /templates/{template_type}/{slug}/toggle_delivery}.
+	 * Choose who sends the messages: {@code POST
+	 * /templates/{template_type}/{slug}/toggle_delivery}.
 	 * @param templateType {@code email} or {@code sms}
 	 * @param slug the name of the template in paths
 	 * @param deliveredByClerk whether Clerk does, or the application on a webhook
 	 * @return the template
-	 * @deprecated Clerk gives its templates up here; edit them in its dashboard
+	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
 	@PostExchange("/templates/{templateType}/{slug}/toggle_delivery")

@@ -1,5 +1,6 @@
 /**
- * Templates of tokens, emails and text messages: {@code /jwt_templates}, {@code /templates}.
+ * Templates of tokens, emails and text messages: {@code /jwt_templates},
+ * {@code /templates}.
  */
 @NullMarked
 package io.github.clerkspring.client.template;

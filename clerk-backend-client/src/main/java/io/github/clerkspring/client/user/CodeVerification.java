@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param channel how the code was sent, such as {@code sms}
  */
 public record CodeVerification(@Nullable String object, String id, @Nullable VerificationStatus status,
-		@Nullable String strategy, @Nullable Integer attempts, @Nullable Instant expireAt,
-		@Nullable String channel) {
+		@Nullable String strategy, @Nullable Integer attempts, @Nullable Instant expireAt, @Nullable String channel) {
 
 }

@@ -53,8 +53,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 
 	/**
 	 * Set the state of each email address.
-	 * @param statuses as many as there are addresses, in the same
-	 * order
+	 * @param statuses as many as there are addresses, in the same order
 	 * @return the changed request
 	 */
 	public CreateUserRequest emailAddressIdentificationStatus(List<IdentificationStatus> statuses) {
@@ -72,8 +71,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 
 	/**
 	 * Set the state of each phone number.
-	 * @param statuses as many as there are numbers, in the same
-	 * order
+	 * @param statuses as many as there are numbers, in the same order
 	 * @return the changed request
 	 */
 	public CreateUserRequest phoneNumberIdentificationStatus(List<IdentificationStatus> statuses) {

@@ -53,8 +53,8 @@ public interface EmailAddressOperations {
 	Mono<DeletedObject> delete(@PathVariable String emailAddressId);
 
 	/**
-	 * Send a code to an email address:
-	 * {@code POST /email_addresses/{emailAddressId}/prepare_verification}.
+	 * Send a code to an email address: {@code POST
+	 * /email_addresses/{emailAddressId}/prepare_verification}.
 	 * @param emailAddressId the email address
 	 * @return the verification, whose id the attempt needs
 	 */
@@ -74,8 +74,8 @@ public interface EmailAddressOperations {
 			@BodyField String code);
 
 	/**
-	 * Replace all email addresses of a user by one:
-	 * {@code PUT /users/{userId}/email_address}.
+	 * Replace all email addresses of a user by one: {@code PUT
+	 * /users/{userId}/email_address}.
 	 * @param userId the user
 	 * @param request the email address
 	 * @return the email address, now the primary one

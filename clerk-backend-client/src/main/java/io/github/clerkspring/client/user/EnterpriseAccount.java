@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Account of a user with the identity provider of an enterprise.
  */
 public record EnterpriseAccount(String id, @Nullable Protocol protocol, String provider, boolean active,
-		String emailAddress, @Nullable String firstName, @Nullable String lastName,
-		@Nullable String providerUserId, @Nullable String enterpriseConnectionId,
-		Map<String, Object> publicMetadata, @Nullable Verification verification,
-		@Nullable Connection enterpriseConnection, @Nullable Instant lastAuthenticatedAt) {
+		String emailAddress, @Nullable String firstName, @Nullable String lastName, @Nullable String providerUserId,
+		@Nullable String enterpriseConnectionId, Map<String, Object> publicMetadata,
+		@Nullable Verification verification, @Nullable Connection enterpriseConnection,
+		@Nullable Instant lastAuthenticatedAt) {
 
 	/**
 	 * How the identity provider signs users in.
@@ -35,10 +35,10 @@ public record EnterpriseAccount(String id, @Nullable Protocol protocol, String p
 	/**
 	 * Enterprise connection that the account came through.
 	 */
-	public record Connection(String id, String protocol, String provider, String name,
-			@Nullable String logoPublicUrl, @Deprecated @Nullable String domain, List<String> domains,
-			boolean active, boolean syncUserAttributes, boolean allowSubdomains, boolean allowIdpInitiated,
-			boolean disableAdditionalIdentifications, Instant createdAt, Instant updatedAt) {
+	public record Connection(String id, String protocol, String provider, String name, @Nullable String logoPublicUrl,
+			@Deprecated @Nullable String domain, List<String> domains, boolean active, boolean syncUserAttributes,
+			boolean allowSubdomains, boolean allowIdpInitiated, boolean disableAdditionalIdentifications,
+			Instant createdAt, Instant updatedAt) {
 
 	}
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider, such as {@code oauth_google}
  * @param approvedScopes the scopes that the user granted, parted by blanks
  */
-public record ExternalAccount(Kind object, String id, String provider, String identificationId,
-		String providerUserId, String approvedScopes, String emailAddress, @Nullable Boolean emailAddressVerified,
-		String firstName, String lastName, @Deprecated @Nullable String avatarUrl, @Nullable String imageUrl,
-		@Nullable String username, @Nullable String phoneNumber, Map<String, Object> publicMetadata,
-		@Nullable String label, Instant createdAt, Instant updatedAt, @Nullable Verification verification) {
+public record ExternalAccount(Kind object, String id, String provider, String identificationId, String providerUserId,
+		String approvedScopes, String emailAddress, @Nullable Boolean emailAddressVerified, String firstName,
+		String lastName, @Deprecated @Nullable String avatarUrl, @Nullable String imageUrl, @Nullable String username,
+		@Nullable String phoneNumber, Map<String, Object> publicMetadata, @Nullable String label, Instant createdAt,
+		Instant updatedAt, @Nullable Verification verification) {
 
 	/**
 	 * Kind of external account.

@@ -53,8 +53,8 @@ public interface PhoneNumberOperations {
 	Mono<DeletedObject> delete(@PathVariable String phoneNumberId);
 
 	/**
-	 * Send a code to a phone number:
-	 * {@code POST /phone_numbers/{phoneNumberId}/prepare_verification}.
+	 * Send a code to a phone number: {@code POST
+	 * /phone_numbers/{phoneNumberId}/prepare_verification}.
 	 * @param phoneNumberId the phone number
 	 * @return the verification, whose id the attempt needs
 	 */
@@ -74,8 +74,8 @@ public interface PhoneNumberOperations {
 			@BodyField String code);
 
 	/**
-	 * Replace all phone numbers of a user by one:
-	 * {@code PUT /users/{userId}/phone_number}.
+	 * Replace all phone numbers of a user by one: {@code PUT
+	 * /users/{userId}/phone_number}.
 	 * @param userId the user
 	 * @param request the phone number
 	 * @return the phone number, now the primary one

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param appIdentifier the bundle or package of the app on the device
  * @param algorithm the algorithm of the device's key
  */
-public record TrustedDevice(String id, Platform platform, String appIdentifier, @Nullable String name,
-		String algorithm, Status status, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt,
+public record TrustedDevice(String id, Platform platform, String appIdentifier, @Nullable String name, String algorithm,
+		Status status, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt,
 		@Nullable Instant revokedAt) {
 
 	/**

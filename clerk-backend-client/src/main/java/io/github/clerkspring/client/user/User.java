@@ -27,18 +27,17 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 		@Nullable String primaryPhoneNumberId, @Nullable String primaryWeb3WalletId, @Nullable String username,
 		@Nullable String firstName, @Nullable String lastName, @Nullable String locale,
 		@Deprecated @Nullable String profileImageUrl, @Nullable String imageUrl, boolean hasImage,
-		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata,
-		Map<String, Object> unsafeMetadata, List<EmailAddress> emailAddresses, List<PhoneNumber> phoneNumbers,
-		List<Web3Wallet> web3Wallets, List<Passkey> passkeys, boolean passwordEnabled, boolean twoFactorEnabled,
-		boolean totpEnabled, boolean backupCodeEnabled, @Nullable Instant mfaEnabledAt,
-		@Nullable Instant mfaDisabledAt, @Nullable Instant passwordLastUpdatedAt,
-		List<ExternalAccount> externalAccounts, List<SamlAccount> samlAccounts,
+		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata, Map<String, Object> unsafeMetadata,
+		List<EmailAddress> emailAddresses, List<PhoneNumber> phoneNumbers, List<Web3Wallet> web3Wallets,
+		List<Passkey> passkeys, boolean passwordEnabled, boolean twoFactorEnabled, boolean totpEnabled,
+		boolean backupCodeEnabled, @Nullable Instant mfaEnabledAt, @Nullable Instant mfaDisabledAt,
+		@Nullable Instant passwordLastUpdatedAt, List<ExternalAccount> externalAccounts, List<SamlAccount> samlAccounts,
 		List<EnterpriseAccount> enterpriseAccounts, List<OrganizationMembership> organizationMemberships,
 		@Nullable Instant lastSignInAt, boolean banned, boolean locked, @Nullable Boolean deprovisioned,
 		@Nullable Long lockoutExpiresInSeconds, @Nullable Long verificationAttemptsRemaining, Instant updatedAt,
 		Instant createdAt, boolean deleteSelfEnabled, boolean createOrganizationEnabled,
-		@Nullable Integer createOrganizationsLimit, @Nullable Instant lastActiveAt,
-		@Nullable Instant legalAcceptedAt, @Nullable Boolean bypassClientTrust, @Nullable ScimEntry scim) {
+		@Nullable Integer createOrganizationsLimit, @Nullable Instant lastActiveAt, @Nullable Instant legalAcceptedAt,
+		@Nullable Boolean bypassClientTrust, @Nullable ScimEntry scim) {
 
 	/**
 	 * Return the primary one of the email addresses.

@@ -24,8 +24,8 @@ import io.github.clerkspring.client.organization.OrganizationInvitation;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 
 /**
- * Users, as in
- * <a href="https://clerk.com/docs/reference/backend-api/tag/Users">Clerk's reference</a>.
+ * Users, as in <a href="https://clerk.com/docs/reference/backend-api/tag/Users">Clerk's
+ * reference</a>.
  */
 public interface UserOperations {
 
@@ -111,8 +111,8 @@ public interface UserOperations {
 	Mono<User> mergeMetadata(@PathVariable String userId, @RequestBody UserMetadataRequest request);
 
 	/**
-	 * Put metadata in place of that of a user; what was there before is lost:
-	 * {@code PUT /users/{userId}/metadata}.
+	 * Put metadata in place of that of a user; what was there before is lost: {@code PUT
+	 * /users/{userId}/metadata}.
 	 * @param userId the user
 	 * @param request the new metadata
 	 * @return the changed user
@@ -170,8 +170,8 @@ public interface UserOperations {
 	Mono<List<User>> unbanAll(@BodyField(max = 50) List<String> userIds);
 
 	/**
-	 * Keep a user from signing in as long as the instance sets:
-	 * {@code POST /users/{userId}/lock}.
+	 * Keep a user from signing in as long as the instance sets: {@code POST
+	 * /users/{userId}/lock}.
 	 * @param userId the user
 	 * @return the changed user
 	 */
@@ -206,8 +206,8 @@ public interface UserOperations {
 	Mono<TotpVerification> verifyTotp(@PathVariable String userId, @BodyField String code);
 
 	/**
-	 * Remove the password of a user, even if no other way to sign in is left:
-	 * {@code POST /users/{userId}/remove_password}.
+	 * Remove the password of a user, even if no other way to sign in is left: {@code POST
+	 * /users/{userId}/remove_password}.
 	 * @param userId the user
 	 * @param signOutOfOtherSessions whether to end the sessions of the user; null means
 	 * no
@@ -226,19 +226,19 @@ public interface UserOperations {
 	}
 
 	/**
-	 * Have a user set a new password at the next sign-in:
-	 * {@code POST /users/{userId}/password/set_compromised}.
+	 * Have a user set a new password at the next sign-in: {@code POST
+	 * /users/{userId}/password/set_compromised}.
 	 * @param userId the user
-	 * @param revokeAllSessions whether to end the sessions of the user; null means Clerk's
-	 * default
+	 * @param revokeAllSessions whether to end the sessions of the user; null means
+	 * Clerk's default
 	 * @return the changed user
 	 */
 	@PostExchange("/users/{userId}/password/set_compromised")
 	Mono<User> setPasswordCompromised(@PathVariable String userId, @BodyField @Nullable Boolean revokeAllSessions);
 
 	/**
-	 * Trust the password of a user again:
-	 * {@code POST /users/{userId}/password/unset_compromised}.
+	 * Trust the password of a user again: {@code POST
+	 * /users/{userId}/password/unset_compromised}.
 	 * @param userId the user
 	 * @return the changed user
 	 */
@@ -270,8 +270,8 @@ public interface UserOperations {
 	Mono<FactorRemoval> deleteBackupCodes(@PathVariable String userId);
 
 	/**
-	 * Delete a passkey and tell the user by email:
-	 * {@code DELETE /users/{userId}/passkeys/{passkeyIdentificationId}}.
+	 * Delete a passkey and tell the user by email: {@code DELETE
+	 * /users/{userId}/passkeys/{passkeyIdentificationId}}.
 	 * @param userId the user
 	 * @param passkeyIdentificationId the passkey
 	 * @return what was deleted
@@ -280,19 +280,18 @@ public interface UserOperations {
 	Mono<DeletedObject> deletePasskey(@PathVariable String userId, @PathVariable String passkeyIdentificationId);
 
 	/**
-	 * Delete a wallet:
-	 * {@code DELETE /users/{userId}/web3_wallets/{web3WalletIdentificationId}}.
+	 * Delete a wallet: {@code DELETE
+	 * /users/{userId}/web3_wallets/{web3WalletIdentificationId}}.
 	 * @param userId the user
 	 * @param web3WalletIdentificationId the wallet
 	 * @return what was deleted
 	 */
 	@DeleteExchange("/users/{userId}/web3_wallets/{web3WalletIdentificationId}")
-	Mono<DeletedObject> deleteWeb3Wallet(@PathVariable String userId,
-			@PathVariable String web3WalletIdentificationId);
+	Mono<DeletedObject> deleteWeb3Wallet(@PathVariable String userId, @PathVariable String web3WalletIdentificationId);
 
 	/**
-	 * Delete an account with an OAuth provider:
-	 * {@code DELETE /users/{userId}/external_accounts/{externalAccountId}}.
+	 * Delete an account with an OAuth provider: {@code DELETE
+	 * /users/{userId}/external_accounts/{externalAccountId}}.
 	 * @param userId the user
 	 * @param externalAccountId the account
 	 * @return what was deleted
@@ -309,8 +308,8 @@ public interface UserOperations {
 	Mono<Page<TrustedDevice>> listTrustedDevices(@PathVariable String userId);
 
 	/**
-	 * Trust a device no longer:
-	 * {@code DELETE /users/{userId}/trusted_devices/{trustedDeviceId}}.
+	 * Trust a device no longer: {@code DELETE
+	 * /users/{userId}/trusted_devices/{trustedDeviceId}}.
 	 * @param userId the user
 	 * @param trustedDeviceId the device
 	 * @return the revoked device
@@ -343,8 +342,8 @@ public interface UserOperations {
 	}
 
 	/**
-	 * Fetch one page of a user's memberships:
-	 * {@code GET /users/{userId}/organization_memberships}.
+	 * Fetch one page of a user's memberships: {@code GET
+	 * /users/{userId}/organization_memberships}.
 	 * @param userId the user
 	 * @param query which page
 	 * @return the page
@@ -365,8 +364,8 @@ public interface UserOperations {
 	}
 
 	/**
-	 * Fetch one page of the invitations to organizations that a user got:
-	 * {@code GET /users/{userId}/organization_invitations}.
+	 * Fetch one page of the invitations to organizations that a user got: {@code GET
+	 * /users/{userId}/organization_invitations}.
 	 * @param userId the user
 	 * @param query which invitations
 	 * @return the page

@@ -165,7 +165,7 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		return !(fields().get("order_by") instanceof String order) || CREATION_ORDERS.contains(order);
 	}
 
-	private static List<String> upTo100(String name, String... values) {
+	private static @Nullable List<String> upTo100(String name, String... values) {
 		Assert.notEmpty(values, () -> name + " must not be empty");
 		return items(name, List.of(values), 100);
 	}

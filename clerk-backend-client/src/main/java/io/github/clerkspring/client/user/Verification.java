@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.ClerkApiError;
 
 /**
- * How an identification of a user was, or is to be, verified. Which of the nullable
- * facts are there depends on the strategy.
+ * How an identification of a user was, or is to be, verified. Which of the nullable facts
+ * are there depends on the strategy.
  *
  * @param strategy the means, such as {@code email_code}, {@code admin} or
  * {@code from_oauth_google}

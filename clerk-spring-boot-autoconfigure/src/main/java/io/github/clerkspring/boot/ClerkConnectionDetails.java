@@ -1,0 +1,61 @@
+package io.github.clerkspring.boot;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+
+import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Where a Clerk instance is, and the keys that belong to it. A bean of this type takes
+ * the place of the connection properties.
+ */
+public interface ClerkConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Return the URL of the Backend API, without its version.
+	 * @return the URL
+	 */
+	String apiUrl();
+
+	/**
+	 * Return the secret key.
+	 * @return the key, or {@code null} if the application makes no calls
+	 */
+	@Nullable ClerkSecretKey secretKey();
+
+	/**
+	 * Return the publishable key.
+	 * @return the key, or {@code null} if the issuer is configured in another way
+	 */
+	@Nullable ClerkPublishableKey publishableKey();
+
+	/**
+	 * Return the public key that verifies tokens, in place of a key set.
+	 * @return the key in PEM, or {@code null} if the key set is fetched
+	 */
+	default @Nullable String jwtKey() {
+		return null;
+	}
+
+	/**
+	 * Return the secret key of the machine that the application is.
+	 * @return the key, or {@code null} if there is none
+	 */
+	default @Nullable Secret machineSecretKey() {
+		return null;
+	}
+
+	/**
+	 * Return where the key set is.
+	 * @return the URI, or {@code null} to use the Backend API's with the secret key, or
+	 * the Frontend API's without one
+	 */
+	default @Nullable URI jwksUri() {
+		return null;
+	}
+
+}

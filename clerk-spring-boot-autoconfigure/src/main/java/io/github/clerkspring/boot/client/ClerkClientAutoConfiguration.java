@@ -1,0 +1,81 @@
+package io.github.clerkspring.boot.client;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+
+import io.github.clerkspring.boot.ClerkAutoConfiguration;
+import io.github.clerkspring.boot.ClerkConfigurationException;
+import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.client.ClerkTransport;
+import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.core.RetryListener;
+import io.github.clerkspring.client.core.RetryPolicy;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkBackendClient}. The
+ * client is made when it is first asked for, so that applications that only verify tokens
+ * need no secret key.
+ */
+@AutoConfiguration(after = { ClerkAutoConfiguration.class, WebClientAutoConfiguration.class })
+@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
+@ConditionalOnBean(ClerkConnectionDetails.class)
+public final class ClerkClientAutoConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ClerkTransport clerkTransport(ClerkProperties properties) {
+		ClerkProperties.Client client = properties.client();
+		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.responseTimeout(),
+				client.pool().maxConnections(), client.pool().maxPending(), client.pool().acquireTimeout()));
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
+			ClerkTransport transport, WebClient.Builder webClientBuilder, ObjectProvider<HttpClientSettings> httpClientSettings,
+			ObjectProvider<RetryListener> retryListener, ObjectProvider<ClerkBackendClientCustomizer> customizers) {
+		ClerkProperties.Client client = properties.client();
+		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
+		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
+			.machineSecretKey(connectionDetails.machineSecretKey())
+			.apiUrl(connectionDetails.apiUrl())
+			.apiVersion(client.apiVersion())
+			.maxInMemorySize(Math.toIntExact(client.maxInMemorySize().toBytes()))
+			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
+					client.retry().maxRetryAfter()))
+			.webClientBuilder(webClientBuilder.clientConnector(ClientHttpConnectorBuilder.reactor()
+				.withHttpClientFactory(transport::httpClient)
+				.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
+					.withRedirects(HttpRedirects.DONT_FOLLOW))));
+		retryListener.ifAvailable(builder::retryListener);
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	private static ClerkSecretKey secretKey(ClerkConnectionDetails connectionDetails) {
+		ClerkSecretKey secretKey = connectionDetails.secretKey();
+		if (secretKey == null) {
+			throw new ClerkConfigurationException(ClerkSetting.SECRET_KEY,
+					"ClerkBackendClient is used, but there is no secret key");
+		}
+		return secretKey;
+	}
+
+}

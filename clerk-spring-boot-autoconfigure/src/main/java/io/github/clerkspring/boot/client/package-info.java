@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of the client of Clerk's Backend API.
+ */
+@NullMarked
+package io.github.clerkspring.boot.client;
+
+import org.jspecify.annotations.NullMarked;

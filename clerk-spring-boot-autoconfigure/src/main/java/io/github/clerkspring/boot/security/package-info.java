@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of Clerk session tokens in Spring Security, on both stacks.
+ */
+@NullMarked
+package io.github.clerkspring.boot.security;
+
+import org.jspecify.annotations.NullMarked;

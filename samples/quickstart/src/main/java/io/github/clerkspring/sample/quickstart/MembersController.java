@@ -1,0 +1,64 @@
+package io.github.clerkspring.sample.quickstart;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.client.organization.OrganizationMembership;
+import io.github.clerkspring.client.organization.OrganizationMembershipQuery;
+import io.github.clerkspring.security.ClerkSession;
+
+/**
+ * Members of the organization that is active in the session.
+ */
+@RestController
+@RequestMapping("/organization/members")
+class MembersController {
+
+	private final ClerkBackendClient clerk;
+
+	MembersController(ClerkBackendClient clerk) {
+		this.clerk = clerk;
+	}
+
+	@GetMapping
+	Flux<Member> list(@AuthenticationPrincipal ClerkSession session) {
+		return this.clerk.organizationMemberships()
+			.stream(organizationId(session), OrganizationMembershipQuery.create())
+			.map(Member::of);
+	}
+
+	@DeleteMapping("/{userId}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> remove(@AuthenticationPrincipal ClerkSession session, @PathVariable String userId) {
+		return this.clerk.organizationMemberships().delete(organizationId(session), userId).then();
+	}
+
+	private static String organizationId(ClerkSession session) {
+		if (session.organization() == null) {
+			throw new AccessDeniedException("The session has no active organization");
+		}
+		return session.organization().id();
+	}
+
+	record Member(@Nullable String userId, @Nullable String identifier, String role) {
+
+		static Member of(OrganizationMembership membership) {
+			OrganizationMembership.PublicUserData user = membership.publicUserData();
+			return new Member((user != null) ? user.userId() : null, (user != null) ? user.identifier() : null,
+					membership.role());
+		}
+
+	}
+
+}

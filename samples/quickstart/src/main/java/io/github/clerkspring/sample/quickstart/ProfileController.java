@@ -1,0 +1,47 @@
+package io.github.clerkspring.sample.quickstart;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.client.user.User;
+import io.github.clerkspring.security.ClerkSession;
+
+/**
+ * Who is signed in: what the token says beside what Clerk says.
+ */
+@RestController
+class ProfileController {
+
+	private final ClerkBackendClient clerk;
+
+	ProfileController(ClerkBackendClient clerk) {
+		this.clerk = clerk;
+	}
+
+	@GetMapping("/")
+	String index() {
+		return "Everybody may read this. GET /me is for those who are signed in.";
+	}
+
+	@GetMapping("/me")
+	Mono<Profile> me(@AuthenticationPrincipal ClerkSession session) {
+		return this.clerk.users().get(session.userId()).map((user) -> Profile.of(session, user));
+	}
+
+	record Profile(String userId, String sessionId, @Nullable String organization, @Nullable String role,
+			@Nullable String firstName, @Nullable String lastName) {
+
+		static Profile of(ClerkSession session, User user) {
+			ClerkSession.Organization organization = session.organization();
+			return new Profile(session.userId(), session.sessionId(),
+					(organization != null) ? organization.slug() : null,
+					(organization != null) ? organization.role() : null, user.firstName(), user.lastName());
+		}
+
+	}
+
+}
