@@ -1,0 +1,23 @@
+package io.github.clerkspring.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+
+/**
+ * Marks a parameter of type {@link ClerkSession.Organization} of a controller's method
+ * that is given the active organization of the caller's session, or {@code null} if there
+ * is none.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ ElementType.PARAMETER, ElementType.ANNOTATION_TYPE })
+@AuthenticationPrincipal(
+		expression = "#this instanceof T(io.github.clerkspring.security.ClerkSession) ? #this.organization() : null")
+public @interface CurrentOrganization {
+
+}

@@ -1,0 +1,26 @@
+package io.github.clerkspring.security.reactive;
+
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.server.BearerTokenServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+
+/**
+ * Answers 401 with a challenge as RFC 6750 wants it, and 503 with {@code Retry-After} if
+ * there are no keys.
+ */
+public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenticationEntryPoint {
+
+	private final ServerAuthenticationEntryPoint challenge = new BearerTokenServerAuthenticationEntryPoint();
+
+	@Override
+	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
+		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
+		return (failure != null) ? KeysUnavailableExchange.answer(exchange, failure)
+				: this.challenge.commence(exchange, exception);
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.clerkspring.security.reactive;
+
+import java.util.Collection;
+
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/**
+ * Paths on which a bad token means an anonymous caller.
+ */
+public final class ServerLenientPaths {
+
+	private ServerLenientPaths() {
+	}
+
+	/**
+	 * Match requests by their paths.
+	 * @param patterns patterns such as {@code /public/**}
+	 * @return what matches requests to one of them; nothing matches if there are none
+	 */
+	public static ServerWebExchangeMatcher of(Collection<String> patterns) {
+		return (patterns.isEmpty()) ? (exchange) -> ServerWebExchangeMatcher.MatchResult.notMatch()
+				: ServerWebExchangeMatchers.pathMatchers(patterns.toArray(String[]::new));
+	}
+
+}

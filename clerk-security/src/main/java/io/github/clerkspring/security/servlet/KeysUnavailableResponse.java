@@ -1,0 +1,21 @@
+package io.github.clerkspring.security.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+
+import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+
+/**
+ * Answer to callers whose tokens cannot be verified for want of keys.
+ */
+final class KeysUnavailableResponse {
+
+	private KeysUnavailableResponse() {
+	}
+
+	static void write(HttpServletResponse response, ClerkKeysUnavailableException failure) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(failure.retryAfterSeconds()));
+		response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+	}
+
+}

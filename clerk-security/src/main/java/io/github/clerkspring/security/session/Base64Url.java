@@ -1,0 +1,36 @@
+package io.github.clerkspring.security.session;
+
+import java.util.Base64;
+
+/**
+ * Strict base64url: one way to write each value, without padding. Java's own decoder
+ * accepts several, which would make one token many.
+ */
+final class Base64Url {
+
+	private Base64Url() {
+	}
+
+	static byte[] decode(String encoded) {
+		TokenRejection.TOKEN_INVALID.unless(isAlphabet(encoded) && encoded.length() % 4 != 1);
+		byte[] decoded = Base64.getUrlDecoder().decode(encoded);
+		TokenRejection.TOKEN_INVALID
+			.unless(Base64.getUrlEncoder().withoutPadding().encodeToString(decoded).equals(encoded));
+		return decoded;
+	}
+
+	private static boolean isAlphabet(String encoded) {
+		for (int i = 0; i < encoded.length(); i++) {
+			if (!isAlphabet(encoded.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isAlphabet(char character) {
+		return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')
+				|| (character >= '0' && character <= '9') || character == '-' || character == '_';
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.clerkspring.security.session;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.util.Assert;
+
+/**
+ * {@link JwtDecoder} for Clerk's session tokens. It waits only while there are no keys
+ * yet, or none that are still good.
+ */
+public final class ClerkJwtDecoder implements JwtDecoder {
+
+	private final SessionTokenVerifier verifier;
+
+	/**
+	 * Create a decoder.
+	 * @param verifier what verifies tokens
+	 */
+	public ClerkJwtDecoder(SessionTokenVerifier verifier) {
+		Assert.notNull(verifier, "verifier must not be null");
+		this.verifier = verifier;
+	}
+
+	/**
+	 * Verify a session token.
+	 * @param token the token
+	 * @return the verified token
+	 * @throws org.springframework.security.oauth2.jwt.JwtValidationException if the token
+	 * is not accepted
+	 * @throws ClerkKeysUnavailableException if there are no keys to verify it with
+	 */
+	@Override
+	public Jwt decode(String token) {
+		return this.verifier.verifyAndWait(token);
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.clerkspring.security.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A signed token taken apart, before anything in it is believed.
+ *
+ * @param header members of the header
+ * @param payload claims
+ * @param signedBytes what the signature is about
+ * @param signature the signature
+ */
+record CompactToken(Map<String, Object> header, Map<String, Object> payload, byte[] signedBytes, byte[] signature) {
+
+	static final int MAX_LENGTH = 16_384;
+
+	static CompactToken parse(String token) {
+		TokenRejection.TOKEN_INVALID.unless(token.length() <= MAX_LENGTH);
+		int first = token.indexOf('.');
+		int second = token.indexOf('.', first + 1);
+		TokenRejection.TOKEN_INVALID.unless(first > 0 && second > first + 1 && token.indexOf('.', second + 1) < 0);
+		byte[] header = Base64Url.decode(token.substring(0, first));
+		byte[] payload = Base64Url.decode(token.substring(first + 1, second));
+		byte[] signature = Base64Url.decode(token.substring(second + 1));
+		return new CompactToken(StrictJson.readObject(header), StrictJson.readObject(payload),
+				token.substring(0, second).getBytes(StandardCharsets.US_ASCII), signature);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.clerkspring.security.session;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seconds since 1970 as tokens write them, in exact milliseconds.
+ */
+final class NumericDate {
+
+	/**
+	 * The last second that JavaScript, and thus Clerk, can date.
+	 */
+	private static final BigDecimal LIMIT = BigDecimal.valueOf(8_640_000_000_000L);
+
+	private NumericDate() {
+	}
+
+	static BigDecimal toMillis(@Nullable Object value) {
+		BigDecimal seconds = toDecimal(value);
+		if (seconds == null || !inRange(seconds)) {
+			throw new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED);
+		}
+		return seconds.movePointRight(3);
+	}
+
+	static Instant toInstant(@Nullable Object value) {
+		return Instant.ofEpochMilli(toMillis(value).setScale(0, RoundingMode.FLOOR).longValueExact());
+	}
+
+	private static boolean inRange(BigDecimal seconds) {
+		// A scale beyond these would make the arithmetic slow, and means no time at all
+		return seconds.scale() <= 1000 && seconds.scale() >= -20 && seconds.compareTo(LIMIT) <= 0
+				&& seconds.compareTo(LIMIT.negate()) >= 0;
+	}
+
+	private static @Nullable BigDecimal toDecimal(@Nullable Object value) {
+		if (value instanceof BigDecimal decimal) {
+			return decimal;
+		}
+		if (value instanceof BigInteger integer) {
+			return new BigDecimal(integer);
+		}
+		return (value instanceof Integer || value instanceof Long) ? BigDecimal.valueOf(((Number) value).longValue())
+				: null;
+	}
+
+}

@@ -1,0 +1,160 @@
+package io.github.clerkspring.security.session;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.client.core.ClerkSecretKey;
+
+/**
+ * Keys that Clerk serves. They are fetched when they are first needed and again before
+ * their life ends, without a thread ever waiting for it; while Clerk cannot be reached
+ * the last keys are used for a limited time.
+ */
+public final class RemoteKeySource implements ClerkKeySource {
+
+	private final KeySetPolicy policy;
+
+	private final KeySetStore store;
+
+	private final UnknownKeyGate gate;
+
+	private final Clock clock;
+
+	RemoteKeySource(KeySetPolicy policy, Supplier<Mono<Map<String, VerificationKey>>> loader, Clock clock) {
+		this.policy = policy;
+		this.clock = clock;
+		this.gate = new UnknownKeyGate(policy.unknownKeyInterval(), clock);
+		this.store = new KeySetStore(loader, this.gate, clock);
+	}
+
+	/**
+	 * Fetch the keys from an instance's Frontend API, which needs no secret.
+	 * @param publishableKey the key that tells where that is
+	 * @return a builder
+	 */
+	public static RemoteKeySourceBuilder frontendApi(ClerkPublishableKey publishableKey) {
+		return frontendApi(URI.create(publishableKey.issuer()));
+	}
+
+	/**
+	 * Fetch the keys from an instance's Frontend API, which needs no secret.
+	 * @param frontendApi where that is, without a path of its own unless behind a proxy
+	 * @return a builder
+	 */
+	public static RemoteKeySourceBuilder frontendApi(URI frontendApi) {
+		return new RemoteKeySourceBuilder(resolve(frontendApi, "/.well-known/jwks.json"), null);
+	}
+
+	/**
+	 * Fetch the keys from the Backend API.
+	 * @param backendApi where that is, without the version, such as
+	 * {@code https://api.clerk.com}
+	 * @param secretKey the instance's secret key
+	 * @return a builder
+	 */
+	public static RemoteKeySourceBuilder backendApi(URI backendApi, ClerkSecretKey secretKey) {
+		return new RemoteKeySourceBuilder(resolve(backendApi, "/v1/jwks"), secretKey);
+	}
+
+	/**
+	 * Fetch the keys from any other place, without a secret.
+	 * @param keySetUri where the key set is
+	 * @return a builder
+	 */
+	public static RemoteKeySourceBuilder at(URI keySetUri) {
+		return new RemoteKeySourceBuilder(keySetUri, null);
+	}
+
+	private static URI resolve(URI base, String path) {
+		String text = base.toString();
+		return URI.create(((text.endsWith("/")) ? text.substring(0, text.length() - 1) : text) + path);
+	}
+
+	@Override
+	public @Nullable VerificationKey find(@Nullable String keyId) {
+		KeySet set = this.store.current();
+		if (set == null || keyId == null || mustWait(set)) {
+			return null;
+		}
+		if (this.policy.isRefreshDue(set, this.clock.millis())) {
+			this.store.refreshInBackground(set);
+		}
+		return set.get(keyId);
+	}
+
+	@Override
+	public Mono<VerificationKey> resolve(@Nullable String keyId) {
+		return (keyId != null) ? Mono.defer(() -> lookUp(keyId)) : Mono.empty();
+	}
+
+	private Mono<VerificationKey> lookUp(String keyId) {
+		KeySet set = this.store.current();
+		if (set == null || mustWait(set)) {
+			return this.store.refresh(set)
+				.flatMap((loaded) -> pick(loaded, keyId))
+				.onErrorResume(ClerkKeysUnavailableException.class, (ex) -> fallBack(set, keyId, ex));
+		}
+		VerificationKey key = set.get(keyId);
+		return (key != null) ? Mono.just(key) : lookUpUnknown(set, keyId);
+	}
+
+	private Mono<VerificationKey> lookUpUnknown(KeySet set, String keyId) {
+		if (this.store.trouble() == null && this.gate.isMissing(keyId)) {
+			this.gate.refuse();
+			return Mono.empty();
+		}
+		return this.store.refreshForUnknownKey(set).flatMap((loaded) -> pick(loaded, keyId));
+	}
+
+	private Mono<VerificationKey> pick(KeySet loaded, String keyId) {
+		VerificationKey key = loaded.get(keyId);
+		if (key == null) {
+			this.gate.remember(keyId);
+		}
+		return Mono.justOrEmpty(key);
+	}
+
+	private Mono<VerificationKey> fallBack(@Nullable KeySet set, String keyId, ClerkKeysUnavailableException ex) {
+		VerificationKey key = (set != null && isTrusted(set)) ? set.get(keyId) : null;
+		return (key != null) ? Mono.just(key) : Mono.error(ex);
+	}
+
+	private boolean mustWait(KeySet set) {
+		// In an outage old keys serve at once; otherwise a set past its life is replaced
+		return !isTrusted(set) || (this.policy.isExpired(set, this.clock.millis()) && this.store.trouble() == null);
+	}
+
+	private boolean isTrusted(KeySet set) {
+		return this.policy.isTrusted(set, this.clock.millis());
+	}
+
+	@Override
+	public Mono<Void> warmUp() {
+		return Mono.defer(() -> {
+			KeySet set = this.store.current();
+			return (set != null && !mustWait(set)) ? Mono.<Void>empty() : this.store.refresh(set).then();
+		});
+	}
+
+	@Override
+	public ClerkKeySetState state() {
+		KeySet set = this.store.current();
+		long now = this.clock.millis();
+		return new ClerkKeySetState(set != null && isTrusted(set), set != null && this.policy.isExpired(set, now),
+				(set != null) ? set.keys().size() : 0,
+				(set != null) ? Duration.ofMillis(Math.max(0, now - set.loadedAt())) : null, this.store.refreshes(),
+				this.store.failures(), this.gate.refused(), this.store.trouble());
+	}
+
+	long rememberedMissingKeys() {
+		return this.gate.remembered();
+	}
+
+}

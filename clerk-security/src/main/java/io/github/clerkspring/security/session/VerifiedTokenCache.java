@@ -1,0 +1,74 @@
+package io.github.clerkspring.security.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers tokens whose signatures are known to be good. What a token says is checked
+ * again on each use; only the signature is not.
+ */
+final class VerifiedTokenCache {
+
+	private final long maximumSize;
+
+	private final Clock clock;
+
+	private final Cache<TokenDigest, VerifiedToken> tokens;
+
+	VerifiedTokenCache(long maximumSize, Duration lifetime, Duration clockSkew, Clock clock) {
+		this.maximumSize = maximumSize;
+		this.clock = clock;
+		this.tokens = Caffeine.newBuilder()
+			.maximumSize(maximumSize)
+			.expireAfter(Expiry.<TokenDigest, VerifiedToken>creating(
+					(digest, token) -> min(lifetime, remaining(token).plus(clockSkew))))
+			.ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+			.executor(Runnable::run)
+			.recordStats()
+			.build();
+	}
+
+	@Nullable TokenDigest digest(String token) {
+		return (this.maximumSize > 0) ? TokenDigest.of(token) : null;
+	}
+
+	@Nullable VerifiedToken get(@Nullable TokenDigest digest) {
+		return (digest != null) ? this.tokens.getIfPresent(digest) : null;
+	}
+
+	void put(@Nullable TokenDigest digest, VerifiedToken token) {
+		if (digest != null) {
+			this.tokens.put(digest, token);
+		}
+	}
+
+	void remove(@Nullable TokenDigest digest) {
+		if (digest != null) {
+			this.tokens.invalidate(digest);
+		}
+	}
+
+	VerifiedTokenCacheState state() {
+		CacheStats stats = this.tokens.stats();
+		return new VerifiedTokenCacheState(this.maximumSize, this.tokens.estimatedSize(), stats.hitCount(),
+				stats.missCount(), stats.evictionCount());
+	}
+
+	private Duration remaining(VerifiedToken token) {
+		Instant expiresAt = token.jwt().getExpiresAt();
+		Duration remaining = (expiresAt != null) ? Duration.between(this.clock.instant(), expiresAt) : Duration.ZERO;
+		return (remaining.isNegative()) ? Duration.ZERO : remaining;
+	}
+
+	private static Duration min(Duration first, Duration second) {
+		return (first.compareTo(second) < 0) ? first : second;
+	}
+
+}
