@@ -1,30 +1,28 @@
 package io.github.clerkspring.boot;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A setting of Clerk is missing or wrong, so that the application cannot start.
+ * Clerk is configured in a way that the application cannot start with.
  */
 public final class ClerkConfigurationException extends RuntimeException {
 
-	private final ClerkSetting setting;
+	private final String action;
 
 	/**
 	 * Create the exception.
-	 * @param setting the setting that is to be mended
-	 * @param message what is wrong with it; never its value
+	 * @param message what is wrong; never a secret
+	 * @param action how to mend it
 	 */
-	public ClerkConfigurationException(ClerkSetting setting, @Nullable String message) {
+	public ClerkConfigurationException(String message, String action) {
 		super(message);
-		this.setting = setting;
+		this.action = action;
 	}
 
 	/**
-	 * Return the setting that is to be mended.
-	 * @return the setting
+	 * Return how to mend it.
+	 * @return what to do
 	 */
-	public ClerkSetting setting() {
-		return this.setting;
+	public String action() {
+		return this.action;
 	}
 
 }

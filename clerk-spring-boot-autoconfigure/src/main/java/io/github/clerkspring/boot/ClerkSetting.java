@@ -37,16 +37,17 @@ public enum ClerkSetting {
 		this.dashboardPage = dashboardPage;
 	}
 
-	String property() {
-		return this.property;
-	}
-
-	String environmentVariable() {
-		return this.environmentVariable;
-	}
-
-	String dashboardPage() {
-		return this.dashboardPage;
+	/**
+	 * Return the exception that says what is wrong with the setting.
+	 * @param problem what is wrong; never the value
+	 * @return the exception
+	 */
+	public ClerkConfigurationException exception(String problem) {
+		return new ClerkConfigurationException("%s: %s.".formatted(this.property, problem), """
+				Set the property '%s' or the environment variable %s. \
+				The value is in Clerk's dashboard (https://dashboard.clerk.com) on the page "%s". \
+				To start without Clerk set 'clerk.enabled' to false.""".formatted(this.property,
+				this.environmentVariable, this.dashboardPage));
 	}
 
 }

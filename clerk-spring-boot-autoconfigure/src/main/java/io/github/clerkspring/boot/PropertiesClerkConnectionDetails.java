@@ -42,7 +42,7 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 			return (value != null) ? reader.apply(value) : null;
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ClerkConfigurationException(setting, ex.getMessage());
+			throw setting.exception(String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -56,17 +56,16 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
 	private void checkPresent() {
 		if (this.secretKey == null && this.publishableKey == null && this.jwtKey == null) {
-			throw new ClerkConfigurationException(ClerkSetting.SECRET_KEY,
-					"Clerk is on the class path, but none of its keys is configured");
+			throw ClerkSetting.SECRET_KEY.exception("Clerk is on the class path, but none of its keys is configured");
 		}
 	}
 
 	private void checkSameInstance() {
 		if (this.secretKey != null && this.publishableKey != null
 				&& this.secretKey.instanceType() != this.publishableKey.instanceType()) {
-			throw new ClerkConfigurationException(ClerkSetting.PUBLISHABLE_KEY,
-					"The secret key belongs to a %s instance, the publishable key to a %s instance".formatted(
-							name(this.secretKey.instanceType()), name(this.publishableKey.instanceType())));
+			throw ClerkSetting.PUBLISHABLE_KEY
+				.exception("The secret key belongs to a %s instance, the publishable key to a %s instance"
+					.formatted(name(this.secretKey.instanceType()), name(this.publishableKey.instanceType())));
 		}
 	}
 

@@ -16,7 +16,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
-import io.github.clerkspring.boot.ClerkConfigurationException;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
@@ -49,8 +48,9 @@ public final class ClerkClientAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ClerkTransport transport, WebClient.Builder webClientBuilder, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<RetryListener> retryListener, ObjectProvider<ClerkBackendClientCustomizer> customizers) {
+			ClerkTransport transport, WebClient.Builder webClientBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListener,
+			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
 		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
@@ -72,8 +72,7 @@ public final class ClerkClientAutoConfiguration {
 	private static ClerkSecretKey secretKey(ClerkConnectionDetails connectionDetails) {
 		ClerkSecretKey secretKey = connectionDetails.secretKey();
 		if (secretKey == null) {
-			throw new ClerkConfigurationException(ClerkSetting.SECRET_KEY,
-					"ClerkBackendClient is used, but there is no secret key");
+			throw ClerkSetting.SECRET_KEY.exception("ClerkBackendClient is used, but there is no secret key");
 		}
 		return secretKey;
 	}

@@ -1,0 +1,162 @@
+package io.github.clerkspring.boot.security;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.WebFilterChainProxy;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.security.reactive.KeysUnavailableWebFilter;
+import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
+import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
+import io.github.clerkspring.security.reactive.ServerClerkAuthenticationEntryPoint;
+import io.github.clerkspring.security.reactive.ServerClerkBearerTokenConverter;
+import io.github.clerkspring.security.reactive.ServerLenientPaths;
+import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
+import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.SessionTokenVerifier;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the reactive
+ * stack.
+ */
+@AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
+		before = { ReactiveOAuth2ResourceServerAutoConfiguration.class,
+				ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
+				ReactiveManagementWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class })
+@ConditionalOnClass({ ReactiveClerkResourceServer.class, WebFilterChainProxy.class, WebFluxConfigurer.class })
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnBean(SessionTokenVerifier.class)
+public final class ClerkReactiveSecurityAutoConfiguration {
+
+	/**
+	 * One in front of Spring Security's own filter.
+	 */
+	private static final int BEFORE_SECURITY = -101;
+
+	@Bean
+	@ConditionalOnMissingBean(ReactiveJwtDecoder.class)
+	ClerkReactiveJwtDecoder clerkReactiveJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
+		ResourceServerProperties.refuse(environment);
+		return new ClerkReactiveJwtDecoder(verifier);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveClerkAuthenticationManagerResolver reactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
+			ClerkJwtAuthenticationConverter converter, ClerkProperties properties) {
+		return new ReactiveClerkAuthenticationManagerResolver(decoder, converter, lenient(properties));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveJwtAuthenticationConverterAdapter clerkReactiveJwtAuthenticationConverter(
+			ClerkJwtAuthenticationConverter converter) {
+		return new ReactiveJwtAuthenticationConverterAdapter(converter);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ServerClerkBearerTokenConverter serverClerkBearerTokenConverter(SessionTokenReader reader,
+			ClerkProperties properties) {
+		return new ServerClerkBearerTokenConverter(reader, lenient(properties));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ServerClerkAuthenticationEntryPoint serverClerkAuthenticationEntryPoint() {
+		return new ServerClerkAuthenticationEntryPoint();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveClerkResourceServer reactiveClerkResourceServer(
+			ReactiveClerkAuthenticationManagerResolver authenticationManagerResolver,
+			ServerClerkBearerTokenConverter bearerTokenConverter, ServerClerkAuthenticationEntryPoint entryPoint) {
+		return new ReactiveClerkResourceServer(authenticationManagerResolver, bearerTokenConverter, entryPoint);
+	}
+
+	@Bean
+	@Order(BEFORE_SECURITY)
+	@ConditionalOnMissingBean
+	KeysUnavailableWebFilter clerkKeysUnavailableWebFilter() {
+		return new KeysUnavailableWebFilter();
+	}
+
+	private static ServerWebExchangeMatcher lenient(ClerkProperties properties) {
+		return ServerLenientPaths.of(properties.session().lenientPaths());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean({ SecurityWebFilterChain.class, WebFilterChainProxy.class })
+	static class DefaultChainConfiguration {
+
+		@Bean
+		SecurityWebFilterChain clerkSecurityWebFilterChain(ServerHttpSecurity http,
+				ReactiveClerkResourceServer clerkResourceServer, ServerClerkAuthenticationEntryPoint entryPoint,
+				ObjectProvider<HealthRequests> healthRequests) {
+			http.authorizeExchange((exchanges) -> {
+				healthRequests.ifAvailable((health) -> exchanges.matchers(health.matcher()).permitAll());
+				exchanges.anyExchange().authenticated();
+			});
+			http.oauth2ResourceServer(clerkResourceServer::configure);
+			http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+			http.requestCache(ServerHttpSecurity.RequestCacheSpec::disable);
+			http.logout(ServerHttpSecurity.LogoutSpec::disable);
+			// Cookies authenticate only what another site cannot forge, see
+			// SessionTokenReader
+			http.csrf(ServerHttpSecurity.CsrfSpec::disable);
+			http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint));
+			return http.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ HealthEndpoint.class, EndpointRequest.class, WebEndpointAutoConfiguration.class })
+	static class HealthRequestsConfiguration {
+
+		@Bean
+		HealthRequests clerkHealthRequests() {
+			return new HealthRequests(new OrServerWebExchangeMatcher(EndpointRequest.to(HealthEndpoint.class),
+					EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class)));
+		}
+
+	}
+
+	/**
+	 * Requests of the health endpoint, which the default chain lets everybody make.
+	 *
+	 * @param matcher what matches them
+	 */
+	record HealthRequests(ServerWebExchangeMatcher matcher) {
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.github.clerkspring.boot.security;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import io.github.clerkspring.boot.ClerkAutoConfiguration;
+import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
+import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.SessionTokenRules;
+import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.session.TokenVerificationListener;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
+ * tokens, as far as both stacks share it.
+ */
+@AutoConfiguration(after = ClerkAutoConfiguration.class,
+		before = { OAuth2ResourceServerAutoConfiguration.class, ReactiveOAuth2ResourceServerAutoConfiguration.class })
+@ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
+@ConditionalOnWebApplication
+@ConditionalOnBean(ClerkConnectionDetails.class)
+public final class ClerkSecurityAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkKeySource clerkKeySource(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
+			ObjectProvider<Clock> clock) {
+		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfUnique(Clock::systemUTC)).create();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionTokenRules clerkSessionTokenRules(ClerkConnectionDetails connectionDetails, ClerkProperties properties) {
+		return new SessionTokenRulesFactory(connectionDetails, properties.session()).create();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionTokenVerifier clerkSessionTokenVerifier(ClerkKeySource keySource, SessionTokenRules rules,
+			ClerkProperties properties, ObjectProvider<Clock> clock,
+			ObjectProvider<TokenVerificationListener> listeners) {
+		ClerkProperties.Cache cache = properties.session().cache();
+		List<TokenVerificationListener> all = listeners.orderedStream().toList();
+		return SessionTokenVerifier.builder(keySource, rules)
+			.clock(clock.getIfUnique(Clock::systemUTC))
+			.cache(cache.maxSize(), cache.timeToLive())
+			.listener((verification) -> all.forEach((listener) -> listener.onVerification(verification)))
+			.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails, SessionTokenRules rules,
+			ClerkProperties properties, ObjectProvider<Clock> clock) {
+		return new SessionTokenReaderFactory(connectionDetails, properties.session(),
+				clock.getIfUnique(Clock::systemUTC))
+			.create(rules);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkAuthoritiesMapper clerkAuthoritiesMapper() {
+		return ClerkAuthoritiesMapper.withDefaults();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
+		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	KeyWarmUp clerkKeyWarmUp(ClerkKeySource keySource, ClerkProperties properties, ApplicationContext context) {
+		return new KeyWarmUp(keySource, properties.jwks().warmUp(), context);
+	}
+
+}

@@ -1,0 +1,156 @@
+package io.github.clerkspring.boot.security;
+
+import jakarta.servlet.Filter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultWebSecurity;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.security.servlet.ClerkAuthenticationEntryPoint;
+import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
+import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
+import io.github.clerkspring.security.servlet.ClerkResourceServer;
+import io.github.clerkspring.security.servlet.KeysUnavailableFilter;
+import io.github.clerkspring.security.servlet.LenientPaths;
+import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+import io.github.clerkspring.security.session.ClerkJwtDecoder;
+import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.SessionTokenVerifier;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the servlet
+ * stack.
+ */
+@AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
+		before = { OAuth2ResourceServerAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+				ManagementWebSecurityAutoConfiguration.class })
+@ConditionalOnClass({ ClerkResourceServer.class, Filter.class, SecurityFilterProperties.class })
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnBean(SessionTokenVerifier.class)
+public final class ClerkServletSecurityAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(JwtDecoder.class)
+	ClerkJwtDecoder clerkJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
+		ResourceServerProperties.refuse(environment);
+		return new ClerkJwtDecoder(verifier);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkAuthenticationManagerResolver clerkAuthenticationManagerResolver(JwtDecoder decoder,
+			ClerkJwtAuthenticationConverter converter, ClerkProperties properties,
+			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter,
+				lenient(properties));
+		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
+		return resolver;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(BearerTokenResolver.class)
+	ClerkBearerTokenResolver clerkBearerTokenResolver(SessionTokenReader reader, ClerkProperties properties) {
+		return new ClerkBearerTokenResolver(reader, lenient(properties));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkAuthenticationEntryPoint clerkAuthenticationEntryPoint() {
+		return new ClerkAuthenticationEntryPoint();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
+			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint) {
+		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "clerkKeysUnavailableFilter")
+	FilterRegistrationBean<KeysUnavailableFilter> clerkKeysUnavailableFilter() {
+		FilterRegistrationBean<KeysUnavailableFilter> registration = new FilterRegistrationBean<>(
+				new KeysUnavailableFilter());
+		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+		return registration;
+	}
+
+	private static RequestMatcher lenient(ClerkProperties properties) {
+		return LenientPaths.of(properties.session().lenientPaths());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnDefaultWebSecurity
+	static class DefaultChainConfiguration {
+
+		@Bean
+		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
+		SecurityFilterChain clerkSecurityFilterChain(HttpSecurity http, ClerkResourceServer clerkResourceServer,
+				ClerkAuthenticationEntryPoint entryPoint, ObjectProvider<HealthRequests> healthRequests)
+				throws Exception {
+			http.authorizeHttpRequests((requests) -> {
+				healthRequests.ifAvailable((health) -> requests.requestMatchers(health.matcher()).permitAll());
+				requests.anyRequest().authenticated();
+			});
+			http.oauth2ResourceServer(clerkResourceServer::configure);
+			http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+			http.requestCache((cache) -> cache.disable());
+			http.logout((logout) -> logout.disable());
+			// Cookies authenticate only what another site cannot forge, see
+			// SessionTokenReader
+			http.csrf((csrf) -> csrf.disable());
+			http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint));
+			return http.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ HealthEndpoint.class, EndpointRequest.class, WebEndpointAutoConfiguration.class })
+	static class HealthRequestsConfiguration {
+
+		@Bean
+		HealthRequests clerkHealthRequests() {
+			return new HealthRequests(new OrRequestMatcher(EndpointRequest.to(HealthEndpoint.class),
+					EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class)));
+		}
+
+	}
+
+	/**
+	 * Requests of the health endpoint, which the default chain lets everybody make.
+	 *
+	 * @param matcher what matches them
+	 */
+	record HealthRequests(RequestMatcher matcher) {
+
+	}
+
+}

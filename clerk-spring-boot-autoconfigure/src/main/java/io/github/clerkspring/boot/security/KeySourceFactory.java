@@ -1,0 +1,76 @@
+package io.github.clerkspring.boot.security;
+
+import java.net.URI;
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.session.PemKeySource;
+import io.github.clerkspring.security.session.RemoteKeySource;
+import io.github.clerkspring.security.session.RemoteKeySourceBuilder;
+
+/**
+ * Finds the source of keys that the connection details point to.
+ */
+class KeySourceFactory {
+
+	private final ClerkConnectionDetails connectionDetails;
+
+	private final ClerkProperties.Jwks jwks;
+
+	private final Clock clock;
+
+	KeySourceFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Jwks jwks, Clock clock) {
+		this.connectionDetails = connectionDetails;
+		this.jwks = jwks;
+		this.clock = clock;
+	}
+
+	ClerkKeySource create() {
+		String pem = this.connectionDetails.jwtKey();
+		return (pem != null) ? readPem(pem)
+				: remote().lifetime(this.jwks.timeToLive())
+					.refreshAhead(this.jwks.timeToLive().dividedBy(5))
+					.staleLimit(this.jwks.outageTolerance())
+					.unknownKeyInterval(this.jwks.unknownKidInterval())
+					.connectTimeout(this.jwks.connectTimeout())
+					.timeout(this.jwks.timeout())
+					.clock(this.clock)
+					.build();
+	}
+
+	private static ClerkKeySource readPem(String pem) {
+		try {
+			return PemKeySource.of(pem);
+		}
+		catch (IllegalArgumentException ex) {
+			throw ClerkSetting.JWT_KEY.exception(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private RemoteKeySourceBuilder remote() {
+		URI uri = this.connectionDetails.jwksUri();
+		if (uri != null) {
+			return RemoteKeySource.at(uri);
+		}
+		ClerkSecretKey secretKey = this.connectionDetails.secretKey();
+		if (secretKey != null) {
+			return RemoteKeySource.backendApi(URI.create(this.connectionDetails.apiUrl()), secretKey);
+		}
+		return RemoteKeySource.frontendApi(publishableKey(this.connectionDetails.publishableKey()));
+	}
+
+	private static ClerkPublishableKey publishableKey(@Nullable ClerkPublishableKey publishableKey) {
+		if (publishableKey == null) {
+			throw ClerkSetting.PUBLISHABLE_KEY.exception("There is no key that tells where the keys of tokens are");
+		}
+		return publishableKey;
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.github.clerkspring.boot.security;
+
+import java.time.Duration;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import reactor.core.Disposable;
+import reactor.util.retry.Retry;
+
+import io.github.clerkspring.security.session.ClerkKeySource;
+
+/**
+ * Fetches the keys while the application starts, without holding the start up. Until they
+ * are there for the first time the application is not ready; later trouble with them does
+ * not change its readiness.
+ */
+class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<AvailabilityChangeEvent<?>>, DisposableBean {
+
+	private static final Log logger = LogFactory.getLog(KeyWarmUp.class);
+
+	private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+	private final ClerkKeySource keySource;
+
+	private final boolean enabled;
+
+	private final ApplicationContext context;
+
+	private @Nullable Disposable fetching;
+
+	private volatile boolean cold;
+
+	private volatile boolean refusing;
+
+	KeyWarmUp(ClerkKeySource keySource, boolean enabled, ApplicationContext context) {
+		this.keySource = keySource;
+		this.enabled = enabled;
+		this.context = context;
+		this.cold = enabled;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (this.enabled) {
+			this.fetching = this.keySource.warmUp()
+				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+					.maxBackoff(LONGEST_WAIT)
+					.doBeforeRetry((signal) -> logger
+						.warn("Could not fetch Clerk's keys, the application is not ready: " + signal.failure())))
+				.subscribe(null, (ex) -> logger.error("Gave up to fetch Clerk's keys", ex), this::warm);
+		}
+	}
+
+	private synchronized void warm() {
+		this.cold = false;
+		if (this.refusing) {
+			this.refusing = false;
+			AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
+		}
+	}
+
+	@Override
+	public synchronized void onApplicationEvent(AvailabilityChangeEvent<?> event) {
+		if (this.cold && event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+			this.refusing = true;
+			AvailabilityChangeEvent.publish(this.context, ReadinessState.REFUSING_TRAFFIC);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		if (this.fetching != null) {
+			this.fetching.dispose();
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.clerkspring.boot.security;
+
+import java.time.Clock;
+
+import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.SessionTokenRules;
+
+/**
+ * Decides from the configuration where tokens are read from.
+ */
+class SessionTokenReaderFactory {
+
+	private final ClerkConnectionDetails connectionDetails;
+
+	private final ClerkProperties.Session session;
+
+	private final Clock clock;
+
+	SessionTokenReaderFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Session session, Clock clock) {
+		this.connectionDetails = connectionDetails;
+		this.session = session;
+		this.clock = clock;
+	}
+
+	SessionTokenReader create(SessionTokenRules rules) {
+		if (!this.session.cookie().enabled()) {
+			return SessionTokenReader.headerOnly();
+		}
+		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
+		if (publishableKey == null) {
+			throw ClerkSetting.PUBLISHABLE_KEY
+				.exception("'clerk.session.cookie.enabled' is set, but there is no key that tells the cookie's name");
+		}
+		return SessionTokenReader.headerAndCookies(publishableKey, rules, this.clock);
+	}
+
+}

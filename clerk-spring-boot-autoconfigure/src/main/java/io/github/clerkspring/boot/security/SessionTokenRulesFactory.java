@@ -1,0 +1,53 @@
+package io.github.clerkspring.boot.security;
+
+import java.util.List;
+
+import org.springframework.util.StringUtils;
+
+import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.session.SessionTokenRules;
+
+/**
+ * Reads from the configuration what tokens must say.
+ */
+class SessionTokenRulesFactory {
+
+	private final ClerkConnectionDetails connectionDetails;
+
+	private final ClerkProperties.Session session;
+
+	SessionTokenRulesFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Session session) {
+		this.connectionDetails = connectionDetails;
+		this.session = session;
+	}
+
+	SessionTokenRules create() {
+		return SessionTokenRules.forIssuers(issuers())
+			.withAuthorizedParties(filled(this.session.authorizedParties()))
+			.withMissingAuthorizedPartyAllowed(this.session.allowMissingAzp())
+			.withAudience(filled(this.session.audience()))
+			.withClockSkew(this.session.clockSkew())
+			.withPendingAccepted(this.session.acceptPending());
+	}
+
+	private List<String> issuers() {
+		List<String> configured = filled(this.session.issuer());
+		if (!configured.isEmpty()) {
+			return configured;
+		}
+		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
+		if (publishableKey == null) {
+			throw ClerkSetting.PUBLISHABLE_KEY
+				.exception("There is no key that tells the issuer of tokens, and no 'clerk.session.issuer' either");
+		}
+		return List.of(publishableKey.issuer());
+	}
+
+	private static List<String> filled(List<String> values) {
+		return values.stream().filter(StringUtils::hasText).toList();
+	}
+
+}
