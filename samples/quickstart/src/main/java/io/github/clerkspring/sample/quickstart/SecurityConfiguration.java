@@ -3,10 +3,10 @@ package io.github.clerkspring.sample.quickstart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2ResourceServerSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+
+import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 
 /**
  * Who may do what.
@@ -15,7 +15,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class SecurityConfiguration {
 
 	@Bean
-	SecurityWebFilterChain security(ServerHttpSecurity http, Customizer<OAuth2ResourceServerSpec> clerk) {
+	SecurityWebFilterChain security(ServerHttpSecurity http, ReactiveClerkResourceServer clerk) {
 		return http
 			.authorizeExchange((exchange) -> exchange.pathMatchers("/", "/actuator/**")
 				.permitAll()
@@ -23,7 +23,7 @@ class SecurityConfiguration {
 				.hasRole("org:admin")
 				.anyExchange()
 				.authenticated())
-			.oauth2ResourceServer(clerk)
+			.oauth2ResourceServer(clerk::configure)
 			.csrf(ServerHttpSecurity.CsrfSpec::disable)
 			.build();
 	}

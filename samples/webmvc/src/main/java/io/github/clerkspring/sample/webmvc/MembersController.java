@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 import io.github.clerkspring.client.organization.OrganizationMembershipQuery;
 import io.github.clerkspring.security.ClerkSession;
@@ -42,6 +44,12 @@ class MembersController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> remove(@AuthenticationPrincipal ClerkSession session, @PathVariable String userId) {
 		return this.clerk.organizationMemberships().delete(organizationId(session), userId).then();
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.NOT_FOUND)
+	void handle(ClerkApiException.NotFound ex) {
+		// no such member: the status says it all
 	}
 
 	private static String organizationId(ClerkSession session) {

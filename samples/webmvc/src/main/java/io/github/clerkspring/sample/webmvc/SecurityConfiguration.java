@@ -3,10 +3,10 @@ package io.github.clerkspring.sample.webmvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+
+import io.github.clerkspring.security.servlet.ClerkResourceServer;
 
 /**
  * Who may do what.
@@ -15,8 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http,
-			Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> clerk) throws Exception {
+	SecurityFilterChain security(HttpSecurity http, ClerkResourceServer clerk) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/", "/actuator/**")
 				.permitAll()
@@ -24,7 +23,8 @@ class SecurityConfiguration {
 				.hasRole("org:admin")
 				.anyRequest()
 				.authenticated())
-			.oauth2ResourceServer(clerk)
+			.oauth2ResourceServer(clerk::configure)
+			.csrf((csrf) -> csrf.disable())
 			.build();
 	}
 
