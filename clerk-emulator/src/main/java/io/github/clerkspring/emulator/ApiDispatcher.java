@@ -1,0 +1,151 @@
+package io.github.clerkspring.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.clerkspring.emulator.api.Access;
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.ApiVersion;
+import io.github.clerkspring.emulator.api.Query;
+import io.github.clerkspring.emulator.api.Route;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.api.Upload;
+import io.github.clerkspring.emulator.routes.Backend;
+
+/**
+ * Finds the operation of a request and does it. One operation runs at a time, so that
+ * handlers need no locks.
+ */
+final class ApiDispatcher {
+
+	private static final Logger logger = LoggerFactory.getLogger(ApiDispatcher.class);
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private static final String JSON = "application/json";
+
+	private final Backend backend;
+
+	private final String secretKey;
+
+	ApiDispatcher(Backend backend) {
+		this.backend = backend;
+		this.secretKey = backend.emulation().settings().secretKey();
+	}
+
+	RouteTable.@Nullable Match find(String method, List<String> segments) {
+		return this.backend.routes().find(method, segments);
+	}
+
+	/**
+	 * Does an operation for a caller that has to show a key.
+	 * @param match the operation, or null if there is none
+	 * @param request what was sent
+	 * @return the answer
+	 */
+	Reply dispatch(RouteTable.@Nullable Match match, Request request) {
+		String traceId = exclusively(() -> this.backend.emulation().ids().hex(32));
+		try {
+			String credential = credential(request.authorization(), (match != null) ? match.route().access() : null);
+			if (match == null) {
+				throw new ApiException(404, "resource_not_found", "URL not found", "The URL was not found");
+			}
+			Query query = new Query(request.query());
+			ApiVersion version = ApiVersion.of(request.version(), query.text("__clerk_api_version"));
+			ApiCall call = new ApiCall(version, match.variables(), query, credential, request.content(),
+					request.uploads(), null);
+			return perform(match.route(), call);
+		}
+		catch (ApiException ex) {
+			return new Reply(ex.status(), JSON, MAPPER.writeValueAsBytes(ex.toJson(traceId)));
+		}
+		catch (RuntimeException ex) {
+			logger.error("The emulator failed at " + request.method() + " " + request.path(), ex);
+			ApiException error = new ApiException(500, "internal_clerk_error", "Oops, an unexpected error occurred",
+					"The emulator failed: " + ex);
+			return new Reply(500, JSON, MAPPER.writeValueAsBytes(error.toJson(traceId)));
+		}
+	}
+
+	/**
+	 * Does an operation for the program itself.
+	 * @param method the verb
+	 * @param segments the path below {@code /v1}
+	 * @param body the body
+	 * @param presetId the id that a created resource gets, or null for a new one
+	 * @return the answer, or null if it has no body
+	 * @throws ApiException if it is answered with an error
+	 */
+	@Nullable JsonNode call(String method, List<String> segments, @Nullable Object body, @Nullable String presetId) {
+		RouteTable.Match match = find(method, segments);
+		if (match == null) {
+			throw new ApiException(404, "resource_not_found", "URL not found", "The URL was not found");
+		}
+		byte[] content = (body != null) ? MAPPER.writeValueAsBytes(body) : new byte[0];
+		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), this.secretKey, content,
+				() -> new Upload(Map.of(), Map.of()), presetId);
+		return exclusively(() -> match.route().handler().handle(call));
+	}
+
+	/**
+	 * Runs an action while no operation runs.
+	 * @param action the action
+	 * @param <T> what it gives
+	 * @return what it gives
+	 */
+	synchronized <T extends @Nullable Object> T exclusively(Supplier<T> action) {
+		return action.get();
+	}
+
+	private Reply perform(Route route, ApiCall call) {
+		JsonNode body = exclusively(() -> route.handler().handle(call));
+		if (body == null) {
+			return new Reply(route.status(), null, new byte[0]);
+		}
+		byte[] bytes = (route.mediaType().equals(JSON)) ? MAPPER.writeValueAsBytes(body)
+				: body.asString().getBytes(StandardCharsets.UTF_8);
+		return new Reply(route.status(), route.mediaType(), bytes);
+	}
+
+	private @Nullable String credential(@Nullable String authorization, @Nullable Access access) {
+		String credential = (authorization != null && authorization.startsWith("Bearer "))
+				? authorization.substring("Bearer ".length()).trim() : null;
+		if (access == Access.PUBLIC) {
+			return credential;
+		}
+		if (credential == null) {
+			throw new ApiException(401, "authorization_header_format_invalid", "Invalid Authorization header format",
+					"Invalid Authorization header format. Must be 'Bearer <YOUR_API_KEY>'");
+		}
+		if (access != Access.MACHINE && !credential.equals(this.secretKey)) {
+			String message = "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.";
+			throw new ApiException(401, "clerk_key_invalid", message, message);
+		}
+		return credential;
+	}
+
+	/**
+	 * What was sent.
+	 */
+	record Request(String method, String path, Map<String, List<String>> query, @Nullable String authorization,
+			@Nullable String version, byte[] content, Supplier<Upload> uploads) {
+
+	}
+
+	/**
+	 * What is answered.
+	 */
+	record Reply(int status, @Nullable String mediaType, byte[] body) {
+
+	}
+
+}

@@ -1,0 +1,242 @@
+package io.github.clerkspring.emulator;
+
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.routes.Emulation;
+import io.github.clerkspring.emulator.routes.Settings;
+
+/**
+ * A Clerk on the own machine: it keeps users, organizations and sessions in memory,
+ * answers the Backend API over HTTP and signs tokens. It protects nothing and is meant
+ * for tests and for development.
+ *
+ * <pre class="code">
+ * try (ClerkEmulator clerk = ClerkEmulator.start()) {
+ * 	String userId = clerk.users().create("ada@example.com");
+ * 	String token = clerk.sessionToken(userId).mint();
+ * }
+ * </pre>
+ */
+public final class ClerkEmulator implements AutoCloseable {
+
+	private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {
+	};
+
+	private final Settings settings;
+
+	private final EmulatorClock clock;
+
+	private final Backend backend;
+
+	private final ApiDispatcher dispatcher;
+
+	private final RequestJournal journal = new RequestJournal();
+
+	private final Faults faults = new Faults();
+
+	private final HttpEndpoint endpoint;
+
+	private ClerkEmulator(ClerkEmulatorOptions options) {
+		this.settings = options.settings();
+		this.clock = new EmulatorClock(options.clock());
+		this.backend = new Backend(new Emulation(this.settings, this.clock));
+		this.dispatcher = new ApiDispatcher(this.backend);
+		this.endpoint = new HttpEndpoint(options.host(), options.port(), this.dispatcher, this.backend, this.journal,
+				this.faults, this.clock);
+	}
+
+	/**
+	 * Starts an emulator on a free port of the loopback interface.
+	 * @return the running emulator
+	 */
+	public static ClerkEmulator start() {
+		return start(ClerkEmulatorOptions.defaults());
+	}
+
+	/**
+	 * Starts an emulator.
+	 * @param options what differs from the usual
+	 * @return the running emulator
+	 */
+	public static ClerkEmulator start(ClerkEmulatorOptions options) {
+		return new ClerkEmulator(options);
+	}
+
+	/**
+	 * Where the emulator listens; the Backend API is below {@code /v1} of it.
+	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
+	 */
+	public String baseUrl() {
+		InetSocketAddress address = this.endpoint.address();
+		return "http://" + address.getHostString() + ":" + address.getPort();
+	}
+
+	/**
+	 * The key that opens the Backend API. It opens no real instance.
+	 * @return the secret key
+	 */
+	public String secretKey() {
+		return this.settings.secretKey();
+	}
+
+	/**
+	 * The publishable key. The host in it is that of the issuer, but nothing listens
+	 * there: the keys are at {@link #jwksUrl()}.
+	 * @return the publishable key
+	 */
+	public String publishableKey() {
+		return this.settings.publishableKey();
+	}
+
+	/**
+	 * The issuer of all tokens.
+	 * @return {@code https://} and the host of the publishable key
+	 */
+	public String issuer() {
+		return this.settings.issuer();
+	}
+
+	/**
+	 * The public key set, as the Frontend API serves it. The Backend API serves the same
+	 * at {@code /v1/jwks} for the secret key.
+	 * @return the address
+	 */
+	public String jwksUrl() {
+		return baseUrl() + "/.well-known/jwks.json";
+	}
+
+	public EmulatedUsers users() {
+		return new EmulatedUsers(this);
+	}
+
+	public EmulatedOrganizations organizations() {
+		return new EmulatedOrganizations(this);
+	}
+
+	/**
+	 * Begins a session token. A user that is there gets a session.
+	 * @param userId the id of the user
+	 * @return the builder
+	 */
+	public SessionTokenBuilder sessionToken(String userId) {
+		return new SessionTokenBuilder(this.dispatcher, this.backend.emulation(), this.backend.tokens(), userId);
+	}
+
+	/**
+	 * Signs with a new key from now on. The keys before stay published until
+	 * {@link #retireKeys()}.
+	 */
+	public void rotateKeys() {
+		this.backend.emulation().keys().rotate();
+	}
+
+	/**
+	 * Publishes the present key only.
+	 */
+	public void retireKeys() {
+		this.backend.emulation().keys().retire();
+	}
+
+	/**
+	 * The last thousand requests, oldest first.
+	 * @return a copy
+	 */
+	public List<RecordedRequest> requests() {
+		return this.journal.all();
+	}
+
+	/**
+	 * Forgets the requests.
+	 */
+	public void clearRequests() {
+		this.journal.clear();
+	}
+
+	/**
+	 * Lets the next calls fail. Several faults come one after another.
+	 * @param fault what happens, how often and where
+	 */
+	public void failNext(Fault fault) {
+		this.faults.add(fault);
+	}
+
+	public EmulatorClock clock() {
+		return this.clock;
+	}
+
+	/**
+	 * Forgets resources, requests, faults, keys and the clock's setting.
+	 */
+	public void reset() {
+		this.clock.reset();
+		this.faults.clear();
+		this.journal.clear();
+		this.dispatcher.exclusively(() -> {
+			this.backend.reset();
+			return null;
+		});
+	}
+
+	/**
+	 * Does any operation of the Backend API without HTTP, for seeding.
+	 * @param method the verb
+	 * @param path the path below {@code /v1}
+	 * @param body the body, or null
+	 * @return the answer, empty if it has no body; a list is found under {@code data}
+	 */
+	public Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
+		return perform(method, path, body, null);
+	}
+
+	@Override
+	public void close() {
+		this.endpoint.close();
+	}
+
+	@Override
+	public String toString() {
+		return "ClerkEmulator[" + baseUrl() + "]";
+	}
+
+	String seed(String path, Map<String, ?> body, @Nullable String id) {
+		return String.valueOf(perform("POST", path, body, id).get("id"));
+	}
+
+	void plan(String ownerId, String plan, String... features) {
+		this.dispatcher.exclusively(() -> {
+			this.backend.plan(ownerId, plan, List.of(features));
+			return null;
+		});
+	}
+
+	void role(String key, List<String> permissions) {
+		this.dispatcher.exclusively(() -> {
+			this.backend.role(key, permissions);
+			return null;
+		});
+	}
+
+	private Map<String, @Nullable Object> perform(String method, String path, @Nullable Object body,
+			@Nullable String id) {
+		JsonNode answer = this.dispatcher.call(method, Arrays.asList(path.substring(1).split("/")), body, id);
+		Map<String, @Nullable Object> map = new LinkedHashMap<>();
+		if (answer != null && answer.isArray()) {
+			map.put("data", JsonMapper.shared().convertValue(answer, List.class));
+		}
+		else if (answer != null) {
+			map.putAll(JsonMapper.shared().convertValue(answer, MAP));
+		}
+		return map;
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.github.clerkspring.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Base64;
+
+import io.github.clerkspring.emulator.routes.Settings;
+
+/**
+ * What an emulator starts with. Immutable; each method gives a changed copy.
+ */
+public final class ClerkEmulatorOptions {
+
+	private static final String SECRET_KEY = "sk_test_clerkEmulator0123456789abcdefghijklmnopqrstu";
+
+	private static final String HOST = "clerk.emulator.test";
+
+	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions("127.0.0.1", 0, SECRET_KEY,
+			publishableKeyOf(HOST), Clock.systemUTC());
+
+	private final String host;
+
+	private final int port;
+
+	private final String secretKey;
+
+	private final String publishableKey;
+
+	private final InstantSource clock;
+
+	private ClerkEmulatorOptions(String host, int port, String secretKey, String publishableKey, InstantSource clock) {
+		this.host = host;
+		this.port = port;
+		this.secretKey = secretKey;
+		this.publishableKey = publishableKey;
+		this.clock = clock;
+	}
+
+	/**
+	 * Loopback, a free port, ready-made keys, the system's clock.
+	 * @return the options
+	 */
+	public static ClerkEmulatorOptions defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Listens on another interface than loopback. Whoever reaches it owns the instance.
+	 * @param host name or address of the interface
+	 * @return the changed copy
+	 */
+	public ClerkEmulatorOptions host(String host) {
+		return new ClerkEmulatorOptions(host, this.port, this.secretKey, this.publishableKey, this.clock);
+	}
+
+	/**
+	 * Listens on a port.
+	 * @param port the port; 0 for a free one
+	 * @return the changed copy
+	 */
+	public ClerkEmulatorOptions port(int port) {
+		return new ClerkEmulatorOptions(this.host, port, this.secretKey, this.publishableKey, this.clock);
+	}
+
+	/**
+	 * Takes another secret key.
+	 * @param secretKey a key that begins with {@code sk_test_}
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if it does not
+	 */
+	public ClerkEmulatorOptions secretKey(String secretKey) {
+		requirePrefix(secretKey, "sk_test_");
+		return new ClerkEmulatorOptions(this.host, this.port, secretKey, this.publishableKey, this.clock);
+	}
+
+	/**
+	 * Takes another publishable key, which decides about the issuer.
+	 * @param publishableKey a key that begins with {@code pk_test_}
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if it does not, or holds no host
+	 */
+	public ClerkEmulatorOptions publishableKey(String publishableKey) {
+		requirePrefix(publishableKey, "pk_test_");
+		hostOf(publishableKey);
+		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, publishableKey, this.clock);
+	}
+
+	/**
+	 * Takes the issuer's host and makes the publishable key of it.
+	 * @param host the host of the Frontend API
+	 * @return the changed copy
+	 */
+	public ClerkEmulatorOptions frontendApi(String host) {
+		return publishableKey(publishableKeyOf(host));
+	}
+
+	/**
+	 * Follows another clock.
+	 * @param clock the clock
+	 * @return the changed copy
+	 */
+	public ClerkEmulatorOptions clock(InstantSource clock) {
+		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, clock);
+	}
+
+	String host() {
+		return this.host;
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	InstantSource clock() {
+		return this.clock;
+	}
+
+	Settings settings() {
+		return new Settings(this.secretKey, this.publishableKey, hostOf(this.publishableKey));
+	}
+
+	@Override
+	public String toString() {
+		return "ClerkEmulatorOptions[" + this.host + ":" + this.port + "]";
+	}
+
+	private static void requirePrefix(String key, String prefix) {
+		if (!key.startsWith(prefix)) {
+			throw new IllegalArgumentException("The emulator takes only keys that begin with " + prefix
+					+ ": keys of real instances do not belong here");
+		}
+	}
+
+	private static String publishableKeyOf(String host) {
+		return "pk_test_"
+				+ Base64.getEncoder().withoutPadding().encodeToString((host + "$").getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String hostOf(String publishableKey) {
+		String encoded = publishableKey.substring("pk_test_".length());
+		String decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+		if (!decoded.matches("[A-Za-z0-9.-]+\\.[A-Za-z0-9.-]+\\$")) {
+			throw new IllegalArgumentException("The publishable key holds no host");
+		}
+		return decoded.substring(0, decoded.length() - 1);
+	}
+
+}

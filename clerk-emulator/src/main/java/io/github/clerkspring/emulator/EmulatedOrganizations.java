@@ -1,0 +1,103 @@
+package io.github.clerkspring.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organizations of the emulated instance, their members and roles.
+ */
+public final class EmulatedOrganizations {
+
+	private final ClerkEmulator emulator;
+
+	EmulatedOrganizations(ClerkEmulator emulator) {
+		this.emulator = emulator;
+	}
+
+	/**
+	 * Creates an organization without members.
+	 * @param name the name, from which the slug is made
+	 * @return the id of the organization
+	 */
+	public String create(String name) {
+		return create(null, name, Map.of());
+	}
+
+	/**
+	 * Creates an organization without members.
+	 * @param id the id, or null for a new one
+	 * @param name the name
+	 * @param fields other fields of the request that creates an organization, by their
+	 * names on the wire
+	 * @return the id of the organization
+	 */
+	public String create(@Nullable String id, String name, Map<String, ?> fields) {
+		Map<String, @Nullable Object> body = new LinkedHashMap<>();
+		body.put("max_allowed_memberships", 0);
+		body.putAll(fields);
+		body.put("name", name);
+		return this.emulator.seed("/organizations", body, id);
+	}
+
+	/**
+	 * Makes a user a member.
+	 * @param organizationId the id of the organization
+	 * @param userId the id of the user
+	 * @param role the key of the role, as {@code org:admin}
+	 */
+	public void addMember(String organizationId, String userId, String role) {
+		this.emulator.call("POST", "/organizations/" + organizationId + "/memberships",
+				Map.of("user_id", userId, "role", role));
+	}
+
+	/**
+	 * Ends a membership.
+	 * @param organizationId the id of the organization
+	 * @param userId the id of the user
+	 */
+	public void removeMember(String organizationId, String userId) {
+		this.emulator.call("DELETE", "/organizations/" + organizationId + "/memberships/" + userId, null);
+	}
+
+	/**
+	 * Defines a role, or changes the permissions of one that is there. Permissions that
+	 * do not exist are created.
+	 * @param key the key, as {@code org:accountant}
+	 * @param permissions the keys of the permissions, as {@code org:invoices:read}
+	 */
+	public void role(String key, String... permissions) {
+		this.emulator.role(key, List.of(permissions));
+	}
+
+	/**
+	 * The organization as Clerk shows it.
+	 * @param organizationId the id of the organization
+	 * @return the properties by their names on the wire
+	 */
+	public Map<String, @Nullable Object> get(String organizationId) {
+		return this.emulator.call("GET", "/organizations/" + organizationId, null);
+	}
+
+	/**
+	 * Deletes an organization, which ends memberships and invitations.
+	 * @param organizationId the id of the organization
+	 */
+	public void delete(String organizationId) {
+		this.emulator.call("DELETE", "/organizations/" + organizationId, null);
+	}
+
+	/**
+	 * Puts an organization on a plan, with its features, both of which session tokens
+	 * carry.
+	 * @param organizationId the id of the organization
+	 * @param plan the slug of the plan
+	 * @param features the slugs of the features
+	 */
+	public void plan(String organizationId, String plan, String... features) {
+		this.emulator.plan(organizationId, plan, features);
+	}
+
+}

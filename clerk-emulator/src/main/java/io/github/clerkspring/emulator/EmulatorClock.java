@@ -1,0 +1,80 @@
+package io.github.clerkspring.emulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The clock that stamps and expires everything in the emulator. It follows another clock
+ * until it is set, moved or stopped.
+ */
+public final class EmulatorClock extends Clock {
+
+	private final InstantSource source;
+
+	private final ZoneId zone;
+
+	private final State state;
+
+	EmulatorClock(InstantSource source) {
+		this(source, ZoneOffset.UTC, new State(source));
+	}
+
+	private EmulatorClock(InstantSource source, ZoneId zone, State state) {
+		this.source = source;
+		this.zone = zone;
+		this.state = state;
+	}
+
+	/**
+	 * Stops the clock at an instant.
+	 * @param instant the instant
+	 */
+	public void set(Instant instant) {
+		this.state.current = InstantSource.fixed(instant);
+	}
+
+	/**
+	 * Moves the clock; it goes on or stands still as before.
+	 * @param duration how far, backwards if negative
+	 */
+	public void advance(Duration duration) {
+		this.state.current = InstantSource.offset(this.state.current, duration);
+	}
+
+	/**
+	 * Follows the original clock again.
+	 */
+	public void reset() {
+		this.state.current = this.source;
+	}
+
+	@Override
+	public Instant instant() {
+		return this.state.current.instant();
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return this.zone;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return new EmulatorClock(this.source, zone, this.state);
+	}
+
+	private static final class State {
+
+		private volatile InstantSource current;
+
+		private State(InstantSource current) {
+			this.current = current;
+		}
+
+	}
+
+}

@@ -1,0 +1,174 @@
+package io.github.clerkspring.emulator;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure to be answered with. Immutable; each method gives a changed copy.
+ *
+ * <pre class="code">
+ * emulator.failNext(Fault.status(429).retryAfter(Duration.ofSeconds(2)).times(3).on("GET /users"));
+ * </pre>
+ */
+public final class Fault {
+
+	private static final int OVERSIZE = 16 * 1024 * 1024;
+
+	private final Kind kind;
+
+	private final int status;
+
+	private final int times;
+
+	private final @Nullable Duration retryAfter;
+
+	private final Duration delay;
+
+	private final @Nullable String operation;
+
+	private Fault(Kind kind, int status, int times, @Nullable Duration retryAfter, Duration delay,
+			@Nullable String operation) {
+		this.kind = kind;
+		this.status = status;
+		this.times = times;
+		this.retryAfter = retryAfter;
+		this.delay = delay;
+		this.operation = operation;
+	}
+
+	/**
+	 * An error answer in Clerk's shape; the operation is not done.
+	 * @param status the status
+	 * @return the fault
+	 */
+	public static Fault status(int status) {
+		return new Fault(Kind.STATUS, status, 1, null, Duration.ZERO, null);
+	}
+
+	/**
+	 * The right answer, but late.
+	 * @param delay how late
+	 * @return the fault
+	 */
+	public static Fault slow(Duration delay) {
+		return new Fault(Kind.NONE, 0, 1, null, delay, null);
+	}
+
+	/**
+	 * No answer: the connection is closed.
+	 * @return the fault
+	 */
+	public static Fault brokenConnection() {
+		return new Fault(Kind.BROKEN, 0, 1, null, Duration.ZERO, null);
+	}
+
+	/**
+	 * The right answer, but only its first half, after which the connection is closed.
+	 * @return the fault
+	 */
+	public static Fault truncatedBody() {
+		return new Fault(Kind.TRUNCATED, 0, 1, null, Duration.ZERO, null);
+	}
+
+	/**
+	 * The right answer with 16 MB of white space behind it.
+	 * @return the fault
+	 */
+	public static Fault oversizedBody() {
+		return new Fault(Kind.OVERSIZED, 0, 1, null, Duration.ZERO, null);
+	}
+
+	/**
+	 * Sends {@code Retry-After}.
+	 * @param duration the value, in whole seconds
+	 * @return the changed copy
+	 */
+	public Fault retryAfter(Duration duration) {
+		return new Fault(this.kind, this.status, this.times, duration, this.delay, this.operation);
+	}
+
+	/**
+	 * Waits before it fails.
+	 * @param duration how long
+	 * @return the changed copy
+	 */
+	public Fault delay(Duration duration) {
+		return new Fault(this.kind, this.status, this.times, this.retryAfter, duration, this.operation);
+	}
+
+	/**
+	 * Fails more than once.
+	 * @param count how often
+	 * @return the changed copy
+	 */
+	public Fault times(int count) {
+		return new Fault(this.kind, this.status, count, this.retryAfter, this.delay, this.operation);
+	}
+
+	/**
+	 * Fails calls of one operation only.
+	 * @param operation verb and path template below {@code /v1}, as {@code GET
+	 * /users/{user_id}}
+	 * @return the changed copy
+	 */
+	public Fault on(String operation) {
+		return new Fault(this.kind, this.status, this.times, this.retryAfter, this.delay, operation);
+	}
+
+	Kind kind() {
+		return this.kind;
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	int times() {
+		return this.times;
+	}
+
+	@Nullable Duration retryAfter() {
+		return this.retryAfter;
+	}
+
+	Duration delay() {
+		return this.delay;
+	}
+
+	boolean matches(@Nullable String operation) {
+		return this.operation == null || this.operation.equals(operation);
+	}
+
+	byte[] spoil(byte[] body) {
+		return switch (this.kind) {
+			case TRUNCATED -> Arrays.copyOf(body, body.length / 2);
+			case OVERSIZED -> padded(body);
+			default -> body;
+		};
+	}
+
+	private static byte[] padded(byte[] body) {
+		byte[] padded = new byte[body.length + OVERSIZE];
+		Arrays.fill(padded, (byte) ' ');
+		System.arraycopy(body, 0, padded, 0, body.length);
+		return padded;
+	}
+
+	@Override
+	public String toString() {
+		String what = (this.kind == Kind.STATUS) ? String.valueOf(this.status)
+				: this.kind.name().toLowerCase(Locale.ROOT);
+		return "Fault[" + what + ", times " + this.times + ((this.operation != null) ? ", on " + this.operation : "")
+				+ "]";
+	}
+
+	enum Kind {
+
+		NONE, STATUS, BROKEN, TRUNCATED, OVERSIZED
+
+	}
+
+}

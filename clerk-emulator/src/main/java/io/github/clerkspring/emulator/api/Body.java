@@ -1,0 +1,160 @@
+package io.github.clerkspring.emulator.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.store.Draft;
+
+/**
+ * A checked body.
+ */
+public final class Body {
+
+	private final ObjectNode fields;
+
+	Body(ObjectNode fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * Whether a field was sent, null included.
+	 * @param name the field
+	 * @return true if it was sent
+	 */
+	public boolean has(String name) {
+		return this.fields.has(name);
+	}
+
+	/**
+	 * A text that was asked for as required.
+	 * @param name the field
+	 * @return the text
+	 */
+	public String required(String name) {
+		String text = text(name);
+		if (text == null) {
+			throw ApiException.parameter("form_param_missing", name, "is missing", name + " must be included.");
+		}
+		return text;
+	}
+
+	/**
+	 * A text.
+	 * @param name the field
+	 * @return the text, or null if absent or null
+	 */
+	public @Nullable String text(String name) {
+		JsonNode node = get(name);
+		return (node != null) ? node.asString() : null;
+	}
+
+	/**
+	 * A truth value.
+	 * @param name the field
+	 * @param fallback what counts if absent or null
+	 * @return the value
+	 */
+	public boolean flag(String name, boolean fallback) {
+		JsonNode node = get(name);
+		return (node != null) ? node.booleanValue() : fallback;
+	}
+
+	/**
+	 * A whole number.
+	 * @param name the field
+	 * @return the number, or null if absent or null
+	 */
+	public @Nullable Long number(String name) {
+		JsonNode node = get(name);
+		return (node != null) ? node.longValue() : null;
+	}
+
+	/**
+	 * An instant.
+	 * @param name the field
+	 * @return milliseconds since the epoch, or null if absent or null
+	 */
+	public @Nullable Long instant(String name) {
+		String text = text(name);
+		return (text != null) ? OffsetDateTime.parse(text).toInstant().toEpochMilli() : null;
+	}
+
+	/**
+	 * An object.
+	 * @param name the field
+	 * @return the object, or null if absent or null
+	 */
+	public @Nullable ObjectNode object(String name) {
+		return (get(name) instanceof ObjectNode object) ? object : null;
+	}
+
+	/**
+	 * A list of texts.
+	 * @param name the field
+	 * @return the texts, empty if absent or null
+	 */
+	public List<String> texts(String name) {
+		JsonNode node = get(name);
+		return (node != null) ? node.valueStream().map(JsonNode::asString).toList() : List.of();
+	}
+
+	/**
+	 * A list of objects.
+	 * @param name the field
+	 * @return the objects, empty if absent or null
+	 */
+	public List<ObjectNode> objects(String name) {
+		JsonNode node = get(name);
+		return (node != null) ? node.valueStream().map(ObjectNode.class::cast).toList() : List.of();
+	}
+
+	/**
+	 * Copies fields that were sent and are called as the property of the resource.
+	 * @param draft gets the values
+	 * @param names the fields
+	 */
+	public void copy(Draft draft, String... names) {
+		for (String name : names) {
+			ifSent(name, (node, key) -> draft.set(key, plain(node)));
+		}
+	}
+
+	/**
+	 * The whole body.
+	 * @return the tree, not to be changed
+	 */
+	public ObjectNode tree() {
+		return this.fields;
+	}
+
+	private void ifSent(String name, BiConsumer<JsonNode, String> action) {
+		JsonNode node = this.fields.get(name);
+		if (node != null) {
+			action.accept(node, name);
+		}
+	}
+
+	private @Nullable JsonNode get(String name) {
+		JsonNode node = this.fields.get(name);
+		return (node == null || node.isNull()) ? null : node;
+	}
+
+	private static @Nullable Object plain(JsonNode node) {
+		if (node.isNull()) {
+			return null;
+		}
+		if (node.isString()) {
+			return node.stringValue();
+		}
+		if (node.isBoolean()) {
+			return node.booleanValue();
+		}
+		return (node.isIntegralNumber()) ? (Object) node.longValue() : node;
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.clerkspring.emulator.api;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Does one operation.
+ */
+@FunctionalInterface
+public interface Handler {
+
+	/**
+	 * Answers a call.
+	 * @param call the call
+	 * @return the body of the answer, or null for none
+	 * @throws ApiException to answer with an error
+	 */
+	@Nullable JsonNode handle(ApiCall call);
+
+}

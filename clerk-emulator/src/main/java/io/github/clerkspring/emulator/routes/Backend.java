@@ -1,0 +1,93 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Shape;
+
+/**
+ * Puts the families together.
+ */
+public final class Backend {
+
+	private final Emulation emulation;
+
+	private final List<RouteFamily> families;
+
+	private final RouteTable routes = new RouteTable();
+
+	private final SessionTokens tokens;
+
+	private final Roles roles;
+
+	public Backend(Emulation emulation) {
+		this.emulation = emulation;
+		UserView users = new UserView(emulation);
+		this.roles = new Roles(emulation);
+		OrganizationView organizations = new OrganizationView(emulation, users, this.roles);
+		Memberships memberships = new Memberships(emulation, organizations);
+		Sessions sessions = new Sessions(emulation, users);
+		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles);
+		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
+		this.families = List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
+				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
+				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
+				new OrganizationRoutes(emulation, organizations, memberships),
+				new MembershipRoutes(emulation, users, organizations, memberships, this.roles),
+				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roles),
+				new OrganizationDomainRoutes(emulation, organizations),
+				new SessionRoutes(emulation, sessions, this.tokens, templates, memberships),
+				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions));
+		this.families.forEach((family) -> family.register(this.routes));
+		initialize();
+	}
+
+	public Emulation emulation() {
+		return this.emulation;
+	}
+
+	public RouteTable routes() {
+		return this.routes;
+	}
+
+	public SessionTokens tokens() {
+		return this.tokens;
+	}
+
+	/**
+	 * Puts a user or an organization on a plan.
+	 * @param ownerId the id of the user or organization
+	 * @param plan the slug of the plan
+	 * @param features the slugs of its features
+	 */
+	public void plan(String ownerId, String plan, List<String> features) {
+		Shape shape = (ownerId.startsWith("org")) ? OrganizationShapes.ORGANIZATION : UserShapes.USER;
+		this.emulation.table(shape)
+			.update(this.emulation.find(shape, ownerId), (draft) -> draft.set("plan", plan).set("features", features));
+	}
+
+	/**
+	 * Defines a role, or the permissions of one that is there.
+	 * @param key the key of the role
+	 * @param permissions the keys of its permissions
+	 */
+	public void role(String key, List<String> permissions) {
+		this.roles.define(key, permissions);
+	}
+
+	/**
+	 * Forgets everything but what every instance has from the start.
+	 */
+	public void reset() {
+		this.emulation.store().clear();
+		this.emulation.keys().reset();
+		initialize();
+	}
+
+	private void initialize() {
+		this.roles.initialize();
+		this.families.forEach(RouteFamily::initialize);
+	}
+
+}

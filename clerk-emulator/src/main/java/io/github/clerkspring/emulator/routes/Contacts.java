@@ -1,0 +1,133 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * The rules of what a user can be reached by: e-mail addresses, phone numbers, wallets.
+ */
+final class Contacts {
+
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+	private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+	private static final Pattern WALLET = Pattern.compile("0x[0-9a-fA-F]{40}|[1-9A-HJ-NP-Za-km-z]{32,44}");
+
+	private final Emulation emulation;
+
+	Contacts(Emulation emulation) {
+		this.emulation = emulation;
+	}
+
+	/**
+	 * Checks a value and brings it into the form in which it is kept.
+	 * @param shape the kind
+	 * @param value what was sent
+	 * @return the value to keep
+	 */
+	String normalize(Shape shape, String value) {
+		String property = shape.object();
+		if (shape == UserShapes.EMAIL_ADDRESS) {
+			return matching(EMAIL, value.trim().toLowerCase(Locale.ROOT), property,
+					property + " must be a valid email address.");
+		}
+		if (shape == UserShapes.PHONE_NUMBER) {
+			return matching(PHONE, value.replaceAll("[\\s()-]", ""), property,
+					property + " must be a valid phone number according to E.164 international standard.");
+		}
+		return matching(WALLET, value, property, property + " must be a valid web3 wallet address.");
+	}
+
+	/**
+	 * Adds a contact to a user.
+	 * @param shape the kind
+	 * @param user the user
+	 * @param value the value
+	 * @param verified whether it counts as verified by an administrator
+	 * @param reserved whether nobody else may take it while it is unverified
+	 * @return the contact
+	 */
+	Resource add(Shape shape, Resource user, String value, boolean verified, boolean reserved) {
+		String normalized = normalize(shape, value);
+		requireFree(shape, normalized);
+		return this.emulation.create(shape, (draft) -> {
+			draft.set("user_id", user.id()).set(shape.object(), normalized);
+			draft.set("verification", (verified) ? verifiedByAdmin() : null);
+			if (shape != UserShapes.WEB3_WALLET) {
+				draft.set("reserved", reserved);
+			}
+		});
+	}
+
+	void requireFree(Shape shape, String value) {
+		if (this.emulation.table(shape).first(shape.object(), value) != null) {
+			String what = shape.object().replace('_', ' ');
+			throw ApiException.parameter("form_identifier_exists", shape.object(), "That " + what + " is taken.",
+					"That " + what + " is taken. Please try another.");
+		}
+	}
+
+	boolean isVerified(Resource contact) {
+		return contact.get("verification") instanceof ObjectNode verification
+				&& "verified".equals(verification.path("status").asString());
+	}
+
+	/**
+	 * Makes a contact the primary one.
+	 * @param shape the kind
+	 * @param user the user
+	 * @param contact the contact, or null for none
+	 */
+	void makePrimary(Shape shape, Resource user, @Nullable Resource contact) {
+		table(UserShapes.USER).update(user,
+				(draft) -> draft.set(primaryProperty(shape), (contact != null) ? contact.id() : null));
+	}
+
+	/**
+	 * Removes a contact; the oldest of those that remain becomes the primary one.
+	 * @param shape the kind
+	 * @param user the user
+	 * @param contact the contact
+	 */
+	void remove(Shape shape, Resource user, Resource contact) {
+		table(shape).remove(contact);
+		if (contact.id().equals(user.text(primaryProperty(shape)))) {
+			makePrimary(shape, user, table(shape).first("user_id", user.id()));
+		}
+		else {
+			table(UserShapes.USER).update(user, (draft) -> {
+			});
+		}
+	}
+
+	static String primaryProperty(Shape shape) {
+		return "primary_" + shape.object() + "_id";
+	}
+
+	static ObjectNode verifiedByAdmin() {
+		ObjectNode verification = Json.object().put("object", "verification_admin");
+		return verification.put("status", "verified").put("strategy", "admin").putNull("attempts").putNull("expire_at");
+	}
+
+	private Table table(Shape shape) {
+		return this.emulation.table(shape);
+	}
+
+	private static String matching(Pattern pattern, String value, String property, String message) {
+		if (!pattern.matcher(value).matches()) {
+			throw ApiException.format(property, message);
+		}
+		return value;
+	}
+
+}

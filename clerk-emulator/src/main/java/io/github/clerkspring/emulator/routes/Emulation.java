@@ -1,0 +1,180 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Ids;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Store;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.token.TokenSigner;
+
+/**
+ * The emulated instance: all that the families share.
+ */
+public final class Emulation {
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	private final Store store;
+
+	private final Ids ids;
+
+	private final SigningKeys keys = new SigningKeys();
+
+	private final TokenSigner signer = new TokenSigner(this.keys);
+
+	private final Events events = new Events();
+
+	public Emulation(Settings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+		this.store = new Store(clock::millis);
+		this.ids = new Ids(clock::millis);
+	}
+
+	public Settings settings() {
+		return this.settings;
+	}
+
+	public Store store() {
+		return this.store;
+	}
+
+	public Ids ids() {
+		return this.ids;
+	}
+
+	public SigningKeys keys() {
+		return this.keys;
+	}
+
+	public TokenSigner signer() {
+		return this.signer;
+	}
+
+	public Events events() {
+		return this.events;
+	}
+
+	/**
+	 * The present instant of the emulator's clock.
+	 * @return milliseconds since the epoch
+	 */
+	public long now() {
+		return this.clock.millis();
+	}
+
+	/**
+	 * The table of a shape.
+	 * @param shape the shape
+	 * @return always the same table
+	 */
+	public Table table(Shape shape) {
+		return this.store.table(shape);
+	}
+
+	/**
+	 * Adds a resource with a new id, or the id that a seed prescribes.
+	 * @param call the call that creates it
+	 * @param shape its shape
+	 * @param values sets its properties
+	 * @return the resource
+	 */
+	public Resource create(ApiCall call, Shape shape, Consumer<Draft> values) {
+		String preset = call.presetId();
+		if (preset != null && table(shape).find(preset) != null) {
+			throw ApiException.parameter("form_identifier_exists", "id", "already exists",
+					"There is already a " + shape.object() + " with id " + preset);
+		}
+		return table(shape).add((preset != null) ? preset : this.ids.next(shape.prefix()), values);
+	}
+
+	/**
+	 * Adds a resource with a new id.
+	 * @param shape its shape
+	 * @param values sets its properties
+	 * @return the resource
+	 */
+	public Resource create(Shape shape, Consumer<Draft> values) {
+		return table(shape).add(this.ids.next(shape.prefix()), values);
+	}
+
+	/**
+	 * Finds a resource that must be there.
+	 * @param shape its shape
+	 * @param id its id
+	 * @return the resource
+	 * @throws ApiException 404 if it is not there
+	 */
+	public Resource find(Shape shape, String id) {
+		return required(table(shape).find(id), shape, id);
+	}
+
+	/**
+	 * Finds the resource whose id is in the path and that belongs to another.
+	 * @param shape its shape
+	 * @param id its id
+	 * @param owner the property with the id of the other
+	 * @param ownerId the id of the other
+	 * @return the resource
+	 * @throws ApiException 404 if it is not there
+	 */
+	public Resource find(Shape shape, String id, String owner, String ownerId) {
+		Resource resource = table(shape).find(id);
+		boolean mine = resource != null && ownerId.equals(resource.text(owner));
+		return required((mine) ? resource : null, shape, id);
+	}
+
+	/**
+	 * Removes a resource and says so.
+	 * @param shape its shape
+	 * @param resource the resource
+	 * @return the answer
+	 */
+	public ObjectNode delete(Shape shape, Resource resource) {
+		table(shape).remove(resource);
+		return deleted(shape, resource.id());
+	}
+
+	/**
+	 * The answer for a deleted resource.
+	 * @param shape its shape
+	 * @param id its id
+	 * @return the answer
+	 */
+	public ObjectNode deleted(Shape shape, String id) {
+		return Json.object().put("object", shape.object()).put("id", id).put("deleted", true);
+	}
+
+	/**
+	 * The address of an image, which only names what it shows.
+	 * @param resource whose image it is
+	 * @return the address
+	 */
+	public String imageUrl(Resource resource) {
+		String type = (resource.flag("has_image")) ? "proxy" : "default";
+		String name = "{\"type\":\"" + type + "\",\"rid\":\"" + resource.id() + "\"}";
+		return "https://img.clerk.com/" + Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes());
+	}
+
+	private static Resource required(@Nullable Resource resource, Shape shape, String id) {
+		if (resource == null) {
+			throw ApiException.notFound(shape.object().replace('_', ' '), id);
+		}
+		return resource;
+	}
+
+}

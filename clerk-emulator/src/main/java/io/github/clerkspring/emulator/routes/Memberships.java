@@ -1,0 +1,76 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * The rules of memberships.
+ */
+final class Memberships {
+
+	private final Emulation emulation;
+
+	private final OrganizationView view;
+
+	Memberships(Emulation emulation, OrganizationView view) {
+		this.emulation = emulation;
+		this.view = view;
+	}
+
+	Resource add(@Nullable ApiCall call, Resource organization, Resource user, String role, Consumer<Draft> values) {
+		if (find(organization.id(), user.id()) != null) {
+			throw ApiException.badRequest("already_a_member_in_organization",
+					"User " + user.id() + " is already a member of the organization.");
+		}
+		requireSeat(organization);
+		Consumer<Draft> all = (draft) -> {
+			draft.set("user_id", user.id()).set("organization_id", organization.id()).set("role", role);
+			values.accept(draft);
+		};
+		Resource membership = (call != null) ? this.emulation.create(call, OrganizationShapes.MEMBERSHIP, all)
+				: this.emulation.create(OrganizationShapes.MEMBERSHIP, all);
+		publish("created", membership);
+		return membership;
+	}
+
+	void remove(Resource membership) {
+		ObjectNode shown = this.view.membership(membership);
+		table().remove(membership);
+		this.emulation.events().publish("organizationMembership.deleted", shown);
+	}
+
+	@Nullable Resource find(String organizationId, String userId) {
+		return table().by("user_id", userId)
+			.stream()
+			.filter((membership) -> organizationId.equals(membership.text("organization_id")))
+			.findFirst()
+			.orElse(null);
+	}
+
+	ObjectNode publish(String what, Resource membership) {
+		ObjectNode shown = this.view.membership(membership);
+		this.emulation.events().publish("organizationMembership." + what, shown);
+		return shown;
+	}
+
+	void requireSeat(Resource organization) {
+		Long maximum = organization.number("max_allowed_memberships");
+		if (maximum != null && maximum > 0 && this.view.members(organization) >= maximum) {
+			throw ApiException.forbidden("organization_membership_quota_exceeded",
+					"You have reached your limit of " + maximum + " organization memberships.");
+		}
+	}
+
+	Table table() {
+		return this.emulation.table(OrganizationShapes.MEMBERSHIP);
+	}
+
+}

@@ -1,0 +1,277 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.ApiVersion;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.Query;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.api.Upload;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * Organizations.
+ */
+final class OrganizationRoutes implements RouteFamily {
+
+	private static final String ONE = "/organizations/{organization_id}";
+
+	private static final String[] METADATA = { "public_metadata", "private_metadata" };
+
+	private static final Fields METADATA_FIELDS = Fields.none().nullable(FieldType.OBJECT, METADATA);
+
+	private static final Fields CREATE = METADATA_FIELDS.required(FieldType.STRING, "name")
+		.nullable(FieldType.STRING, "created_by", "slug", "role_set_key")
+		.nullable(FieldType.INTEGER, "max_allowed_memberships")
+		.nullable(FieldType.INSTANT, "created_at");
+
+	private static final Fields UPDATE = METADATA_FIELDS.nullable(FieldType.STRING, "name", "slug", "role_set_key")
+		.nullable(FieldType.INTEGER, "max_allowed_memberships")
+		.nullable(FieldType.BOOLEAN, "admin_delete_enabled")
+		.nullable(FieldType.INSTANT, "created_at");
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*");
+
+	private static final List<Shape> PARTS = List.of(OrganizationShapes.INVITATION, OrganizationShapes.DOMAIN);
+
+	private final Emulation emulation;
+
+	private final OrganizationView view;
+
+	private final Memberships memberships;
+
+	private final Ordering ordering;
+
+	OrganizationRoutes(Emulation emulation, OrganizationView view, Memberships memberships) {
+		this.emulation = emulation;
+		this.view = view;
+		this.memberships = memberships;
+		this.ordering = Ordering.NEWEST_FIRST.by("name").by("members_count", view::members);
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/organizations", this::list);
+		routes.post("/organizations", this::create);
+		routes.get(ONE, (call) -> show(call.query(), organization(call)));
+		routes.patch(ONE, this::update);
+		routes.delete(ONE, this::delete);
+		routes.patch(ONE + "/metadata", (call) -> metadata(call, true));
+		routes.put(ONE + "/metadata", (call) -> metadata(call, false));
+		routes.put(ONE + "/logo", this::uploadLogo);
+		routes.delete(ONE + "/logo", (call) -> change(organization(call), (draft) -> draft.set("has_image", false)));
+		table().onRemove(this::removeParts);
+		this.emulation.table(UserShapes.USER)
+			.onRemove((user) -> this.memberships.table()
+				.by("user_id", user.id())
+				.forEach((membership) -> this.memberships.table().remove(membership)));
+	}
+
+	private JsonNode list(ApiCall call) {
+		Query query = call.query();
+		Selection organizations = Selection.of(table()).ids(query.all("organization_id"));
+		organizations.referenced(query.all("user_id"),
+				(users) -> users.stream()
+					.flatMap((id) -> this.memberships.table().by("user_id", id).stream())
+					.map((membership) -> membership.required("organization_id"))
+					.toList());
+		String text = query.text("query");
+		if (text != null) {
+			String part = text.toLowerCase(Locale.ROOT);
+			organizations.where((found) -> found.id().equals(text) || contains(found, "name", part)
+					|| contains(found, "slug", part));
+		}
+		return Paging.of(call).envelope(organizations, this.ordering, (found) -> show(query, found));
+	}
+
+	private JsonNode create(ApiCall call) {
+		Body body = call.body(CREATE);
+		String name = name(body.required("name"));
+		Resource creator = creator(body.text("created_by"));
+		String slug = slug(body.text("slug"), name, null);
+		Resource organization = this.emulation.create(call, OrganizationShapes.ORGANIZATION, (draft) -> {
+			body.copy(draft, "created_by", "role_set_key", "max_allowed_memberships");
+			body.copy(draft, METADATA);
+			draft.set("name", name).set("slug", slug);
+			createdAt(body, draft);
+		});
+		ObjectNode shown = this.view.organization(organization);
+		this.emulation.events().publish("organization.created", shown);
+		if (creator != null) {
+			this.memberships.add(null, organization, creator, Roles.ADMIN, (draft) -> {
+			});
+		}
+		return shown;
+	}
+
+	private JsonNode update(ApiCall call) {
+		Resource organization = organization(call);
+		boolean metadata = call.version().isBefore(ApiVersion.LATEST.value());
+		Body body = call.body((metadata) ? UPDATE : UPDATE.without(METADATA));
+		String name = body.text("name");
+		String slug = (body.text("slug") != null) ? slug(body.text("slug"), "", organization) : null;
+		return change(organization, (draft) -> {
+			body.copy(draft, "admin_delete_enabled", "role_set_key", "max_allowed_memberships");
+			body.copy(draft, METADATA);
+			if (name != null) {
+				draft.set("name", name(name));
+			}
+			if (slug != null) {
+				draft.set("slug", slug);
+			}
+			createdAt(body, draft);
+		});
+	}
+
+	private JsonNode delete(ApiCall call) {
+		Resource organization = organization(call);
+		ObjectNode answer = this.emulation.delete(OrganizationShapes.ORGANIZATION, organization);
+		answer.put("slug", organization.text("slug"));
+		this.emulation.events().publish("organization.deleted", answer);
+		return answer;
+	}
+
+	private JsonNode metadata(ApiCall call, boolean merge) {
+		Resource organization = organization(call);
+		Body body = call.body(METADATA_FIELDS);
+		return change(organization, (draft) -> metadata(body, draft, organization, merge));
+	}
+
+	static void metadata(Body body, Draft draft, Resource resource, boolean merge) {
+		for (String name : METADATA) {
+			ObjectNode value = body.object(name);
+			if (value != null) {
+				draft.set(name, (merge) ? Json.merge(resource.object(name), value) : value);
+			}
+		}
+	}
+
+	private JsonNode uploadLogo(ApiCall call) {
+		Resource organization = organization(call);
+		Upload upload = call.upload();
+		upload.requiredFile("file");
+		String uploader = upload.text("uploader_user_id");
+		if (uploader != null) {
+			this.emulation.find(UserShapes.USER, uploader);
+		}
+		ObjectNode shown = change(organization, (draft) -> draft.set("has_image", true));
+		return shown.put("logo_url", this.emulation.imageUrl(organization));
+	}
+
+	private ObjectNode show(Query query, Resource organization) {
+		ObjectNode node = this.view.organization(organization);
+		if (Boolean.TRUE.equals(query.flag("include_members_count"))) {
+			node.put("members_count", this.view.members(organization));
+			node.put("pending_invitations_count",
+					this.emulation.table(OrganizationShapes.INVITATION)
+						.by("organization_id", organization.id())
+						.stream()
+						.filter((invitation) -> this.view.status(invitation).equals("pending"))
+						.count());
+		}
+		if (Boolean.TRUE.equals(query.flag("include_missing_member_with_elevated_permissions"))) {
+			node.put("missing_member_with_elevated_permissions",
+					this.memberships.table()
+						.by("organization_id", organization.id())
+						.stream()
+						.noneMatch((membership) -> Roles.ADMIN.equals(membership.text("role"))));
+		}
+		return node;
+	}
+
+	private ObjectNode change(Resource organization, Consumer<Draft> changes) {
+		ObjectNode node = this.view.organization(table().update(organization, changes));
+		this.emulation.events().publish("organization.updated", node);
+		return node;
+	}
+
+	private void removeParts(Resource organization) {
+		this.memberships.table()
+			.by("organization_id", organization.id())
+			.forEach((membership) -> this.memberships.table().remove(membership));
+		PARTS.forEach((shape) -> this.emulation.table(shape)
+			.by("organization_id", organization.id())
+			.forEach(this.emulation.table(shape)::remove));
+	}
+
+	private @Nullable Resource creator(@Nullable String userId) {
+		if (userId == null) {
+			return null;
+		}
+		Resource user = this.emulation.table(UserShapes.USER).find(userId);
+		if (user == null) {
+			throw new ApiException(400, "organization_creator_not_found", "creator not found",
+					"No users found with id " + userId + ".");
+		}
+		return user;
+	}
+
+	private String slug(@Nullable String wanted, String name, @Nullable Resource organization) {
+		String slug = (wanted != null) ? wanted
+				: free(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
+		if (!SLUG.matcher(slug).matches()) {
+			throw ApiException.format("slug", "slug can only have lowercase letters, digits, dashes and underscores.");
+		}
+		Resource present = table().first("slug", slug);
+		if (present != null && present != organization) {
+			throw ApiException.parameter("form_identifier_exists", "slug", "That slug is taken.",
+					"That slug is taken. Please try another.");
+		}
+		return slug;
+	}
+
+	private String free(String slug) {
+		String start = (slug.isEmpty()) ? "organization" : slug;
+		return (table().first("slug", start) == null) ? start
+				: start + "-" + this.emulation.now() + this.emulation.ids().hex(4);
+	}
+
+	private Table table() {
+		return this.emulation.table(OrganizationShapes.ORGANIZATION);
+	}
+
+	private Resource organization(ApiCall call) {
+		String id = call.path("organization_id");
+		Resource bySlug = table().first("slug", id);
+		return (bySlug != null) ? bySlug : this.emulation.find(OrganizationShapes.ORGANIZATION, id);
+	}
+
+	private static String name(String name) {
+		if (name.isBlank()) {
+			throw ApiException.value("name", name);
+		}
+		return name;
+	}
+
+	private static void createdAt(Body body, Draft draft) {
+		Long instant = body.instant("created_at");
+		if (instant != null) {
+			draft.createdAt(instant);
+		}
+	}
+
+	private static boolean contains(Resource resource, String property, String part) {
+		String text = resource.text(property);
+		return text != null && text.toLowerCase(Locale.ROOT).contains(part);
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.github.clerkspring.emulator.routes;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+
+/**
+ * New tokens for expired ones. What does not fit is answered with 401, each with a code
+ * of its own.
+ */
+final class SessionRefreshRoutes implements RouteFamily {
+
+	private static final Fields REFRESH = Fields.none()
+		.required(FieldType.STRING, "expired_token", "refresh_token", "request_origin")
+		.nullable(FieldType.OBJECT, "request_headers")
+		.nullable(FieldType.STRING, "format", "request_originating_ip")
+		.oneOf("format", "token", "cookie");
+
+	private final Emulation emulation;
+
+	private final Sessions sessions;
+
+	private final SessionTokens tokens;
+
+	SessionRefreshRoutes(Emulation emulation, Sessions sessions, SessionTokens tokens) {
+		this.emulation = emulation;
+		this.sessions = sessions;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/sessions/{session_id}/refresh", this::refresh);
+	}
+
+	private JsonNode refresh(ApiCall call) {
+		Body body = call.body(REFRESH);
+		String sessionId = call.path("session_id");
+		JsonNode claims = this.emulation.signer().verify(body.required("expired_token"));
+		if (claims == null) {
+			throw refused("expired_session_token_invalid", "The session token could not be verified");
+		}
+		checkClaims(claims, sessionId, body.required("request_origin"));
+		Resource session = this.sessions.table().find(sessionId);
+		if (session == null) {
+			throw refused("session_refresh_session_not_found", "No session was found with id " + sessionId);
+		}
+		require(this.sessions.isActive(session), "session_refresh_inactive_session", "The session is not active");
+		require(body.required("refresh_token").equals(session.text("refresh_token")), "refresh_token_not_found",
+				"The provided refresh token was not found");
+		String token = this.tokens.token(session, SessionTokens.LIFETIME);
+		return ("cookie".equals(body.text("format"))) ? cookies(token)
+				: Json.object().put("object", "token").put("jwt", token);
+	}
+
+	private static void checkClaims(JsonNode claims, String sessionId, String origin) {
+		require(claims.has("sid"), "expired_session_token_missing_sid", "The expired token has no 'sid' claim");
+		require(sessionId.equals(claims.path("sid").asString("")), "refresh_sid_mismatch",
+				"The 'sid' claim of the expired token names another session");
+		require(claims.has("azp"), "expired_session_token_missing_azp", "The expired token has no 'azp' claim");
+		require(origin.equals(claims.path("azp").asString("")), "refresh_request_origin_azp_mismatch",
+				"The request origin is not the 'azp' claim of the expired token");
+	}
+
+	private static ObjectNode cookies(String token) {
+		ObjectNode answer = Json.object().put("object", "cookies");
+		answer.putArray("cookies").add("__session=" + token + "; Path=/; SameSite=Lax");
+		return answer;
+	}
+
+	private static void require(boolean condition, String code, String message) {
+		if (!condition) {
+			throw refused(code, message);
+		}
+	}
+
+	private static ApiException refused(String code, String message) {
+		return new ApiException(401, code, message, message);
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.github.clerkspring.emulator.routes;
+
+/**
+ * What the emulated instance is called and opened with.
+ *
+ * @param secretKey the secret key
+ * @param publishableKey the publishable key
+ * @param frontendApi the host of the Frontend API, without scheme
+ */
+public record Settings(String secretKey, String publishableKey, String frontendApi) {
+
+	/**
+	 * The issuer of tokens.
+	 * @return {@code https://} and the host
+	 */
+	public String issuer() {
+		return "https://" + this.frontendApi;
+	}
+
+	@Override
+	public String toString() {
+		return "Settings[" + this.frontendApi + "]";
+	}
+
+}

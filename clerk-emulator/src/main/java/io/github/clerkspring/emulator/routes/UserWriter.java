@@ -1,0 +1,210 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.ApiVersion;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * Creates and changes users.
+ */
+final class UserWriter {
+
+	private static final Pattern USERNAME = Pattern.compile("[\\w-]{4,64}");
+
+	private static final String[] METADATA = { "public_metadata", "private_metadata", "unsafe_metadata" };
+
+	static final Fields METADATA_FIELDS = Fields.none().nullable(FieldType.OBJECT, METADATA);
+
+	private static final Fields COMMON = METADATA_FIELDS
+		.nullable(FieldType.STRING, "external_id", "first_name", "last_name", "locale", "username", "password")
+		.nullable(FieldType.STRING, "password_digest", "password_hasher", "totp_secret")
+		.nullable(FieldType.BOOLEAN, "skip_password_checks", "delete_self_enabled", "skip_legal_checks")
+		.nullable(FieldType.BOOLEAN, "create_organization_enabled", "bypass_client_trust")
+		.nullable(FieldType.INTEGER, "create_organizations_limit")
+		.nullable(FieldType.INSTANT, "legal_accepted_at", "created_at")
+		.optional(FieldType.STRINGS, "backup_codes");
+
+	private static final Fields CREATE = COMMON
+		.optional(FieldType.STRINGS, "email_address", "phone_number", "web3_wallet")
+		.optional(FieldType.STRINGS, "email_address_identification_status", "phone_number_identification_status")
+		.oneOf("email_address_identification_status", "verified", "reserved")
+		.oneOf("phone_number_identification_status", "verified", "reserved")
+		.nullable(FieldType.BOOLEAN, "skip_password_requirement", "skip_user_requirement", "banned", "locked");
+
+	private static final Fields UPDATE = COMMON
+		.nullable(FieldType.STRING, "primary_email_address_id", "primary_phone_number_id", "primary_web3_wallet_id")
+		.nullable(FieldType.STRING, "profile_image_id")
+		.nullable(FieldType.BOOLEAN, "notify_primary_email_address_changed", "sign_out_of_other_sessions");
+
+	private static final String[] PLAIN = { "external_id", "first_name", "last_name", "locale", "delete_self_enabled",
+			"create_organization_enabled", "create_organizations_limit", "bypass_client_trust" };
+
+	private final Emulation emulation;
+
+	private final Contacts contacts;
+
+	UserWriter(Emulation emulation, Contacts contacts) {
+		this.emulation = emulation;
+		this.contacts = contacts;
+	}
+
+	Resource create(ApiCall call) {
+		Body body = call.body(CREATE);
+		checkNew(body);
+		Resource user = this.emulation.create(call, UserShapes.USER, (draft) -> {
+			body.copy(draft, "banned", "locked");
+			body.copy(draft, METADATA);
+		});
+		users().update(user, (draft) -> apply(body, draft, user));
+		addContacts(body, user, UserShapes.EMAIL_ADDRESS);
+		addContacts(body, user, UserShapes.PHONE_NUMBER);
+		addContacts(body, user, UserShapes.WEB3_WALLET);
+		return user;
+	}
+
+	Resource update(ApiCall call, Resource user) {
+		Body body = call.body(call.version().isBefore(ApiVersion.LATEST.value()) ? UPDATE : UPDATE.without(METADATA));
+		checkUnique(body, user);
+		primary(body, user, UserShapes.EMAIL_ADDRESS);
+		primary(body, user, UserShapes.PHONE_NUMBER);
+		primary(body, user, UserShapes.WEB3_WALLET);
+		return users().update(user, (draft) -> {
+			body.copy(draft, METADATA);
+			apply(body, draft, user);
+		});
+	}
+
+	private void apply(Body body, Draft draft, Resource user) {
+		body.copy(draft, PLAIN);
+		if (body.has("username")) {
+			String username = body.text("username");
+			draft.set("username", (username == null || username.isEmpty()) ? null : username.toLowerCase(Locale.ROOT));
+		}
+		instant(body.instant("legal_accepted_at"), (value) -> draft.set("legal_accepted_at", value));
+		instant(body.instant("created_at"), draft::createdAt);
+		Passwords.apply(body, draft, user.id(), this.emulation.now());
+		String totp = body.text("totp_secret");
+		if (totp != null) {
+			Passwords.checkTotpSecret(totp);
+			draft.set("totp_secret", totp).set("totp_enabled", true).set("two_factor_enabled", true);
+			draft.set("mfa_enabled_at", this.emulation.now());
+		}
+		if (!body.texts("backup_codes").isEmpty()) {
+			draft.set("backup_codes", body.texts("backup_codes")).set("backup_code_enabled", true);
+		}
+	}
+
+	private void checkNew(Body body) {
+		boolean identified = List.of("email_address", "phone_number", "web3_wallet")
+			.stream()
+			.anyMatch((kind) -> !body.texts(kind).isEmpty());
+		if (!identified && body.text("username") == null && !body.flag("skip_user_requirement", false)) {
+			throw new ApiException(422, "form_data_missing", "missing data",
+					"[\"email_address\"] data doesn't match user requirements set for this instance",
+					Map.of("param_names", List.of("email_address")));
+		}
+		checkUnique(body, null);
+		for (Shape shape : List.of(UserShapes.EMAIL_ADDRESS, UserShapes.PHONE_NUMBER, UserShapes.WEB3_WALLET)) {
+			List<String> values = body.texts(shape.object())
+				.stream()
+				.map((value) -> this.contacts.normalize(shape, value))
+				.toList();
+			values.forEach((value) -> this.contacts.requireFree(shape, value));
+			if (values.stream().distinct().count() < values.size()) {
+				throw ApiException.parameter("form_param_duplicate", shape.object(), "is duplicate",
+						shape.object() + " included multiple times. There should only be one.");
+			}
+		}
+	}
+
+	private void checkUnique(Body body, @Nullable Resource user) {
+		String username = body.text("username");
+		if (username != null && !username.isEmpty()) {
+			if (!USERNAME.matcher(username).matches()) {
+				String code = (username.length() < 4 || username.length() > 64) ? "form_username_invalid_length"
+						: "form_username_invalid_character";
+				throw ApiException.parameter(code, "username", "is invalid",
+						"username must have 4 to 64 letters, digits, underscores or dashes.");
+			}
+			requireFree("username", username.toLowerCase(Locale.ROOT), user);
+		}
+		String externalId = body.text("external_id");
+		if (externalId != null) {
+			requireFree("external_id", externalId, user);
+		}
+	}
+
+	private void requireFree(String property, String value, @Nullable Resource user) {
+		Resource present = users().first(property, value);
+		if (present != null && present != user) {
+			throw ApiException.parameter("form_identifier_exists", property,
+					"That " + property.replace('_', ' ') + " is taken.",
+					"That " + property.replace('_', ' ') + " is taken. Please try another.");
+		}
+	}
+
+	private void addContacts(Body body, Resource user, Shape shape) {
+		List<String> statuses = body.texts(shape.object() + "_identification_status");
+		List<String> values = body.has(shape.object()) ? body.texts(shape.object()) : List.of();
+		for (int i = 0; i < values.size(); i++) {
+			boolean reserved = i < statuses.size() && statuses.get(i).equals("reserved");
+			Resource contact = this.contacts.add(shape, user, values.get(i), !reserved, reserved);
+			if (i == 0) {
+				this.contacts.makePrimary(shape, user, contact);
+			}
+		}
+	}
+
+	private void primary(Body body, Resource user, Shape shape) {
+		String property = Contacts.primaryProperty(shape);
+		String id = body.text(property);
+		if (id != null) {
+			Resource contact = this.emulation.table(shape).find(id);
+			if (contact == null || !user.id().equals(contact.text("user_id"))) {
+				throw ApiException.missingResource(property);
+			}
+			if (!this.contacts.isVerified(contact)) {
+				throw ApiException.parameter("form_param_value_invalid", property, "is invalid",
+						property + " must name a verified identification of the user.");
+			}
+			this.contacts.makePrimary(shape, user, contact);
+		}
+	}
+
+	private Table users() {
+		return this.emulation.table(UserShapes.USER);
+	}
+
+	private static void instant(@Nullable Long instant, LongConsumer action) {
+		if (instant != null) {
+			action.accept(instant);
+		}
+	}
+
+	static void metadata(Body body, Draft draft, Resource resource, boolean merge) {
+		for (String name : METADATA) {
+			ObjectNode value = body.object(name);
+			if (value != null) {
+				draft.set(name, (merge) ? Json.merge(resource.object(name), value) : value);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.github.clerkspring.emulator.store;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One resource: an id, two instants and the values of the properties of its shape. It is
+ * changed through its {@link Table} only, which keeps the indexes right.
+ */
+public final class Resource {
+
+	static final Comparator<Resource> BY_CREATION = Comparator.comparingLong((Resource resource) -> resource.createdAt)
+		.thenComparingLong((resource) -> resource.sequence);
+
+	private final Shape shape;
+
+	private final String id;
+
+	private final long sequence;
+
+	private final @Nullable Object[] values;
+
+	private long createdAt;
+
+	private long updatedAt;
+
+	Resource(Shape shape, String id, long sequence, long now) {
+		this.shape = shape;
+		this.id = id;
+		this.sequence = sequence;
+		this.values = new Object[shape.size()];
+		this.createdAt = now;
+		this.updatedAt = now;
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * The instant of creation.
+	 * @return milliseconds since the epoch
+	 */
+	public long createdAt() {
+		return this.createdAt;
+	}
+
+	/**
+	 * The instant of the last change.
+	 * @return milliseconds since the epoch
+	 */
+	public long updatedAt() {
+		return this.updatedAt;
+	}
+
+	/**
+	 * The value of a property, or the one its shape gives.
+	 * @param name a property of the shape
+	 * @return the value
+	 */
+	public @Nullable Object get(String name) {
+		int slot = this.shape.slot(name);
+		Object value = this.values[slot];
+		return (value != null) ? value : this.shape.defaultOf(slot);
+	}
+
+	/**
+	 * A text property.
+	 * @param name a property of the shape
+	 * @return the text or null
+	 */
+	public @Nullable String text(String name) {
+		return Objects.toString(get(name), null);
+	}
+
+	/**
+	 * A text property that has been set.
+	 * @param name a property of the shape
+	 * @return the text
+	 */
+	public String required(String name) {
+		String value = text(name);
+		if (value == null) {
+			throw new IllegalStateException("No " + name + " in " + this.id);
+		}
+		return value;
+	}
+
+	/**
+	 * Whether a property is true.
+	 * @param name a property of the shape
+	 * @return false also when it is not set
+	 */
+	public boolean flag(String name) {
+		return Boolean.TRUE.equals(get(name));
+	}
+
+	/**
+	 * A numeric property.
+	 * @param name a property of the shape
+	 * @return the number or null
+	 */
+	public @Nullable Long number(String name) {
+		return (get(name) instanceof Number number) ? number.longValue() : null;
+	}
+
+	/**
+	 * An object property, as metadata.
+	 * @param name a property of the shape
+	 * @return the object, empty when not set; not to be changed
+	 */
+	public ObjectNode object(String name) {
+		return (get(name) instanceof ObjectNode object) ? object : Json.object();
+	}
+
+	/**
+	 * The resource as Clerk shows it: {@code id}, {@code object}, the properties in their
+	 * order and the two instants.
+	 * @return a tree of its own, to which more can be added
+	 */
+	public ObjectNode toJson() {
+		ObjectNode node = Json.object();
+		node.put("id", this.id).put("object", this.shape.object());
+		for (String name : this.shape.names()) {
+			if (!this.shape.isHidden(name)) {
+				node.set(name, Json.of(get(name)));
+			}
+		}
+		if (this.shape.hasTimestamps()) {
+			node.put("created_at", this.createdAt).put("updated_at", this.updatedAt);
+		}
+		return node;
+	}
+
+	void set(String name, @Nullable Object value) {
+		this.values[this.shape.slot(name)] = value;
+	}
+
+	void createdAt(long instant) {
+		this.createdAt = instant;
+	}
+
+	void updatedAt(long instant) {
+		this.updatedAt = instant;
+	}
+
+}
