@@ -2,6 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -133,12 +134,12 @@ public interface BillingOperations {
 	 * Cancel a subscription item: {@code DELETE
 	 * /billing/subscription_items/{subscription_item_id}}.
 	 * @param subscriptionItemId the id of the subscription item
-	 * @param endNow whether it ends at once, not with its period
+	 * @param endNow whether it ends at once; else, and by default, with its period
 	 * @return the canceled item
 	 */
 	@DeleteExchange("/billing/subscription_items/{subscriptionItemId}")
 	Mono<BillingSubscriptionItem> cancelSubscriptionItem(@PathVariable String subscriptionItemId,
-			@RequestParam("end_now") boolean endNow);
+			@RequestParam("end_now") @Nullable Boolean endNow);
 
 	/**
 	 * Apply a discount to a subscription item in the place of the one it has: {@code POST

@@ -18,11 +18,10 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 		@Nullable Money annualFee, @Nullable Long amount, @Nullable String amountFormatted,
 		@Nullable Long annualMonthlyAmount, @Nullable String annualMonthlyAmountFormatted, @Nullable Long annualAmount,
 		@Nullable String annualAmountFormatted, @Nullable String currencySymbol, @Nullable String currency,
-		@Nullable String description, @Nullable String productId, boolean isDefault, boolean isRecurring,
-		boolean publiclyVisible, boolean hasBaseFee, List<BillingPayerType> payerType, BillingPayerType forPayerType,
-		String slug, @Nullable String avatarUrl, @Nullable String period, @Nullable Long interval,
-		List<BillingFeature> features, @Nullable Boolean freeTrialEnabled, @Nullable Long freeTrialDays,
-		List<UnitPrice> unitPrices) {
+		@Nullable String description, String productId, boolean isDefault, boolean isRecurring, boolean publiclyVisible,
+		boolean hasBaseFee, List<BillingPayerType> payerType, BillingPayerType forPayerType, String slug,
+		@Nullable String avatarUrl, @Nullable String period, @Nullable Long interval, List<BillingFeature> features,
+		@Nullable Boolean freeTrialEnabled, @Nullable Long freeTrialDays, List<UnitPrice> unitPrices) {
 
 	/**
 	 * What a plan costs for each unit, such as a seat.

@@ -1,5 +1,6 @@
 package io.github.clerkspring.client.billing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -56,11 +57,11 @@ public interface CommerceOperations {
 	 * Cancel a subscription item: {@code DELETE
 	 * /commerce/subscription_items/{subscription_item_id}}.
 	 * @param subscriptionItemId the id of the subscription item
-	 * @param endNow whether it ends at once, not with its period
+	 * @param endNow whether it ends at once; else, and by default, with its period
 	 * @return the canceled item
 	 */
 	@DeleteExchange(url = "/commerce/subscription_items/{subscriptionItemId}", version = "2025-04-10")
 	Mono<BillingSubscriptionItem> cancelSubscriptionItem(@PathVariable String subscriptionItemId,
-			@RequestParam("end_now") boolean endNow);
+			@RequestParam("end_now") @Nullable Boolean endNow);
 
 }

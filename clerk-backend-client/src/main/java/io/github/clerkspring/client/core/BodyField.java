@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 public @interface BodyField {
 
 	/**
-	 * Return the greatest length of a text or size of a list.
-	 * @return the greatest length or size
+	 * Return the greatest length of a text, size of a list or value of a number.
+	 * @return the greatest length, size or value
 	 */
 	int max() default Integer.MAX_VALUE;
 

@@ -56,9 +56,10 @@ class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValue
 	}
 
 	private static void checkSize(String name, Object argument, int max) {
-		int size = (argument instanceof CharSequence text) ? text.length()
-				: (argument instanceof Collection<?> collection) ? collection.size() : 0;
-		Assert.isTrue(size <= max, () -> name + " must not be longer than " + max);
+		long size = (argument instanceof CharSequence text) ? text.length()
+				: (argument instanceof Collection<?> collection) ? collection.size()
+						: (argument instanceof Number number) ? number.longValue() : 0;
+		Assert.isTrue(size <= max, () -> name + " must not be longer or greater than " + max);
 	}
 
 	private static final class Body extends RequestFields<Body> {

@@ -106,6 +106,7 @@ public interface MachineOperations {
 	 * @return the new key
 	 */
 	@PostExchange("/machines/{machineId}/secret_key/rotate")
-	Mono<MachineSecretKey> rotateSecretKey(@PathVariable String machineId, @BodyField int previousTokenTtl);
+	Mono<MachineSecretKey> rotateSecretKey(@PathVariable String machineId,
+			@BodyField(max = 28_800) int previousTokenTtl);
 
 }

@@ -85,7 +85,7 @@ public interface TemplateOperations {
 	 * /templates/{template_type}/{slug}/revert}.
 	 * @param templateType {@code email} or {@code sms}
 	 * @param slug the name of the template in paths
-	 * @return Clerk's own template
+	 * @return the template as Clerk delivers it
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated

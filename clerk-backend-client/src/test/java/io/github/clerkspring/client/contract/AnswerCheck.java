@@ -88,6 +88,7 @@ final class AnswerCheck {
 			SpecSchema value = property.schemas().get(0);
 			if (value.kind() == SpecSchema.Kind.ARRAY) {
 				this.coverage.found(property);
+				this.coverage.found(value);
 				checkType(family, subject + "[]", item, value.items());
 			}
 			else if (name.equals("total_count")) {

@@ -102,7 +102,8 @@ class AnswersNeverBreakTests {
 	@Test
 	void readsPublishedExamples() {
 		Map<String, Class<?>> types = new LinkedHashMap<>();
-		records().forEach((type, schemas) -> schemas.forEach((schema) -> schema.names().forEach((name) -> types.putIfAbsent(name, type))));
+		records().forEach((type, schemas) -> schemas
+			.forEach((schema) -> schema.names().forEach((name) -> types.putIfAbsent(name, type))));
 		List<String> differences = new ArrayList<>();
 		int read = 0;
 		for (Map.Entry<String, Object> example : Specification.load().webhookExamples()) {

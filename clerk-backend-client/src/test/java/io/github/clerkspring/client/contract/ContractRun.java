@@ -42,6 +42,10 @@ final class ContractRun {
 			.forEach((operation) -> this.findings.add(Families.of(operation.path()), operation.toString(),
 					"is missing"));
 		this.check.finish();
+		this.coverage.missingProperties()
+			.stream()
+			.filter((property) -> !this.findings.isException(property))
+			.forEach((property) -> this.findings.add("properties", property, "nothing carries it"));
 		this.coverage.missingSchemas()
 			.forEach((schema) -> this.findings.add("schemas", schema, "nothing stands for it"));
 	}

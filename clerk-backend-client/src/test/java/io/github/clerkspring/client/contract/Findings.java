@@ -66,6 +66,13 @@ final class Findings {
 	}
 
 	/**
+	 * Tell whether something is different on purpose.
+	 */
+	boolean isException(String subject) {
+		return this.exceptions.containsKey(subject);
+	}
+
+	/**
 	 * Return everything as text that can be worked off.
 	 */
 	String report() {

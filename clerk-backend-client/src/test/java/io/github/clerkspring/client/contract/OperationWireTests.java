@@ -1,5 +1,6 @@
 package io.github.clerkspring.client.contract;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationWireTests {
 
 	private static final String SECRET_KEY = "sk_test_wire";
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private static final String VERSION = "2026-05-12";
 
@@ -79,13 +81,13 @@ class OperationWireTests {
 		Object operations = Samples.invoke(clerk, operation.accessor());
 		Mono<?> result = (Mono<?>) Samples.invoke(operations, operation.method(), call.arguments());
 		if (answer == null) {
-			StepVerifier.create(result).expectComplete().verify(ofSeconds(10));
+			StepVerifier.create(result).expectComplete().verify(TIMEOUT);
 		}
 		else {
 			StepVerifier.create(result)
 				.assertNext((value) -> assertThat(AnswerComparison.differences(value, answer)).isEmpty())
 				.expectComplete()
-				.verify(ofSeconds(10));
+				.verify(TIMEOUT);
 		}
 		verifyRequest(operation, call, server.request());
 	}

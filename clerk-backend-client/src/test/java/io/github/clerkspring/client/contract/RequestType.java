@@ -83,10 +83,12 @@ final class RequestType {
 	}
 
 	/**
-	 * Tell whether each factory takes a field.
+	 * Tell whether no factory leaves a field to the setters.
 	 */
 	boolean isGivenByFactories(String wireName) {
-		return fields(wireName).stream().filter(RequestField::factory).count() == this.factories.size();
+		return fields(wireName).stream()
+			.filter((field) -> field.factory() && field.parameter() != null)
+			.count() == this.factories.size();
 	}
 
 	/**
@@ -110,12 +112,9 @@ final class RequestType {
 	/**
 	 * Tell whether a factory takes over the fields of another request.
 	 */
-	private static boolean isCopy(Method factory, Samples samples) {
+	private static boolean isCopy(Method factory, RequestFields<?> request) {
 		return factory.getParameterCount() == 1 && RequestFields.class.isAssignableFrom(factory.getParameterTypes()[0])
-				&& ((RequestFields<?>) samples.call(null, factory)).fields()
-					.values()
-					.stream()
-					.noneMatch(factory.getParameterTypes()[0]::isInstance);
+				&& request.fields().values().stream().noneMatch(factory.getParameterTypes()[0]::isInstance);
 	}
 
 	private void learn(Method method, Object target, Samples samples) {
@@ -124,7 +123,7 @@ final class RequestType {
 		RequestFields<?> after = (RequestFields<?>) samples.call(factory ? null : target, method);
 		List<String> names = new ArrayList<>(after.fields().keySet());
 		names.removeIf((name) -> before.containsKey(name) && before.get(name) == after.fields().get(name));
-		Map<String, Integer> parameters = parameters(method, names);
+		Map<String, Integer> parameters = isCopy(method, after) ? Map.of() : parameters(method, names);
 		for (String name : names) {
 			this.fields.add(new RequestField(this.type, name, method, parameters.getOrDefault(name, -1),
 					after.fields().get(name)));

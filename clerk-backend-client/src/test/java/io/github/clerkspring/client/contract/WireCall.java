@@ -161,7 +161,7 @@ final class WireCall {
 			return array;
 		}
 		if (value instanceof Record wrapper) {
-			return Names.isOpenEnum(value.getClass()) || value instanceof Secret ? Names.valueOf(wrapper)
+			return (Names.isOpenEnum(value.getClass()) || value instanceof Secret) ? Names.valueOf(wrapper)
 					: object(wrapper);
 		}
 		return (value instanceof Instant instant) ? instant.toString() : value;
