@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -148,7 +149,9 @@ final class HttpEndpoint {
 			ApiDispatcher.Reply reply, Fault fault) {
 		response.status(reply.status()).header(HttpHeaderNames.CONTENT_TYPE, JSON);
 		response.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(reply.body().length));
-		return response.sendByteArray(Mono.just(fault.spoil(reply.body()))).then().then(broken(request));
+		return response.sendByteArray(Flux.just(fault.spoil(reply.body())).hide())
+			.then()
+			.then(Mono.defer(() -> broken(request)));
 	}
 
 	private static Mono<Void> send(HttpServerResponse response, ApiDispatcher.Reply reply) {
