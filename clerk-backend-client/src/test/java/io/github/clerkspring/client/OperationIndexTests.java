@@ -1,0 +1,79 @@
+package io.github.clerkspring.client;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.service.annotation.HttpExchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds {@code docs/operations.md} against the interfaces. To write it anew:
+ * {@code ./mvnw -pl clerk-backend-client test -Dtest=OperationIndexTests -Dclerk.index=write}.
+ */
+class OperationIndexTests {
+
+	private static final Path INDEX = Path.of("../docs/operations.md");
+
+	private static final String HEAD = """
+			# Operations
+
+			Every operation of Clerk's Backend API in the order of its paths, and the method that calls it on a `ClerkBackendClient clerk`.
+			Paths begin behind `/v1`; names in braces are parameters of the method.
+
+			| method | path | call |
+			|---|---|---|
+			""";
+
+	@Test
+	void theIndexListsEveryOperation() throws IOException {
+		String index = HEAD + rows().collect(Collectors.joining());
+		if ("write".equals(System.getProperty("clerk.index"))) {
+			Files.writeString(INDEX, index);
+		}
+		assertThat(INDEX).hasContent(index);
+	}
+
+	private static Stream<String> rows() {
+		return Arrays.stream(ClerkBackendClient.class.getMethods())
+			.filter((accessor) -> accessor.getReturnType().getSimpleName().endsWith("Operations"))
+			.flatMap((accessor) -> Arrays.stream(accessor.getReturnType().getMethods())
+				.filter((method) -> Modifier.isAbstract(method.getModifiers()))
+				.map((method) -> new Row(accessor.getName(), method)))
+			.sorted(Comparator.comparing(Row::path).thenComparing(Row::verb))
+			.map(Row::toString);
+	}
+
+	private record Row(String accessor, Method method) {
+
+		String path() {
+			return exchange().url();
+		}
+
+		String verb() {
+			return exchange().method();
+		}
+
+		private HttpExchange exchange() {
+			return AnnotatedElementUtils.getMergedAnnotation(this.method, HttpExchange.class);
+		}
+
+		@Override
+		public String toString() {
+			String deprecated = (this.method.isAnnotationPresent(Deprecated.class)) ? " (deprecated)" : "";
+			return "| %s | `%s` | `clerk.%s().%s`%s |\n".formatted(verb(), path(), this.accessor, this.method.getName(),
+					deprecated);
+		}
+
+	}
+
+}
