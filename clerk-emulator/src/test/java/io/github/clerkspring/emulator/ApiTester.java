@@ -1,0 +1,156 @@
+package io.github.clerkspring.emulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import io.github.clerkspring.emulator.openapi.Specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Calls an emulator over HTTP and holds each answer against Clerk's specification, if it
+ * is there.
+ */
+public final class ApiTester implements AutoCloseable {
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final ClerkEmulator emulator = ClerkEmulator.start();
+
+	private ApiTester() {
+	}
+
+	public static ApiTester start() {
+		return new ApiTester();
+	}
+
+	public ClerkEmulator emulator() {
+		return this.emulator;
+	}
+
+	public JsonNode get(String path) {
+		return succeeds("GET", path, null);
+	}
+
+	public JsonNode post(String path, @Nullable Object body) {
+		return succeeds("POST", path, body);
+	}
+
+	public JsonNode put(String path, @Nullable Object body) {
+		return succeeds("PUT", path, body);
+	}
+
+	public JsonNode patch(String path, @Nullable Object body) {
+		return succeeds("PATCH", path, body);
+	}
+
+	public JsonNode delete(String path) {
+		return succeeds("DELETE", path, null);
+	}
+
+	/**
+	 * Calls and expects an error.
+	 * @param status the expected status
+	 * @param code the expected code
+	 * @param method the verb
+	 * @param path the path below {@code /v1}
+	 * @param body the body, or null
+	 */
+	public void fails(int status, String code, String method, String path, @Nullable Object body) {
+		HttpResponse<String> answer = send(request(path).header("Content-Type", "application/json"), method,
+				(body != null) ? MAPPER.writeValueAsString(body) : null);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+		JsonNode tree = check(answer);
+		assertThat(tree.at("/errors/0/code").asString()).isEqualTo(code);
+	}
+
+	/**
+	 * Uploads a file with fields as a form.
+	 * @param method the verb
+	 * @param path the path below {@code /v1}
+	 * @return the answer
+	 */
+	public JsonNode upload(String method, String path) {
+		String form = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+				+ "Content-Type: image/png\r\n\r\nPNG\r\n--B--\r\n";
+		return expectGood(send(request(path).header("Content-Type", "multipart/form-data; boundary=B"), method, form));
+	}
+
+	/**
+	 * Begins a request with the secret key.
+	 * @param path the path below {@code /v1}
+	 * @return the builder
+	 */
+	public HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/v1" + path))
+			.header("Authorization", "Bearer " + this.emulator.secretKey());
+	}
+
+	/**
+	 * Sends a request and checks the answer.
+	 * @param request the request
+	 * @param method the verb
+	 * @param body the body, or null
+	 * @return the answer
+	 */
+	public HttpResponse<String> send(HttpRequest.Builder request, String method, @Nullable String body) {
+		HttpRequest.BodyPublisher publisher = (body != null) ? HttpRequest.BodyPublishers.ofString(body)
+				: HttpRequest.BodyPublishers.noBody();
+		try {
+			return this.client.send(request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.emulator.close();
+	}
+
+	private JsonNode succeeds(String method, String path, @Nullable Object body) {
+		return expectGood(send(request(path).header("Content-Type", "application/json"), method,
+				(body != null) ? MAPPER.writeValueAsString(body) : null));
+	}
+
+	private JsonNode expectGood(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+		return check(answer);
+	}
+
+	private JsonNode check(HttpResponse<String> answer) {
+		JsonNode tree = tree(answer);
+		RecordedRequest request = this.emulator.requests().get(this.emulator.requests().size() - 1);
+		String operation = request.operation();
+		if (Specification.isAvailable() && operation != null && !request.query().containsKey("paginated")) {
+			assertThat(Specification.check(operation, answer.statusCode(), (tree.isMissingNode()) ? null : tree))
+				.as(operation + " answered " + answer.body())
+				.isEmpty();
+		}
+		return tree;
+	}
+
+	private static JsonNode tree(HttpResponse<String> answer) {
+		if (answer.body().isEmpty()) {
+			return MissingNode.getInstance();
+		}
+		boolean json = answer.headers().firstValue("Content-Type").orElse("").equals("application/json");
+		return (json) ? MAPPER.readTree(answer.body()) : JsonMapper.shared().valueToTree(answer.body());
+	}
+
+}

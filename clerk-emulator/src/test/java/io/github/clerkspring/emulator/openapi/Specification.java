@@ -1,0 +1,122 @@
+package io.github.clerkspring.emulator.openapi;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Clerk's published specifications, read from the directory that the system property
+ * {@code clerk.openapi} names.
+ */
+public final class Specification {
+
+	private static final String DIRECTORY = System.getProperty("clerk.openapi", "");
+
+	private static final List<String> VERSIONS = List.of("2026-05-12", "2025-11-10", "2025-04-10", "2025-03-12",
+			"2024-10-01", "2021-02-05");
+
+	private static final Map<String, Specification> LOADED = new ConcurrentHashMap<>();
+
+	private final Map<String, Object> document;
+
+	private final SchemaChecker checker;
+
+	private Specification(Map<String, Object> document) {
+		this.document = document;
+		this.checker = new SchemaChecker(document);
+	}
+
+	public static boolean isAvailable() {
+		return !DIRECTORY.isEmpty() && Files.isDirectory(Path.of(DIRECTORY, "bapi"));
+	}
+
+	/**
+	 * All operations of all versions.
+	 * @return the operations, as {@code GET /users/{user_id}}
+	 */
+	public static TreeSet<String> operations() {
+		try {
+			TreeSet<String> operations = new TreeSet<>();
+			Files.readAllLines(Path.of(DIRECTORY, "operations.csv")).stream().skip(1).forEach((line) -> {
+				String[] columns = line.split(",", 3);
+				operations.add(columns[0] + " " + columns[1]);
+			});
+			return operations;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Checks an answer against the newest version that has the operation.
+	 * @param operation the operation
+	 * @param status the status of the answer
+	 * @param body the body, or null if there was none
+	 * @return what is wrong, empty if nothing is
+	 */
+	public static List<String> check(String operation, int status, @Nullable JsonNode body) {
+		String[] parts = operation.split(" ");
+		for (String version : VERSIONS) {
+			Specification specification = LOADED.computeIfAbsent(version, Specification::load);
+			Map<String, Object> found = specification.operation(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+			if (!found.isEmpty()) {
+				return specification.check(found, status, body);
+			}
+		}
+		return List.of(operation + " is in no specification");
+	}
+
+	private List<String> check(Map<String, Object> operation, int status, @Nullable JsonNode body) {
+		Map<String, Object> responses = SchemaChecker.map(operation.get("responses"));
+		Object response = responses.get(String.valueOf(status));
+		if (response == null) {
+			boolean anywhere = status == 401 || status == 404 || status == 422 || status == 429 || status >= 500;
+			return (anywhere || status == 400 || status == 403) ? List.of()
+					: List.of("status " + status + " is not among " + responses.keySet());
+		}
+		Map<String, Object> content = SchemaChecker
+			.map(this.checker.resolve(SchemaChecker.map(response)).get("content"));
+		if (content.isEmpty()) {
+			return (body != null && status < 400) ? List.of("a body where none is specified") : List.of();
+		}
+		if (body == null) {
+			return List.of("no body");
+		}
+		Map<String, Object> media = SchemaChecker.map(content.values().iterator().next());
+		return this.checker.check(body, SchemaChecker.map(media.get("schema")));
+	}
+
+	private Map<String, Object> operation(String method, String template) {
+		Map<String, Object> paths = SchemaChecker.map(this.document.get("paths"));
+		return SchemaChecker.map(SchemaChecker.map(paths.get(template)).get(method));
+	}
+
+	private static Specification load(String version) {
+		LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(10_000_000);
+		try (Reader reader = Files.newBufferedReader(Path.of(DIRECTORY, "bapi", version + ".yml"))) {
+			Map<String, Object> document = new LinkedHashMap<>();
+			document.putAll(SchemaChecker.map(new Yaml(new SafeConstructor(options)).load(reader)));
+			return new Specification(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import io.github.clerkspring.emulator.api.Route;
+import io.github.clerkspring.emulator.openapi.Specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Counts the operations that the emulator serves.
+ */
+@EnabledIf(value = "io.github.clerkspring.emulator.openapi.Specification#isAvailable",
+		disabledReason = "set -Dclerk.openapi to the directory of the specifications")
+class OperationCoverageTests {
+
+	private final Backend backend = new Backend(
+			new Emulation(new Settings("sk_test_x", "pk_test_x", "clerk.emulator.test"), Clock.systemUTC()));
+
+	@Test
+	void servesNoOperationUnderAnotherName() {
+		TreeSet<String> served = served();
+		served.removeAll(Specification.operations());
+		assertThat(served).isSubsetOf(Extras.OPERATIONS);
+	}
+
+	@Test
+	void servesOperationsOfTheSpecification() {
+		TreeSet<String> missing = Specification.operations();
+		int all = missing.size();
+		missing.removeAll(served());
+		assertThat(missing).as("missing of " + all).hasSizeLessThanOrEqualTo(Extras.STILL_MISSING);
+	}
+
+	private TreeSet<String> served() {
+		return this.backend.routes()
+			.routes()
+			.stream()
+			.map(Route::operation)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static final class Extras {
+
+		/** Called by Clerk's JavaScript SDK, but in no published specification. */
+		static final TreeSet<String> OPERATIONS = new TreeSet<>(List.of("POST /email", "POST /email/batch",
+				"GET /email/{id}", "DELETE /invitations/{id}", "POST /beta_features/change_domain"));
+
+		static final int STILL_MISSING = 173;
+
+	}
+
+}
