@@ -1,0 +1,129 @@
+package io.github.clerkspring.security.session;
+
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
+
+import io.github.clerkspring.security.attack.AttackCase;
+import io.github.clerkspring.security.attack.AttackCorpus;
+import io.github.clerkspring.security.attack.TestClock;
+import io.github.clerkspring.security.attack.TestInstance;
+import io.github.clerkspring.security.attack.TokenForge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Runs the whole attack corpus through the decoder of each stack, with and without the
+ * memory of verified tokens.
+ */
+class AttackCorpusTests {
+
+	private static final KeyPair KEY_A = TokenForge.newKey(2048);
+
+	private static final KeyPair KEY_B = TokenForge.newKey(2048);
+
+	private static final List<AttackCase> CASES = new AttackCorpus(KEY_A, KEY_B).cases();
+
+	private final TestInstance instance = new TestInstance().key("ins_a", KEY_A).key("ins_b", KEY_B);
+
+	private final List<TokenVerification> told = new ArrayList<>();
+
+	private final ClerkSessionConverter converter = new ClerkSessionConverter(ClerkAuthoritiesMapper.withDefaults());
+
+	@AfterEach
+	void close() {
+		this.instance.close();
+	}
+
+	@Test
+	void hasManyDistinctCases() {
+		assertThat(CASES).hasSizeGreaterThanOrEqualTo(250);
+		assertThat(CASES).filteredOn((one) -> one.rejection() == null).hasSizeGreaterThanOrEqualTo(30);
+		assertThat(CASES.stream().map(AttackCase::rejection).distinct()).hasSizeGreaterThanOrEqualTo(12);
+	}
+
+	@Test
+	void blockingDecoderGivesEachCaseItsVerdict() {
+		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(10_000));
+		CASES.forEach((one) -> check(one, decoder::decode));
+	}
+
+	@Test
+	void reactiveDecoderGivesEachCaseItsVerdict() {
+		ClerkReactiveJwtDecoder decoder = new ClerkReactiveJwtDecoder(verifier(10_000));
+		CASES.forEach((one) -> check(one, (token) -> decode(decoder, token)));
+	}
+
+	@Test
+	void verdictsAreTheSameTheSecondTime() {
+		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(10_000));
+		CASES.forEach((one) -> check(one, decoder::decode));
+		CASES.forEach((one) -> check(one, decoder::decode));
+	}
+
+	@Test
+	void verdictsAreTheSameWithoutMemory() {
+		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(0));
+		CASES.forEach((one) -> check(one, decoder::decode));
+	}
+
+	private Jwt decode(ClerkReactiveJwtDecoder decoder, String token) {
+		Jwt jwt = decoder.decode(token).block(Duration.ofSeconds(10));
+		assertThat(jwt).isNotNull();
+		return jwt;
+	}
+
+	private void check(AttackCase one, Consumer<String> decoder) {
+		this.told.clear();
+		Throwable thrown = catchThrowable(() -> decoder.accept(one.token()));
+		assertThat(reason(thrown)).as(one.label())
+			.isEqualTo((one.rejection() != null) ? one.rejection().value() : null);
+		assertThat(this.told).as(one.label()).extracting(TokenVerification::rejection).containsExactly(one.rejection());
+		if (thrown != null) {
+			assertThat(thrown).hasMessage("The token is not valid").hasNoCause();
+		}
+	}
+
+	private static @Nullable String reason(@Nullable Throwable thrown) {
+		if (thrown == null) {
+			return null;
+		}
+		assertThat(thrown).isInstanceOf(JwtValidationException.class);
+		OAuth2Error error = ((JwtValidationException) thrown).getErrors().iterator().next();
+		assertThat(error.getErrorCode()).isEqualTo(BearerTokenErrorCodes.INVALID_TOKEN);
+		return error.getDescription();
+	}
+
+	private SessionTokenVerifier verifier(long cacheSize) {
+		TestClock clock = new TestClock();
+		ClerkKeySource keys = RemoteKeySource.at(this.instance.keySet()).clock(clock).build();
+		SessionTokenRules rules = SessionTokenRules.forIssuer(TestInstance.ISSUER)
+			.withAuthorizedParties(List.of(TestInstance.PARTY));
+		return SessionTokenVerifier.builder(keys, rules)
+			.clock(clock)
+			.cache(cacheSize, Duration.ofMinutes(5))
+			.listener(this.told::add)
+			.build();
+	}
+
+	@Test
+	void everyAcceptedTokenBecomesSession() {
+		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(0));
+		CASES.stream()
+			.filter((one) -> one.rejection() == null)
+			.forEach((one) -> assertThat(this.converter.convert(decoder.decode(one.token())).userId()).as(one.label())
+				.isEqualTo("user_1"));
+	}
+
+}
