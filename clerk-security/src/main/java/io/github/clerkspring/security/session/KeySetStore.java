@@ -99,27 +99,29 @@ final class KeySetStore {
 		return Mono.defer(() -> {
 			long now = this.clock.millis();
 			return this.loader.get().map((keys) -> new KeySet(keys, now));
-		}).doOnNext(this::succeeded).doOnError(this::failed).doFinally((signal) -> finished()).cache();
+		}).doOnNext(this::succeeded).doOnError(this::failed).cache();
 	}
 
-	private void succeeded(KeySet set) {
+	// Both run before anybody who waits hears of it, so that nobody who asks again joins
+	// a
+	// fetch that is over
+
+	private synchronized void succeeded(KeySet set) {
 		this.refreshes.increment();
 		this.backoff.succeeded();
 		this.current = set;
+		this.underWay = null;
 		logger.debug("Fetched " + set.keys().size() + " keys");
 	}
 
-	private void failed(Throwable ex) {
+	private synchronized void failed(Throwable ex) {
 		this.failures.increment();
 		KeyServerException failure = (ex instanceof KeyServerException known) ? known
 				: new KeyServerException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, "The key server cannot be reached");
 		this.backoff.failed(failure.rejection(), failure.retryAfter(), this.clock.millis());
+		this.underWay = null;
 		logger.debug("Could not fetch the keys: " + failure.rejection().value() + ", " + failure.getMessage());
 		logger.trace("Could not fetch the keys", ex);
-	}
-
-	private synchronized void finished() {
-		this.underWay = null;
 	}
 
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,15 @@ class KeyRotationTests {
 	}
 
 	private ClerkJwtDecoder decoder(TestInstance instance, String issuer) {
+		return decoder(instance, issuer, 1000);
+	}
+
+	private ClerkJwtDecoder decoder(TestInstance instance, String issuer, int cacheSize) {
 		return new ClerkJwtDecoder(SessionTokenVerifier
 			.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(),
 					SessionTokenRules.forIssuer(issuer))
 			.clock(this.clock)
+			.cache(cacheSize, Duration.ofHours(2))
 			.build());
 	}
 
@@ -64,21 +71,28 @@ class KeyRotationTests {
 
 	@Test
 	void refusesNoValidTokenWhileKeysRotate() throws ExecutionException, InterruptedException, TimeoutException {
-		AtomicReference<String[]> valid = new AtomicReference<>(publish(0));
+		ClerkJwtDecoder decoder = decoder(this.instance, TestInstance.ISSUER, 0);
+		List<KeyPair> keys = Stream.generate(() -> TokenForge.newKey(2048)).limit(ROTATIONS + 1).toList();
+		List<String[]> tokens = IntStream.rangeClosed(0, ROTATIONS)
+			.mapToObj((rotation) -> tokens(keys.get(rotation), "ins_" + rotation))
+			.toList();
+		this.instance.key("ins_0", keys.get(0));
+		AtomicReference<String[]> valid = new AtomicReference<>(tokens.get(0));
 		AtomicInteger verified = new AtomicInteger();
 		ExecutorService threads = Executors.newFixedThreadPool(2);
 		try {
 			List<Future<?>> work = new ArrayList<>();
 			for (int thread = 0; thread < 2; thread++) {
-				work.add(threads.submit(() -> verify(valid, verified)));
+				work.add(threads.submit(() -> verify(decoder, valid, verified)));
 			}
 			for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
 				int due = rotation * (2 * VERIFICATIONS_PER_THREAD / (ROTATIONS + 1));
 				while (verified.get() < due && work.stream().noneMatch(Future::isDone)) {
-					Thread.onSpinWait();
+					Thread.yield();
 				}
 				this.clock.advance(Duration.ofSeconds(31));
-				valid.set(publish(rotation));
+				this.instance.key("ins_" + rotation, keys.get(rotation));
+				valid.set(tokens.get(rotation));
 				// The overlap: tokens of the last but one key are no longer in use
 				if (rotation > 1) {
 					this.instance.remove("ins_" + (rotation - 2));
@@ -95,20 +109,14 @@ class KeyRotationTests {
 		assertThat(this.instance.fetches()).isBetween(ROTATIONS, 3 * ROTATIONS);
 	}
 
-	private String[] publish(int rotation) {
-		KeyPair key = TokenForge.newKey(2048);
-		this.instance.key("ins_" + rotation, key);
-		String[] tokens = new String[50];
-		for (int i = 0; i < tokens.length; i++) {
-			tokens[i] = token(key, "ins_" + rotation, i);
-		}
-		return tokens;
+	private static String[] tokens(KeyPair key, String keyId) {
+		return IntStream.range(0, 50).mapToObj((number) -> token(key, keyId, number)).toArray(String[]::new);
 	}
 
-	private void verify(AtomicReference<String[]> valid, AtomicInteger verified) {
+	private static void verify(ClerkJwtDecoder decoder, AtomicReference<String[]> valid, AtomicInteger verified) {
 		for (int i = 0; i < VERIFICATIONS_PER_THREAD; i++) {
 			String[] tokens = valid.get();
-			this.decoder.decode(tokens[i % tokens.length]);
+			decoder.decode(tokens[i % tokens.length]);
 			verified.incrementAndGet();
 		}
 	}
