@@ -14,6 +14,17 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * takes the place of the configured one, so that no key is needed; inject
  * {@link io.github.clerkspring.emulator.ClerkEmulator} to fill it and to mint tokens. The
  * emulator lives as long as the application context.
+ * <p>
+ * The emulator follows the system's clock, the application its {@link java.time.Clock}
+ * bean if it has one. To move the time of both, let the clock of the application be that
+ * of the emulator:
+ *
+ * <pre class="code">
+ * &#064;Bean
+ * Clock clock(ClerkEmulator emulator) {
+ * 	return emulator.clock();
+ * }
+ * </pre>
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

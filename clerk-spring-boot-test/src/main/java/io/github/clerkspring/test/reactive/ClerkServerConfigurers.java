@@ -1,0 +1,27 @@
+package io.github.clerkspring.test.reactive;
+
+/**
+ * Mutators of a {@link org.springframework.test.web.reactive.server.WebTestClient} that
+ * is bound to the application context.
+ *
+ * <pre class="code">
+ * client.mutateWith(clerkSession("user_ada").organization("org_acme").role("org:admin"))
+ * 	.get().uri("/invoices").exchange().expectStatus().isOk();
+ * </pre>
+ */
+public final class ClerkServerConfigurers {
+
+	private ClerkServerConfigurers() {
+	}
+
+	/**
+	 * Make requests in a session, as if its token had been verified. The application's
+	 * own converter makes the principal and its authorities.
+	 * @param userId the id of the user
+	 * @return the mutator, to say more about the session
+	 */
+	public static ClerkSessionMutator clerkSession(String userId) {
+		return new ClerkSessionMutator(userId);
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.clerkspring.test.reactive;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClientConfigurer;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+
+import io.github.clerkspring.test.session.SessionClaims;
+
+/**
+ * Puts a session into requests of a
+ * {@link org.springframework.test.web.reactive.server.WebTestClient}.
+ */
+public final class ClerkSessionMutator extends SessionClaims<ClerkSessionMutator> implements WebTestClientConfigurer {
+
+	ClerkSessionMutator(String userId) {
+		super(userId);
+	}
+
+	@Override
+	public void afterConfigurerAdded(WebTestClient.Builder builder, @Nullable WebHttpHandlerBuilder handlerBuilder,
+			@Nullable ClientHttpConnector connector) {
+		if (handlerBuilder == null) {
+			throw new IllegalStateException("A session can be put into requests only where the WebTestClient is bound "
+					+ "to the reactive application context. Send a signed token to a server that runs, and use "
+					+ "@WithClerkSession with MockMvc");
+		}
+		SecurityMockServerConfigurers.csrf().afterConfigurerAdded(builder, handlerBuilder, connector);
+		handlerBuilder.filters((filters) -> filters.add(0, new SessionWebFilter(this)));
+	}
+
+	@Override
+	protected ClerkSessionMutator self() {
+		return this;
+	}
+
+}

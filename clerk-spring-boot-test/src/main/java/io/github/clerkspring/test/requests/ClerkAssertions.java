@@ -1,0 +1,28 @@
+package io.github.clerkspring.test.requests;
+
+import org.assertj.core.api.Assertions;
+
+import io.github.clerkspring.emulator.ClerkEmulator;
+
+/**
+ * Assertions about an emulator, beside those of AssertJ.
+ *
+ * <pre class="code">
+ * assertThat(emulator).received("PATCH /users/{user_id}").withBodyField("first_name", "Ada").once();
+ * </pre>
+ */
+public final class ClerkAssertions extends Assertions {
+
+	private ClerkAssertions() {
+	}
+
+	/**
+	 * Begin assertions about the requests that an emulator has got.
+	 * @param emulator the emulator
+	 * @return the assertions
+	 */
+	public static ClerkEmulatorAssert assertThat(ClerkEmulator emulator) {
+		return new ClerkEmulatorAssert(emulator);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Assertions about what an emulator was asked.
+ */
+@NullMarked
+package io.github.clerkspring.test.requests;
+
+import org.jspecify.annotations.NullMarked;

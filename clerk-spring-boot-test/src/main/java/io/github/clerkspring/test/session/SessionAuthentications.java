@@ -1,0 +1,58 @@
+package io.github.clerkspring.test.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+
+/**
+ * Makes authentications of claims, with the converter of the application. Meant for the
+ * test support of the two web stacks.
+ */
+public final class SessionAuthentications {
+
+	private static final Duration LIFETIME = Duration.ofSeconds(60);
+
+	private SessionAuthentications() {
+	}
+
+	/**
+	 * Make the authentication that the application would make of a valid token with these
+	 * claims.
+	 * @param claims the claims; those about time are added, by the application's clock
+	 * @param context the context of the application
+	 * @return the authentication
+	 */
+	public static AbstractAuthenticationToken authenticate(SessionClaims<?> claims, ApplicationContext context) {
+		Instant now = context.getBeanProvider(Clock.class).getIfUnique(Clock::systemUTC).instant();
+		Jwt jwt = Jwt.withTokenValue("not-signed")
+			.header("alg", "RS256")
+			.header("typ", "JWT")
+			.issuedAt(now)
+			.notBefore(now)
+			.expiresAt(now.plus(LIFETIME))
+			.claims((all) -> all.putAll(claims.claims()))
+			.build();
+		AbstractAuthenticationToken authentication = converter(context).convert(jwt);
+		if (authentication == null) {
+			throw new IllegalStateException("The converter made no authentication of the claims");
+		}
+		return authentication;
+	}
+
+	private static ClerkJwtAuthenticationConverter converter(ApplicationContext context) {
+		ClerkJwtAuthenticationConverter converter = context.getBeanProvider(ClerkJwtAuthenticationConverter.class)
+			.getIfAvailable();
+		if (converter == null) {
+			throw new IllegalStateException("There is no ClerkJwtAuthenticationConverter in the application context: "
+					+ "is Clerk's security auto-configuration part of this test?");
+		}
+		return converter;
+	}
+
+}

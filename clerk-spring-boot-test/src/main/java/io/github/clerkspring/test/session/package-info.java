@@ -1,0 +1,7 @@
+/**
+ * Sessions that tests say exist, on both web stacks.
+ */
+@NullMarked
+package io.github.clerkspring.test.session;
+
+import org.jspecify.annotations.NullMarked;

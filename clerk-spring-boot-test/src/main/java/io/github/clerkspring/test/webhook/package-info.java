@@ -1,0 +1,7 @@
+/**
+ * Webhooks that tests sign.
+ */
+@NullMarked
+package io.github.clerkspring.test.webhook;
+
+import org.jspecify.annotations.NullMarked;
