@@ -1,12 +1,14 @@
 package io.github.clerkspring.security.session;
 
 import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -76,6 +78,7 @@ class TokenFuzzTests {
 		ClerkSession session = READER.read("user_1", "sess_1", null, claims);
 		assertThat(ClerkAuthoritiesMapper.withDefaults().map(session)).isNotNull();
 		assertThat(session.toString()).isNotEmpty();
+		checkClaims(claims);
 	}
 
 	@FuzzTest(maxDuration = "60s")
@@ -120,6 +123,17 @@ class TokenFuzzTests {
 		}
 	}
 
+	private static void checkClaims(Map<String, Object> claims) {
+		try {
+			new ClaimRules(RULES, CLOCK).check(claims);
+		}
+		catch (TokenRejectedException ex) {
+			return;
+		}
+		CompactToken token = new CompactToken(Map.of("alg", "RS256"), claims, new byte[0], new byte[0]);
+		assertThat(JwtFactory.create("token", token).getSubject()).startsWith("user_");
+	}
+
 	private static void decode(String token) {
 		try {
 			Jwt jwt = DECODER.decode(token);
@@ -135,16 +149,15 @@ class TokenFuzzTests {
 	 */
 	private static final class OneKey implements ClerkKeySource {
 
-		private final VerificationKey key = new VerificationKey(
-				(java.security.interfaces.RSAPublicKey) KEY.getPublic());
+		private final VerificationKey key = new VerificationKey((RSAPublicKey) KEY.getPublic());
 
 		@Override
-		public VerificationKey find(@org.jspecify.annotations.Nullable String keyId) {
+		public VerificationKey find(@Nullable String keyId) {
 			return this.key;
 		}
 
 		@Override
-		public Mono<VerificationKey> resolve(@org.jspecify.annotations.Nullable String keyId) {
+		public Mono<VerificationKey> resolve(@Nullable String keyId) {
 			return Mono.just(this.key);
 		}
 
