@@ -146,7 +146,8 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Say that the session still has tasks to do.
+	 * Say that the session still has tasks to do. Applications refuse tokens of such
+	 * sessions unless they are configured to accept them, but no token is verified here.
 	 * @return this
 	 */
 	public S pending() {
