@@ -66,13 +66,13 @@ final class ApiDispatcher {
 			return perform(match.route(), call);
 		}
 		catch (ApiException ex) {
-			return new Reply(ex.status(), JSON, MAPPER.writeValueAsBytes(ex.toJson(traceId)));
+			return Reply.error(ex, traceId);
 		}
 		catch (RuntimeException ex) {
 			logger.error("The emulator failed at " + request.method() + " " + request.path(), ex);
 			ApiException error = new ApiException(500, "internal_clerk_error", "Oops, an unexpected error occurred",
 					"The emulator failed: " + ex);
-			return new Reply(500, JSON, MAPPER.writeValueAsBytes(error.toJson(traceId)));
+			return Reply.error(error, traceId);
 		}
 	}
 
@@ -145,6 +145,10 @@ final class ApiDispatcher {
 	 * What is answered.
 	 */
 	record Reply(int status, @Nullable String mediaType, byte[] body) {
+
+		static Reply error(ApiException error, String traceId) {
+			return new Reply(error.status(), JSON, MAPPER.writeValueAsBytes(error.toJson(traceId)));
+		}
 
 	}
 

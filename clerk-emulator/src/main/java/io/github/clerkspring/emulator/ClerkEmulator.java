@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import reactor.netty.DisposableServer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,15 +45,17 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	private final Faults faults = new Faults();
 
-	private final HttpEndpoint endpoint;
+	private final DisposableServer server;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
 		this.settings = options.settings();
 		this.clock = new EmulatorClock(options.clock());
 		this.backend = new Backend(new Emulation(this.settings, this.clock));
 		this.dispatcher = new ApiDispatcher(this.backend);
-		this.endpoint = new HttpEndpoint(options.host(), options.port(), this.dispatcher, this.backend, this.journal,
-				this.faults, this.clock);
+		ControlEndpoint control = new ControlEndpoint(this.dispatcher, new LocalCallers(options.host()),
+				List.of(new InstanceControl(this)));
+		this.server = new HttpEndpoint(this.dispatcher, this.backend, this.journal, this.faults, this.clock, control)
+			.bind(options.host(), options.port());
 	}
 
 	/**
@@ -73,12 +76,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Where the emulator listens; the Backend API is below {@code /v1} of it.
+	 * Where the emulator listens; the Backend API is below {@code /v1} of it. If it
+	 * listens on all interfaces, this is the loopback one.
 	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
 	 */
 	public String baseUrl() {
-		InetSocketAddress address = this.endpoint.address();
-		return "http://" + address.getHostString() + ":" + address.getPort();
+		InetSocketAddress address = (InetSocketAddress) this.server.address();
+		String host = (address.getAddress().isAnyLocalAddress()) ? "127.0.0.1" : address.getHostString();
+		return "http://" + ((host.contains(":")) ? "[" + host + "]" : host) + ":" + address.getPort();
 	}
 
 	/**
@@ -200,12 +205,21 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.endpoint.close();
+		this.server.disposeNow();
 	}
 
 	@Override
 	public String toString() {
 		return "ClerkEmulator[" + baseUrl() + "]";
+	}
+
+	void awaitClose() {
+		this.server.onDispose().block();
+	}
+
+	static String version() {
+		String version = ClerkEmulator.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "development";
 	}
 
 	String seed(String path, Map<String, ?> body, @Nullable String id) {

@@ -14,6 +14,8 @@ public final class ClerkEmulatorOptions {
 
 	private static final String SECRET_KEY = "sk_test_clerkEmulator0123456789abcdefghijklmnopqrstu";
 
+	private static final int MAXIMUM_PORT = 65535;
+
 	private static final String HOST = "clerk.emulator.test";
 
 	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions("127.0.0.1", 0, SECRET_KEY,
@@ -49,8 +51,10 @@ public final class ClerkEmulatorOptions {
 	 * Listens on another interface than loopback. Whoever reaches it owns the instance.
 	 * @param host name or address of the interface
 	 * @return the changed copy
+	 * @throws IllegalArgumentException if there is no such host
 	 */
 	public ClerkEmulatorOptions host(String host) {
+		LocalCallers.isLoopback(host);
 		return new ClerkEmulatorOptions(host, this.port, this.secretKey, this.publishableKey, this.clock);
 	}
 
@@ -58,8 +62,12 @@ public final class ClerkEmulatorOptions {
 	 * Listens on a port.
 	 * @param port the port; 0 for a free one
 	 * @return the changed copy
+	 * @throws IllegalArgumentException if there is no such port
 	 */
 	public ClerkEmulatorOptions port(int port) {
+		if (port < 0 || port > MAXIMUM_PORT) {
+			throw new IllegalArgumentException("A port is a number between 0 and " + MAXIMUM_PORT);
+		}
 		return new ClerkEmulatorOptions(this.host, port, this.secretKey, this.publishableKey, this.clock);
 	}
 

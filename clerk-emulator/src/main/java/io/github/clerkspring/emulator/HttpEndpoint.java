@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator;
 
 import java.io.ByteArrayOutputStream;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -55,24 +54,20 @@ final class HttpEndpoint {
 
 	private final Clock clock;
 
-	private final DisposableServer server;
+	private final ControlEndpoint control;
 
-	HttpEndpoint(String host, int port, ApiDispatcher dispatcher, Backend backend, RequestJournal journal,
-			Faults faults, Clock clock) {
+	HttpEndpoint(ApiDispatcher dispatcher, Backend backend, RequestJournal journal, Faults faults, Clock clock,
+			ControlEndpoint control) {
 		this.dispatcher = dispatcher;
 		this.backend = backend;
 		this.journal = journal;
 		this.faults = faults;
 		this.clock = clock;
-		this.server = HttpServer.create().host(host).port(port).handle(this::handle).bindNow();
+		this.control = control;
 	}
 
-	InetSocketAddress address() {
-		return (InetSocketAddress) this.server.address();
-	}
-
-	void close() {
-		this.server.disposeNow();
+	DisposableServer bind(String host, int port) {
+		return HttpServer.create().host(host).port(port).handle(this::handle).bindNow();
 	}
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -81,15 +76,21 @@ final class HttpEndpoint {
 			.collect(ByteArrayOutputStream::new, HttpEndpoint::append)
 			.flatMap((content) -> answer(request, response, content.toByteArray()))
 			.onErrorResume(TooLargeException.class,
-					(ex) -> send(response, new ApiDispatcher.Reply(413, null, new byte[0])));
+					(ex) -> send(response, new ApiDispatcher.Reply(413, null, new byte[0])))
+			.onErrorResume(IllegalArgumentException.class, (ex) -> send(response, undecodable()));
 	}
 
 	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, byte[] content) {
 		QueryStringDecoder uri = new QueryStringDecoder(request.uri());
 		List<String> segments = segments(uri.rawPath());
+		if (segments.get(0).equals(ControlEndpoint.PREFIX)) {
+			HttpHeaders headers = request.requestHeaders();
+			return send(response, this.control.answer(segments.subList(1, segments.size()), call(request, uri, content),
+					headers.get(HttpHeaderNames.HOST), headers.get(HttpHeaderNames.ORIGIN)));
+		}
 		RouteTable.Match match = match(request.method().name(), segments);
 		String operation = (match != null) ? match.route().operation() : null;
-		Fault fault = (segments.get(0).startsWith("__")) ? null : this.faults.next(operation);
+		Fault fault = this.faults.next(operation);
 		ApiDispatcher.Reply reply = reply(request, uri, match, segments, content, fault);
 		record(request, uri, operation, content,
 				(fault != null && fault.kind() == Fault.Kind.BROKEN) ? 0 : reply.status());
@@ -99,21 +100,27 @@ final class HttpEndpoint {
 	private ApiDispatcher.Reply reply(HttpServerRequest request, QueryStringDecoder uri,
 			RouteTable.@Nullable Match match, List<String> segments, byte[] content, @Nullable Fault fault) {
 		if (fault != null && fault.kind() == Fault.Kind.STATUS) {
-			ApiException error = new ApiException(fault.status(), "emulated_fault", "emulated fault",
-					"The emulator was told to fail.");
-			return new ApiDispatcher.Reply(fault.status(), JSON,
-					JsonMapper.shared().writeValueAsBytes(error.toJson("emulated")));
+			return ApiDispatcher.Reply.error(new ApiException(fault.status(), "emulated_fault", "emulated fault",
+					"The emulator was told to fail."), "emulated");
 		}
 		if (segments.equals(List.of(".well-known", "jwks.json"))) {
 			return new ApiDispatcher.Reply(200, JSON,
 					JsonMapper.shared().writeValueAsBytes(this.backend.emulation().keys().toJson()));
 		}
+		return this.dispatcher.dispatch(match, call(request, uri, content));
+	}
+
+	private static ApiDispatcher.Request call(HttpServerRequest request, QueryStringDecoder uri, byte[] content) {
 		HttpHeaders headers = request.requestHeaders();
 		String type = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
-		return this.dispatcher.dispatch(match,
-				new ApiDispatcher.Request(request.method().name(), uri.rawPath(), uri.parameters(),
-						headers.get(HttpHeaderNames.AUTHORIZATION), headers.get("Clerk-API-Version"), content,
-						() -> FormReader.read(type, content)));
+		return new ApiDispatcher.Request(request.method().name(), uri.rawPath(), uri.parameters(),
+				headers.get(HttpHeaderNames.AUTHORIZATION), headers.get("Clerk-API-Version"), content,
+				() -> FormReader.read(type, content));
+	}
+
+	private static ApiDispatcher.Reply undecodable() {
+		return ApiDispatcher.Reply
+			.error(ApiException.badRequest("request_invalid", "The path or the query cannot be decoded."), "emulated");
 	}
 
 	private RouteTable.@Nullable Match match(String method, List<String> segments) {
@@ -177,9 +184,10 @@ final class HttpEndpoint {
 	}
 
 	private static List<String> segments(String path) {
-		return Arrays.stream(path.substring(1).split("/"))
+		List<String> segments = Arrays.stream(path.substring(1).split("/"))
 			.map((segment) -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
 			.toList();
+		return (segments.isEmpty()) ? List.of("") : segments;
 	}
 
 	private static void append(ByteArrayOutputStream content, byte[] part) {

@@ -1,0 +1,76 @@
+package io.github.clerkspring.emulator;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import reactor.netty.ChannelBindException;
+
+/**
+ * Runs the emulator as a program of its own, until the process is ended.
+ */
+public final class ClerkEmulatorServer {
+
+	private static final int FAILURE = 1;
+
+	private static final int WRONG_USAGE = 2;
+
+	private ClerkEmulatorServer() {
+	}
+
+	/**
+	 * Starts the server. Wrong options end the process with status 2, a port that is
+	 * taken with status 1.
+	 * @param arguments the options, which {@code --help} lists
+	 */
+	public static void main(String[] arguments) {
+		int status = run(List.of(arguments), System.getenv(), System.out, System.err, ClerkEmulator::awaitClose);
+		if (status != 0) {
+			System.exit(status);
+		}
+	}
+
+	static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err,
+			Consumer<ClerkEmulator> whileRunning) {
+		try {
+			ClerkEmulatorOptions options = CommandLine.parse(arguments, environment);
+			if (options == null) {
+				out.print(CommandLine.help());
+			}
+			else {
+				ClerkEmulator clerk = ClerkEmulator.start(options);
+				greet(clerk, out);
+				whileRunning.accept(clerk);
+			}
+			return 0;
+		}
+		catch (CommandLine.UsageException ex) {
+			err.println("clerk-emulator: " + ex.getMessage());
+			return WRONG_USAGE;
+		}
+		catch (ChannelBindException ex) {
+			err.println("clerk-emulator: cannot listen at " + ex.localHost() + ":" + ex.localPort()
+					+ "; is another program there? Choose another one with --port");
+			return FAILURE;
+		}
+	}
+
+	private static void greet(ClerkEmulator clerk, PrintStream out) {
+		out.printf("""
+				Clerk emulator %s listens at %s
+
+				  CLERK_API_URL=%s
+				  CLERK_SECRET_KEY=%s
+				  CLERK_PUBLISHABLE_KEY=%s
+
+				issuer   %s
+				key set  %s
+				control  %s/__emulator (docs/emulator.md)
+
+				The keys are public and protect nothing: for tests and development only.
+				""", ClerkEmulator.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(),
+				clerk.publishableKey(), clerk.issuer(), clerk.jwksUrl(), clerk.baseUrl());
+	}
+
+}

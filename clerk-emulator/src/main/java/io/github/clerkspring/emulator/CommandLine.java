@@ -1,0 +1,147 @@
+package io.github.clerkspring.emulator;
+
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of the server, from its arguments and, where those say nothing, from the
+ * environment.
+ */
+final class CommandLine {
+
+	private static final ClerkEmulatorOptions DEFAULTS = ClerkEmulatorOptions.defaults().port(4000);
+
+	private final Map<Option, String> values = new EnumMap<>(Option.class);
+
+	private CommandLine() {
+	}
+
+	/**
+	 * Reads the options.
+	 * @param arguments the arguments
+	 * @param environment the variables of the environment
+	 * @return the options, or null if only help was asked for
+	 * @throws UsageException if an option is unknown or has a value that it cannot have
+	 */
+	static @Nullable ClerkEmulatorOptions parse(List<String> arguments, Map<String, String> environment) {
+		CommandLine line = new CommandLine();
+		for (Option option : Option.values()) {
+			String value = environment.get(option.variable());
+			if (value != null && !value.isEmpty()) {
+				line.values.put(option, value);
+			}
+		}
+		for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
+			line.read(rest.next(), rest);
+		}
+		return (line.values.containsKey(Option.HELP)) ? null : line.options();
+	}
+
+	/**
+	 * Describes the options.
+	 * @return some lines
+	 */
+	static String help() {
+		return Stream.of(Option.values())
+			.map((option) -> "  %-28s %s%n".formatted(option.flag() + " " + option.placeholder, option.description))
+			.collect(Collectors.joining("", "Options, each also by environment (as " + Option.PORT.variable() + "):\n",
+					""));
+	}
+
+	private void read(String argument, Iterator<String> rest) {
+		String[] parts = argument.split("=", 2);
+		Option option = Stream.of(Option.values())
+			.filter((candidate) -> candidate.flag().equals(parts[0]))
+			.findFirst()
+			.orElseThrow(() -> new UsageException("There is no option " + parts[0] + "; --help lists those that are"));
+		if (parts.length == 2) {
+			this.values.put(option, parts[1]);
+		}
+		else if (option.placeholder.isEmpty()) {
+			this.values.put(option, "true");
+		}
+		else if (rest.hasNext()) {
+			this.values.put(option, rest.next());
+		}
+		else {
+			throw new UsageException(option.flag() + " needs a value: " + option.description);
+		}
+	}
+
+	private ClerkEmulatorOptions options() {
+		ClerkEmulatorOptions options = DEFAULTS;
+		for (Map.Entry<Option, String> entry : this.values.entrySet()) {
+			try {
+				options = entry.getKey().change.apply(options, entry.getValue());
+			}
+			catch (IllegalArgumentException ex) {
+				throw new UsageException(entry.getKey().flag() + ": " + ex.getMessage());
+			}
+		}
+		return options;
+	}
+
+	private static int port(String value) {
+		if (!value.matches("\\d{1,5}")) {
+			throw new IllegalArgumentException("A port is a number between 0 and 65535");
+		}
+		return Integer.parseInt(value);
+	}
+
+	private enum Option {
+
+		PORT("NUMBER", "port to listen on, 0 for a free one (4000)",
+				(options, value) -> options.port(CommandLine.port(value))),
+
+		HOST("ADDRESS", "interface to listen on (127.0.0.1)", ClerkEmulatorOptions::host),
+
+		SECRET_KEY("KEY", "secret key to accept, sk_test_…", ClerkEmulatorOptions::secretKey),
+
+		PUBLISHABLE_KEY("KEY", "publishable key, which gives the issuer, pk_test_…",
+				ClerkEmulatorOptions::publishableKey),
+
+		HELP("", "this text", (options, value) -> options);
+
+		private final String placeholder;
+
+		private final String description;
+
+		private final BiFunction<ClerkEmulatorOptions, String, ClerkEmulatorOptions> change;
+
+		Option(String placeholder, String description,
+				BiFunction<ClerkEmulatorOptions, String, ClerkEmulatorOptions> change) {
+			this.placeholder = placeholder;
+			this.description = description;
+			this.change = change;
+		}
+
+		private String flag() {
+			return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		private String variable() {
+			return "CLERK_EMULATOR_" + name();
+		}
+
+	}
+
+	/**
+	 * Options that cannot be.
+	 */
+	static final class UsageException extends RuntimeException {
+
+		UsageException(String message) {
+			super(message);
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.clerkspring.emulator;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ControlEndpoint} and the callers that it accepts.
+ */
+class ControlEndpointTests {
+
+	private final ControlTester control = ControlTester.start();
+
+	@AfterEach
+	void close() {
+		this.control.close();
+	}
+
+	@Test
+	void tellsThatItRuns() {
+		assertThat(this.control.get("/health").get("status").asString()).isEqualTo("up");
+	}
+
+	@Test
+	void tellsWhatToConfigure() {
+		JsonNode instance = this.control.get("/instance");
+		assertThat(instance.get("base_url").asString()).isEqualTo(this.control.emulator().baseUrl());
+		assertThat(instance.get("secret_key").asString()).isEqualTo(this.control.emulator().secretKey());
+		assertThat(instance.propertyNames()).contains("publishable_key", "issuer", "jwks_url", "version");
+	}
+
+	@Test
+	void isNeitherRecordedNorToldToFail() {
+		this.control.emulator().failNext(Fault.status(500));
+		this.control.get("/health");
+		assertThat(this.control.emulator().requests()).isEmpty();
+	}
+
+	@Test
+	void knowsOnlyWhatItKnows() {
+		assertThat(this.control.fails(404, "GET", "/unknown", null).code()).isEqualTo("resource_not_found");
+		assertThat(this.control.fails(404, "PATCH", "/health", null).code()).isEqualTo("resource_not_found");
+	}
+
+	@Test
+	void refusesForeignPages() {
+		assertThat(this.control.statusFor("127.0.0.1:4000", "http://evil.example")).isEqualTo(403);
+		assertThat(this.control.statusFor("127.0.0.1:4000", "null")).isEqualTo(403);
+		assertThat(this.control.statusFor("evil.example:4000", null)).isEqualTo(403);
+		assertThat(this.control.statusFor("localhost:4000", "http://localhost:3000")).isEqualTo(200);
+	}
+
+	@Test
+	void acceptsAnyNameOfItsOwnWhereItIsReachedByOthers() {
+		LocalCallers callers = new LocalCallers("0.0.0.0");
+		assertThat(callers.accept("clerk:4000", null)).isTrue();
+		assertThat(callers.accept("clerk:4000", "http://clerk:4000")).isTrue();
+		assertThat(callers.accept("clerk:4000", "http://evil.example")).isFalse();
+	}
+
+	@Test
+	void isNotFooledByLookalikes() {
+		LocalCallers callers = new LocalCallers("localhost");
+		for (String host : List.of("localhost.evil.example", "127.0.0.1.evil.example", "evil.example#localhost", "")) {
+			assertThat(callers.accept(host, null)).as(host).isFalse();
+		}
+		assertThat(callers.accept("[::1]:4000", "http://app.localhost:3000")).isTrue();
+	}
+
+}
