@@ -30,15 +30,21 @@ public final class Backend {
 		Sessions sessions = new Sessions(emulation, users);
 		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles);
 		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
+		InstanceSettings settings = new InstanceSettings(emulation);
+		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
+		InstanceDomains domains = new InstanceDomains(emulation);
 		this.families = List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
 				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
-				new OrganizationRoutes(emulation, organizations, memberships),
+				new OrganizationRoutes(emulation, organizations, memberships, organizationSettings),
 				new MembershipRoutes(emulation, users, organizations, memberships, this.roles),
 				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roles),
-				new OrganizationDomainRoutes(emulation, organizations),
+				new OrganizationDomainRoutes(emulation, organizations, organizationSettings),
 				new SessionRoutes(emulation, sessions, this.tokens, templates, memberships),
-				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions));
+				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
+				new InstanceRoutes(settings, domains), new OrganizationSettingsRoutes(emulation, settings),
+				new DomainRoutes(emulation, domains, sessions), new SvixRoutes(emulation, settings),
+				new AccountlessApplicationRoutes(emulation), new InterstitialRoutes());
 		this.families.forEach((family) -> family.register(this.routes));
 		initialize();
 	}

@@ -44,9 +44,12 @@ final class OrganizationDomainRoutes implements RouteFamily {
 
 	private final OrganizationView view;
 
-	OrganizationDomainRoutes(Emulation emulation, OrganizationView view) {
+	private final OrganizationSettings settings;
+
+	OrganizationDomainRoutes(Emulation emulation, OrganizationView view, OrganizationSettings settings) {
 		this.emulation = emulation;
 		this.view = view;
+		this.settings = settings;
 	}
 
 	@Override
@@ -109,6 +112,7 @@ final class OrganizationDomainRoutes implements RouteFamily {
 			.nullable(FieldType.BOOLEAN, "verified"));
 		String name = body.required("name").toLowerCase(Locale.ROOT);
 		check(name);
+		this.settings.requireDomain(table().count("organization_id", organization.id()), body.text("enrollment_mode"));
 		boolean verified = body.flag("verified", true);
 		Resource domain = this.emulation.create(OrganizationShapes.DOMAIN, (draft) -> {
 			draft.set("organization_id", organization.id()).set("name", name);
@@ -125,6 +129,7 @@ final class OrganizationDomainRoutes implements RouteFamily {
 			.nullable(FieldType.STRING, "enrollment_mode")
 			.oneOf("enrollment_mode", MODES)
 			.nullable(FieldType.BOOLEAN, "verified"));
+		this.settings.requireMode(body.text("enrollment_mode"));
 		table().update(domain, (draft) -> {
 			if (body.text("enrollment_mode") != null) {
 				body.copy(draft, "enrollment_mode");

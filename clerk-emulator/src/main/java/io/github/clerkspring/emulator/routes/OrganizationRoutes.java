@@ -59,12 +59,16 @@ final class OrganizationRoutes implements RouteFamily {
 
 	private final Memberships memberships;
 
+	private final OrganizationSettings settings;
+
 	private final Ordering ordering;
 
-	OrganizationRoutes(Emulation emulation, OrganizationView view, Memberships memberships) {
+	OrganizationRoutes(Emulation emulation, OrganizationView view, Memberships memberships,
+			OrganizationSettings settings) {
 		this.emulation = emulation;
 		this.view = view;
 		this.memberships = memberships;
+		this.settings = settings;
 		this.ordering = Ordering.NEWEST_FIRST.by("name").by("members_count", view::members);
 	}
 
@@ -104,11 +108,13 @@ final class OrganizationRoutes implements RouteFamily {
 	}
 
 	private JsonNode create(ApiCall call) {
+		this.settings.requireEnabled();
 		Body body = call.body(CREATE);
 		String name = name(body.required("name"));
 		Resource creator = creator(body.text("created_by"));
 		String slug = slug(body.text("slug"), name, null);
 		Resource organization = this.emulation.create(call, OrganizationShapes.ORGANIZATION, (draft) -> {
+			this.settings.applyDefaults(draft);
 			body.copy(draft, "created_by", "role_set_key", "max_allowed_memberships");
 			body.copy(draft, METADATA);
 			draft.set("name", name).set("slug", slug);
@@ -117,7 +123,7 @@ final class OrganizationRoutes implements RouteFamily {
 		ObjectNode shown = this.view.organization(organization);
 		this.emulation.events().publish("organization.created", shown);
 		if (creator != null) {
-			this.memberships.add(null, organization, creator, Roles.ADMIN, (draft) -> {
+			this.memberships.add(null, organization, creator, this.settings.creatorRole(), (draft) -> {
 			});
 		}
 		return shown;

@@ -71,6 +71,13 @@ public final class Sessions {
 		table().by("user_id", userId).forEach((session) -> end(session, "revoked"));
 	}
 
+	/**
+	 * Signs everybody out.
+	 */
+	void endAll() {
+		List.copyOf(table().all()).forEach((session) -> end(session, "ended"));
+	}
+
 	private void endAll(String userId) {
 		table().by("user_id", userId).forEach((session) -> end(session, "ended"));
 	}

@@ -10,6 +10,14 @@ package io.github.clerkspring.emulator.routes;
 public record Settings(String secretKey, String publishableKey, String frontendApi) {
 
 	/**
+	 * The id of the instance.
+	 * @return always the same
+	 */
+	public String instanceId() {
+		return "ins_2emulatorInstance0000000000";
+	}
+
+	/**
 	 * The issuer of tokens.
 	 * @return {@code https://} and the host
 	 */

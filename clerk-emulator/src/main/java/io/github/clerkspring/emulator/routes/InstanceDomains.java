@@ -1,0 +1,116 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * The domains of the instance: one primary, any number of satellites. Clerk lets only
+ * production instances change their domain or use a proxy; the emulator, whose keys are
+ * those of a development instance, lets every one, so that such code can be tested.
+ */
+final class InstanceDomains {
+
+	private static final Pattern NAME = Pattern
+		.compile("(localhost|([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,})(:\\d{1,5})?");
+
+	private static final List<String> HOSTING = List.of("vercel.app", "netlify.app", "herokuapp.com", "github.io",
+			"onrender.com", "fly.dev");
+
+	private static final List<String> RESERVED = List.of("clerk.com", "clerk.dev", "accounts.dev");
+
+	private final Emulation emulation;
+
+	InstanceDomains(Emulation emulation) {
+		this.emulation = emulation;
+	}
+
+	void initialize() {
+		String host = this.emulation.settings().frontendApi();
+		this.emulation.create(InstanceShapes.DOMAIN, (draft) -> {
+			apply(draft, host.replaceFirst("^clerk\\.", ""), false);
+			draft.set("frontend_api_url", this.emulation.settings().issuer());
+		});
+	}
+
+	Resource primary() {
+		return table().all().first();
+	}
+
+	Resource add(String name, @Nullable String proxyUrl) {
+		String checked = check("name", name, null);
+		return this.emulation.create(InstanceShapes.DOMAIN,
+				(draft) -> apply(draft, checked, true).set("proxy_url", proxyUrl));
+	}
+
+	void rename(Resource domain, String parameter, String name) {
+		String checked = check(parameter, name, domain);
+		table().update(domain, (draft) -> apply(draft, checked, domain.flag("is_satellite")));
+	}
+
+	void developmentOrigin(String origin) {
+		table().update(primary(), (draft) -> draft.set("development_origin", origin));
+	}
+
+	Table table() {
+		return this.emulation.table(InstanceShapes.DOMAIN);
+	}
+
+	/**
+	 * The domain that an application at a host belongs to.
+	 * @param host the host
+	 * @param secondary whether the application shares its root domain with others, so
+	 * that the whole host counts
+	 * @return the host or its last two labels
+	 */
+	static String domainOf(String host, boolean secondary) {
+		List<String> labels = Arrays.asList(host.toLowerCase(Locale.ROOT).split("\\."));
+		return (secondary || labels.size() <= 2) ? host.toLowerCase(Locale.ROOT)
+				: String.join(".", labels.subList(labels.size() - 2, labels.size()));
+	}
+
+	private static Draft apply(Draft draft, String name, boolean satellite) {
+		draft.set("name", name).set("is_satellite", satellite).set("frontend_api_url", "https://clerk." + name);
+		draft.set("cname_targets",
+				Json.array(List.of(Json.object()
+					.put("host", "clerk." + name)
+					.put("value", "frontend-api.clerk.services")
+					.put("required", true))));
+		return draft.set("accounts_portal_url", (satellite) ? null : "https://accounts." + name);
+	}
+
+	private String check(String parameter, String given, @Nullable Resource itself) {
+		String name = given.toLowerCase(Locale.ROOT);
+		if (!NAME.matcher(name).matches()) {
+			throw ApiException.format(parameter, parameter + " must be a domain name without scheme and path.");
+		}
+		if (RESERVED.stream().anyMatch((domain) -> isBelow(name, domain))) {
+			throw ApiException.parameter("reserved_domain", parameter, "Domain reserved by Clerk",
+					"The " + name + " domain is reserved by Clerk.");
+		}
+		if (HOSTING.stream().anyMatch((domain) -> isBelow(name, domain))) {
+			throw ApiException.parameter("known_hosting_domain", parameter, "Known hosting domain",
+					"The " + name + " domain cannot be used to deploy production apps.");
+		}
+		Resource present = table().first("name", name);
+		if (present != null && present != itself) {
+			throw ApiException.parameter("form_already_exists", parameter, "already exists",
+					"The instance already has the domain " + name + ".");
+		}
+		return name;
+	}
+
+	private static boolean isBelow(String name, String domain) {
+		return name.equals(domain) || name.endsWith("." + domain);
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Shape;
+
+/**
+ * What the instance says about its organizations. It is what new organizations begin
+ * with; those that are there stay as they are.
+ */
+final class OrganizationSettingsRoutes implements RouteFamily {
+
+	private static final String PATH = "/instance/organization_settings";
+
+	private static final Shape SETTINGS = InstanceShapes.ORGANIZATIONS;
+
+	private static final String[] FLAGS = { "enabled", "admin_delete_enabled", "domains_enabled", "slug_disabled" };
+
+	private static final List<String> MODES = List.of("manual_invitation", "automatic_invitation",
+			"automatic_suggestion");
+
+	private static final Fields UPDATE = Fields.none()
+		.nullable(FieldType.BOOLEAN, FLAGS)
+		.nullable(FieldType.INTEGER, "max_allowed_memberships")
+		.optional(FieldType.STRINGS, "domains_enrollment_modes")
+		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id");
+
+	private final Emulation emulation;
+
+	private final InstanceSettings settings;
+
+	OrganizationSettingsRoutes(Emulation emulation, InstanceSettings settings) {
+		this.emulation = emulation;
+		this.settings = settings;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get(PATH, (call) -> this.settings.show(SETTINGS));
+		routes.patch(PATH, this::update);
+	}
+
+	private JsonNode update(ApiCall call) {
+		Body body = call.body(UPDATE);
+		Long maximum = body.number("max_allowed_memberships");
+		if (maximum != null && maximum < 0) {
+			throw ApiException.value("max_allowed_memberships", maximum);
+		}
+		String creator = role(body.text("creator_role_id"));
+		String member = role(body.text("domains_default_role_id"));
+		List<String> modes = modes(body);
+		this.settings.update(SETTINGS, body, FLAGS);
+		this.settings.update(SETTINGS, body, "max_allowed_memberships");
+		this.settings.update(SETTINGS, (draft) -> {
+			if (creator != null) {
+				draft.set("creator_role", creator);
+			}
+			if (member != null) {
+				draft.set("domains_default_role", member);
+			}
+			draft.set("domains_enrollment_modes", modes);
+		});
+		return this.settings.show(SETTINGS);
+	}
+
+	// Invitations by hand cannot be switched off.
+	private List<String> modes(Body body) {
+		if (!body.has("domains_enrollment_modes")) {
+			return this.settings.texts(SETTINGS, "domains_enrollment_modes");
+		}
+		List<String> modes = new ArrayList<>(List.of(MODES.get(0)));
+		for (String mode : body.texts("domains_enrollment_modes")) {
+			if (!MODES.contains(mode)) {
+				throw ApiException.value("domains_enrollment_modes", mode);
+			}
+			if (!modes.contains(mode)) {
+				modes.add(mode);
+			}
+		}
+		return modes;
+	}
+
+	private @Nullable String role(@Nullable String id) {
+		return (id != null) ? this.emulation.find(RoleShapes.ROLE, id).required("key") : null;
+	}
+
+}
