@@ -2,25 +2,19 @@ package io.github.clerkspring.emulator.routes;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.token.CustomSigner;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
- * Makes tokens of JWT templates: claims with short codes in double braces. A text that is
- * one short code becomes its value with its type, others become text.
+ * Makes tokens of JWT templates.
  */
 final class TemplateTokens {
-
-	private static final Pattern SHORTCODE = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}");
 
 	private final Emulation emulation;
 
@@ -42,7 +36,8 @@ final class TemplateTokens {
 		Long skew = template.number("allowed_clock_skew");
 		Long usual = template.number("lifetime");
 		Map<String, Object> claims = new LinkedHashMap<>();
-		render(template.object("claims"), values(session)).properties()
+		Shortcodes.render(template.object("claims"), values(session))
+			.properties()
 			.forEach((claim) -> claims.put(claim.getKey(), claim.getValue()));
 		claims.put("iss", this.emulation.settings().issuer());
 		claims.put("sub", session.required("user_id"));
@@ -50,25 +45,31 @@ final class TemplateTokens {
 		claims.put("nbf", now - ((skew != null) ? skew : 0));
 		claims.put("exp", now + ((lifetime != null) ? lifetime : (usual != null) ? usual : SessionTokens.LIFETIME));
 		claims.put("jti", this.emulation.ids().hex(20));
-		return this.emulation.signer().sign(TokenSigner.TEMPLATE, claims);
+		return (template.flag("custom_signing_key")) ? CustomSigner.sign(template.required("signing_algorithm"),
+				template.required("signing_key"), TokenSigner.TEMPLATE, claims)
+				: this.emulation.signer().sign(TokenSigner.TEMPLATE, claims);
 	}
 
 	private ObjectNode values(Resource session) {
 		Resource user = this.emulation.find(UserShapes.USER, session.required("user_id"));
 		ObjectNode values = Json.object();
 		ObjectNode shown = this.users.show(user);
-		shown.put("full_name", this.users.fullName(user));
+		String fullName = this.users.fullName(user);
+		shown.put("full_name", (fullName.isEmpty()) ? null : fullName);
 		shown.put("primary_email_address", primary(user, UserShapes.EMAIL_ADDRESS.object()));
 		shown.put("primary_phone_number", primary(user, UserShapes.PHONE_NUMBER.object()));
+		shown.remove("private_metadata");
 		values.set("user", shown);
 		values.set("session", session.toJson());
 		String organizationId = session.text("last_active_organization_id");
 		Resource membership = (organizationId != null) ? this.memberships.find(organizationId, user.id()) : null;
 		if (membership != null) {
 			ObjectNode organization = this.organizations.organization(this.organizations.owner(membership));
-			organization.put("role", membership.text("role"));
+			organization.put("role", membership.text("role")).remove("private_metadata");
 			values.set("org", organization);
-			values.set("org_membership", membership.toJson());
+			ObjectNode member = membership.toJson();
+			member.remove("private_metadata");
+			values.set("org_membership", member);
 		}
 		return values;
 	}
@@ -79,36 +80,6 @@ final class TemplateTokens {
 		Resource contact = (id != null)
 				? this.emulation.table((email) ? UserShapes.EMAIL_ADDRESS : UserShapes.PHONE_NUMBER).find(id) : null;
 		return (contact != null) ? contact.text(kind) : null;
-	}
-
-	private static ObjectNode render(ObjectNode template, ObjectNode values) {
-		ObjectNode rendered = Json.object();
-		template.properties().forEach((claim) -> rendered.set(claim.getKey(), render(claim.getValue(), values)));
-		return rendered;
-	}
-
-	private static JsonNode render(JsonNode template, ObjectNode values) {
-		if (template instanceof ObjectNode object) {
-			return render(object, values);
-		}
-		if (template instanceof ArrayNode array) {
-			return Json.array(array.valueStream().map((element) -> render(element, values)).toList());
-		}
-		return (template.isString()) ? render(template.stringValue(), values) : template;
-	}
-
-	private static JsonNode render(String template, ObjectNode values) {
-		Matcher matcher = SHORTCODE.matcher(template);
-		if (matcher.matches()) {
-			return value(matcher.group(1), values);
-		}
-		return Json.of(matcher.reset()
-			.replaceAll((match) -> Matcher.quoteReplacement(value(match.group(1), values).asString(""))));
-	}
-
-	private static JsonNode value(String path, ObjectNode values) {
-		JsonNode value = values.at("/" + path.replace('.', '/'));
-		return (value.isMissingNode()) ? Json.of(null) : value;
 	}
 
 }
