@@ -62,7 +62,7 @@ final class ApiDispatcher {
 			Query query = new Query(request.query());
 			ApiVersion version = ApiVersion.of(request.version(), query.text("__clerk_api_version"));
 			ApiCall call = new ApiCall(version, match.variables(), query, credential, request.content(),
-					request.uploads(), null);
+					request.uploads(), request.idempotencyKey(), null);
 			return perform(match.route(), call);
 		}
 		catch (ApiException ex) {
@@ -92,7 +92,7 @@ final class ApiDispatcher {
 		}
 		byte[] content = (body != null) ? MAPPER.writeValueAsBytes(body) : new byte[0];
 		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), this.secretKey, content,
-				() -> new Upload(Map.of(), Map.of()), presetId);
+				() -> new Upload(Map.of(), Map.of()), null, presetId);
 		return exclusively(() -> match.route().handler().handle(call));
 	}
 
@@ -137,7 +137,7 @@ final class ApiDispatcher {
 	 * What was sent.
 	 */
 	record Request(String method, String path, Map<String, List<String>> query, @Nullable String authorization,
-			@Nullable String version, byte[] content, Supplier<Upload> uploads) {
+			@Nullable String version, byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey) {
 
 	}
 

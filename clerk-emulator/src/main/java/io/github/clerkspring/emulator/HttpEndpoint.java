@@ -115,7 +115,7 @@ final class HttpEndpoint {
 		String type = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
 		return new ApiDispatcher.Request(request.method().name(), uri.rawPath(), uri.parameters(),
 				headers.get(HttpHeaderNames.AUTHORIZATION), headers.get("Clerk-API-Version"), content,
-				() -> FormReader.read(type, content));
+				() -> FormReader.read(type, content), headers.get("Idempotency-Key"));
 	}
 
 	private static ApiDispatcher.Reply undecodable() {

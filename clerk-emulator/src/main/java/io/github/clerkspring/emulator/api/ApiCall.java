@@ -22,10 +22,11 @@ import io.github.clerkspring.emulator.store.Json;
  * @param credential what came as bearer token, or null
  * @param content the bytes of the body
  * @param uploads reads the body as a form
+ * @param idempotencyKey what makes a repeated call be done once, or null
  * @param presetId the id that the next created resource gets, when seeding
  */
 public record ApiCall(ApiVersion version, Map<String, String> variables, Query query, @Nullable String credential,
-		byte[] content, Supplier<Upload> uploads, @Nullable String presetId) {
+		byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey, @Nullable String presetId) {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -50,8 +51,7 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 	 */
 	public Body body(Fields fields) {
 		if (tree() instanceof ObjectNode object) {
-			fields.check(object);
-			return new Body(object);
+			return Body.of(object, fields);
 		}
 		throw invalidBody();
 	}
@@ -66,8 +66,7 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 		if (tree() instanceof ArrayNode array) {
 			return array.valueStream().map((element) -> {
 				if (element instanceof ObjectNode object) {
-					fields.check(object);
-					return new Body(object);
+					return Body.of(object, fields);
 				}
 				throw invalidBody();
 			}).toList();

@@ -22,6 +22,18 @@ public final class Body {
 	}
 
 	/**
+	 * A part of a body that is a body of its own.
+	 * @param object the part
+	 * @param fields what it may hold
+	 * @return the checked part
+	 * @throws ApiException if it does not fit
+	 */
+	public static Body of(ObjectNode object, Fields fields) {
+		fields.check(object);
+		return new Body(object);
+	}
+
+	/**
 	 * Whether a field was sent, null included.
 	 * @param name the field
 	 * @return true if it was sent

@@ -44,7 +44,8 @@ public final class Backend {
 				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
 				new InstanceRoutes(settings, domains), new OrganizationSettingsRoutes(emulation, settings),
 				new DomainRoutes(emulation, domains, sessions), new SvixRoutes(emulation, settings),
-				new AccountlessApplicationRoutes(emulation), new InterstitialRoutes(), new JwtTemplateRoutes(emulation));
+				new AccountlessApplicationRoutes(emulation), new InterstitialRoutes(), new JwtTemplateRoutes(emulation),
+				new TemplateRoutes(emulation, domains), new EmailRoutes(emulation));
 		this.families.forEach((family) -> family.register(this.routes));
 		initialize();
 	}

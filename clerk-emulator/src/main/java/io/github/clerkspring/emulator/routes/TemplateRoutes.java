@@ -1,0 +1,230 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * The templates of e-mails and SMS. They can be changed and go back to what they were;
+ * none can be added.
+ */
+final class TemplateRoutes implements RouteFamily {
+
+	private static final String ALL = "/templates/{template_type}";
+
+	private static final String ONE = ALL + "/{slug}";
+
+	private static final String EMAIL = "email";
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\{?\\s*>?\\s*([\\w.]+)\\s*}}}?");
+
+	private static final Fields PREVIEW = Fields.none()
+		.nullable(FieldType.STRING, "subject")
+		.optional(FieldType.STRING, "body", "from_email_name", "reply_to_email_name");
+
+	private static final Fields UPSERT = PREVIEW.optional(FieldType.STRING, "name")
+		.nullable(FieldType.STRING, "markup")
+		.nullable(FieldType.BOOLEAN, "delivered_by_clerk");
+
+	private final Emulation emulation;
+
+	private final InstanceDomains domains;
+
+	TemplateRoutes(Emulation emulation, InstanceDomains domains) {
+		this.emulation = emulation;
+		this.domains = domains;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get(ALL, this::list);
+		routes.get(ONE, (call) -> show(template(call)));
+		routes.put(ONE, this::upsert);
+		routes.post(ONE + "/revert", this::revert);
+		routes.post(ONE + "/preview", this::preview);
+		routes.post(ONE + "/toggle_delivery", this::toggleDelivery);
+	}
+
+	@Override
+	public void initialize() {
+		int position = 0;
+		for (DefaultTemplate template : DefaultTemplate.ALL) {
+			int here = position++;
+			this.emulation.create(TemplateShapes.TEMPLATE, (draft) -> {
+				draft.set("template_type", template.type()).set("slug", template.slug()).set("position", here);
+				draft.set("can_toggle", template.type().equals("sms") && template.required().isEmpty());
+				draft.set("available_variables", template.variables()).set("required_variables", template.required());
+				restore(draft, template);
+			});
+		}
+	}
+
+	private JsonNode list(ApiCall call) {
+		Selection templates = Selection.of(table()).in("template_type", List.of(type(call)));
+		return Paging.of(call).arrayOrEnvelope(templates, Ordering.OLDEST_FIRST, this::show);
+	}
+
+	private JsonNode upsert(ApiCall call) {
+		Resource template = template(call);
+		Body body = call.body(UPSERT);
+		String text = body.text("body");
+		boolean delivered = body.flag("delivered_by_clerk", template.flag("delivered_by_clerk"));
+		if (text != null) {
+			if (!isEmail(template) && delivered && !text.equals(template.text("body"))) {
+				throw ApiException.badRequest("template_body_modification_restricted",
+						"The body of template with slug " + template.text("slug") + " can't be modified");
+			}
+			check(template, text);
+		}
+		return show(table().update(template, (draft) -> {
+			body.copy(draft, "name", "body", "from_email_name", "reply_to_email_name");
+			for (String name : List.of("markup", "subject")) {
+				if (body.text(name) != null) {
+					body.copy(draft, name);
+				}
+			}
+			draft.set("delivered_by_clerk", delivered).set("resource_type", "user").set("can_revert", true);
+			draft.set("instance_id", this.emulation.settings().instanceId());
+		}));
+	}
+
+	private JsonNode revert(ApiCall call) {
+		Resource template = template(call);
+		if (!template.flag("can_revert")) {
+			throw ApiException.badRequest("template_revert_error",
+					"Template with slug " + template.text("slug") + " can't be reverted");
+		}
+		DefaultTemplate original = DefaultTemplate.ALL.get((int) position(template));
+		return show(table().update(template, (draft) -> restore(draft, original)));
+	}
+
+	private JsonNode preview(ApiCall call) {
+		Resource template = template(call);
+		Body body = call.body(PREVIEW);
+		String text = given(body, "body", template);
+		check(template, text);
+		ObjectNode answer = Json.object();
+		if (isEmail(template)) {
+			answer.put("subject", render(given(body, "subject", template)));
+			answer.put("from_email_address", address(given(body, "from_email_name", template)));
+			answer.put("reply_to_email_address", address(given(body, "reply_to_email_name", template)));
+		}
+		return answer.put("body", render(text));
+	}
+
+	private JsonNode toggleDelivery(ApiCall call) {
+		Resource template = template(call);
+		Body body = call.body(Fields.none().optional(FieldType.BOOLEAN, "delivered_by_clerk"));
+		boolean delivered = body.flag("delivered_by_clerk", !template.flag("delivered_by_clerk"));
+		return show(table().update(template, (draft) -> draft.set("delivered_by_clerk", delivered)));
+	}
+
+	private ObjectNode show(Resource template) {
+		ObjectNode node = template.toJson();
+		return node.put("can_edit_body", isEmail(template) || !template.flag("delivered_by_clerk"));
+	}
+
+	private static void check(Resource template, String body) {
+		String rest = VARIABLE.matcher(body).replaceAll("");
+		if (rest.contains("{{") || rest.contains("}}")) {
+			throw ApiException.parameter("invalid_template_body", "body", "Invalid template body",
+					"This template body is invalid and cannot be rendered successfully, please check for syntax "
+							+ "errors");
+		}
+		List<String> present = VARIABLE.matcher(body).results().map((match) -> match.group(1)).toList();
+		for (Object required : requiredVariables(template)) {
+			if (!present.contains(String.valueOf(required))) {
+				throw ApiException.parameter("required_variable_missing", "body", "is missing",
+						"Body should contain the {{" + required + "}} variable");
+			}
+		}
+	}
+
+	private static List<?> requiredVariables(Resource template) {
+		return (template.get("required_variables") instanceof List<?> variables) ? variables : List.of();
+	}
+
+	private String render(String text) {
+		return VARIABLE.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(sample(match.group(1))));
+	}
+
+	private String sample(String variable) {
+		return switch (variable) {
+			case "otp_code" -> "424242";
+			case "app.name" -> "Application";
+			case "app.domain_name" -> this.domains.primary().required("name");
+			case "ttl_minutes" -> "10";
+			case "action_url", "magic_link" -> "https://" + this.domains.primary().required("name") + "/continue";
+			default -> variable.substring(variable.lastIndexOf('.') + 1).replace('_', ' ').toUpperCase(Locale.ROOT);
+		};
+	}
+
+	private @Nullable String address(String localPart) {
+		return (localPart.isEmpty()) ? null : localPart + "@" + this.domains.primary().required("name");
+	}
+
+	private static String given(Body body, String name, Resource template) {
+		String text = body.text(name);
+		return (text != null) ? text : String.valueOf(template.get(name));
+	}
+
+	private Resource template(ApiCall call) {
+		String type = type(call);
+		String slug = call.path("slug");
+		return table().by("slug", slug)
+			.stream()
+			.filter((template) -> type.equals(template.text("template_type")))
+			.findFirst()
+			.orElseThrow(() -> new ApiException(404, "resource_not_found", "Template not found",
+					"No template was found with slug " + slug));
+	}
+
+	private static String type(ApiCall call) {
+		String type = call.path("template_type");
+		if (!List.of(EMAIL, "sms").contains(type)) {
+			throw ApiException.badRequest("template_type_unsupported", "Template type " + type + " is not supported");
+		}
+		return type;
+	}
+
+	private static boolean isEmail(Resource template) {
+		return EMAIL.equals(template.text("template_type"));
+	}
+
+	private static long position(Resource template) {
+		Long position = template.number("position");
+		return (position != null) ? position : 0;
+	}
+
+	private static void restore(Draft draft, DefaultTemplate template) {
+		draft.set("name", template.name()).set("body", template.body()).set("markup", null);
+		draft.set("subject", (template.subject().isEmpty()) ? null : template.subject());
+		draft.set("from_email_name", null).set("reply_to_email_name", null).set("instance_id", null);
+		draft.set("delivered_by_clerk", null).set("resource_type", null).set("can_revert", null);
+	}
+
+	private Table table() {
+		return this.emulation.table(TemplateShapes.TEMPLATE);
+	}
+
+}
