@@ -112,6 +112,15 @@ public final class ApiException extends RuntimeException {
 				"The resource associated with the supplied " + parameter + " was not found.");
 	}
 
+	/**
+	 * The same error under another status.
+	 * @param status the status
+	 * @return a copy
+	 */
+	public ApiException withStatus(int status) {
+		return new ApiException(status, this.code, String.valueOf(getMessage()), this.longMessage, this.meta);
+	}
+
 	public int status() {
 		return this.status;
 	}

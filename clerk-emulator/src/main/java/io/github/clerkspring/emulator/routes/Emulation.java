@@ -160,6 +160,17 @@ public final class Emulation {
 	}
 
 	/**
+	 * The status of something that waits for somebody, in which it expires.
+	 * @param resource a resource with {@code status} and {@code expires_at}
+	 * @return the status
+	 */
+	public String waitingStatus(Resource resource) {
+		Long expiry = resource.number("expires_at");
+		String status = resource.required("status");
+		return (status.equals("pending") && expiry != null && expiry <= now()) ? "expired" : status;
+	}
+
+	/**
 	 * The address of an image, which only names what it shows.
 	 * @param resource whose image it is
 	 * @return the address

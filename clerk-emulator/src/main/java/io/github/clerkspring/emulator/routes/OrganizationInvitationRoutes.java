@@ -140,10 +140,7 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 	private void check(Resource organization, Body body) {
 		String address = address(body);
 		this.roles.require(body.required("role"));
-		Long days = body.number("expires_in_days");
-		if (days != null && (days < 1 || days > 365)) {
-			throw ApiException.value("expires_in_days", days);
-		}
+		body.number("expires_in_days", 1, 365);
 		String inviter = body.text("inviter_user_id");
 		if (inviter != null && this.memberships.find(organization.id(), inviter) == null) {
 			throw ApiException.forbidden("not_a_member_in_organization",

@@ -74,9 +74,7 @@ final class OrganizationView {
 	 * @return the status
 	 */
 	String status(Resource invitation) {
-		Long expiry = invitation.number("expires_at");
-		String status = invitation.required("status");
-		return (status.equals("pending") && expiry != null && expiry <= this.emulation.now()) ? "expired" : status;
+		return this.emulation.waitingStatus(invitation);
 	}
 
 	Resource user(Resource membership) {

@@ -139,11 +139,7 @@ final class SessionRoutes implements RouteFamily {
 	}
 
 	private static @Nullable Long lifetime(ApiCall call) {
-		Long seconds = call.body(TOKEN).number("expires_in_seconds");
-		if (seconds != null && (seconds < MINIMUM_LIFETIME || seconds > MAXIMUM_LIFETIME)) {
-			throw ApiException.value("expires_in_seconds", seconds);
-		}
-		return seconds;
+		return call.body(TOKEN).number("expires_in_seconds", MINIMUM_LIFETIME, MAXIMUM_LIFETIME);
 	}
 
 	private static JsonNode answer(String token) {

@@ -2,10 +2,12 @@ package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Table;
@@ -38,6 +40,18 @@ public final class Sessions {
 	 * @return the session, on a client of its own
 	 */
 	Resource start(Resource user, @Nullable String organizationId) {
+		return start(user, organizationId, (draft) -> {
+		});
+	}
+
+	/**
+	 * Signs a user in, to a session that differs from the usual.
+	 * @param user the user
+	 * @param organizationId the active organization, or null
+	 * @param changes sets what is different
+	 * @return the session, on a client of its own
+	 */
+	Resource start(Resource user, @Nullable String organizationId, Consumer<Draft> changes) {
 		long now = this.emulation.now();
 		Resource client = this.emulation.create(SessionShapes.CLIENT, (draft) -> {
 		});
@@ -46,6 +60,7 @@ public final class Sessions {
 			draft.set("last_active_organization_id", organizationId);
 			draft.set("expire_at", now + LIFETIME).set("abandon_at", now + ABANDONMENT);
 			draft.set("refresh_token", this.emulation.ids().token(32));
+			changes.accept(draft);
 		});
 		this.emulation.table(SessionShapes.CLIENT)
 			.update(client, (draft) -> draft.set("last_active_session_id", session.id()));
