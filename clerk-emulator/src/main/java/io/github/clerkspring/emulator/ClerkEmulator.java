@@ -138,6 +138,19 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Uses up a ticket, as the Frontend API does when somebody visits its address.
+	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation
+	 * @return the id of the session that it opens
+	 */
+	public String redeem(String ticket) {
+		return this.dispatcher.exclusively(() -> this.backend.tickets().redeem(ticket));
+	}
+
+	public EmulatedSignUps signUps() {
+		return new EmulatedSignUps(this.dispatcher, this.backend.signUps());
+	}
+
+	/**
 	 * Signs with a new key from now on. The keys before stay published until
 	 * {@link #retireKeys()}.
 	 */

@@ -21,6 +21,10 @@ public final class Backend {
 
 	private final Roles roles;
 
+	private final SignUps signUps;
+
+	private final TicketRedemption tickets;
+
 	public Backend(Emulation emulation) {
 		this.emulation = emulation;
 		UserView users = new UserView(emulation);
@@ -33,6 +37,12 @@ public final class Backend {
 		InstanceSettings settings = new InstanceSettings(emulation);
 		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
 		InstanceDomains domains = new InstanceDomains(emulation);
+		Tickets tickets = new Tickets(emulation);
+		Contacts contacts = new Contacts(emulation);
+		Invitations invitations = new Invitations(emulation, tickets, contacts);
+		Waitlist waitlist = new Waitlist(emulation, invitations);
+		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist);
+		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps);
 		this.families = List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
 				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
@@ -45,7 +55,11 @@ public final class Backend {
 				new InstanceRoutes(settings, domains), new OrganizationSettingsRoutes(emulation, settings),
 				new DomainRoutes(emulation, domains, sessions), new SvixRoutes(emulation, settings),
 				new AccountlessApplicationRoutes(emulation), new InterstitialRoutes(), new JwtTemplateRoutes(emulation),
-				new TemplateRoutes(emulation, domains), new EmailRoutes(emulation));
+				new TemplateRoutes(emulation, domains), new EmailRoutes(emulation),
+				new InvitationRoutes(emulation, invitations), new WaitlistRoutes(emulation, waitlist, invitations),
+				new IdentifierListRoutes(emulation, contacts, invitations), new RedirectUrlRoutes(emulation),
+				new SignInTokenRoutes(emulation, tickets, memberships), new AgentRoutes(emulation, tickets),
+				new SignUpRoutes(this.signUps));
 		this.families.forEach((family) -> family.register(this.routes));
 		initialize();
 	}
@@ -60,6 +74,14 @@ public final class Backend {
 
 	public SessionTokens tokens() {
 		return this.tokens;
+	}
+
+	public SignUps signUps() {
+		return this.signUps;
+	}
+
+	public TicketRedemption tickets() {
+		return this.tickets;
 	}
 
 	/**

@@ -25,14 +25,6 @@ public record Settings(String secretKey, String publishableKey, String frontendA
 		return "https://" + this.frontendApi;
 	}
 
-	/**
-	 * The id of the instance.
-	 * @return the id, as {@code ins_…}
-	 */
-	public String instanceId() {
-		return "ins_2emulatorInstanceAAAAAAAAAA";
-	}
-
 	@Override
 	public String toString() {
 		return "Settings[" + this.frontendApi + "]";

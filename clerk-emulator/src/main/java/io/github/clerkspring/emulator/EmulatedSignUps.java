@@ -1,0 +1,39 @@
+package io.github.clerkspring.emulator;
+
+import io.github.clerkspring.emulator.routes.SignUps;
+
+/**
+ * The sign-ups of the emulated instance, which browsers begin and finish at the Frontend
+ * API.
+ */
+public final class EmulatedSignUps {
+
+	private final ApiDispatcher dispatcher;
+
+	private final SignUps signUps;
+
+	EmulatedSignUps(ApiDispatcher dispatcher, SignUps signUps) {
+		this.dispatcher = dispatcher;
+		this.signUps = signUps;
+	}
+
+	/**
+	 * Begins a sign-up, which is abandoned after a day.
+	 * @param emailAddress the address, which is not verified yet
+	 * @return the id of the sign-up
+	 */
+	public String begin(String emailAddress) {
+		return this.dispatcher.exclusively(() -> this.signUps.begin(emailAddress));
+	}
+
+	/**
+	 * Finishes a sign-up, as if the address had been verified: makes the user and a
+	 * session, and tells the waiting list.
+	 * @param signUpId the id of the sign-up
+	 * @return the id of the session
+	 */
+	public String complete(String signUpId) {
+		return this.dispatcher.exclusively(() -> this.signUps.complete(signUpId));
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.github.clerkspring.emulator.routes;
+
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
+
+/**
+ * Who may come in: invitations, the waiting list, lists of allowed and blocked
+ * identifiers, addresses to be sent back to.
+ */
+final class AccessShapes {
+
+	static final Shape INVITATION = Shape.of("invitation", "inv")
+		.nullable("email_address")
+		.with("public_metadata", Json.object())
+		.with("status", "pending")
+		.nullable("url", "expires_at")
+		.indexed("email_address")
+		.build();
+
+	static final Shape WAITLIST_ENTRY = Shape.of("waitlist_entry", "wle")
+		.nullable("email_address")
+		.with("status", "pending")
+		.with("is_locked", false)
+		.hidden("invitation_id", "invited_at")
+		.indexed("email_address")
+		.build();
+
+	static final Shape ALLOWLIST_IDENTIFIER = identifier("allowlist_identifier", "alid");
+
+	static final Shape BLOCKLIST_IDENTIFIER = identifier("blocklist_identifier", "blid");
+
+	static final Shape REDIRECT_URL = Shape.of("redirect_url", "ru").nullable("url").indexed("url").build();
+
+	private AccessShapes() {
+	}
+
+	private static Shape identifier(String object, String prefix) {
+		return Shape.of(object, prefix)
+			.nullable("identifier", "identifier_type", "instance_id")
+			.hidden("invitation_id")
+			.indexed("identifier")
+			.build();
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.github.clerkspring.emulator.routes;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * Tasks that agents do on behalf of users.
+ */
+final class AgentRoutes implements RouteFamily {
+
+	/** How long the address of a task can be visited, in milliseconds. */
+	private static final long LIFETIME = 3_600_000;
+
+	private static final Fields CREATE = Fields.none()
+		.required(FieldType.OBJECT, "on_behalf_of")
+		.required(FieldType.STRING, "permissions", "agent_name", "task_description", "redirect_url")
+		.oneOf("permissions", "*")
+		.nullable(FieldType.INTEGER, "session_max_duration_in_seconds");
+
+	private final Emulation emulation;
+
+	private final Tickets tickets;
+
+	AgentRoutes(Emulation emulation, Tickets tickets) {
+		this.emulation = emulation;
+		this.tickets = tickets;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/agents/tasks", this::create);
+		routes.post("/agents/tasks/{agent_task_id}/revoke", this::revoke);
+	}
+
+	private JsonNode create(ApiCall call) {
+		Body body = call.body(CREATE);
+		String redirect = body.required("redirect_url");
+		Urls.requireAbsolute("redirect_url", redirect);
+		Long session = body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE);
+		Resource user = user(body.object("on_behalf_of"));
+		Resource agent = agent(body.required("agent_name"));
+		Resource task = this.emulation.create(call, SignInShapes.AGENT_TASK, (draft) -> {
+			draft.set("agent_id", agent.id()).set("user_id", user.id());
+			draft.set("session_lifetime", (session != null) ? session : 1800L);
+		});
+		String ticket = this.tickets.issue(SignInShapes.AGENT_TASK, task.id(), this.emulation.now() + LIFETIME,
+				redirect);
+		return show(task).put("url", this.tickets.url(ticket));
+	}
+
+	private JsonNode revoke(ApiCall call) {
+		Resource task = this.emulation.table(SignInShapes.AGENT_TASK).find(call.path("agent_task_id"));
+		if (task == null) {
+			throw new ApiException(404, "agent_task_not_found", "agent task not found",
+					"The agent task could not be found.");
+		}
+		return show(this.tickets.revoke(SignInShapes.AGENT_TASK, task, "agent_task_cannot_be_revoked"));
+	}
+
+	private Resource agent(String name) {
+		Table agents = this.emulation.table(SignInShapes.AGENT);
+		Resource present = agents.first("name", name);
+		return (present != null) ? present
+				: this.emulation.create(SignInShapes.AGENT, (draft) -> draft.set("name", name));
+	}
+
+	private Resource user(@Nullable ObjectNode onBehalfOf) {
+		String id = text(onBehalfOf, "user_id");
+		String identifier = text(onBehalfOf, "identifier");
+		if ((id == null) == (identifier == null)) {
+			throw ApiException.parameter("form_param_missing", "on_behalf_of", "is missing",
+					"on_behalf_of must have either user_id or identifier.");
+		}
+		Table users = this.emulation.table(UserShapes.USER);
+		Resource user = (id != null) ? users.find(id) : identified(String.valueOf(identifier));
+		if (user == null) {
+			throw new ApiException(404, "agent_task_subject_not_found", "user not found",
+					"There is no user " + ((id != null) ? id : identifier));
+		}
+		return user;
+	}
+
+	private @Nullable Resource identified(String identifier) {
+		Table users = this.emulation.table(UserShapes.USER);
+		Resource email = this.emulation.table(UserShapes.EMAIL_ADDRESS).first("email_address", identifier);
+		Resource phone = this.emulation.table(UserShapes.PHONE_NUMBER).first("phone_number", identifier);
+		Resource contact = (email != null) ? email : phone;
+		return (contact != null) ? users.find(contact.required("user_id")) : users.first("username", identifier);
+	}
+
+	private static @Nullable String text(@Nullable ObjectNode object, String name) {
+		return (object != null && object.path(name).isString()) ? object.path(name).stringValue() : null;
+	}
+
+	private static ObjectNode show(Resource task) {
+		return Json.object()
+			.put("object", "agent_task")
+			.put("agent_id", task.required("agent_id"))
+			.put("agent_task_id", task.id())
+			.put("task_id", task.id());
+	}
+
+}

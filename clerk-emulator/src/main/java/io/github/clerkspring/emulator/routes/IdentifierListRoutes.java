@@ -1,0 +1,124 @@
+package io.github.clerkspring.emulator.routes;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Shape;
+
+/**
+ * The lists of identifiers that may sign up and of those that may not.
+ */
+final class IdentifierListRoutes implements RouteFamily {
+
+	private static final Fields BLOCK = Fields.none().required(FieldType.STRING, "identifier");
+
+	private static final Fields ALLOW = BLOCK.nullable(FieldType.BOOLEAN, "notify");
+
+	private final Emulation emulation;
+
+	private final Contacts contacts;
+
+	private final Invitations invitations;
+
+	IdentifierListRoutes(Emulation emulation, Contacts contacts, Invitations invitations) {
+		this.emulation = emulation;
+		this.contacts = contacts;
+		this.invitations = invitations;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/allowlist_identifiers", (call) -> Paging.of(call)
+			.arrayOrEnvelope(all(AccessShapes.ALLOWLIST_IDENTIFIER), Ordering.NEWEST_FIRST, this::show));
+		routes.post("/allowlist_identifiers", this::allow);
+		routes.delete("/allowlist_identifiers/{identifier_id}",
+				(call) -> delete(call, AccessShapes.ALLOWLIST_IDENTIFIER));
+		routes.get("/blocklist_identifiers", this::blocked);
+		routes.post("/blocklist_identifiers",
+				(call) -> show(add(call, AccessShapes.BLOCKLIST_IDENTIFIER, call.body(BLOCK), null)));
+		routes.delete("/blocklist_identifiers/{identifier_id}",
+				(call) -> delete(call, AccessShapes.BLOCKLIST_IDENTIFIER));
+	}
+
+	private JsonNode blocked(ApiCall call) {
+		Selection selection = all(AccessShapes.BLOCKLIST_IDENTIFIER);
+		ObjectNode answer = Json.object();
+		answer.set("data",
+				Json.array(selection.page(true, null, 0, Integer.MAX_VALUE).stream().map(this::show).toList()));
+		return answer.put("total_count", selection.count());
+	}
+
+	private JsonNode allow(ApiCall call) {
+		Body body = call.body(ALLOW);
+		String identifier = body.required("identifier");
+		boolean invites = body.flag("notify", false) && kind(identifier) == UserShapes.EMAIL_ADDRESS
+				&& !identifier.startsWith("*");
+		String address = (invites) ? this.invitations.normalize(identifier) : null;
+		return show(add(call, AccessShapes.ALLOWLIST_IDENTIFIER, body, address));
+	}
+
+	private Resource add(ApiCall call, Shape list, Body body, @Nullable String invited) {
+		String sent = body.required("identifier");
+		Shape kind = kind(sent);
+		String identifier = (sent.startsWith("*@")) ? "*" + normalize(kind, "x" + sent.substring(1)).substring(1)
+				: normalize(kind, sent);
+		if (this.emulation.table(list).first("identifier", identifier) != null) {
+			String name = list.object().replace('_', ' ');
+			throw new ApiException(400, "duplicate_record", "duplicate " + name,
+					"the identifier " + identifier + " already exists");
+		}
+		if (invited != null) {
+			this.invitations.requireNotInvited(invited);
+		}
+		return this.emulation.create(call, list, (draft) -> {
+			draft.set("identifier", identifier).set("identifier_type", kind.object());
+			draft.set("instance_id", this.emulation.settings().instanceId());
+			draft.set("invitation_id", (invited != null) ? this.invitations.create(invited).id() : null);
+		});
+	}
+
+	private JsonNode delete(ApiCall call, Shape list) {
+		return this.emulation.delete(list, this.emulation.find(list, call.path("identifier_id")));
+	}
+
+	private ObjectNode show(Resource identifier) {
+		ObjectNode node = identifier.toJson();
+		String invitationId = identifier.text("invitation_id");
+		return (invitationId != null) ? node.put("invitation_id", invitationId) : node;
+	}
+
+	private Selection all(Shape list) {
+		return Selection.of(this.emulation.table(list));
+	}
+
+	private String normalize(Shape kind, String identifier) {
+		try {
+			return this.contacts.normalize(kind, identifier);
+		}
+		catch (ApiException ex) {
+			throw ApiException.format("identifier",
+					"identifier must be a valid email address, phone number or web3 wallet address.");
+		}
+	}
+
+	private static Shape kind(String identifier) {
+		if (identifier.contains("@")) {
+			return UserShapes.EMAIL_ADDRESS;
+		}
+		return (identifier.startsWith("+")) ? UserShapes.PHONE_NUMBER : UserShapes.WEB3_WALLET;
+	}
+
+}

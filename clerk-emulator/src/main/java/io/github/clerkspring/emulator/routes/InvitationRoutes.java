@@ -1,0 +1,131 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+
+/**
+ * Invitations into the application.
+ */
+final class InvitationRoutes implements RouteFamily {
+
+	private static final String ONE = "/invitations/{invitation_id}";
+
+	private static final List<String> STATUSES = List.of("pending", "accepted", "revoked", "expired");
+
+	private static final int MAXIMUM_BULK = 10;
+
+	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("email_address", "expires_at");
+
+	private static final Fields CREATE = Fields.none()
+		.required(FieldType.STRING, "email_address")
+		.nullable(FieldType.OBJECT, "public_metadata")
+		.nullable(FieldType.STRING, "redirect_url")
+		.nullable(FieldType.BOOLEAN, "notify", "ignore_existing")
+		.nullable(FieldType.INTEGER, "expires_in_days")
+		.optional(FieldType.STRING, "template_slug")
+		.oneOf("template_slug", "invitation", "waitlist_invitation");
+
+	private final Emulation emulation;
+
+	private final Invitations invitations;
+
+	InvitationRoutes(Emulation emulation, Invitations invitations) {
+		this.emulation = emulation;
+		this.invitations = invitations;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/invitations", this::list);
+		routes.post("/invitations", this::create);
+		routes.post("/invitations/bulk", this::createAll);
+		routes.post(ONE + "/revoke", (call) -> this.invitations.show(this.invitations.revoke(invitation(call))));
+		routes.delete("/invitations/{id}", (call) -> this.emulation.delete(AccessShapes.INVITATION,
+				this.emulation.find(AccessShapes.INVITATION, call.path("id"))));
+	}
+
+	private JsonNode list(ApiCall call) {
+		String status = call.query().text("status", STATUSES);
+		String query = call.query().text("query");
+		Selection selection = Selection.of(this.invitations.table());
+		selection.where((found) -> (status != null) ? status.equals(this.invitations.status(found))
+				: !"revoked".equals(found.text("status")));
+		if (query != null) {
+			String part = query.toLowerCase(Locale.ROOT);
+			selection.where((found) -> found.id().equals(query) || found.required("email_address").contains(part));
+		}
+		return Paging.of(call).arrayOrEnvelope(selection, ORDERING, this.invitations::show);
+	}
+
+	private JsonNode create(ApiCall call) {
+		Body body = call.body(CREATE);
+		check(body);
+		if (!ignoresExisting(body)) {
+			this.invitations.requireNoUser(address(body));
+		}
+		return this.invitations.show(invite(body));
+	}
+
+	private JsonNode createAll(ApiCall call) {
+		List<Body> bodies = call.bodies(CREATE);
+		if (bodies.size() > MAXIMUM_BULK) {
+			throw ApiException.badRequest("bulk_size_exceeded",
+					"No more than " + MAXIMUM_BULK + " invitations can be created by one call.");
+		}
+		bodies.forEach((body) -> {
+			check(body);
+			this.invitations.requireNoUser(address(body));
+		});
+		List<String> unique = bodies.stream().filter((body) -> !ignoresExisting(body)).map(this::address).toList();
+		if (unique.stream().distinct().count() < unique.size()) {
+			throw ApiException.parameter("form_param_duplicate", "email_address", "duplicate values",
+					"email_address has the same value more than once.");
+		}
+		return Json.array(bodies.stream().map(this::invite).map(this.invitations::show).toList());
+	}
+
+	private void check(Body body) {
+		String address = address(body);
+		body.number("expires_in_days", 1, 365);
+		Urls.requireAbsolute("redirect_url", body.text("redirect_url"));
+		if (!ignoresExisting(body)) {
+			this.invitations.requireNotInvited(address);
+		}
+	}
+
+	private Resource invite(Body body) {
+		ObjectNode metadata = body.object("public_metadata");
+		Long days = body.number("expires_in_days");
+		return this.invitations.create(address(body), (metadata != null) ? metadata : Json.object(),
+				(days != null) ? days : Invitations.USUAL_DAYS, body.text("redirect_url"));
+	}
+
+	private String address(Body body) {
+		return this.invitations.normalize(body.required("email_address"));
+	}
+
+	private static boolean ignoresExisting(Body body) {
+		return body.flag("ignore_existing", false);
+	}
+
+	private Resource invitation(ApiCall call) {
+		return this.emulation.find(AccessShapes.INVITATION, call.path("invitation_id"));
+	}
+
+}

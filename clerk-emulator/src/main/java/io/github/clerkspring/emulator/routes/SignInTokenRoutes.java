@@ -1,0 +1,119 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+
+/**
+ * Tokens to sign in with, tokens to act as somebody, and tokens that let tests pass the
+ * protection against bots.
+ */
+final class SignInTokenRoutes implements RouteFamily {
+
+	private static final long MONTH = 2_592_000;
+
+	private static final long HOUR = 3600;
+
+	private static final long HALF_HOUR = 1800;
+
+	private static final Fields SIGN_IN = Fields.none()
+		.required(FieldType.STRING, "user_id")
+		.nullable(FieldType.STRING, "org_id")
+		.nullable(FieldType.INTEGER, "expires_in_seconds");
+
+	private static final Fields ACTOR = Fields.none()
+		.required(FieldType.STRING, "user_id")
+		.required(FieldType.OBJECT, "actor")
+		.nullable(FieldType.INTEGER, "expires_in_seconds", "session_max_duration_in_seconds");
+
+	private final Emulation emulation;
+
+	private final Tickets tickets;
+
+	private final Memberships memberships;
+
+	SignInTokenRoutes(Emulation emulation, Tickets tickets, Memberships memberships) {
+		this.emulation = emulation;
+		this.tickets = tickets;
+		this.memberships = memberships;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/sign_in_tokens", this::createSignInToken);
+		routes.post("/sign_in_tokens/{sign_in_token_id}/revoke", (call) -> revoke(SignInShapes.SIGN_IN_TOKEN,
+				call.path("sign_in_token_id"), "sign_in_token_cannot_be_revoked_code"));
+		routes.post("/actor_tokens", this::createActorToken);
+		routes.post("/actor_tokens/{actor_token_id}/revoke", (call) -> revoke(SignInShapes.ACTOR_TOKEN,
+				call.path("actor_token_id"), "actor_token_cannot_be_revoked_code"));
+		routes.post("/testing_tokens", this::createTestingToken);
+	}
+
+	private JsonNode createSignInToken(ApiCall call) {
+		Body body = call.body(SIGN_IN);
+		long lifetime = orElse(body.number("expires_in_seconds", 1, Integer.MAX_VALUE), MONTH);
+		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
+		String organizationId = body.text("org_id");
+		if (organizationId != null && this.memberships.find(organizationId, user.id()) == null) {
+			throw ApiException.forbidden("not_a_member_in_organization",
+					"The user is not a member of the organization.");
+		}
+		return create(call, SignInShapes.SIGN_IN_TOKEN, user, lifetime, (draft) -> draft.set("org_id", organizationId));
+	}
+
+	private JsonNode createActorToken(ApiCall call) {
+		Body body = call.body(ACTOR);
+		long lifetime = orElse(body.number("expires_in_seconds", 1, Integer.MAX_VALUE), HOUR);
+		long session = orElse(body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE), HALF_HOUR);
+		ObjectNode actor = body.object("actor");
+		if (actor == null || actor.path("sub").asString("").isEmpty()) {
+			throw ApiException.parameter("form_param_missing", "actor.sub", "is missing",
+					"actor.sub must be included.");
+		}
+		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
+		return create(call, SignInShapes.ACTOR_TOKEN, user, lifetime,
+				(draft) -> draft.set("actor", actor).set("session_lifetime", session));
+	}
+
+	private JsonNode create(ApiCall call, Shape shape, Resource user, long lifetime, Consumer<Draft> more) {
+		Resource created = this.emulation.create(call, shape, (draft) -> {
+			draft.set("user_id", user.id());
+			more.accept(draft);
+		});
+		String ticket = this.tickets.issue(shape, created.id(), this.emulation.now() + lifetime * 1000, null);
+		return this.emulation.table(shape)
+			.update(created, (draft) -> draft.set("token", ticket).set("url", this.tickets.url(ticket)))
+			.toJson();
+	}
+
+	private JsonNode revoke(Shape shape, String id, String code) {
+		return this.tickets.revoke(shape, this.emulation.find(shape, id), code).toJson();
+	}
+
+	private JsonNode createTestingToken(ApiCall call) {
+		long now = this.emulation.now() / 1000;
+		return Json.object()
+			.put("object", "testing_token")
+			.put("token", now + "-" + this.emulation.ids().next("c"))
+			.put("expires_at", now + HOUR);
+	}
+
+	private static long orElse(@Nullable Long value, long usual) {
+		return (value != null) ? value : usual;
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.clerkspring.emulator.routes;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Resource;
+
+/**
+ * Sign-ups that are under way.
+ */
+final class SignUpRoutes implements RouteFamily {
+
+	private static final Fields UPDATE = Fields.none()
+		.nullable(FieldType.STRING, "external_id")
+		.nullable(FieldType.BOOLEAN, "custom_action");
+
+	private final SignUps signUps;
+
+	SignUpRoutes(SignUps signUps) {
+		this.signUps = signUps;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/sign_ups/{id}", (call) -> this.signUps.show(this.signUps.find(call.path("id"))));
+		routes.patch("/sign_ups/{id}", this::update);
+	}
+
+	private JsonNode update(ApiCall call) {
+		Resource signUp = this.signUps.requireOpen(this.signUps.find(call.path("id")));
+		Body body = call.body(UPDATE);
+		return this.signUps
+			.show(this.signUps.table().update(signUp, (draft) -> body.copy(draft, "external_id", "custom_action")));
+	}
+
+}

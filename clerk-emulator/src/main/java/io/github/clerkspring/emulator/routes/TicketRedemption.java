@@ -1,0 +1,88 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+
+/**
+ * Does what the Frontend API does when somebody visits the address of a ticket.
+ */
+public final class TicketRedemption {
+
+	private static final long ACTOR_INACTIVITY = 600_000;
+
+	private final Emulation emulation;
+
+	private final Tickets tickets;
+
+	private final Sessions sessions;
+
+	private final SignUps signUps;
+
+	TicketRedemption(Emulation emulation, Tickets tickets, Sessions sessions, SignUps signUps) {
+		this.emulation = emulation;
+		this.tickets = tickets;
+		this.sessions = sessions;
+		this.signUps = signUps;
+	}
+
+	/**
+	 * Uses up a ticket.
+	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation
+	 * @return the id of the session that it opens
+	 * @throws ApiException if the ticket is wrong, or was used, revoked or expired before
+	 */
+	public String redeem(String ticket) {
+		Tickets.Ticket read = this.tickets.read(ticket);
+		return switch (read.source()) {
+			case "sign_in_token" -> signIn(SignInShapes.SIGN_IN_TOKEN, read.id());
+			case "actor_token" -> signIn(SignInShapes.ACTOR_TOKEN, read.id());
+			case "agent_task" -> signIn(SignInShapes.AGENT_TASK, read.id());
+			case "invitation" -> this.signUps.accept(this.emulation.find(AccessShapes.INVITATION, read.id()));
+			default -> throw ApiException.badRequest("ticket_invalid_code", "This ticket is invalid.");
+		};
+	}
+
+	private String signIn(Shape shape, String id) {
+		Resource source = this.emulation.find(shape, id);
+		requirePending(shape, source);
+		Resource user = this.emulation.find(UserShapes.USER, source.required("user_id"));
+		@Nullable String organizationId = (shape == SignInShapes.SIGN_IN_TOKEN) ? source.text("org_id") : null;
+		Resource session = this.sessions.start(user, organizationId, changes(shape, source));
+		this.emulation.table(shape).update(source, (draft) -> draft.set("status", "accepted"));
+		return session.id();
+	}
+
+	private void requirePending(Shape shape, Resource source) {
+		String status = source.required("status");
+		if (!status.equals("pending")) {
+			String what = shape.object().replace('_', ' ');
+			String code = shape.object() + ((status.equals("accepted")) ? "_already_used" : "_revoked")
+					+ ((shape == SignInShapes.AGENT_TASK) ? "" : "_code");
+			throw ApiException.badRequest(code, "The " + what + " is " + status + " and cannot be used.");
+		}
+	}
+
+	private Consumer<Draft> changes(Shape shape, Resource source) {
+		if (shape == SignInShapes.SIGN_IN_TOKEN) {
+			return (draft) -> {
+			};
+		}
+		long now = this.emulation.now();
+		Object actor = (shape == SignInShapes.ACTOR_TOKEN) ? source.get("actor")
+				: Json.of(Map.of("sub", source.required("agent_id"), "type", "agent"));
+		Long lifetime = source.number("session_lifetime");
+		return (draft) -> {
+			draft.set("actor", actor).set("abandon_at", now + ACTOR_INACTIVITY);
+			draft.set("expire_at", now + ((lifetime != null) ? lifetime : 0) * 1000);
+		};
+	}
+
+}

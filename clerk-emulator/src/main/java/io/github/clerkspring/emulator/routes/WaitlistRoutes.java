@@ -1,0 +1,140 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+
+/**
+ * The waiting list.
+ */
+final class WaitlistRoutes implements RouteFamily {
+
+	private static final String ONE = "/waitlist_entries/{waitlist_entry_id}";
+
+	private static final List<String> STATUSES = List.of("pending", "invited", "completed", "rejected");
+
+	private static final int MAXIMUM_BULK = 50;
+
+	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("email_address", "invited_at");
+
+	private static final Fields CREATE = Fields.none()
+		.required(FieldType.STRING, "email_address")
+		.nullable(FieldType.BOOLEAN, "notify");
+
+	private static final Fields INVITE = Fields.none().nullable(FieldType.BOOLEAN, "ignore_existing");
+
+	private final Emulation emulation;
+
+	private final Waitlist waitlist;
+
+	private final Invitations invitations;
+
+	WaitlistRoutes(Emulation emulation, Waitlist waitlist, Invitations invitations) {
+		this.emulation = emulation;
+		this.waitlist = waitlist;
+		this.invitations = invitations;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/waitlist_entries", this::list);
+		routes.post("/waitlist_entries", (call) -> join(address(call.body(CREATE))));
+		routes.post("/waitlist_entries/bulk", this::joinAll);
+		routes.delete(ONE, this::delete);
+		routes.post(ONE + "/invite", this::invite);
+		routes.post(ONE + "/reject", this::reject);
+	}
+
+	private JsonNode list(ApiCall call) {
+		String status = call.query().text("status", STATUSES);
+		String query = call.query().text("query");
+		Selection selection = Selection.of(this.waitlist.table());
+		if (status != null) {
+			selection.where((entry) -> status.equals(entry.text("status")));
+		}
+		if (query != null) {
+			String part = query.toLowerCase(Locale.ROOT);
+			selection.where((entry) -> entry.id().equals(query) || entry.required("email_address").contains(part));
+		}
+		return Paging.of(call).envelope(selection, ORDERING, this.waitlist::show);
+	}
+
+	private JsonNode joinAll(ApiCall call) {
+		List<String> addresses = call.bodies(CREATE).stream().map(this::address).toList();
+		if (addresses.size() > MAXIMUM_BULK) {
+			throw ApiException.badRequest("bulk_size_exceeded",
+					"No more than " + MAXIMUM_BULK + " entries can be created by one call.");
+		}
+		if (addresses.stream().distinct().count() < addresses.size()) {
+			throw ApiException.parameter("form_param_duplicate", "email_address", "duplicate values",
+					"email_address has the same value more than once.");
+		}
+		return Json.array(addresses.stream().map(this::join).toList());
+	}
+
+	private JsonNode join(String address) {
+		return this.waitlist.show(this.waitlist.join(address));
+	}
+
+	private JsonNode delete(ApiCall call) {
+		Resource entry = entry(call);
+		if (!"pending".equals(entry.text("status"))) {
+			throw conflict(entry, "deleted");
+		}
+		return this.emulation.delete(AccessShapes.WAITLIST_ENTRY, entry);
+	}
+
+	private JsonNode invite(ApiCall call) {
+		Resource entry = entry(call);
+		String address = entry.required("email_address");
+		if (!call.body(INVITE).flag("ignore_existing", false)) {
+			this.invitations.requireNotInvited(address);
+			this.invitations.requireNoUser(address);
+		}
+		Resource invitation = this.invitations.create(address);
+		return this.waitlist.show(this.waitlist.change(entry, (draft) -> {
+			draft.set("status", "invited").set("invitation_id", invitation.id());
+			draft.set("invited_at", this.emulation.now());
+		}));
+	}
+
+	private JsonNode reject(ApiCall call) {
+		Resource entry = entry(call);
+		if ("completed".equals(entry.text("status"))) {
+			throw conflict(entry, "rejected");
+		}
+		Resource invitation = this.waitlist.invitation(entry);
+		if (invitation != null && this.invitations.status(invitation).equals("pending")) {
+			this.invitations.revoke(invitation);
+		}
+		return this.waitlist.show(this.waitlist.change(entry, (draft) -> draft.set("status", "rejected")));
+	}
+
+	private String address(Body body) {
+		return this.invitations.normalize(body.required("email_address"));
+	}
+
+	private Resource entry(ApiCall call) {
+		return this.emulation.find(AccessShapes.WAITLIST_ENTRY, call.path("waitlist_entry_id"));
+	}
+
+	private static ApiException conflict(Resource entry, String participle) {
+		return new ApiException(409, "conflict", "Conflict",
+				"The entry is " + entry.text("status") + " and cannot be " + participle + ".");
+	}
+
+}
