@@ -134,7 +134,35 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public SessionTokenBuilder sessionToken(String userId) {
-		return new SessionTokenBuilder(this.dispatcher, this.backend.emulation(), this.backend.tokens(), userId);
+		return new SessionTokenBuilder(this.dispatcher, this.backend, userId);
+	}
+
+	/**
+	 * Begins the token of a machine.
+	 * @param machineId the id of the machine, which need not be there
+	 * @return the builder
+	 */
+	public MachineTokenBuilder machineToken(String machineId) {
+		return new MachineTokenBuilder(this.dispatcher, this.backend, machineId);
+	}
+
+	/**
+	 * Begins the access token that a user grants to an OAuth application.
+	 * @param userId the id of the user, who need not be there
+	 * @param clientId the client id of the application, which need not be there
+	 * @return the builder
+	 */
+	public OAuthTokenBuilder oauthToken(String userId, String clientId) {
+		return new OAuthTokenBuilder(this.dispatcher, this.backend, userId, clientId);
+	}
+
+	/**
+	 * Begins an API key.
+	 * @param subject the id of the user, organization or machine, which need not be there
+	 * @return the builder
+	 */
+	public ApiKeyBuilder apiKey(String subject) {
+		return new ApiKeyBuilder(this.dispatcher, this.backend, subject);
 	}
 
 	/**

@@ -1,14 +1,11 @@
 package io.github.clerkspring.emulator;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Emulation;
+import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.SessionSubject;
 import io.github.clerkspring.emulator.routes.SessionTokens;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -21,23 +18,13 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  * String expired = emulator.sessionToken(userId).expired().mint();
  * </pre>
  */
-public final class SessionTokenBuilder {
-
-	private final ApiDispatcher dispatcher;
-
-	private final Emulation emulation;
+public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBuilder> {
 
 	private final SessionTokens tokens;
 
 	private final String userId;
 
-	private final Map<String, @Nullable Object> claims = new LinkedHashMap<>();
-
-	private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
-
 	private int version = 2;
-
-	private Duration lifetime = Duration.ofSeconds(SessionTokens.LIFETIME);
 
 	private @Nullable String sessionId;
 
@@ -49,14 +36,10 @@ public final class SessionTokenBuilder {
 
 	private boolean pending;
 
-	private boolean stranger;
-
-	SessionTokenBuilder(ApiDispatcher dispatcher, Emulation emulation, SessionTokens tokens, String userId) {
-		this.dispatcher = dispatcher;
-		this.emulation = emulation;
-		this.tokens = tokens;
+	SessionTokenBuilder(ApiDispatcher dispatcher, Backend backend, String userId) {
+		super(dispatcher, backend.emulation(), "cat", TokenSigner.SESSION);
+		this.tokens = backend.tokens();
 		this.userId = userId;
-		this.header.put("cat", TokenSigner.SESSION);
 	}
 
 	/**
@@ -120,16 +103,6 @@ public final class SessionTokenBuilder {
 	}
 
 	/**
-	 * Lets the token live for another time than 60 seconds.
-	 * @param lifetime how long
-	 * @return this builder
-	 */
-	public SessionTokenBuilder expiresIn(Duration lifetime) {
-		this.lifetime = lifetime;
-		return this;
-	}
-
-	/**
 	 * Tells when the two factors were verified.
 	 * @param first minutes since the first factor, or -1
 	 * @param second minutes since the second factor, or -1
@@ -157,68 +130,10 @@ public final class SessionTokenBuilder {
 		return this;
 	}
 
-	/**
-	 * Makes a token that expired a minute ago.
-	 * @return this builder
-	 */
-	public SessionTokenBuilder expired() {
-		return expiresIn(Duration.ofSeconds(-60));
-	}
-
-	/**
-	 * Makes a token that is valid in an hour.
-	 * @return this builder
-	 */
-	public SessionTokenBuilder notYetValid() {
-		return claim("nbf", this.emulation.now() / 1000 + 3600);
-	}
-
-	/**
-	 * Signs with a key that is not published, under the id of the present key.
-	 * @return this builder
-	 */
-	public SessionTokenBuilder signedByStranger() {
-		this.stranger = true;
-		return this;
-	}
-
-	/**
-	 * Sets a claim.
-	 * @param name the name
-	 * @param value text, number, boolean, list or map; null leaves the claim out
-	 * @return this builder
-	 */
-	public SessionTokenBuilder claim(String name, @Nullable Object value) {
-		this.claims.put(name, value);
-		return this;
-	}
-
-	/**
-	 * Sets a member of the header, as {@code kid}, {@code cat}, {@code typ} or
-	 * {@code alg}. The signature is made with {@code alg}: RS256 to RS512, PS256 to
-	 * PS512, HS256 to HS512 keyed with the public key, or none.
-	 * @param name the name
-	 * @param value the value; null leaves the member out
-	 * @return this builder
-	 */
-	public SessionTokenBuilder header(String name, @Nullable Object value) {
-		this.header.put(name, value);
-		return this;
-	}
-
-	/**
-	 * Makes the token.
-	 * @return the compact form
-	 */
-	public String mint() {
-		return this.dispatcher.exclusively(() -> {
-			SessionSubject subject = subject();
-			Map<String, @Nullable Object> all = new LinkedHashMap<>(
-					this.tokens.claims(subject, this.version, this.lifetime.toSeconds()));
-			all.putAll(this.claims);
-			all.values().removeIf((value) -> value == null);
-			return this.emulation.signer().sign(key(), this.header, all);
-		});
+	@Override
+	String make() {
+		Long asked = lifetime();
+		return sign(this.tokens.claims(subject(), this.version, (asked != null) ? asked : SessionTokens.LIFETIME));
 	}
 
 	private SessionSubject subject() {
@@ -232,14 +147,6 @@ public final class SessionTokenBuilder {
 		}
 		return new SessionSubject(subject.userId(), subject.sessionId(), (this.pending) ? "pending" : subject.status(),
 				subject.plan(), subject.features(), organization);
-	}
-
-	private RSAKey key() {
-		RSAKey current = this.emulation.keys().current();
-		if (!this.stranger) {
-			return current;
-		}
-		return new RSAKey.Builder(this.emulation.keys().stranger()).keyID(current.getKeyID()).build();
 	}
 
 }

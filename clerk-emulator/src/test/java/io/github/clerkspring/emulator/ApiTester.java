@@ -27,6 +27,8 @@ public final class ApiTester implements AutoCloseable {
 
 	private final ClerkEmulator emulator = ClerkEmulator.start();
 
+	private String key = this.emulator.secretKey();
+
 	private ApiTester() {
 	}
 
@@ -59,6 +61,16 @@ public final class ApiTester implements AutoCloseable {
 	}
 
 	/**
+	 * Lets the following calls present another key than that of the instance.
+	 * @param key what follows {@code Bearer}
+	 * @return this tester
+	 */
+	public ApiTester as(String key) {
+		this.key = key;
+		return this;
+	}
+
+	/**
 	 * Calls and expects an error.
 	 * @param status the expected status
 	 * @param code the expected code
@@ -87,13 +99,13 @@ public final class ApiTester implements AutoCloseable {
 	}
 
 	/**
-	 * Begins a request with the secret key.
+	 * Begins a request with the present key.
 	 * @param path the path below {@code /v1}
 	 * @return the builder
 	 */
 	public HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/v1" + path))
-			.header("Authorization", "Bearer " + this.emulator.secretKey());
+			.header("Authorization", "Bearer " + this.key);
 	}
 
 	/**

@@ -25,6 +25,12 @@ public final class Backend {
 
 	private final TicketRedemption tickets;
 
+	private final MachineTokens machineTokens;
+
+	private final AccessTokens accessTokens;
+
+	private final ApiKeys apiKeys;
+
 	public Backend(Emulation emulation) {
 		this.emulation = emulation;
 		UserView users = new UserView(emulation);
@@ -43,6 +49,10 @@ public final class Backend {
 		Waitlist waitlist = new Waitlist(emulation, invitations);
 		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist);
 		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps);
+		Machines machines = new Machines(emulation);
+		this.machineTokens = new MachineTokens(emulation, machines);
+		this.accessTokens = new AccessTokens(emulation);
+		this.apiKeys = new ApiKeys(emulation);
 		this.families = List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
 				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
@@ -59,7 +69,9 @@ public final class Backend {
 				new InvitationRoutes(emulation, invitations), new WaitlistRoutes(emulation, waitlist, invitations),
 				new IdentifierListRoutes(emulation, contacts, invitations), new RedirectUrlRoutes(emulation),
 				new SignInTokenRoutes(emulation, tickets, memberships), new AgentRoutes(emulation, tickets),
-				new SignUpRoutes(this.signUps));
+				new SignUpRoutes(this.signUps), new MachineRoutes(emulation, machines),
+				new MachineTokenRoutes(emulation, machines, this.machineTokens),
+				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens));
 		this.families.forEach((family) -> family.register(this.routes));
 		initialize();
 	}
@@ -82,6 +94,18 @@ public final class Backend {
 
 	public TicketRedemption tickets() {
 		return this.tickets;
+	}
+
+	public MachineTokens machineTokens() {
+		return this.machineTokens;
+	}
+
+	public AccessTokens accessTokens() {
+		return this.accessTokens;
+	}
+
+	public ApiKeys apiKeys() {
+		return this.apiKeys;
 	}
 
 	/**

@@ -1,0 +1,88 @@
+package io.github.clerkspring.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.emulator.routes.Emulation;
+
+/**
+ * Makes tokens that are signed.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extends TokenBuilder<B> {
+
+	private final Emulation emulation;
+
+	private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
+
+	private boolean signatureMatters;
+
+	private boolean stranger;
+
+	SignedTokenBuilder(ApiDispatcher dispatcher, Emulation emulation, String headerName, String headerValue) {
+		super(dispatcher);
+		this.emulation = emulation;
+		this.header.put(headerName, headerValue);
+	}
+
+	/**
+	 * Makes a token that is valid in an hour.
+	 * @return this builder
+	 */
+	public B notYetValid() {
+		this.signatureMatters = true;
+		return claim("nbf", this.emulation.now() / 1000 + 3600);
+	}
+
+	/**
+	 * Signs with a key that is not published, under the id of the present key.
+	 * @return this builder
+	 */
+	public B signedByStranger() {
+		this.signatureMatters = true;
+		this.stranger = true;
+		return self();
+	}
+
+	/**
+	 * Sets a member of the header, as {@code kid}, {@code cat}, {@code typ} or
+	 * {@code alg}. The signature is made with {@code alg}: RS256 to RS512, PS256 to
+	 * PS512, HS256 to HS512 keyed with the public key, or none.
+	 * @param name the name
+	 * @param value the value; null leaves the member out
+	 * @return this builder
+	 */
+	public B header(String name, @Nullable Object value) {
+		this.signatureMatters = true;
+		this.header.put(name, value);
+		return self();
+	}
+
+	/**
+	 * Whether something was asked for that only a signed token has.
+	 * @return true if so
+	 */
+	boolean signatureMatters() {
+		return this.signatureMatters;
+	}
+
+	String sign(Map<String, ?> usualClaims) {
+		Map<String, @Nullable Object> all = new LinkedHashMap<>(usualClaims);
+		all.putAll(claims());
+		all.values().removeIf((value) -> value == null);
+		return this.emulation.signer().sign(key(), this.header, all);
+	}
+
+	private RSAKey key() {
+		RSAKey current = this.emulation.keys().current();
+		if (!this.stranger) {
+			return current;
+		}
+		return new RSAKey.Builder(this.emulation.keys().stranger()).keyID(current.getKeyID()).build();
+	}
+
+}

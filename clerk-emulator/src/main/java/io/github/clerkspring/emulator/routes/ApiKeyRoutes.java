@@ -1,0 +1,165 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Handler;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+
+/**
+ * API keys.
+ */
+final class ApiKeyRoutes implements RouteFamily {
+
+	static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
+
+	private static final String ONE = "/api_keys/{apiKeyID}";
+
+	private static final int MAXIMUM_PAGE = 100;
+
+	private static final long LONGEST = Long.MAX_VALUE / 2000;
+
+	private static final Pattern SUBJECT = Pattern.compile("(user|org|mch|scim)_\\w+");
+
+	private static final Fields UPDATE = Fields.none()
+		.nullable(FieldType.OBJECT, "claims")
+		.optional(FieldType.STRINGS, "scopes")
+		.nullable(FieldType.STRING, "description")
+		.optional(FieldType.STRING, "subject")
+		.nullable(FieldType.NUMBER, "seconds_until_expiration");
+
+	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name", "subject")
+		.optional(FieldType.STRING, "type")
+		.nullable(FieldType.STRING, "created_by");
+
+	private final Emulation emulation;
+
+	private final Credentials credentials;
+
+	ApiKeyRoutes(Emulation emulation, ApiKeys keys) {
+		this.emulation = emulation;
+		this.credentials = keys.credentials();
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		add(routes, "GET", "/api_keys", this::list);
+		add(routes, "POST", "/api_keys", this::create);
+		add(routes, "POST", "/api_keys/verify", this::verify);
+		add(routes, "GET", ONE, (call) -> this.credentials.show(key(call)));
+		add(routes, "PATCH", ONE, this::update);
+		add(routes, "DELETE", ONE, (call) -> this.emulation.delete(MachineShapes.API_KEY, key(call)));
+		add(routes, "GET", ONE + "/secret", (call) -> Json.object().put("secret", key(call).required("secret")));
+		add(routes, "POST", ONE + "/revoke", this::revoke);
+		List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION, MachineShapes.MACHINE)
+			.forEach(this.credentials::removeWith);
+	}
+
+	private static void add(RouteTable routes, String method, String template, Handler handler) {
+		routes.add(method, template, handler, BadRequests::instead);
+	}
+
+	private JsonNode list(ApiCall call) {
+		String subject = requiredQuery(call, "subject");
+		String type = call.query().text("type");
+		String query = call.query().text("query");
+		Selection selection = Selection.of(this.credentials.table()).in("subject", List.of(subject));
+		selection.where((key) -> ((type != null) ? type : "api_key").equals(key.text("type")));
+		if (!Boolean.TRUE.equals(call.query().flag("include_invalid"))) {
+			selection.where(this.credentials::isUsable);
+		}
+		if (query != null) {
+			String part = query.toLowerCase(Locale.ROOT);
+			selection
+				.where((key) -> key.id().equals(query) || key.required("name").toLowerCase(Locale.ROOT).contains(part));
+		}
+		return Paging.of(call, MAXIMUM_PAGE).envelope(selection, Ordering.NEWEST_FIRST, this.credentials::show);
+	}
+
+	private JsonNode create(ApiCall call) {
+		Body body = call.body(CREATE);
+		check(body);
+		String subject = body.required("subject");
+		String name = body.required("name");
+		boolean taken = this.credentials.table()
+			.by("subject", subject)
+			.stream()
+			.anyMatch((other) -> name.equals(other.text("name")) && !other.flag("revoked"));
+		if (taken) {
+			throw new ApiException(409, "conflict", "Conflict",
+					subject + " has an API key with the name " + name + " already.");
+		}
+		Resource key = this.credentials.issue(subject, lifetime(body),
+				(draft) -> body.copy(draft, "type", "name", "description", "claims", "scopes", "created_by"));
+		return this.credentials.show(key).put("secret", key.required("secret"));
+	}
+
+	private JsonNode update(ApiCall call) {
+		Resource key = key(call);
+		Body body = call.body(UPDATE);
+		check(body);
+		return this.credentials.show(this.credentials.table().update(key, (draft) -> {
+			body.copy(draft, "claims", "scopes", "description", "subject");
+			if (body.has("seconds_until_expiration")) {
+				draft.set("expiration", this.credentials.expiration(lifetime(body)));
+			}
+		}));
+	}
+
+	private JsonNode revoke(ApiCall call) {
+		Resource key = key(call);
+		return this.credentials.show(this.credentials.revoke(key, call.body(REVOKE).text("revocation_reason")));
+	}
+
+	private JsonNode verify(ApiCall call) {
+		String secret = call.body(Fields.none().required(FieldType.STRING, "secret")).required("secret");
+		return this.credentials.show(this.credentials.use(secret));
+	}
+
+	private static void check(Body body) {
+		body.requireLength("type", 3, 25);
+		body.requireLength("name", 3, Integer.MAX_VALUE);
+		body.requireLength("description", 0, 255);
+		lifetime(body);
+		String name = body.text("name");
+		if (name != null && !name.equals(name.strip())) {
+			throw ApiException.format("name", "name must not begin or end with white space.");
+		}
+		String subject = body.text("subject");
+		if (subject != null && !SUBJECT.matcher(subject).matches()) {
+			throw ApiException.format("subject", "subject must be the id of a user, an organization or a machine.");
+		}
+	}
+
+	private static @Nullable Long lifetime(Body body) {
+		return body.number("seconds_until_expiration", 0, LONGEST);
+	}
+
+	private Resource key(ApiCall call) {
+		return this.emulation.find(MachineShapes.API_KEY, call.path("apiKeyID"));
+	}
+
+	static String requiredQuery(ApiCall call, String name) {
+		String value = call.query().text(name);
+		if (value == null) {
+			throw ApiException.badRequest("missing_query_parameter", "The query parameter '" + name + "' is missing.");
+		}
+		return value;
+	}
+
+}

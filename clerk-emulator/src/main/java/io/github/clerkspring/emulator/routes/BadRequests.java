@@ -1,0 +1,31 @@
+package io.github.clerkspring.emulator.routes;
+
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Handler;
+import io.github.clerkspring.emulator.api.Route;
+
+/**
+ * What is special about the operations on API keys, M2M tokens and access tokens: they
+ * answer 400 where the rest of the Backend API answers 422.
+ */
+final class BadRequests {
+
+	private static final int UNPROCESSABLE = 422;
+
+	private BadRequests() {
+	}
+
+	static Route instead(Route route) {
+		Handler handler = route.handler();
+		return new Route(route.method(), route.template(), route.status(), route.mediaType(), route.access(),
+				(call) -> {
+					try {
+						return handler.handle(call);
+					}
+					catch (ApiException ex) {
+						throw (ex.status() == UNPROCESSABLE) ? ex.withStatus(400) : ex;
+					}
+				});
+	}
+
+}
