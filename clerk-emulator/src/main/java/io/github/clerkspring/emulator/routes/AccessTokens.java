@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,16 +61,9 @@ public final class AccessTokens {
 	 * @return the claims, to which others can be added
 	 */
 	public Map<String, Object> claims(String userId, String clientId, List<String> scopes, long lifetime) {
-		long now = this.emulation.now() / 1000;
-		Map<String, Object> claims = new LinkedHashMap<>();
-		claims.put("iss", this.emulation.settings().issuer());
-		claims.put("sub", userId);
+		Map<String, Object> claims = this.credentials.claims(userId, lifetime);
 		claims.put("client_id", clientId);
 		claims.put("scope", String.join(" ", scopes));
-		claims.put("iat", now);
-		claims.put("nbf", now);
-		claims.put("exp", now + lifetime);
-		claims.put("jti", this.credentials.id());
 		return claims;
 	}
 

@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -77,17 +76,12 @@ final class ApiKeyRoutes implements RouteFamily {
 	private JsonNode list(ApiCall call) {
 		String subject = requiredQuery(call, "subject");
 		String type = call.query().text("type");
-		String query = call.query().text("query");
 		Selection selection = Selection.of(this.credentials.table()).in("subject", List.of(subject));
 		selection.where((key) -> ((type != null) ? type : "api_key").equals(key.text("type")));
 		if (!Boolean.TRUE.equals(call.query().flag("include_invalid"))) {
 			selection.where(this.credentials::isUsable);
 		}
-		if (query != null) {
-			String part = query.toLowerCase(Locale.ROOT);
-			selection
-				.where((key) -> key.id().equals(query) || key.required("name").toLowerCase(Locale.ROOT).contains(part));
-		}
+		Search.narrow(selection, call.query().text("query"), "name");
 		return Paging.of(call, MAXIMUM_PAGE).envelope(selection, Ordering.NEWEST_FIRST, this.credentials::show);
 	}
 

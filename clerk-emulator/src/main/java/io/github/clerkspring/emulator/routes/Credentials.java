@@ -1,5 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,24 @@ final class Credentials {
 	 */
 	String id() {
 		return this.shape.prefix() + "_" + this.emulation.ids().hex(32);
+	}
+
+	/**
+	 * The claims that each signed token has.
+	 * @param subject whom it stands for
+	 * @param lifetime how long it lives, in seconds
+	 * @return the claims, to which others can be added
+	 */
+	Map<String, Object> claims(String subject, long lifetime) {
+		long now = this.emulation.now() / 1000;
+		Map<String, Object> claims = new LinkedHashMap<>();
+		claims.put("iss", this.emulation.settings().issuer());
+		claims.put("sub", subject);
+		claims.put("iat", now);
+		claims.put("nbf", now);
+		claims.put("exp", now + lifetime);
+		claims.put("jti", id());
+		return claims;
 	}
 
 	@Nullable Long expiration(@Nullable Long lifetime) {

@@ -1,13 +1,11 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
-import java.util.Locale;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiException;
 import io.github.clerkspring.emulator.api.Body;
 import io.github.clerkspring.emulator.api.FieldType;
 import io.github.clerkspring.emulator.api.Fields;
@@ -62,14 +60,10 @@ final class InvitationRoutes implements RouteFamily {
 
 	private JsonNode list(ApiCall call) {
 		String status = call.query().text("status", STATUSES);
-		String query = call.query().text("query");
 		Selection selection = Selection.of(this.invitations.table());
 		selection.where((found) -> (status != null) ? status.equals(this.invitations.status(found))
 				: !"revoked".equals(found.text("status")));
-		if (query != null) {
-			String part = query.toLowerCase(Locale.ROOT);
-			selection.where((found) -> found.id().equals(query) || found.required("email_address").contains(part));
-		}
+		Search.narrow(selection, call.query().text("query"), "email_address");
 		return Paging.of(call).arrayOrEnvelope(selection, ORDERING, this.invitations::show);
 	}
 
@@ -84,19 +78,13 @@ final class InvitationRoutes implements RouteFamily {
 
 	private JsonNode createAll(ApiCall call) {
 		List<Body> bodies = call.bodies(CREATE);
-		if (bodies.size() > MAXIMUM_BULK) {
-			throw ApiException.badRequest("bulk_size_exceeded",
-					"No more than " + MAXIMUM_BULK + " invitations can be created by one call.");
-		}
+		Bulk.requireAtMost(MAXIMUM_BULK, bodies);
 		bodies.forEach((body) -> {
 			check(body);
 			this.invitations.requireNoUser(address(body));
 		});
-		List<String> unique = bodies.stream().filter((body) -> !ignoresExisting(body)).map(this::address).toList();
-		if (unique.stream().distinct().count() < unique.size()) {
-			throw ApiException.parameter("form_param_duplicate", "email_address", "duplicate values",
-					"email_address has the same value more than once.");
-		}
+		Bulk.requireDistinct("email_address",
+				bodies.stream().filter((body) -> !ignoresExisting(body)).map(this::address).toList());
 		return Json.array(bodies.stream().map(this::invite).map(this.invitations::show).toList());
 	}
 

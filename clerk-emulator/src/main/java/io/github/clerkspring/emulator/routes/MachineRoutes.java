@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
-import java.util.Locale;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,13 +63,8 @@ final class MachineRoutes implements RouteFamily {
 	}
 
 	private JsonNode list(ApiCall call) {
-		String query = call.query().text("query");
 		Selection selection = Selection.of(this.machines.table());
-		if (query != null) {
-			String part = query.toLowerCase(Locale.ROOT);
-			selection.where((found) -> found.id().equals(query)
-					|| found.required("name").toLowerCase(Locale.ROOT).contains(part));
-		}
+		Search.narrow(selection, call.query().text("query"), "name");
 		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST.by("name"), this.machines::show);
 	}
 

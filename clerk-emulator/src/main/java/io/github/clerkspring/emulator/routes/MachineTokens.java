@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,16 +75,9 @@ public final class MachineTokens {
 	 * @return the claims, to which others can be added
 	 */
 	public Map<String, Object> claims(String machineId, List<String> scopes, long lifetime) {
-		long now = this.emulation.now() / 1000;
-		Map<String, Object> claims = new LinkedHashMap<>();
-		claims.put("iss", this.emulation.settings().issuer());
-		claims.put("sub", machineId);
+		Map<String, Object> claims = this.credentials.claims(machineId, lifetime);
 		claims.put("aud", scopes);
 		claims.put("scopes", String.join(" ", scopes));
-		claims.put("iat", now);
-		claims.put("nbf", now);
-		claims.put("exp", now + lifetime);
-		claims.put("jti", this.credentials.id());
 		return claims;
 	}
 

@@ -3,7 +3,6 @@ package io.github.clerkspring.emulator.routes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,9 +71,7 @@ final class OAuthApplicationRoutes implements RouteFamily {
 		String query = call.query().text("name_query");
 		Selection selection = Selection.of(table());
 		if (query != null) {
-			String part = query.toLowerCase(Locale.ROOT);
-			selection.where((found) -> query.equals(found.text("client_id"))
-					|| found.required("name").toLowerCase(Locale.ROOT).contains(part));
+			selection.where((found) -> query.equals(found.text("client_id")) || Search.contains(found, "name", query));
 		}
 		return Paging.of(call).envelope(selection, Ordering.OLDEST_FIRST.by("name"), this::show);
 	}

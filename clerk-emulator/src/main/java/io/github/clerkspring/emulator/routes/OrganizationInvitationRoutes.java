@@ -112,10 +112,7 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 	private JsonNode createAll(ApiCall call) {
 		Resource organization = organization(call);
 		List<Body> bodies = call.bodies(CREATE);
-		if (bodies.size() > MAXIMUM_BULK) {
-			throw ApiException.badRequest("bulk_size_exceeded",
-					"Parameters exceed the maximum allowed bulk processing size of " + MAXIMUM_BULK + ".");
-		}
+		Bulk.requireAtMost(MAXIMUM_BULK, bodies);
 		bodies.forEach((body) -> check(organization, body));
 		List<ObjectNode> created = bodies.stream().map((body) -> create(organization, body)).toList();
 		ObjectNode answer = Json.object();

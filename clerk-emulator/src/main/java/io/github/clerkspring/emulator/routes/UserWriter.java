@@ -127,10 +127,7 @@ final class UserWriter {
 				.map((value) -> this.contacts.normalize(shape, value))
 				.toList();
 			values.forEach((value) -> this.contacts.requireFree(shape, value));
-			if (values.stream().distinct().count() < values.size()) {
-				throw ApiException.parameter("form_param_duplicate", shape.object(), "is duplicate",
-						shape.object() + " included multiple times. There should only be one.");
-			}
+			Bulk.requireDistinct(shape.object(), values);
 		}
 	}
 

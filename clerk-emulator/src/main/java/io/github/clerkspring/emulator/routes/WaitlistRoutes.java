@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
-import java.util.Locale;
 
 import tools.jackson.databind.JsonNode;
 
@@ -61,28 +60,18 @@ final class WaitlistRoutes implements RouteFamily {
 
 	private JsonNode list(ApiCall call) {
 		String status = call.query().text("status", STATUSES);
-		String query = call.query().text("query");
 		Selection selection = Selection.of(this.waitlist.table());
 		if (status != null) {
 			selection.where((entry) -> status.equals(entry.text("status")));
 		}
-		if (query != null) {
-			String part = query.toLowerCase(Locale.ROOT);
-			selection.where((entry) -> entry.id().equals(query) || entry.required("email_address").contains(part));
-		}
+		Search.narrow(selection, call.query().text("query"), "email_address");
 		return Paging.of(call).envelope(selection, ORDERING, this.waitlist::show);
 	}
 
 	private JsonNode joinAll(ApiCall call) {
 		List<String> addresses = call.bodies(CREATE).stream().map(this::address).toList();
-		if (addresses.size() > MAXIMUM_BULK) {
-			throw ApiException.badRequest("bulk_size_exceeded",
-					"No more than " + MAXIMUM_BULK + " entries can be created by one call.");
-		}
-		if (addresses.stream().distinct().count() < addresses.size()) {
-			throw ApiException.parameter("form_param_duplicate", "email_address", "duplicate values",
-					"email_address has the same value more than once.");
-		}
+		Bulk.requireAtMost(MAXIMUM_BULK, addresses);
+		Bulk.requireDistinct("email_address", addresses);
 		return Json.array(addresses.stream().map(this::join).toList());
 	}
 
