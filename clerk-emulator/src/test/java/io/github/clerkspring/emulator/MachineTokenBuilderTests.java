@@ -93,6 +93,12 @@ class MachineTokenBuilderTests {
 	}
 
 	@Test
+	void machineTokenForNobodyHasNoAudience() throws Exception {
+		JWTClaimsSet claims = verified(this.clerk.machineToken("mch_a").jwt().mint()).getJWTClaimsSet();
+		assertThat(claims.getClaims()).doesNotContainKeys("aud", "scopes");
+	}
+
+	@Test
 	void refusesWhatDoesNotGoTogether() {
 		assertThatIllegalStateException().isThrownBy(() -> this.clerk.machineToken("mch_a").jwt().revoked().mint())
 			.withMessageContaining("opaque()");

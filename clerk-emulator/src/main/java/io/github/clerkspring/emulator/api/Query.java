@@ -51,6 +51,19 @@ public final class Query {
 	}
 
 	/**
+	 * The first value, which must be there.
+	 * @param name the parameter
+	 * @return the value
+	 */
+	public String required(String name) {
+		String value = text(name);
+		if (value == null) {
+			throw ApiException.badRequest("missing_query_parameter", "The query parameter '" + name + "' is missing.");
+		}
+		return value;
+	}
+
+	/**
 	 * All values, those with commas split.
 	 * @param name the parameter
 	 * @return the values, empty if absent

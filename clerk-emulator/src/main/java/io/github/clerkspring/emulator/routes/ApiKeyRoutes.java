@@ -25,8 +25,6 @@ import io.github.clerkspring.emulator.store.Selection;
  */
 final class ApiKeyRoutes implements RouteFamily {
 
-	static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
-
 	private static final String ONE = "/api_keys/{apiKeyID}";
 
 	private static final int MAXIMUM_PAGE = 100;
@@ -74,7 +72,7 @@ final class ApiKeyRoutes implements RouteFamily {
 	}
 
 	private JsonNode list(ApiCall call) {
-		String subject = requiredQuery(call, "subject");
+		String subject = call.query().required("subject");
 		String type = call.query().text("type");
 		Selection selection = Selection.of(this.credentials.table()).in("subject", List.of(subject));
 		selection.where((key) -> ((type != null) ? type : "api_key").equals(key.text("type")));
@@ -117,7 +115,8 @@ final class ApiKeyRoutes implements RouteFamily {
 
 	private JsonNode revoke(ApiCall call) {
 		Resource key = key(call);
-		return this.credentials.show(this.credentials.revoke(key, call.body(REVOKE).text("revocation_reason")));
+		return this.credentials
+			.show(this.credentials.revoke(key, call.body(Credentials.REVOKE).text("revocation_reason")));
 	}
 
 	private JsonNode verify(ApiCall call) {
@@ -146,14 +145,6 @@ final class ApiKeyRoutes implements RouteFamily {
 
 	private Resource key(ApiCall call) {
 		return this.emulation.find(MachineShapes.API_KEY, call.path("apiKeyID"));
-	}
-
-	static String requiredQuery(ApiCall call, String name) {
-		String value = call.query().text(name);
-		if (value == null) {
-			throw ApiException.badRequest("missing_query_parameter", "The query parameter '" + name + "' is missing.");
-		}
-		return value;
 	}
 
 }

@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
 import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Shape;
@@ -19,6 +21,9 @@ import io.github.clerkspring.emulator.store.Table;
  * tokens.
  */
 final class Credentials {
+
+	/** What the operations that revoke accept. */
+	static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
 
 	private static final int SECRET_LENGTH = 32;
 

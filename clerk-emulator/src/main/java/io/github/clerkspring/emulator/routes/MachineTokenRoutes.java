@@ -120,7 +120,7 @@ final class MachineTokenRoutes implements RouteFamily {
 
 	private JsonNode list(ApiCall call) {
 		Resource caller = this.machines.caller(call);
-		String subject = ApiKeyRoutes.requiredQuery(call, "subject");
+		String subject = call.query().required("subject");
 		if (caller != null && !caller.id().equals(subject)) {
 			throw forbidden("A machine can only list its own tokens.");
 		}
@@ -140,7 +140,7 @@ final class MachineTokenRoutes implements RouteFamily {
 
 	private JsonNode revoke(ApiCall call) {
 		Resource caller = this.machines.caller(call);
-		Body body = call.body(ApiKeyRoutes.REVOKE);
+		Body body = call.body(Credentials.REVOKE);
 		String id = call.path("m2m_token_id");
 		Resource token = (caller != null) ? this.emulation.find(MachineShapes.M2M_TOKEN, id, "subject", caller.id())
 				: this.emulation.find(MachineShapes.M2M_TOKEN, id);

@@ -76,8 +76,10 @@ public final class MachineTokens {
 	 */
 	public Map<String, Object> claims(String machineId, List<String> scopes, long lifetime) {
 		Map<String, Object> claims = this.credentials.claims(machineId, lifetime);
-		claims.put("aud", scopes);
-		claims.put("scopes", String.join(" ", scopes));
+		if (!scopes.isEmpty()) {
+			claims.put("aud", scopes);
+			claims.put("scopes", String.join(" ", scopes));
+		}
 		return claims;
 	}
 

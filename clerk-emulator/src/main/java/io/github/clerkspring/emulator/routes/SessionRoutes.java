@@ -82,9 +82,7 @@ final class SessionRoutes implements RouteFamily {
 	private JsonNode create(ApiCall call) {
 		Body body = call.body(CREATE);
 		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
-		if (user.flag("banned")) {
-			throw ApiException.forbidden("user_banned", "The user is banned.");
-		}
+		Sessions.requireNotBanned(user);
 		String organizationId = body.text("active_organization_id");
 		if (organizationId != null && this.memberships.find(organizationId, user.id()) == null) {
 			throw ApiException.missingResource("active_organization_id");

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.api.ApiException;
 import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
@@ -68,6 +69,12 @@ public final class Sessions {
 			.update(user, (draft) -> draft.set("last_sign_in_at", now).set("last_active_at", now));
 		publish("created", session, user);
 		return session;
+	}
+
+	static void requireNotBanned(Resource user) {
+		if (user.flag("banned")) {
+			throw ApiException.forbidden("user_banned", "The user is banned.");
+		}
 	}
 
 	/**

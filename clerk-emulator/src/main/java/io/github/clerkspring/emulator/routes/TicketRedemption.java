@@ -54,6 +54,7 @@ public final class TicketRedemption {
 		Resource source = this.emulation.find(shape, id);
 		requirePending(shape, source);
 		Resource user = this.emulation.find(UserShapes.USER, source.required("user_id"));
+		Sessions.requireNotBanned(user);
 		@Nullable String organizationId = (shape == SignInShapes.SIGN_IN_TOKEN) ? source.text("org_id") : null;
 		Resource session = this.sessions.start(user, organizationId, changes(shape, source));
 		this.emulation.table(shape).update(source, (draft) -> draft.set("status", "accepted"));

@@ -68,6 +68,15 @@ class SignInTokenRoutesTests {
 	}
 
 	@Test
+	void bannedUserIsNotLetIn() {
+		String token = this.api.post("/sign_in_tokens", Map.of("user_id", this.ada)).get("token").asString();
+		this.api.post("/users/" + this.ada + "/ban", null);
+		refuses(token, "user_banned");
+		this.api.post("/users/" + this.ada + "/unban", null);
+		this.api.emulator().redeem(token);
+	}
+
+	@Test
 	void actorTokenOpensSessionOfTheActor() throws Exception {
 		JsonNode created = this.api.post("/actor_tokens", Map.of("user_id", this.ada, "actor",
 				Map.of("sub", "user_support", "ticket", 7), "session_max_duration_in_seconds", 900));
