@@ -16,17 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
-import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.security.CurrentUserId;
+import io.github.clerkspring.test.remote.SignedInApplication;
 import io.github.clerkspring.test.requests.ClerkAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +75,7 @@ class EmulatorInRunningServerTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Controller.class)
+	@Import(SignedInApplication.Controller.class)
 	static class Application {
 
 		@Bean
@@ -90,22 +86,6 @@ class EmulatorInRunningServerTests {
 		@Bean
 		ClerkConnectionDetails clerkConnectionDetails() {
 			return new Elsewhere();
-		}
-
-	}
-
-	@RestController
-	static class Controller {
-
-		private final ClerkBackendClient clerk;
-
-		Controller(ClerkBackendClient clerk) {
-			this.clerk = clerk;
-		}
-
-		@GetMapping("/me")
-		Mono<String> me(@CurrentUserId String userId) {
-			return this.clerk.users().get(userId).map((user) -> user.id());
 		}
 
 	}

@@ -1,0 +1,47 @@
+package io.github.clerkspring.test.compose;
+
+import org.springframework.boot.docker.compose.core.RunningService;
+import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
+import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
+import org.springframework.util.function.SingletonSupplier;
+
+import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.test.remote.RemoteClerkConnectionDetails;
+import io.github.clerkspring.test.remote.RemoteClerkEmulator;
+
+/**
+ * Points an application to a service of Docker Compose whose image, or label, is
+ * {@code clerk-emulator}.
+ */
+class ClerkDockerComposeConnectionDetailsFactory extends DockerComposeConnectionDetailsFactory<ClerkConnectionDetails> {
+
+	private static final int PORT = 4000;
+
+	ClerkDockerComposeConnectionDetailsFactory() {
+		super("clerk-emulator");
+	}
+
+	@Override
+	protected ClerkConnectionDetails getDockerComposeConnectionDetails(DockerComposeConnectionSource source) {
+		return new ClerkDockerComposeConnectionDetails(source.getRunningService());
+	}
+
+	private static final class ClerkDockerComposeConnectionDetails extends DockerComposeConnectionDetails
+			implements RemoteClerkConnectionDetails {
+
+		private final SingletonSupplier<RemoteClerkEmulator> emulator;
+
+		private ClerkDockerComposeConnectionDetails(RunningService service) {
+			super(service);
+			String baseUrl = "http://" + service.host() + ":" + service.ports().get(PORT);
+			this.emulator = SingletonSupplier.of(() -> RemoteClerkEmulator.at(baseUrl));
+		}
+
+		@Override
+		public RemoteClerkEmulator emulator() {
+			return this.emulator.obtain();
+		}
+
+	}
+
+}

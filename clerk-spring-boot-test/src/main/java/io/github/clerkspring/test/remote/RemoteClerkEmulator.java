@@ -1,0 +1,148 @@
+package io.github.clerkspring.test.remote;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An emulator of Clerk in another process, such as a container: where it is and the keys
+ * that it gave itself. It need not be on this machine.
+ */
+public final class RemoteClerkEmulator {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private static final HttpClient HTTP = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(TIMEOUT)
+		.build();
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final String baseUrl;
+
+	private final JsonNode instance;
+
+	private RemoteClerkEmulator(String baseUrl) {
+		this.baseUrl = baseUrl;
+		this.instance = control("GET", "/instance", HttpRequest.BodyPublishers.noBody());
+	}
+
+	/**
+	 * Asks the emulator at an address about itself. It waits at most 10 seconds for the
+	 * connection and as long for the answer.
+	 * @param baseUrl the address without trailing slash, as {@code http://127.0.0.1:4000}
+	 * @return the emulator
+	 * @throws IllegalStateException if there is none
+	 */
+	public static RemoteClerkEmulator at(String baseUrl) {
+		return new RemoteClerkEmulator(baseUrl);
+	}
+
+	/**
+	 * Return where the emulator listens; the Backend API is below {@code /v1} of it.
+	 * @return the address without trailing slash
+	 */
+	public String baseUrl() {
+		return this.baseUrl;
+	}
+
+	/**
+	 * Return the key that opens the Backend API. It opens no real instance.
+	 * @return the secret key
+	 */
+	public String secretKey() {
+		return text("secret_key");
+	}
+
+	/**
+	 * Return the publishable key, which holds the host of the issuer.
+	 * @return the publishable key
+	 */
+	public String publishableKey() {
+		return text("publishable_key");
+	}
+
+	/**
+	 * Return the issuer of all tokens.
+	 * @return the issuer
+	 */
+	public String issuer() {
+		return text("issuer");
+	}
+
+	/**
+	 * Return where the public key set is.
+	 * @return the address
+	 */
+	public String jwksUrl() {
+		return this.baseUrl + URI.create(text("jwks_url")).getPath();
+	}
+
+	private String text(String field) {
+		return text(this.instance, field);
+	}
+
+	private String text(JsonNode answer, String field) {
+		String text = answer.path(field).asString("");
+		if (text.isEmpty()) {
+			throw new IllegalStateException("What answers at " + this.baseUrl
+					+ " is no emulator of Clerk that this version understands: its answer has no " + field);
+		}
+		return text;
+	}
+
+	private JsonNode control(String method, String path, HttpRequest.BodyPublisher body) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/__emulator" + path))
+			.method(method, body)
+			.header("Content-Type", "application/json")
+			.timeout(TIMEOUT)
+			.build();
+		HttpResponse<String> response = send(request);
+		if (response.statusCode() != 200) {
+			throw new IllegalStateException("The emulator of Clerk at %s refuses %s %s with status %d: %s"
+				.formatted(this.baseUrl, method, path, response.statusCode(), reason(response.body())));
+		}
+		return read(response.body());
+	}
+
+	private HttpResponse<String> send(HttpRequest request) {
+		try {
+			return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("Nothing answers at " + this.baseUrl, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for the emulator at " + this.baseUrl, ex);
+		}
+	}
+
+	private String reason(String answer) {
+		return read(answer).path("errors").path(0).path("long_message").asString("no reason given");
+	}
+
+	private JsonNode read(String json) {
+		try {
+			return JSON.readTree(json);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalStateException("No emulator of Clerk is at " + this.baseUrl + ": the answer is not JSON",
+					ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "RemoteClerkEmulator[" + this.baseUrl + "]";
+	}
+
+}

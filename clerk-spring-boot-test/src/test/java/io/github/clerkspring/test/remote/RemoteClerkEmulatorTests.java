@@ -1,0 +1,70 @@
+package io.github.clerkspring.test.remote;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+import io.github.clerkspring.emulator.ClerkEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class RemoteClerkEmulatorTests {
+
+	@Test
+	void knowsWhatTheEmulatorTellsOfItself() {
+		try (ClerkEmulator emulator = ClerkEmulator.start()) {
+			RemoteClerkEmulator remote = RemoteClerkEmulator.at(emulator.baseUrl());
+			assertThat(remote.baseUrl()).isEqualTo(emulator.baseUrl());
+			assertThat(remote.secretKey()).isEqualTo(emulator.secretKey());
+			assertThat(remote.publishableKey()).isEqualTo(emulator.publishableKey());
+			assertThat(remote.issuer()).isEqualTo(emulator.issuer());
+			assertThat(remote.jwksUrl()).isEqualTo(emulator.jwksUrl());
+			assertThat(remote).asString().doesNotContain(emulator.secretKey());
+		}
+	}
+
+	@Test
+	void addressesAreThoseByWhichItWasReached() {
+		assertThat(ask("""
+				{"base_url": "http://0.0.0.0:4000", "jwks_url": "http://0.0.0.0:4000/.well-known/jwks.json"}
+				""")).satisfies((remote) -> assertThat(remote.jwksUrl()).startsWith(remote.baseUrl())
+			.endsWith("/.well-known/jwks.json"));
+	}
+
+	@Test
+	void tellsThatNothingAnswers() {
+		ClerkEmulator emulator = ClerkEmulator.start();
+		emulator.close();
+		assertThatIllegalStateException().isThrownBy(() -> RemoteClerkEmulator.at(emulator.baseUrl()))
+			.withMessage("Nothing answers at " + emulator.baseUrl());
+	}
+
+	@Test
+	void tellsThatAnotherServerAnswers() {
+		assertThatIllegalStateException().isThrownBy(() -> ask("<html>"))
+			.withMessageStartingWith("No emulator of Clerk is at http://127.0.0.1:")
+			.withMessageEndingWith("the answer is not JSON");
+		assertThatIllegalStateException().isThrownBy(() -> ask(null))
+			.withMessageEndingWith("refuses GET /instance with status 404: no reason given");
+		assertThatIllegalStateException().isThrownBy(() -> ask("{}").secretKey())
+			.withMessageEndingWith("its answer has no secret_key");
+	}
+
+	private static RemoteClerkEmulator ask(String answer) {
+		DisposableServer server = HttpServer.create()
+			.host("127.0.0.1")
+			.route((routes) -> routes.get("/__emulator/instance",
+					(request, response) -> (answer != null) ? response.sendString(Mono.just(answer))
+							: response.sendNotFound()))
+			.bindNow();
+		try {
+			return RemoteClerkEmulator.at("http://127.0.0.1:" + server.port());
+		}
+		finally {
+			server.disposeNow();
+		}
+	}
+
+}
