@@ -159,6 +159,57 @@ public final class Body {
 	}
 
 	/**
+	 * A text that has two names.
+	 * @param name the present name
+	 * @param legacyName the name it had before
+	 * @return the text, or null if absent or null
+	 * @throws ApiException if both were sent and differ
+	 */
+	public @Nullable String either(String name, String legacyName) {
+		String text = text(name);
+		String legacy = text(legacyName);
+		if (text != null && legacy != null && !text.equals(legacy)) {
+			throw ApiException.parameter("form_param_value_conflict", name, "conflicting values",
+					name + " and " + legacyName + " are two names for one value: send one, or the same value twice.");
+		}
+		return (text != null) ? text : legacy;
+	}
+
+	/**
+	 * An object with fields of its own.
+	 * @param name the field
+	 * @param parts what it may hold
+	 * @return the checked object, or null if absent or null
+	 */
+	public @Nullable Body part(String name, Fields parts) {
+		ObjectNode object = object(name);
+		return (object != null) ? checked(object, parts) : null;
+	}
+
+	/**
+	 * A list of objects with fields of their own.
+	 * @param name the field
+	 * @param parts what each may hold
+	 * @return the checked objects, empty if absent or null
+	 */
+	public List<Body> parts(String name, Fields parts) {
+		return objects(name).stream().map((object) -> checked(object, parts)).toList();
+	}
+
+	/**
+	 * Copies fields that were sent with a value; null changes nothing.
+	 * @param draft gets the values
+	 * @param names the fields
+	 */
+	public void copyValues(Draft draft, String... names) {
+		for (String name : names) {
+			if (get(name) != null) {
+				copy(draft, name);
+			}
+		}
+	}
+
+	/**
 	 * Copies fields that were sent and are called as the property of the resource.
 	 * @param draft gets the values
 	 * @param names the fields
@@ -175,6 +226,11 @@ public final class Body {
 	 */
 	public ObjectNode tree() {
 		return this.fields;
+	}
+
+	private static Body checked(ObjectNode object, Fields fields) {
+		fields.check(object);
+		return new Body(object);
 	}
 
 	private void ifSent(String name, BiConsumer<JsonNode, String> action) {

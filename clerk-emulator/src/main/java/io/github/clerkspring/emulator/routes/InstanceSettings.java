@@ -1,12 +1,8 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.api.Body;
@@ -59,8 +55,7 @@ final class InstanceSettings {
 	 * @param names the fields that are called as the setting
 	 */
 	void update(Shape shape, Body body, String... names) {
-		String[] sent = Arrays.stream(names).filter((name) -> !body.tree().path(name).isNull()).toArray(String[]::new);
-		update(shape, (draft) -> body.copy(draft, sent));
+		update(shape, (draft) -> body.copyValues(draft, names));
 	}
 
 	void update(Shape shape, Consumer<Draft> changes) {
@@ -77,11 +72,7 @@ final class InstanceSettings {
 	}
 
 	List<String> texts(Shape shape, String name) {
-		Object value = get(shape).get(name);
-		if (value instanceof ArrayNode array) {
-			return array.valueStream().map(JsonNode::asString).toList();
-		}
-		return (value instanceof Collection<?> texts) ? texts.stream().map(String::valueOf).toList() : List.of();
+		return get(shape).texts(name);
 	}
 
 	private String id() {

@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,12 @@ final class Search {
 	 * Keeps what was searched for.
 	 * @param selection what is listed
 	 * @param query what was searched for; null keeps all
-	 * @param property the text
+	 * @param properties the texts
 	 */
-	static void narrow(Selection selection, @Nullable String query, String property) {
+	static void narrow(Selection selection, @Nullable String query, String... properties) {
 		if (query != null) {
-			selection.where((found) -> found.id().equals(query) || contains(found, property, query));
+			selection.where((found) -> found.id().equals(query)
+					|| Stream.of(properties).anyMatch((property) -> contains(found, property, query)));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class SessionTokens {
 		}
 		String id = (session != null) ? session.id() : String.valueOf(sessionId);
 		String status = (session != null) ? session.required("status") : "active";
-		return new SessionSubject(userId, id, status, user.text("plan"), features(user),
+		return new SessionSubject(userId, id, status, user.text("plan"), user.texts("features"),
 				organization(userId, organizationId));
 	}
 
@@ -117,12 +116,7 @@ public final class SessionTokens {
 		return new SessionSubject.Organization(organizationId,
 				(organization != null) ? organization.text("slug") : null, role, this.roles.permissions(role),
 				(organization != null) ? organization.text("plan") : null,
-				(organization != null) ? features(organization) : List.of());
-	}
-
-	private static List<String> features(Resource resource) {
-		return (resource.get("features") instanceof Collection<?> features)
-				? features.stream().map(String::valueOf).toList() : List.of();
+				(organization != null) ? organization.texts("features") : List.of());
 	}
 
 }

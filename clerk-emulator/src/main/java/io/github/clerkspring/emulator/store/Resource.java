@@ -1,9 +1,13 @@
 package io.github.clerkspring.emulator.store;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -105,6 +109,19 @@ public final class Resource {
 	 */
 	public @Nullable Long number(String name) {
 		return (get(name) instanceof Number number) ? number.longValue() : null;
+	}
+
+	/**
+	 * A property that holds a list of texts.
+	 * @param name a property of the shape
+	 * @return the texts, empty when not set
+	 */
+	public List<String> texts(String name) {
+		Object value = get(name);
+		if (value instanceof ArrayNode array) {
+			return array.valueStream().map(JsonNode::asString).toList();
+		}
+		return (value instanceof Collection<?> texts) ? texts.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	/**
