@@ -40,6 +40,7 @@ public final class Backend {
 		Sessions sessions = new Sessions(emulation, users);
 		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles);
 		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
+		Connections connections = new Connections(emulation);
 		InstanceSettings settings = new InstanceSettings(emulation);
 		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
 		InstanceDomains domains = new InstanceDomains(emulation);
@@ -60,6 +61,8 @@ public final class Backend {
 				new MembershipRoutes(emulation, users, organizations, memberships, this.roles),
 				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roles),
 				new OrganizationDomainRoutes(emulation, organizations, organizationSettings),
+				new EnterpriseConnectionRoutes(emulation, connections),
+				new SamlConnectionRoutes(emulation, connections),
 				new SessionRoutes(emulation, sessions, this.tokens, templates, memberships),
 				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
 				new InstanceRoutes(settings, domains), new OrganizationSettingsRoutes(emulation, settings),

@@ -155,7 +155,7 @@ final class OrganizationDomainRoutes implements RouteFamily {
 	}
 
 	private void check(String name) {
-		if (!NAME.matcher(name).matches()) {
+		if (!isDomain(name)) {
 			throw ApiException.format("name", "name must be a valid domain name.");
 		}
 		if (COMMON.contains(name)) {
@@ -174,7 +174,11 @@ final class OrganizationDomainRoutes implements RouteFamily {
 		return node.set("verified_at", Json.of((verified) ? this.emulation.now() : null));
 	}
 
-	private static boolean isVerified(Resource domain) {
+	static boolean isDomain(String name) {
+		return NAME.matcher(name).matches();
+	}
+
+	static boolean isVerified(Resource domain) {
 		@Nullable Object verification = domain.get("verification");
 		return verification instanceof ObjectNode node && "verified".equals(node.path("status").asString());
 	}

@@ -1,0 +1,134 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * Connections to identity providers of companies, whatever protocol they speak.
+ */
+final class EnterpriseConnectionRoutes implements RouteFamily {
+
+	private static final String ALL = "/enterprise_connections";
+
+	private static final String ONE = ALL + "/{enterprise_connection_id}";
+
+	private static final String[] PROVIDERS = { "saml_custom", "saml_okta", "saml_google", "saml_microsoft",
+			"oidc_custom", "oidc_github_enterprise", "oidc_gitlab" };
+
+	private static final List<String> STATUSES = List.of("pending", "success", "failed");
+
+	private static final Fields FIELDS = Fields.none()
+		.nullable(FieldType.STRING, "organization_id")
+		.nullable(FieldType.BOOLEAN, "allow_organization_account_linking", "active")
+		.nullable(FieldType.OBJECT, "saml", "oidc");
+
+	private static final Fields CREATE = FIELDS.required(FieldType.STRING, "name", "provider")
+		.required(FieldType.STRINGS, "domains")
+		.optional(FieldType.OBJECTS, "custom_attributes")
+		.oneOf("provider", PROVIDERS);
+
+	private static final Fields UPDATE = FIELDS.nullable(FieldType.STRING, "name")
+		.nullable(FieldType.STRINGS, "domains")
+		.nullable(FieldType.BOOLEAN, "sync_user_attributes", "disable_additional_identifications")
+		.nullable(FieldType.OBJECTS, "custom_attributes");
+
+	private static final Fields UPDATE_SAML = SamlSettings.FIELDS.nullable(FieldType.STRING, "name");
+
+	private final Emulation emulation;
+
+	private final Connections connections;
+
+	private final ConnectionView view;
+
+	EnterpriseConnectionRoutes(Emulation emulation, Connections connections) {
+		this.emulation = emulation;
+		this.connections = connections;
+		this.view = new ConnectionView(emulation, connections);
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get(ALL, this::list);
+		routes.add("POST", ALL, this::create, (route) -> route.status(201));
+		routes.get(ONE, (call) -> this.view.enterpriseConnection(connection(call)));
+		routes.patch(ONE, this::update);
+		routes.delete(ONE, (call) -> this.emulation.delete(ConnectionShapes.CONNECTION, connection(call)));
+		routes.get(ONE + "/test_runs", this::testRuns);
+		routes.post(ONE + "/test_runs", this::test);
+		this.connections.cascade();
+	}
+
+	private JsonNode list(ApiCall call) {
+		String organizationId = call.query().text("organization_id");
+		Boolean active = call.query().flag("active");
+		Selection selection = Selection.of(this.connections.table())
+			.in("organization_id", (organizationId != null) ? List.of(organizationId) : List.of());
+		if (active != null) {
+			selection.where((connection) -> connection.flag("active") == active);
+		}
+		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST, this.view::enterpriseConnection);
+	}
+
+	private JsonNode create(ApiCall call) {
+		Body body = call.body(CREATE);
+		return this.view.enterpriseConnection(
+				this.connections.create(call, body, body.part("saml", SamlSettings.FIELDS), oidc(body)));
+	}
+
+	private JsonNode update(ApiCall call) {
+		Resource connection = connection(call);
+		Body body = call.body(UPDATE);
+		this.connections.update(connection, body, body.part("saml", UPDATE_SAML), oidc(body), true);
+		return this.view.enterpriseConnection(connection);
+	}
+
+	private JsonNode testRuns(ApiCall call) {
+		List<String> statuses = call.query().all("status");
+		statuses.stream().filter((status) -> !STATUSES.contains(status)).findFirst().ifPresent((status) -> {
+			throw ApiException.value("status", status);
+		});
+		Selection runs = Selection.of(runs()).in("enterprise_connection_id", List.of(connection(call).id()));
+		if (!statuses.isEmpty()) {
+			runs.where((run) -> statuses.contains(run.required("status")));
+		}
+		return Paging.of(call).envelope(runs, Ordering.NEWEST_FIRST, this.view::testRun);
+	}
+
+	private JsonNode test(ApiCall call) {
+		Resource connection = connection(call);
+		String type = (Connections.isSaml(connection)) ? "saml" : "oauth";
+		Resource run = this.emulation.create(ConnectionShapes.TEST_RUN,
+				(draft) -> draft.set("enterprise_connection_id", connection.id()).set("connection_type", type));
+		return Json.object()
+			.put("url", this.emulation.settings().issuer() + "/v1/enterprise_connections/test_runs/" + run.id());
+	}
+
+	private static @Nullable Body oidc(Body body) {
+		return body.part("oidc", OidcSettings.FIELDS);
+	}
+
+	private Resource connection(ApiCall call) {
+		return this.connections.find(call.path("enterprise_connection_id"));
+	}
+
+	private Table runs() {
+		return this.emulation.table(ConnectionShapes.TEST_RUN);
+	}
+
+}

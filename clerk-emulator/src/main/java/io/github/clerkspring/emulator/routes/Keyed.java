@@ -1,0 +1,82 @@
+package io.github.clerkspring.emulator.routes;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.Ordering;
+import io.github.clerkspring.emulator.api.Paging;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Table;
+
+/**
+ * What roles, permissions and role sets have in common: a name, a key that no other has,
+ * and a list in which both are searched.
+ */
+final class Keyed {
+
+	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("name", "key");
+
+	private final Table table;
+
+	private final Pattern pattern;
+
+	private final String rule;
+
+	/**
+	 * Makes the rules of one kind.
+	 * @param table all of this kind
+	 * @param pattern how keys look
+	 * @param rule the same in words, to follow on "key must be"
+	 */
+	Keyed(Table table, String pattern, String rule) {
+		this.table = table;
+		this.pattern = Pattern.compile(pattern);
+		this.rule = rule;
+	}
+
+	ObjectNode page(ApiCall call, Function<Resource, ObjectNode> view) {
+		Selection selection = Selection.of(this.table);
+		Search.narrow(selection, call.query().text("query"), "name", "key");
+		return Paging.of(call).envelope(selection, ORDERING, view);
+	}
+
+	/**
+	 * Checks name and key, as far as they were sent.
+	 * @param body the body
+	 * @param owner what is to have them, or null if that is not there yet
+	 */
+	void check(Body body, @Nullable Resource owner) {
+		checkName(body);
+		String key = body.text("key");
+		if (key == null) {
+			return;
+		}
+		if (!this.pattern.matcher(key).matches()) {
+			throw ApiException.format("key", "key must be " + this.rule + ".");
+		}
+		if (isTaken(key, owner)) {
+			throw ApiException.parameter("form_identifier_exists", "key", "already exists",
+					"There is already a " + this.table.shape().object().replace('_', ' ') + " with the key " + key);
+		}
+	}
+
+	boolean isTaken(String key, @Nullable Resource owner) {
+		Resource present = this.table.first("key", key);
+		return present != null && present != owner;
+	}
+
+	static void checkName(Body body) {
+		String name = body.text("name");
+		if (name != null && name.isBlank()) {
+			throw ApiException.value("name", name);
+		}
+	}
+
+}
