@@ -21,6 +21,8 @@ public final class Backend {
 
 	private final Roles roles;
 
+	private final RoleSets roleSets;
+
 	private final SignUps signUps;
 
 	private final TicketRedemption tickets;
@@ -34,13 +36,18 @@ public final class Backend {
 	public Backend(Emulation emulation) {
 		this.emulation = emulation;
 		UserView users = new UserView(emulation);
-		this.roles = new Roles(emulation);
+		Permissions permissions = new Permissions(emulation);
+		this.roles = new Roles(emulation, permissions);
 		OrganizationView organizations = new OrganizationView(emulation, users, this.roles);
-		Memberships memberships = new Memberships(emulation, organizations);
+		Memberships memberships = new Memberships(emulation, organizations, this.roles);
+		this.roleSets = new RoleSets(emulation, this.roles, organizations);
 		Sessions sessions = new Sessions(emulation, users);
 		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles);
 		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
 		Connections connections = new Connections(emulation);
+		GroupRoleMappings mappings = new GroupRoleMappings(emulation, this.roles, this.roleSets);
+		RoleReassignment reassignment = new RoleReassignment(emulation, this.roles, this.roleSets, organizations,
+				memberships, mappings);
 		InstanceSettings settings = new InstanceSettings(emulation);
 		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
 		InstanceDomains domains = new InstanceDomains(emulation);
@@ -57,15 +64,20 @@ public final class Backend {
 		this.families = List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
 				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
-				new OrganizationRoutes(emulation, organizations, memberships, organizationSettings),
-				new MembershipRoutes(emulation, users, organizations, memberships, this.roles),
-				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roles),
+				new OrganizationRoutes(emulation, organizations, memberships, this.roleSets, organizationSettings),
+				new MembershipRoutes(emulation, users, organizations, memberships, this.roleSets),
+				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roleSets),
 				new OrganizationDomainRoutes(emulation, organizations, organizationSettings),
+				new PermissionRoutes(emulation, permissions),
+				new RoleRoutes(emulation, permissions, this.roles, this.roleSets, settings),
+				new RoleSetRoutes(emulation, this.roles, this.roleSets, reassignment, settings),
 				new EnterpriseConnectionRoutes(emulation, connections),
-				new SamlConnectionRoutes(emulation, connections),
+				new SamlConnectionRoutes(emulation, connections), DirectoryRoutes.directories(emulation, mappings),
+				DirectoryRoutes.scimDirectories(emulation, mappings),
 				new SessionRoutes(emulation, sessions, this.tokens, templates, memberships),
 				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
-				new InstanceRoutes(settings, domains), new OrganizationSettingsRoutes(emulation, settings),
+				new InstanceRoutes(settings, domains),
+				new OrganizationSettingsRoutes(emulation, settings, this.roleSets),
 				new DomainRoutes(emulation, domains, sessions), new SvixRoutes(emulation, settings),
 				new AccountlessApplicationRoutes(emulation), new InterstitialRoutes(), new JwtTemplateRoutes(emulation),
 				new TemplateRoutes(emulation, domains), new EmailRoutes(emulation),
@@ -124,12 +136,13 @@ public final class Backend {
 	}
 
 	/**
-	 * Defines a role, or the permissions of one that is there.
+	 * Defines a role, or the permissions of one that is there, and puts it into the
+	 * initial role set.
 	 * @param key the key of the role
 	 * @param permissions the keys of its permissions
 	 */
 	public void role(String key, List<String> permissions) {
-		this.roles.define(key, permissions);
+		this.roleSets.include(this.roles.define(key, permissions));
 	}
 
 	/**
@@ -142,7 +155,6 @@ public final class Backend {
 	}
 
 	private void initialize() {
-		this.roles.initialize();
 		this.families.forEach(RouteFamily::initialize);
 	}
 

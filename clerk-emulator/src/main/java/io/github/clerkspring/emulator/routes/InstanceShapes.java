@@ -66,13 +66,10 @@ final class InstanceShapes {
 		.with("max_role_sets_allowed", 10)
 		.with("max_allowed_domains", 10)
 		.with("max_allowed_permissions", 50)
-		.with("creator_role", Roles.ADMIN)
 		.with("admin_delete_enabled", true)
 		.with("domains_enabled", true)
 		.with("slug_disabled", false)
 		.with("domains_enrollment_modes", List.of("manual_invitation", "automatic_invitation", "automatic_suggestion"))
-		.with("domains_default_role", Roles.MEMBER)
-		.with("initial_role_set_key", "role_set:default")
 		.withoutTimestamps()
 		.build();
 

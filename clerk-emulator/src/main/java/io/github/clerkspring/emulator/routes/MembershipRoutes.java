@@ -40,7 +40,7 @@ final class MembershipRoutes implements RouteFamily {
 
 	private final Memberships memberships;
 
-	private final Roles roles;
+	private final RoleSets roleSets;
 
 	private final UserView users;
 
@@ -48,11 +48,12 @@ final class MembershipRoutes implements RouteFamily {
 
 	private final Ordering ordering;
 
-	MembershipRoutes(Emulation emulation, UserView users, OrganizationView view, Memberships memberships, Roles roles) {
+	MembershipRoutes(Emulation emulation, UserView users, OrganizationView view, Memberships memberships,
+			RoleSets roleSets) {
 		this.emulation = emulation;
 		this.view = view;
 		this.memberships = memberships;
-		this.roles = roles;
+		this.roleSets = roleSets;
 		this.users = users;
 		this.filters = new UserFilters(emulation, users);
 		this.ordering = Ordering.NEWEST_FIRST.by("first_name", property("first_name"))
@@ -103,7 +104,7 @@ final class MembershipRoutes implements RouteFamily {
 		Resource organization = organization(call);
 		Body body = call.body(CREATE);
 		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
-		String role = this.roles.require(body.required("role")).required("key");
+		String role = this.roleSets.role(organization, body.required("role")).required("key");
 		return this.view.membership(this.memberships.add(call, organization, user, role,
 				(draft) -> OrganizationRoutes.metadata(body, draft, organization, false)));
 	}
@@ -111,15 +112,14 @@ final class MembershipRoutes implements RouteFamily {
 	private JsonNode update(ApiCall call) {
 		Resource membership = membership(call);
 		String role = call.body(Fields.none().required(FieldType.STRING, "role")).required("role");
-		this.roles.require(role);
-		requireOtherAdmin(membership, role);
-		this.memberships.table().update(membership, (draft) -> draft.set("role", role));
-		return this.memberships.publish("updated", membership);
+		this.roleSets.role(this.view.owner(membership), role);
+		this.memberships.requireElevated(membership, role);
+		return this.memberships.changeRole(membership, role);
 	}
 
 	private JsonNode delete(ApiCall call) {
 		Resource membership = membership(call);
-		requireOtherAdmin(membership, null);
+		this.memberships.requireElevated(membership, null);
 		JsonNode shown = this.view.membership(membership);
 		this.memberships.remove(membership);
 		return shown;
@@ -131,18 +131,6 @@ final class MembershipRoutes implements RouteFamily {
 		this.memberships.table()
 			.update(membership, (draft) -> OrganizationRoutes.metadata(body, draft, membership, true));
 		return this.memberships.publish("updated", membership);
-	}
-
-	private void requireOtherAdmin(Resource membership, @Nullable String newRole) {
-		boolean last = Roles.ADMIN.equals(membership.text("role")) && !Roles.ADMIN.equals(newRole)
-				&& this.memberships.table()
-					.by("organization_id", membership.required("organization_id"))
-					.stream()
-					.noneMatch((other) -> other != membership && Roles.ADMIN.equals(other.text("role")));
-		if (last) {
-			throw ApiException.badRequest("organization_minimum_permissions_needed",
-					"There has to be at least one member with the minimum required permissions.");
-		}
 	}
 
 	private Resource membership(ApiCall call) {

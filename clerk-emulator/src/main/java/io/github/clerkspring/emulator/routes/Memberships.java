@@ -20,9 +20,12 @@ final class Memberships {
 
 	private final OrganizationView view;
 
-	Memberships(Emulation emulation, OrganizationView view) {
+	private final Roles roles;
+
+	Memberships(Emulation emulation, OrganizationView view, Roles roles) {
 		this.emulation = emulation;
 		this.view = view;
+		this.roles = roles;
 	}
 
 	Resource add(@Nullable ApiCall call, Resource organization, Resource user, String role, Consumer<Draft> values) {
@@ -53,6 +56,43 @@ final class Memberships {
 			.filter((membership) -> organizationId.equals(membership.text("organization_id")))
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * Gives a member another role.
+	 * @param membership the membership
+	 * @param role the key of the role
+	 * @return the membership as it is shown
+	 */
+	ObjectNode changeRole(Resource membership, String role) {
+		table().update(membership, (draft) -> draft.set("role", role));
+		return publish("updated", membership);
+	}
+
+	/**
+	 * Checks that an organization can still be managed after a change.
+	 * @param membership the membership that changes
+	 * @param newRole the key of its next role, or null if it ends
+	 */
+	void requireElevated(Resource membership, @Nullable String newRole) {
+		boolean last = this.roles.isElevated(membership.text("role")) && !this.roles.isElevated(newRole)
+				&& !hasElevated(membership.required("organization_id"), membership);
+		if (last) {
+			throw ApiException.badRequest("organization_minimum_permissions_needed",
+					"There has to be at least one member with the minimum required permissions.");
+		}
+	}
+
+	/**
+	 * Whether somebody can manage an organization.
+	 * @param organizationId the id of the organization
+	 * @param except a membership that does not count, or null
+	 * @return true if there is such a member
+	 */
+	boolean hasElevated(String organizationId, @Nullable Resource except) {
+		return table().by("organization_id", organizationId)
+			.stream()
+			.anyMatch((other) -> other != except && this.roles.isElevated(other.text("role")));
 	}
 
 	ObjectNode publish(String what, Resource membership) {

@@ -50,15 +50,16 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 
 	private final Memberships memberships;
 
-	private final Roles roles;
+	private final RoleSets roleSets;
 
 	private final Contacts contacts;
 
-	OrganizationInvitationRoutes(Emulation emulation, OrganizationView view, Memberships memberships, Roles roles) {
+	OrganizationInvitationRoutes(Emulation emulation, OrganizationView view, Memberships memberships,
+			RoleSets roleSets) {
 		this.emulation = emulation;
 		this.view = view;
 		this.memberships = memberships;
-		this.roles = roles;
+		this.roleSets = roleSets;
 		this.contacts = new Contacts(emulation);
 	}
 
@@ -136,7 +137,7 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 
 	private void check(Resource organization, Body body) {
 		String address = address(body);
-		this.roles.require(body.required("role"));
+		this.roleSets.role(organization, body.required("role"));
 		body.number("expires_in_days", 1, 365);
 		String inviter = body.text("inviter_user_id");
 		if (inviter != null && this.memberships.find(organization.id(), inviter) == null) {

@@ -59,15 +59,18 @@ final class OrganizationRoutes implements RouteFamily {
 
 	private final Memberships memberships;
 
+	private final RoleSets roleSets;
+
 	private final OrganizationSettings settings;
 
 	private final Ordering ordering;
 
-	OrganizationRoutes(Emulation emulation, OrganizationView view, Memberships memberships,
+	OrganizationRoutes(Emulation emulation, OrganizationView view, Memberships memberships, RoleSets roleSets,
 			OrganizationSettings settings) {
 		this.emulation = emulation;
 		this.view = view;
 		this.memberships = memberships;
+		this.roleSets = roleSets;
 		this.settings = settings;
 		this.ordering = Ordering.NEWEST_FIRST.by("name").by("members_count", view::members);
 	}
@@ -98,12 +101,7 @@ final class OrganizationRoutes implements RouteFamily {
 					.flatMap((id) -> this.memberships.table().by("user_id", id).stream())
 					.map((membership) -> membership.required("organization_id"))
 					.toList());
-		String text = query.text("query");
-		if (text != null) {
-			String part = text.toLowerCase(Locale.ROOT);
-			organizations.where((found) -> found.id().equals(text) || contains(found, "name", part)
-					|| contains(found, "slug", part));
-		}
+		Search.narrow(organizations, query.text("query"), "name", "slug");
 		return Paging.of(call).envelope(organizations, this.ordering, (found) -> show(query, found));
 	}
 
@@ -113,17 +111,18 @@ final class OrganizationRoutes implements RouteFamily {
 		String name = name(body.required("name"));
 		Resource creator = creator(body.text("created_by"));
 		String slug = slug(body.text("slug"), name, null);
+		Resource roleSet = this.roleSets.choose(body.text("role_set_key"));
 		Resource organization = this.emulation.create(call, OrganizationShapes.ORGANIZATION, (draft) -> {
 			this.settings.applyDefaults(draft);
-			body.copy(draft, "created_by", "role_set_key", "max_allowed_memberships");
+			body.copy(draft, "created_by", "max_allowed_memberships");
 			body.copy(draft, METADATA);
-			draft.set("name", name).set("slug", slug);
+			draft.set("name", name).set("slug", slug).set("role_set_key", roleSet.text("key"));
 			createdAt(body, draft);
 		});
 		ObjectNode shown = this.view.organization(organization);
 		this.emulation.events().publish("organization.created", shown);
 		if (creator != null) {
-			this.memberships.add(null, organization, creator, this.settings.creatorRole(), (draft) -> {
+			this.memberships.add(null, organization, creator, this.roleSets.creatorRole(organization), (draft) -> {
 			});
 		}
 		return shown;
@@ -135,8 +134,13 @@ final class OrganizationRoutes implements RouteFamily {
 		Body body = call.body((metadata) ? UPDATE : UPDATE.without(METADATA));
 		String name = body.text("name");
 		String slug = (body.text("slug") != null) ? slug(body.text("slug"), "", organization) : null;
+		String roleSet = body.text("role_set_key");
+		if (roleSet != null) {
+			this.roleSets.requireFit(organization, this.roleSets.choose(roleSet));
+		}
 		return change(organization, (draft) -> {
-			body.copy(draft, "admin_delete_enabled", "role_set_key", "max_allowed_memberships");
+			body.copy(draft, "admin_delete_enabled", "max_allowed_memberships");
+			body.copyValues(draft, "role_set_key");
 			body.copy(draft, METADATA);
 			if (name != null) {
 				draft.set("name", name(name));
@@ -196,10 +200,7 @@ final class OrganizationRoutes implements RouteFamily {
 		}
 		if (Boolean.TRUE.equals(query.flag("include_missing_member_with_elevated_permissions"))) {
 			node.put("missing_member_with_elevated_permissions",
-					this.memberships.table()
-						.by("organization_id", organization.id())
-						.stream()
-						.noneMatch((membership) -> Roles.ADMIN.equals(membership.text("role"))));
+					!this.memberships.hasElevated(organization.id(), null));
 		}
 		return node;
 	}
@@ -273,11 +274,6 @@ final class OrganizationRoutes implements RouteFamily {
 		if (instant != null) {
 			draft.createdAt(instant);
 		}
-	}
-
-	private static boolean contains(Resource resource, String property, String part) {
-		String text = resource.text(property);
-		return text != null && text.toLowerCase(Locale.ROOT).contains(part);
 	}
 
 }

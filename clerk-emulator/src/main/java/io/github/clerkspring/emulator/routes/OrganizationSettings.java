@@ -33,10 +33,6 @@ final class OrganizationSettings {
 		draft.set("admin_delete_enabled", this.settings.isOn(SETTINGS, "admin_delete_enabled"));
 	}
 
-	String creatorRole() {
-		return this.settings.get(SETTINGS).required("creator_role");
-	}
-
 	/**
 	 * Refuses a new domain that the settings do not allow.
 	 * @param present how many domains the organization has

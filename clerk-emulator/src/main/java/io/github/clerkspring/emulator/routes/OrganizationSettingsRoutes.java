@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.api.ApiCall;
 import io.github.clerkspring.emulator.api.ApiException;
@@ -13,6 +14,7 @@ import io.github.clerkspring.emulator.api.FieldType;
 import io.github.clerkspring.emulator.api.Fields;
 import io.github.clerkspring.emulator.api.RouteFamily;
 import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
@@ -40,14 +42,17 @@ final class OrganizationSettingsRoutes implements RouteFamily {
 
 	private final InstanceSettings settings;
 
-	OrganizationSettingsRoutes(Emulation emulation, InstanceSettings settings) {
+	private final RoleSets roleSets;
+
+	OrganizationSettingsRoutes(Emulation emulation, InstanceSettings settings, RoleSets roleSets) {
 		this.emulation = emulation;
 		this.settings = settings;
+		this.roleSets = roleSets;
 	}
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get(PATH, (call) -> this.settings.show(SETTINGS));
+		routes.get(PATH, (call) -> show());
 		routes.patch(PATH, this::update);
 	}
 
@@ -57,21 +62,13 @@ final class OrganizationSettingsRoutes implements RouteFamily {
 		if (maximum != null && maximum < 0) {
 			throw ApiException.value("max_allowed_memberships", maximum);
 		}
-		String creator = role(body.text("creator_role_id"));
-		String member = role(body.text("domains_default_role_id"));
 		List<String> modes = modes(body);
+		this.roleSets.appoint(this.roleSets.initial(), role(body.text("creator_role_id")),
+				role(body.text("domains_default_role_id")));
 		this.settings.update(SETTINGS, body, FLAGS);
 		this.settings.update(SETTINGS, body, "max_allowed_memberships");
-		this.settings.update(SETTINGS, (draft) -> {
-			if (creator != null) {
-				draft.set("creator_role", creator);
-			}
-			if (member != null) {
-				draft.set("domains_default_role", member);
-			}
-			draft.set("domains_enrollment_modes", modes);
-		});
-		return this.settings.show(SETTINGS);
+		this.settings.update(SETTINGS, (draft) -> draft.set("domains_enrollment_modes", modes));
+		return show();
 	}
 
 	// Invitations by hand cannot be switched off.
@@ -91,8 +88,17 @@ final class OrganizationSettingsRoutes implements RouteFamily {
 		return modes;
 	}
 
-	private @Nullable String role(@Nullable String id) {
-		return (id != null) ? this.emulation.find(RoleShapes.ROLE, id).required("key") : null;
+	// Creators and new members get what the initial role set says.
+	private ObjectNode show() {
+		Resource set = this.roleSets.initial();
+		ObjectNode node = this.settings.show(SETTINGS).put("initial_role_set_key", set.text("key"));
+		node.put("creator_role", this.emulation.find(RoleShapes.ROLE, set.required("creator_role")).text("key"));
+		return node.put("domains_default_role",
+				this.emulation.find(RoleShapes.ROLE, set.required("default_role")).text("key"));
+	}
+
+	private @Nullable Resource role(@Nullable String id) {
+		return (id != null) ? this.emulation.find(RoleShapes.ROLE, id) : null;
 	}
 
 }

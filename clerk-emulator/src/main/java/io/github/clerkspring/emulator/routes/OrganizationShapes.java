@@ -17,7 +17,7 @@ final class OrganizationShapes {
 		.with("private_metadata", Json.object())
 		.nullable("role_set_key")
 		.hidden("created_by", "last_active_at", "plan", "features")
-		.indexed("slug")
+		.indexed("slug", "role_set_key")
 		.build();
 
 	static final Shape MEMBERSHIP = Shape.of("organization_membership", "orgmem")
@@ -25,7 +25,7 @@ final class OrganizationShapes {
 		.with("public_metadata", Json.object())
 		.with("private_metadata", Json.object())
 		.hidden("user_id", "organization_id")
-		.indexed("user_id", "organization_id")
+		.indexed("user_id", "organization_id", "role")
 		.build();
 
 	static final Shape INVITATION = Shape.of("organization_invitation", "orginv")
@@ -34,7 +34,7 @@ final class OrganizationShapes {
 		.with("public_metadata", Json.object())
 		.with("private_metadata", Json.object())
 		.nullable("url", "expires_at")
-		.indexed("organization_id", "email_address")
+		.indexed("organization_id", "email_address", "role")
 		.build();
 
 	static final Shape DOMAIN = Shape.of("organization_domain", "orgdmn")

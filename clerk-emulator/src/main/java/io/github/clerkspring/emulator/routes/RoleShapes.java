@@ -5,13 +5,12 @@ import java.util.List;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * Roles and permissions of organizations.
+ * Roles, permissions and role sets of organizations. They point to one another by id.
  */
 final class RoleShapes {
 
 	static final Shape ROLE = Shape.of("role", "role")
 		.nullable("name", "key", "description")
-		.with("is_creator_eligible", false)
 		.with("permissions", List.of())
 		.indexed("key", "permissions")
 		.build();
@@ -21,6 +20,15 @@ final class RoleShapes {
 		.with("description", "")
 		.with("type", "user")
 		.indexed("key")
+		.build();
+
+	static final Shape ROLE_SET = Shape.of("role_set", "rset")
+		.nullable("name", "key", "description")
+		.with("roles", List.of())
+		.nullable("default_role", "creator_role")
+		.with("type", "custom")
+		.nullable("role_set_migration")
+		.indexed("key", "roles", "default_role", "creator_role", "type")
 		.build();
 
 	private RoleShapes() {

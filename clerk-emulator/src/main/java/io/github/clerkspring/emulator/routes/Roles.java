@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.api.ApiCall;
 import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Table;
 
 /**
- * What the other families ask about roles. A role keeps the ids of its permissions.
+ * Roles and what they allow. Members and invitations name their role by key.
  */
 final class Roles {
 
@@ -22,63 +26,94 @@ final class Roles {
 
 	static final String MEMBER = "org:member";
 
-	private static final Map<String, String> SYSTEM = Map.of("org:sys_profile:manage", "Manage profile",
-			"org:sys_profile:delete", "Delete organization", "org:sys_memberships:read", "Read members",
-			"org:sys_memberships:manage", "Manage members", "org:sys_domains:read", "Read domains",
-			"org:sys_domains:manage", "Manage domains", "org:sys_billing:read", "Read billing",
-			"org:sys_billing:manage", "Manage billing");
+	private static final List<String> FOR_MEMBERS = List.of("org:sys_billing:read", "org:sys_memberships:read");
+
+	private static final List<Shape> HOLDERS = List.of(OrganizationShapes.MEMBERSHIP, OrganizationShapes.INVITATION);
 
 	private final Emulation emulation;
 
-	Roles(Emulation emulation) {
+	private final Permissions permissions;
+
+	Roles(Emulation emulation, Permissions permissions) {
 		this.emulation = emulation;
+		this.permissions = permissions;
 	}
 
 	/**
-	 * Makes the two roles and the system permissions that every instance has.
+	 * Makes the two roles that every instance has.
 	 */
 	void initialize() {
-		List<String> all = new ArrayList<>();
-		SYSTEM.keySet().stream().sorted().forEach((key) -> all.add(permission(key, SYSTEM.get(key)).id()));
-		List<String> reading = all.stream().filter((id) -> key(id).endsWith(":read")).toList();
-		role(ADMIN, "Admin", all, true);
-		role(MEMBER, "Member", reading, false);
+		Collection<String> all = this.permissions.table().all().stream().map(Resource::id).toList();
+		this.emulation.create(RoleShapes.ROLE, values(ADMIN, "Admin", all));
+		this.emulation.create(RoleShapes.ROLE, values(MEMBER, "Member", this.permissions.define(FOR_MEMBERS)));
 	}
 
 	/**
 	 * Defines a role, or the permissions of one that is there. Permissions that are not
-	 * there are made.
+	 * there are made; a role of those who create organizations keeps what it needs.
 	 * @param key the key of the role
 	 * @param permissions the keys of its permissions
+	 * @return the role
 	 */
-	void define(String key, List<String> permissions) {
-		Table table = this.emulation.table(RoleShapes.PERMISSION);
-		List<String> ids = permissions.stream().map((permission) -> {
-			Resource present = table.first("key", permission);
-			return ((present != null) ? present : table.add(this.emulation.ids().next("perm"),
-					(draft) -> draft.set("key", permission).set("name", permission)))
-				.id();
-		}).toList();
+	Resource define(String key, List<String> permissions) {
+		List<String> ids = new ArrayList<>(this.permissions.define(permissions));
 		Resource role = find(key);
-		if (role != null) {
-			roles().update(role, (draft) -> draft.set("permissions", ids));
+		if (role == null) {
+			return publish("created",
+					this.emulation.create(RoleShapes.ROLE, values(key, key.replaceFirst("^org:", ""), ids)));
 		}
-		else {
-			role(key, key.replaceFirst("^org:", ""), ids, false);
+		if (isForCreators(role)) {
+			this.permissions.define(Permissions.FOR_CREATORS)
+				.stream()
+				.filter((id) -> !ids.contains(id))
+				.forEach(ids::add);
 		}
+		return update(role, (draft) -> draft.set("permissions", ids));
+	}
+
+	Resource create(ApiCall call, Consumer<Draft> values) {
+		return publish("created", this.emulation.create(call, RoleShapes.ROLE, values));
+	}
+
+	/**
+	 * Changes a role. A new key goes to all who have the role.
+	 * @param role the role
+	 * @param changes sets what changes
+	 * @return the role
+	 */
+	Resource update(Resource role, Consumer<Draft> changes) {
+		String before = role.required("key");
+		String key = table().update(role, changes).required("key");
+		if (!key.equals(before)) {
+			HOLDERS.stream()
+				.map(this.emulation::table)
+				.forEach((table) -> table.by("role", before)
+					.forEach((holder) -> table.update(holder, (draft) -> draft.set("role", key))));
+		}
+		return publish("updated", role);
+	}
+
+	ObjectNode delete(Resource role) {
+		ObjectNode answer = this.emulation.delete(RoleShapes.ROLE, role);
+		this.emulation.events().publish("role.deleted", answer);
+		return answer;
 	}
 
 	Resource require(String key) {
 		Resource role = find(key);
 		if (role == null) {
-			throw new ApiException(404, "resource_not_found", "not found", "Organization role not found",
-					Map.of("param_name", "role"));
+			throw notFound();
 		}
 		return role;
 	}
 
+	static ApiException notFound() {
+		return new ApiException(404, "resource_not_found", "not found", "Organization role not found",
+				Map.of("param_name", "role"));
+	}
+
 	@Nullable Resource find(@Nullable String key) {
-		return (key != null) ? roles().first("key", key) : null;
+		return (key != null) ? table().first("key", key) : null;
 	}
 
 	String name(@Nullable String key) {
@@ -93,39 +128,62 @@ final class Roles {
 	 */
 	List<String> permissions(@Nullable String key) {
 		Resource role = find(key);
-		return (role != null) ? ids(role).stream().map(this::key).toList() : List.of();
+		return (role != null) ? keys(role.texts("permissions")) : List.of();
+	}
+
+	/**
+	 * Whether a role allows to manage the organization.
+	 * @param key the key of the role
+	 * @return true if it does
+	 */
+	boolean isElevated(@Nullable String key) {
+		Resource role = find(key);
+		return role != null && isForCreators(role);
+	}
+
+	/**
+	 * Checks that a role can be given to those who create organizations.
+	 * @param permissionIds the permissions it has or shall have
+	 */
+	void requireForCreators(Collection<String> permissionIds) {
+		List<String> missing = new ArrayList<>(Permissions.FOR_CREATORS);
+		missing.removeAll(keys(permissionIds));
+		if (!missing.isEmpty()) {
+			throw new ApiException(422, "organization_missing_creator_role_permissions",
+					"missing permissions for creator role",
+					"A role for creators of organizations also needs " + String.join(", ", missing));
+		}
 	}
 
 	ObjectNode show(Resource role) {
 		ObjectNode node = role.toJson();
-		return node.set("permissions", Json
-			.array(ids(role).stream().map((id) -> this.emulation.find(RoleShapes.PERMISSION, id).toJson()).toList()));
+		node.put("is_creator_eligible", isForCreators(role));
+		return node.set("permissions",
+				Json.array(role.texts("permissions")
+					.stream()
+					.map((id) -> this.emulation.find(RoleShapes.PERMISSION, id).toJson())
+					.toList()));
 	}
 
-	static List<String> ids(Resource role) {
-		return (role.get("permissions") instanceof Collection<?> ids) ? ids.stream().map(String::valueOf).toList()
-				: List.of();
-	}
-
-	private Resource role(String key, String name, List<String> permissions, boolean creator) {
-		return this.emulation.create(RoleShapes.ROLE,
-				(draft) -> draft.set("key", key)
-					.set("name", name)
-					.set("permissions", permissions)
-					.set("is_creator_eligible", creator));
-	}
-
-	private Resource permission(String key, @Nullable String name) {
-		return this.emulation.create(RoleShapes.PERMISSION,
-				(draft) -> draft.set("key", key).set("name", name).set("type", "system"));
-	}
-
-	private String key(String permissionId) {
-		return this.emulation.find(RoleShapes.PERMISSION, permissionId).required("key");
-	}
-
-	private Table roles() {
+	Table table() {
 		return this.emulation.table(RoleShapes.ROLE);
+	}
+
+	private boolean isForCreators(Resource role) {
+		return keys(role.texts("permissions")).containsAll(Permissions.FOR_CREATORS);
+	}
+
+	private List<String> keys(Collection<String> permissionIds) {
+		return permissionIds.stream().map(this.permissions::key).toList();
+	}
+
+	private Resource publish(String what, Resource role) {
+		this.emulation.events().publish("role." + what, show(role));
+		return role;
+	}
+
+	private static Consumer<Draft> values(String key, String name, Collection<String> permissions) {
+		return (draft) -> draft.set("key", key).set("name", name).set("permissions", permissions);
 	}
 
 }

@@ -114,6 +114,9 @@ class InstanceRoutesTests {
 		this.api.patch(path, Map.of("enabled", false));
 		this.api.fails(403, "organization_not_enabled_in_instance", "POST", "/organizations", Map.of("name", "Other"));
 		this.api.fails(404, "resource_not_found", "PATCH", path, Map.of("creator_role_id", "role_none"));
+		String member = this.api.get("/organization_roles?query=org:member").at("/data/0/id").asString();
+		this.api.fails(422, "organization_missing_creator_role_permissions", "PATCH", path,
+				Map.of("creator_role_id", member));
 		this.api.fails(422, "form_param_value_invalid", "PATCH", path, Map.of("max_allowed_memberships", -1));
 	}
 
