@@ -73,7 +73,7 @@ public final class Backend {
 				new RoleSetRoutes(emulation, this.roles, this.roleSets, reassignment, settings),
 				new EnterpriseConnectionRoutes(emulation, connections),
 				new SamlConnectionRoutes(emulation, connections), DirectoryRoutes.directories(emulation, mappings),
-				DirectoryRoutes.scimDirectories(emulation, mappings),
+				DirectoryRoutes.scimDirectories(emulation, mappings), new AdminPortalLinkRoutes(emulation),
 				new SessionRoutes(emulation, sessions, this.tokens, templates, memberships),
 				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
 				new InstanceRoutes(settings, domains),

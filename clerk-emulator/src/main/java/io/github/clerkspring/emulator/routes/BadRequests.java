@@ -5,8 +5,8 @@ import io.github.clerkspring.emulator.api.Handler;
 import io.github.clerkspring.emulator.api.Route;
 
 /**
- * What is special about the operations on API keys, M2M tokens and access tokens: they
- * answer 400 where the rest of the Backend API answers 422.
+ * What is special about the operations on API keys, M2M tokens, access tokens and tokens
+ * of the admin portal: they answer 400 where the rest of the Backend API answers 422.
  */
 final class BadRequests {
 
