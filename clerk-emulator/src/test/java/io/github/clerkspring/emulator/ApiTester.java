@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -150,7 +151,13 @@ public final class ApiTester implements AutoCloseable {
 		RecordedRequest request = this.emulator.requests().get(this.emulator.requests().size() - 1);
 		String operation = request.operation();
 		if (Specification.isAvailable() && operation != null && !request.query().containsKey("paginated")) {
-			assertThat(Specification.check(operation, answer.statusCode(), (tree.isMissingNode()) ? null : tree))
+			String version = request.query()
+				.getOrDefault("__clerk_api_version", List.of())
+				.stream()
+				.findFirst()
+				.orElse(null);
+			assertThat(
+					Specification.check(version, operation, answer.statusCode(), (tree.isMissingNode()) ? null : tree))
 				.as(operation + " answered " + answer.body())
 				.isEmpty();
 		}

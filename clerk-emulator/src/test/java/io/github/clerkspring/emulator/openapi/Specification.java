@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clerk's published specifications, read from the directory that the system property
@@ -63,16 +65,21 @@ public final class Specification {
 	}
 
 	/**
-	 * Checks an answer against the newest version that has the operation. Operations that
-	 * no version has are not checked.
+	 * Checks an answer against the version that was asked for, else the newest that has
+	 * the operation. Operations that no version has are not checked.
+	 * @param wanted the version that was asked for, or null
 	 * @param operation the operation
 	 * @param status the status of the answer
 	 * @param body the body, or null if there was none
 	 * @return what is wrong, empty if nothing is
 	 */
-	public static List<String> check(String operation, int status, @Nullable JsonNode body) {
+	public static List<String> check(@Nullable String wanted, String operation, int status, @Nullable JsonNode body) {
 		String[] parts = operation.split(" ");
-		for (String version : VERSIONS) {
+		List<String> versions = new ArrayList<>(VERSIONS);
+		if (wanted != null) {
+			versions.add(0, wanted);
+		}
+		for (String version : versions) {
 			Specification specification = LOADED.computeIfAbsent(version, Specification::load);
 			Map<String, Object> found = specification.operation(parts[0].toLowerCase(Locale.ROOT), parts[1]);
 			if (!found.isEmpty()) {
@@ -80,6 +87,29 @@ public final class Specification {
 			}
 		}
 		return List.of();
+	}
+
+	/**
+	 * Checks the data of an event against the specification of the webhooks.
+	 * @param type the type, as {@code user.created}
+	 * @param data the data
+	 * @return what is wrong, empty if nothing is
+	 */
+	public static List<String> checkEvent(String type, JsonNode data) {
+		Specification specification = LOADED.computeIfAbsent("../webhooks/2025-04-15", Specification::load);
+		Map<String, Object> webhooks = SchemaChecker.map(specification.document.get("x-webhooks"));
+		if (!webhooks.containsKey(type)) {
+			return List.of("there is no event " + type);
+		}
+		JsonNode event = JsonMapper.shared().createObjectNode().set("data", data);
+		Map<String, Object> node = SchemaChecker.map(webhooks.get(type));
+		for (String name : List.of("post", "requestBody", "content", "application/json", "schema")) {
+			node = SchemaChecker.map(node.get(name));
+		}
+		return specification.checker.check(event, node)
+			.stream()
+			.filter((problem) -> problem.startsWith("$.data."))
+			.toList();
 	}
 
 	private List<String> check(Map<String, Object> operation, int status, @Nullable JsonNode body) {
