@@ -128,6 +128,10 @@ public final class ClerkEmulator implements AutoCloseable {
 		return new EmulatedOrganizations(this);
 	}
 
+	public EmulatedBilling billing() {
+		return new EmulatedBilling(this.dispatcher, this.backend.billing());
+	}
+
 	/**
 	 * Begins a session token. A user that is there gets a session.
 	 * @param userId the id of the user

@@ -1,10 +1,10 @@
 package io.github.clerkspring.emulator.routes;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.clerkspring.emulator.api.RouteFamily;
 import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Puts the families together.
@@ -13,7 +13,7 @@ public final class Backend {
 
 	private final Emulation emulation;
 
-	private final List<RouteFamily> families;
+	private final List<RouteFamily> families = new ArrayList<>();
 
 	private final RouteTable routes = new RouteTable();
 
@@ -33,6 +33,8 @@ public final class Backend {
 
 	private final ApiKeys apiKeys;
 
+	private final Billing billing;
+
 	public Backend(Emulation emulation) {
 		this.emulation = emulation;
 		UserView users = new UserView(emulation);
@@ -42,7 +44,8 @@ public final class Backend {
 		Memberships memberships = new Memberships(emulation, organizations, this.roles);
 		this.roleSets = new RoleSets(emulation, this.roles, organizations);
 		Sessions sessions = new Sessions(emulation, users);
-		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles);
+		this.billing = new Billing(emulation, users);
+		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles, this.billing);
 		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
 		Connections connections = new Connections(emulation);
 		GroupRoleMappings mappings = new GroupRoleMappings(emulation, this.roles, this.roleSets);
@@ -61,7 +64,7 @@ public final class Backend {
 		this.machineTokens = new MachineTokens(emulation, machines);
 		this.accessTokens = new AccessTokens(emulation);
 		this.apiKeys = new ApiKeys(emulation);
-		this.families = List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
+		this.families.addAll(List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
 				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
 				new OrganizationRoutes(emulation, organizations, memberships, this.roleSets, organizationSettings),
@@ -86,7 +89,8 @@ public final class Backend {
 				new SignInTokenRoutes(emulation, tickets, memberships), new AgentRoutes(emulation, tickets),
 				new SignUpRoutes(this.signUps), new MachineRoutes(emulation, machines),
 				new MachineTokenRoutes(emulation, machines, this.machineTokens),
-				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens));
+				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens)));
+		this.families.addAll(this.billing.families());
 		this.families.forEach((family) -> family.register(this.routes));
 		initialize();
 	}
@@ -97,6 +101,10 @@ public final class Backend {
 
 	public RouteTable routes() {
 		return this.routes;
+	}
+
+	public Billing billing() {
+		return this.billing;
 	}
 
 	public SessionTokens tokens() {
@@ -130,9 +138,7 @@ public final class Backend {
 	 * @param features the slugs of its features
 	 */
 	public void plan(String ownerId, String plan, List<String> features) {
-		Shape shape = (ownerId.startsWith("org")) ? OrganizationShapes.ORGANIZATION : UserShapes.USER;
-		this.emulation.table(shape)
-			.update(this.emulation.find(shape, ownerId), (draft) -> draft.set("plan", plan).set("features", features));
+		this.billing.place(ownerId, plan, features);
 	}
 
 	/**

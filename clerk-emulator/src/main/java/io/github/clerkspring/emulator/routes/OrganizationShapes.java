@@ -16,7 +16,7 @@ final class OrganizationShapes {
 		.with("public_metadata", Json.object())
 		.with("private_metadata", Json.object())
 		.nullable("role_set_key")
-		.hidden("created_by", "last_active_at", "plan", "features")
+		.hidden("created_by", "last_active_at")
 		.indexed("slug", "role_set_key")
 		.build();
 

@@ -27,11 +27,14 @@ public final class SessionTokens {
 
 	private final Roles roles;
 
-	SessionTokens(Emulation emulation, Sessions sessions, Memberships memberships, Roles roles) {
+	private final Billing billing;
+
+	SessionTokens(Emulation emulation, Sessions sessions, Memberships memberships, Roles roles, Billing billing) {
 		this.emulation = emulation;
 		this.sessions = sessions;
 		this.memberships = memberships;
 		this.roles = roles;
+		this.billing = billing;
 	}
 
 	/**
@@ -54,8 +57,8 @@ public final class SessionTokens {
 		}
 		String id = (session != null) ? session.id() : String.valueOf(sessionId);
 		String status = (session != null) ? session.required("status") : "active";
-		return new SessionSubject(userId, id, status, user.text("plan"), user.texts("features"),
-				organization(userId, organizationId));
+		Resource plan = this.billing.plan(userId);
+		return new SessionSubject(userId, id, status, slug(plan), features(plan), organization(userId, organizationId));
 	}
 
 	/**
@@ -112,11 +115,19 @@ public final class SessionTokens {
 		}
 		Resource organization = this.emulation.table(OrganizationShapes.ORGANIZATION).find(organizationId);
 		Resource membership = this.memberships.find(organizationId, userId);
+		Resource plan = (organization != null) ? this.billing.plan(organizationId) : null;
 		String role = (membership != null) ? membership.required("role") : Roles.MEMBER;
 		return new SessionSubject.Organization(organizationId,
 				(organization != null) ? organization.text("slug") : null, role, this.roles.permissions(role),
-				(organization != null) ? organization.text("plan") : null,
-				(organization != null) ? organization.texts("features") : List.of());
+				slug(plan), features(plan));
+	}
+
+	private static @Nullable String slug(@Nullable Resource plan) {
+		return (plan != null) ? plan.text("slug") : null;
+	}
+
+	private static List<String> features(@Nullable Resource plan) {
+		return (plan != null) ? plan.texts("features") : List.of();
 	}
 
 }

@@ -152,16 +152,12 @@ final class TemplateRoutes implements RouteFamily {
 							+ "errors");
 		}
 		List<String> present = VARIABLE.matcher(body).results().map((match) -> match.group(1)).toList();
-		for (Object required : requiredVariables(template)) {
-			if (!present.contains(String.valueOf(required))) {
+		for (String required : template.texts("required_variables")) {
+			if (!present.contains(required)) {
 				throw ApiException.parameter("required_variable_missing", "body", "is missing",
 						"Body should contain the {{" + required + "}} variable");
 			}
 		}
-	}
-
-	private static List<?> requiredVariables(Resource template) {
-		return (template.get("required_variables") instanceof List<?> variables) ? variables : List.of();
 	}
 
 	private String render(String text) {

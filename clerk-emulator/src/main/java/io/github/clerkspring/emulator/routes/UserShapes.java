@@ -30,8 +30,7 @@ final class UserShapes {
 		.with("create_organization_enabled", true)
 		.nullable("create_organizations_limit", "last_active_at", "legal_accepted_at")
 		.with("bypass_client_trust", false)
-		.hidden("password", "password_hasher", "totp_secret", "backup_codes", "password_compromised", "plan",
-				"features")
+		.hidden("password", "password_hasher", "totp_secret", "backup_codes", "password_compromised")
 		.indexed("external_id", "username")
 		.build();
 

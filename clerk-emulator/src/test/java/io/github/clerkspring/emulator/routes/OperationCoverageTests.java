@@ -52,7 +52,7 @@ class OperationCoverageTests {
 		static final TreeSet<String> OPERATIONS = new TreeSet<>(List.of("POST /email", "POST /email/batch",
 				"GET /email/{id}", "DELETE /invitations/{id}", "POST /beta_features/change_domain"));
 
-		static final int STILL_MISSING = 22;
+		static final int STILL_MISSING = 1;
 
 	}
 

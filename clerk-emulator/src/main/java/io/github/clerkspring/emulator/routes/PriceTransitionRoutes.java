@@ -1,0 +1,147 @@
+package io.github.clerkspring.emulator.routes;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+
+/**
+ * Moves payers to other prices: at once from what is free, else when the paid period
+ * ends.
+ */
+final class PriceTransitionRoutes implements RouteFamily {
+
+	private static final Fields FIELDS = Fields.none().required(FieldType.STRING, "from_price_id", "to_price_id");
+
+	private final Emulation emulation;
+
+	private final Plans plans;
+
+	private final Payers payers;
+
+	private final SubscriptionItems items;
+
+	private final Subscriptions subscriptions;
+
+	private final Discounts discounts;
+
+	private final BillingView view;
+
+	PriceTransitionRoutes(Emulation emulation, Plans plans, Payers payers, SubscriptionItems items,
+			Subscriptions subscriptions, Discounts discounts, BillingView view) {
+		this.emulation = emulation;
+		this.plans = plans;
+		this.payers = payers;
+		this.items = items;
+		this.subscriptions = subscriptions;
+		this.discounts = discounts;
+		this.view = view;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/billing/subscription_items/{subscription_item_id}/price_transition",
+				this.subscriptions.settled(this::transition));
+	}
+
+	private JsonNode transition(ApiCall call) {
+		Resource item = this.items.require(call.path("subscription_item_id"));
+		Body body = call.body(FIELDS);
+		Resource from = this.plans.price(item);
+		if (!from.id().equals(body.required("from_price_id"))) {
+			throw BillingErrors.conflict("out_of_date_price",
+					"There was a mismatch in the price transition. The price may have been changed by another "
+							+ "request.");
+		}
+		Resource to = target(item, body.required("to_price_id"));
+		String period = period(item, to);
+		this.discounts.removeActive(item);
+		Resource running = this.items.running(this.payers.get(item));
+		return (running == item && this.items.isFree(item)) ? startNow(item, to, period)
+				: startLater(item, running, to, period);
+	}
+
+	private Resource target(Resource item, String priceId) {
+		String status = item.required("status");
+		if (!status.equals(SubscriptionItems.ACTIVE) && !status.equals(SubscriptionItems.UPCOMING)) {
+			throw BillingErrors.conflict("subscription_item_no_longer_active",
+					"The subscription item is no longer the payer's active subscription item.");
+		}
+		Resource to = this.emulation.table(BillingShapes.PRICE).find(priceId);
+		if (to == null) {
+			throw ApiException.missingResource("to_price_id");
+		}
+		if (priceId.equals(item.text("price_id"))) {
+			throw notAllowed("the item has this price");
+		}
+		if (!this.plans.of(to).required("for_payer_type").equals(Payers.type(this.payers.get(item)))) {
+			throw notAllowed("the plan is for other payers");
+		}
+		return to;
+	}
+
+	private static String period(Resource item, Resource to) {
+		String supported = to.required("supported_billing_periods");
+		return (supported.equals("both")) ? item.required("plan_period") : supported;
+	}
+
+	private ObjectNode startNow(Resource item, Resource to, String period) {
+		Resource payer = this.payers.get(item);
+		long fee = Plans.fee(to, period);
+		if (fee > 0 && this.payers.paymentMethod(payer) == null && Money.of(payer, "credits") < fee) {
+			throw BillingErrors.unprocessable("payment_method_required_for_transition",
+					"A payment method is required to upgrade from a free plan.");
+		}
+		Resource next = this.subscriptions.subscribe(payer.required("owner_id"), to, period, 0);
+		if (SubscriptionItems.INCOMPLETE.equals(next.text("status"))) {
+			throw BillingErrors.unprocessable("payment_attempt_failed_card_declined", "The card was declined.");
+		}
+		ObjectNode details = details(item, "immediate", this.emulation.now());
+		details.set("next_billing_date", Json.of(next.get("period_end")));
+		long charged = Money.of(next, "lifetime_paid");
+		details.put("charged_immediately", charged > 0);
+		details.set("immediate_charge", Json.of((charged > 0) ? Money.show(charged) : null));
+		return answer(next, details);
+	}
+
+	private ObjectNode startLater(Resource item, @Nullable Resource running, Resource to, String period) {
+		if (running == null || running.number("period_end") == null) {
+			throw notAllowed("nothing runs that it could follow");
+		}
+		Resource next = this.subscriptions.startLater(running, to, period);
+		ObjectNode details = details(item, "end_of_period", Money.of(running, "period_end"));
+		details.set("next_billing_date", Json.of((Plans.fee(to, period) > 0) ? running.get("period_end") : null));
+		details.put("charged_immediately", false).putNull("immediate_charge");
+		return answer(next, details);
+	}
+
+	private ObjectNode details(Resource item, String mode, long instant) {
+		ObjectNode details = Json.object();
+		details.set("previous_plan", this.plans.showClassic(this.plans.of(item)));
+		details.set("previous_price", this.plans.showPrice(this.plans.price(item)));
+		details.put("effective_at", instant).put("effective_mode", mode);
+		details.put("previous_subscription_item_status", item.text("status"));
+		return details.put("previous_subscription_item_id", item.id());
+	}
+
+	private ObjectNode answer(Resource next, ObjectNode details) {
+		ObjectNode answer = Json.object().put("object", "commerce_price_transition");
+		answer.set("subscription_item", this.view.item(next, true));
+		return answer.set("transition", details);
+	}
+
+	private static ApiException notAllowed(String reason) {
+		return BillingErrors.unprocessable("price_transition_not_allowed",
+				"Price transition not allowed because " + reason);
+	}
+
+}
