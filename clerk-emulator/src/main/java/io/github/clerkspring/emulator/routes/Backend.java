@@ -58,7 +58,8 @@ public final class Backend {
 		Contacts contacts = new Contacts(emulation);
 		Invitations invitations = new Invitations(emulation, tickets, contacts);
 		Waitlist waitlist = new Waitlist(emulation, invitations);
-		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist);
+		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist,
+				new SignUpRestrictions(emulation, settings));
 		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps);
 		Machines machines = new Machines(emulation);
 		this.machineTokens = new MachineTokens(emulation, machines);

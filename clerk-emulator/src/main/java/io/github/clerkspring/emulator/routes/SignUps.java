@@ -3,7 +3,6 @@ package io.github.clerkspring.emulator.routes;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,23 +39,27 @@ public final class SignUps {
 
 	private final Waitlist waitlist;
 
-	SignUps(Emulation emulation, UserView users, Sessions sessions, Invitations invitations, Waitlist waitlist) {
+	private final SignUpRestrictions restrictions;
+
+	SignUps(Emulation emulation, UserView users, Sessions sessions, Invitations invitations, Waitlist waitlist,
+			SignUpRestrictions restrictions) {
 		this.emulation = emulation;
 		this.users = users;
 		this.writer = new UserWriter(emulation, new Contacts(emulation));
 		this.sessions = sessions;
 		this.invitations = invitations;
 		this.waitlist = waitlist;
+		this.restrictions = restrictions;
 	}
 
 	/**
 	 * Begins a sign-up.
 	 * @param emailAddress the address, which is not verified yet
 	 * @return the id of the sign-up
-	 * @throws ApiException if the address is blocked
+	 * @throws ApiException if the restrictions of the instance do not let the address in
 	 */
 	public String begin(String emailAddress) {
-		return begin(emailAddress, Json.object()).id();
+		return begin(emailAddress, Json.object(), false).id();
 	}
 
 	/**
@@ -72,7 +75,7 @@ public final class SignUps {
 
 	String accept(Resource invitation) {
 		this.invitations.requireAcceptable(invitation);
-		Resource signUp = begin(invitation.required("email_address"), invitation.object("public_metadata"));
+		Resource signUp = begin(invitation.required("email_address"), invitation.object("public_metadata"), true);
 		String sessionId = complete(signUp).required("created_session_id");
 		this.invitations.accept(invitation);
 		return sessionId;
@@ -104,9 +107,9 @@ public final class SignUps {
 		return this.emulation.table(SignInShapes.SIGN_UP);
 	}
 
-	private Resource begin(String emailAddress, ObjectNode metadata) {
+	private Resource begin(String emailAddress, ObjectNode metadata, boolean invited) {
 		String address = this.invitations.normalize(emailAddress);
-		requireNotBlocked(address);
+		this.restrictions.check(address, invited);
 		return this.emulation.create(SignInShapes.SIGN_UP, (draft) -> {
 			draft.set("email_address", address).set("public_metadata", metadata);
 			draft.set("abandon_at", this.emulation.now() + DAY);
@@ -131,15 +134,6 @@ public final class SignUps {
 		COPIED.forEach((name) -> body.set(name, Json.of(signUp.get(name))));
 		return new ApiCall(ApiVersion.LATEST, Map.of(), new Query(Map.of()), null,
 				JsonMapper.shared().writeValueAsBytes(body), () -> new Upload(Map.of(), Map.of()), null, null);
-	}
-
-	private void requireNotBlocked(String address) {
-		Table blocked = this.emulation.table(AccessShapes.BLOCKLIST_IDENTIFIER);
-		@Nullable Resource found = blocked.first("identifier", address);
-		if (found != null || blocked.first("identifier", "*" + address.substring(address.indexOf('@'))) != null) {
-			throw new ApiException(403, "not_allowed_access", "Access not allowed.",
-					address + " is not allowed to access this application.", Map.of("identifiers", List.of(address)));
-		}
 	}
 
 	private String status(Resource signUp) {

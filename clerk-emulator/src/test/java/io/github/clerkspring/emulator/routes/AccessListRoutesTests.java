@@ -60,10 +60,27 @@ class AccessListRoutesTests {
 		this.api.fails(400, "duplicate_record", "POST", "/blocklist_identifiers",
 				Map.of("identifier", "EVE@example.com"));
 		assertThat(this.api.get("/blocklist_identifiers").get("total_count").intValue()).isEqualTo(2);
+		this.api.emulator().signUps().begin("eve@example.com");
+		this.api.patch("/instance/restrictions", Map.of("blocklist", true));
 		refusesSignUp("eve@example.com");
 		refusesSignUp("anybody@evil.com");
 		this.api.delete("/blocklist_identifiers/" + identifier.get("id").asString());
 		this.api.emulator().signUps().begin("eve@example.com");
+	}
+
+	@Test
+	void letsOnlyThoseOnTheAllowlistAndTheInvitedSignUp() {
+		allow("*@example.com");
+		this.api.post("/blocklist_identifiers", Map.of("identifier", "eve@example.com"));
+		this.api.patch("/instance/restrictions", Map.of("allowlist", true, "blocklist", true));
+		this.api.emulator().signUps().begin("eve@example.com");
+		refusesSignUp("ada@other.com");
+		this.api.patch("/instance/restrictions", Map.of("block_email_subaddresses", true));
+		refusesSignUp("ada+1@example.com");
+		this.api.patch("/instance/restrictions", Map.of("block_disposable_email_domains", true));
+		assertThatExceptionOfType(ApiException.class)
+			.isThrownBy(() -> this.api.emulator().signUps().begin("x@mailinator.com"))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("form_email_address_blocked"));
 	}
 
 	@Test
