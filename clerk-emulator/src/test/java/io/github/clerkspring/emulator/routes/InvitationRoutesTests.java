@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class InvitationRoutesTests {
 
 	@Test
 	void invitesForThirtyDays() {
+		this.api.emulator().clock().set(Instant.parse("2026-01-15T12:00:00Z"));
 		JsonNode invitation = invite("Ada@example.com");
 		assertThat(invitation.get("email_address").asString()).isEqualTo("ada@example.com");
 		assertThat(invitation.get("id").asString()).startsWith("inv_");
