@@ -3,7 +3,6 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 
 import io.github.clerkspring.emulator.routes.ApiKeys;
-import io.github.clerkspring.emulator.routes.Backend;
 
 /**
  * Makes an API key, which never expires unless told otherwise.
@@ -24,9 +23,9 @@ public final class ApiKeyBuilder extends TokenBuilder<ApiKeyBuilder> {
 
 	private boolean revoked;
 
-	ApiKeyBuilder(ApiDispatcher dispatcher, Backend backend, String subject) {
-		super(dispatcher);
-		this.keys = backend.apiKeys();
+	ApiKeyBuilder(InProcess clerk, String subject) {
+		super(clerk);
+		this.keys = clerk.backend().apiKeys();
 		this.subject = subject;
 		this.name = "Key of " + subject;
 	}

@@ -1,20 +1,19 @@
 package io.github.clerkspring.emulator;
 
 import java.net.InetSocketAddress;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.api.Route;
+import io.github.clerkspring.emulator.api.RouteFamily;
 import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.Emulation;
 import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.token.SigningKeys;
 
 /**
  * A Clerk on the own machine: it keeps users, organizations and sessions in memory,
@@ -30,20 +29,17 @@ import io.github.clerkspring.emulator.routes.Settings;
  */
 public final class ClerkEmulator implements AutoCloseable {
 
-	private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {
-	};
-
 	private final Settings settings;
 
 	private final EmulatorClock clock;
 
 	private final Backend backend;
 
-	private final ApiDispatcher dispatcher;
+	private final InProcess inProcess;
 
 	private final RequestJournal journal = new RequestJournal();
 
-	private final Faults faults = new Faults();
+	private final Faults faults;
 
 	private final DisposableServer server;
 
@@ -51,10 +47,12 @@ public final class ClerkEmulator implements AutoCloseable {
 		this.settings = options.settings();
 		this.clock = new EmulatorClock(options.clock());
 		this.backend = new Backend(new Emulation(this.settings, this.clock));
-		this.dispatcher = new ApiDispatcher(this.backend);
-		ControlEndpoint control = new ControlEndpoint(this.dispatcher, new LocalCallers(options.host()),
-				List.of(new InstanceControl(this)));
-		this.server = new HttpEndpoint(this.dispatcher, this.backend, this.journal, this.faults, this.clock, control)
+		this.faults = new Faults(
+				this.backend.routes().routes().stream().map(Route::operation).collect(Collectors.toUnmodifiableSet()));
+		ApiDispatcher dispatcher = new ApiDispatcher(this.backend);
+		this.inProcess = new InProcess(dispatcher, this.backend);
+		ControlEndpoint control = new ControlEndpoint(dispatcher, new LocalCallers(options.host()), controls());
+		this.server = new HttpEndpoint(dispatcher, this.backend, this.journal, this.faults, this.clock, control)
 			.bind(options.host(), options.port());
 	}
 
@@ -121,15 +119,15 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	public EmulatedUsers users() {
-		return new EmulatedUsers(this);
+		return new EmulatedUsers(this.inProcess);
 	}
 
 	public EmulatedOrganizations organizations() {
-		return new EmulatedOrganizations(this);
+		return new EmulatedOrganizations(this.inProcess);
 	}
 
 	public EmulatedBilling billing() {
-		return new EmulatedBilling(this.dispatcher, this.backend.billing());
+		return new EmulatedBilling(this.inProcess);
 	}
 
 	/**
@@ -138,7 +136,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public SessionTokenBuilder sessionToken(String userId) {
-		return new SessionTokenBuilder(this.dispatcher, this.backend, userId);
+		return new SessionTokenBuilder(this.inProcess, userId);
 	}
 
 	/**
@@ -147,7 +145,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public MachineTokenBuilder machineToken(String machineId) {
-		return new MachineTokenBuilder(this.dispatcher, this.backend, machineId);
+		return new MachineTokenBuilder(this.inProcess, machineId);
 	}
 
 	/**
@@ -157,7 +155,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public OAuthTokenBuilder oauthToken(String userId, String clientId) {
-		return new OAuthTokenBuilder(this.dispatcher, this.backend, userId, clientId);
+		return new OAuthTokenBuilder(this.inProcess, userId, clientId);
 	}
 
 	/**
@@ -166,7 +164,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public ApiKeyBuilder apiKey(String subject) {
-		return new ApiKeyBuilder(this.dispatcher, this.backend, subject);
+		return new ApiKeyBuilder(this.inProcess, subject);
 	}
 
 	/**
@@ -175,11 +173,11 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
-		return this.dispatcher.exclusively(() -> this.backend.tickets().redeem(ticket));
+		return this.inProcess.give(() -> this.backend.tickets().redeem(ticket));
 	}
 
 	public EmulatedSignUps signUps() {
-		return new EmulatedSignUps(this.dispatcher, this.backend.signUps());
+		return new EmulatedSignUps(this.inProcess);
 	}
 
 	/**
@@ -187,14 +185,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * {@link #retireKeys()}.
 	 */
 	public void rotateKeys() {
-		this.backend.emulation().keys().rotate();
+		keys().rotate();
 	}
 
 	/**
 	 * Publishes the present key only.
 	 */
 	public void retireKeys() {
-		this.backend.emulation().keys().retire();
+		keys().retire();
 	}
 
 	/**
@@ -215,6 +213,8 @@ public final class ClerkEmulator implements AutoCloseable {
 	/**
 	 * Lets the next calls fail. Several faults come one after another.
 	 * @param fault what happens, how often and where
+	 * @throws IllegalArgumentException if it is for an operation that does not exist
+	 * @throws IllegalStateException if a thousand faults are to come already
 	 */
 	public void failNext(Fault fault) {
 		this.faults.add(fault);
@@ -231,10 +231,7 @@ public final class ClerkEmulator implements AutoCloseable {
 		this.clock.reset();
 		this.faults.clear();
 		this.journal.clear();
-		this.dispatcher.exclusively(() -> {
-			this.backend.reset();
-			return null;
-		});
+		this.inProcess.run(this.backend::reset);
 	}
 
 	/**
@@ -245,7 +242,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the answer, empty if it has no body; a list is found under {@code data}
 	 */
 	public Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
-		return perform(method, path, body, null);
+		return this.inProcess.call(method, path, body);
 	}
 
 	@Override
@@ -258,6 +255,10 @@ public final class ClerkEmulator implements AutoCloseable {
 		return "ClerkEmulator[" + baseUrl() + "]";
 	}
 
+	SigningKeys keys() {
+		return this.backend.emulation().keys();
+	}
+
 	void awaitClose() {
 		this.server.onDispose().block();
 	}
@@ -267,35 +268,14 @@ public final class ClerkEmulator implements AutoCloseable {
 		return (version != null) ? version : "development";
 	}
 
-	String seed(String path, Map<String, ?> body, @Nullable String id) {
-		return String.valueOf(perform("POST", path, body, id).get("id"));
-	}
-
-	void plan(String ownerId, String plan, String... features) {
-		this.dispatcher.exclusively(() -> {
-			this.backend.plan(ownerId, plan, List.of(features));
-			return null;
-		});
-	}
-
-	void role(String key, List<String> permissions) {
-		this.dispatcher.exclusively(() -> {
-			this.backend.role(key, permissions);
-			return null;
-		});
-	}
-
-	private Map<String, @Nullable Object> perform(String method, String path, @Nullable Object body,
-			@Nullable String id) {
-		JsonNode answer = this.dispatcher.call(method, Arrays.asList(path.substring(1).split("/")), body, id);
-		Map<String, @Nullable Object> map = new LinkedHashMap<>();
-		if (answer != null && answer.isArray()) {
-			map.put("data", JsonMapper.shared().convertValue(answer, List.class));
-		}
-		else if (answer != null) {
-			map.putAll(JsonMapper.shared().convertValue(answer, MAP));
-		}
-		return map;
+	private List<RouteFamily> controls() {
+		return List.of(
+				// One a line, so that it is easy to add another.
+				new InstanceControl(this), //
+				new ClockControl(this.clock), //
+				new KeyControl(keys()), //
+				new FaultControl(this.faults), //
+				new RequestControl(this.journal));
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,10 @@ import io.github.clerkspring.emulator.routes.Billing;
  */
 public final class EmulatedBilling {
 
-	private final ApiDispatcher dispatcher;
+	private final InProcess clerk;
 
-	private final Billing billing;
-
-	EmulatedBilling(ApiDispatcher dispatcher, Billing billing) {
-		this.dispatcher = dispatcher;
-		this.billing = billing;
+	EmulatedBilling(InProcess clerk) {
+		this.clerk = clerk;
 	}
 
 	/**
@@ -33,7 +29,7 @@ public final class EmulatedBilling {
 	public String plan(String slug, Consumer<PlanSeed> description) {
 		PlanSeed seed = new PlanSeed(slug);
 		description.accept(seed);
-		return exclusively(() -> this.billing.define(seed.definition()));
+		return this.clerk.give(() -> billing().define(seed.definition()));
 	}
 
 	/**
@@ -46,7 +42,7 @@ public final class EmulatedBilling {
 	 * @throws IllegalArgumentException if there is no such plan
 	 */
 	public String subscribe(String ownerId, String plan) {
-		return exclusively(() -> this.billing.subscribe(ownerId, plan, false, false));
+		return this.clerk.give(() -> billing().subscribe(ownerId, plan, false, false));
 	}
 
 	/**
@@ -57,7 +53,7 @@ public final class EmulatedBilling {
 	 * @throws IllegalArgumentException if there is no such plan, or none by the year
 	 */
 	public String subscribeAnnually(String ownerId, String plan) {
-		return exclusively(() -> this.billing.subscribe(ownerId, plan, true, false));
+		return this.clerk.give(() -> billing().subscribe(ownerId, plan, true, false));
 	}
 
 	/**
@@ -68,7 +64,7 @@ public final class EmulatedBilling {
 	 * @throws IllegalArgumentException if there is no such plan, or it has no trial
 	 */
 	public String startTrial(String ownerId, String plan) {
-		return exclusively(() -> this.billing.subscribe(ownerId, plan, false, true));
+		return this.clerk.give(() -> billing().subscribe(ownerId, plan, false, true));
 	}
 
 	/**
@@ -96,7 +92,7 @@ public final class EmulatedBilling {
 	 * @return the id of the discount
 	 */
 	public String discount(String name, double percentOff, @Nullable Integer cycles) {
-		return exclusively(() -> this.billing.discount(name, percentOff, null, cycles));
+		return this.clerk.give(() -> billing().discount(name, percentOff, null, cycles));
 	}
 
 	/**
@@ -108,18 +104,15 @@ public final class EmulatedBilling {
 	 * @return the id of the discount
 	 */
 	public String fixedDiscount(String name, long amountOff, @Nullable Integer cycles) {
-		return exclusively(() -> this.billing.discount(name, null, amountOff, cycles));
+		return this.clerk.give(() -> billing().discount(name, null, amountOff, cycles));
 	}
 
 	private void card(String ownerId, boolean declines) {
-		this.dispatcher.exclusively(() -> {
-			this.billing.card(ownerId, declines);
-			return null;
-		});
+		this.clerk.run(() -> billing().card(ownerId, declines));
 	}
 
-	private String exclusively(Supplier<String> action) {
-		return this.dispatcher.exclusively(action);
+	private Billing billing() {
+		return this.clerk.backend().billing();
 	}
 
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmulatedOrganizations {
 
-	private final ClerkEmulator emulator;
+	private final InProcess clerk;
 
-	EmulatedOrganizations(ClerkEmulator emulator) {
-		this.emulator = emulator;
+	EmulatedOrganizations(InProcess clerk) {
+		this.clerk = clerk;
 	}
 
 	/**
@@ -39,7 +39,7 @@ public final class EmulatedOrganizations {
 		body.put("max_allowed_memberships", 0);
 		body.putAll(fields);
 		body.put("name", name);
-		return this.emulator.seed("/organizations", body, id);
+		return this.clerk.create("/organizations", body, id);
 	}
 
 	/**
@@ -49,7 +49,7 @@ public final class EmulatedOrganizations {
 	 * @param role the key of the role, as {@code org:admin}
 	 */
 	public void addMember(String organizationId, String userId, String role) {
-		this.emulator.call("POST", "/organizations/" + organizationId + "/memberships",
+		this.clerk.call("POST", "/organizations/" + organizationId + "/memberships",
 				Map.of("user_id", userId, "role", role));
 	}
 
@@ -59,7 +59,7 @@ public final class EmulatedOrganizations {
 	 * @param userId the id of the user
 	 */
 	public void removeMember(String organizationId, String userId) {
-		this.emulator.call("DELETE", "/organizations/" + organizationId + "/memberships/" + userId, null);
+		this.clerk.call("DELETE", "/organizations/" + organizationId + "/memberships/" + userId, null);
 	}
 
 	/**
@@ -69,7 +69,7 @@ public final class EmulatedOrganizations {
 	 * @param permissions the keys of the permissions, as {@code org:invoices:read}
 	 */
 	public void role(String key, String... permissions) {
-		this.emulator.role(key, List.of(permissions));
+		this.clerk.run(() -> this.clerk.backend().role(key, List.of(permissions)));
 	}
 
 	/**
@@ -78,7 +78,7 @@ public final class EmulatedOrganizations {
 	 * @return the properties by their names on the wire
 	 */
 	public Map<String, @Nullable Object> get(String organizationId) {
-		return this.emulator.call("GET", "/organizations/" + organizationId, null);
+		return this.clerk.call("GET", "/organizations/" + organizationId, null);
 	}
 
 	/**
@@ -86,7 +86,7 @@ public final class EmulatedOrganizations {
 	 * @param organizationId the id of the organization
 	 */
 	public void delete(String organizationId) {
-		this.emulator.call("DELETE", "/organizations/" + organizationId, null);
+		this.clerk.call("DELETE", "/organizations/" + organizationId, null);
 	}
 
 	/**
@@ -97,7 +97,7 @@ public final class EmulatedOrganizations {
 	 * @param features the slugs of the features
 	 */
 	public void plan(String organizationId, String plan, String... features) {
-		this.emulator.plan(organizationId, plan, features);
+		this.clerk.run(() -> this.clerk.backend().plan(organizationId, plan, List.of(features)));
 	}
 
 }

@@ -1,20 +1,15 @@
 package io.github.clerkspring.emulator;
 
-import io.github.clerkspring.emulator.routes.SignUps;
-
 /**
  * The sign-ups of the emulated instance, which browsers begin and finish at the Frontend
  * API.
  */
 public final class EmulatedSignUps {
 
-	private final ApiDispatcher dispatcher;
+	private final InProcess clerk;
 
-	private final SignUps signUps;
-
-	EmulatedSignUps(ApiDispatcher dispatcher, SignUps signUps) {
-		this.dispatcher = dispatcher;
-		this.signUps = signUps;
+	EmulatedSignUps(InProcess clerk) {
+		this.clerk = clerk;
 	}
 
 	/**
@@ -23,7 +18,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the sign-up
 	 */
 	public String begin(String emailAddress) {
-		return this.dispatcher.exclusively(() -> this.signUps.begin(emailAddress));
+		return this.clerk.give(() -> this.clerk.backend().signUps().begin(emailAddress));
 	}
 
 	/**
@@ -33,7 +28,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the session
 	 */
 	public String complete(String signUpId) {
-		return this.dispatcher.exclusively(() -> this.signUps.complete(signUpId));
+		return this.clerk.give(() -> this.clerk.backend().signUps().complete(signUpId));
 	}
 
 }

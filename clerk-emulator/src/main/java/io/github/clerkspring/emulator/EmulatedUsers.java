@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmulatedUsers {
 
-	private final ClerkEmulator emulator;
+	private final InProcess clerk;
 
-	EmulatedUsers(ClerkEmulator emulator) {
-		this.emulator = emulator;
+	EmulatedUsers(InProcess clerk) {
+		this.clerk = clerk;
 	}
 
 	/**
@@ -33,7 +34,7 @@ public final class EmulatedUsers {
 	public String create(Consumer<UserSeed> description) {
 		UserSeed seed = new UserSeed();
 		description.accept(seed);
-		return this.emulator.seed("/users", seed.body(), seed.id());
+		return this.clerk.create("/users", seed.body(), seed.id());
 	}
 
 	/**
@@ -42,7 +43,7 @@ public final class EmulatedUsers {
 	 * @return the properties by their names on the wire
 	 */
 	public Map<String, @Nullable Object> get(String userId) {
-		return this.emulator.call("GET", "/users/" + userId, null);
+		return this.clerk.call("GET", "/users/" + userId, null);
 	}
 
 	/**
@@ -50,7 +51,7 @@ public final class EmulatedUsers {
 	 * @param userId the id of the user
 	 */
 	public void delete(String userId) {
-		this.emulator.call("DELETE", "/users/" + userId, null);
+		this.clerk.call("DELETE", "/users/" + userId, null);
 	}
 
 	/**
@@ -60,7 +61,7 @@ public final class EmulatedUsers {
 	 * @param features the slugs of the features
 	 */
 	public void plan(String userId, String plan, String... features) {
-		this.emulator.plan(userId, plan, features);
+		this.clerk.run(() -> this.clerk.backend().plan(userId, plan, List.of(features)));
 	}
 
 }

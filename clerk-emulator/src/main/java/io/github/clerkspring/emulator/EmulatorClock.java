@@ -40,8 +40,10 @@ public final class EmulatorClock extends Clock {
 	/**
 	 * Moves the clock; it goes on or stands still as before.
 	 * @param duration how far, backwards if negative
+	 * @throws ArithmeticException if there is no such time
 	 */
 	public void advance(Duration duration) {
+		Math.addExact(millis(), duration.toMillis());
 		this.state.current = InstantSource.offset(this.state.current, duration);
 	}
 

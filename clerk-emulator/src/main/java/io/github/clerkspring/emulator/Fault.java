@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
+	/** The lowest status of an answer that is no success. */
+	static final int LOWEST_STATUS = 300;
+
+	/** The highest status. */
+	static final int HIGHEST_STATUS = 599;
+
 	private static final int OVERSIZE = 16 * 1024 * 1024;
 
 	private final Kind kind;
@@ -41,10 +47,13 @@ public final class Fault {
 
 	/**
 	 * An error answer in Clerk's shape; the operation is not done.
-	 * @param status the status
+	 * @param status the status, 300 to 599
 	 * @return the fault
+	 * @throws IllegalArgumentException if the status is not among these
 	 */
 	public static Fault status(int status) {
+		require(status >= LOWEST_STATUS && status <= HIGHEST_STATUS, "The status of a fault is a number between "
+				+ LOWEST_STATUS + " and " + HIGHEST_STATUS + ", not " + status);
 		return new Fault(Kind.STATUS, status, 1, null, Duration.ZERO, null);
 	}
 
@@ -54,7 +63,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault slow(Duration delay) {
-		return new Fault(Kind.NONE, 0, 1, null, delay, null);
+		return of(Kind.SLOW).delay(delay);
 	}
 
 	/**
@@ -62,7 +71,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault brokenConnection() {
-		return new Fault(Kind.BROKEN, 0, 1, null, Duration.ZERO, null);
+		return of(Kind.BROKEN_CONNECTION);
 	}
 
 	/**
@@ -70,7 +79,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault truncatedBody() {
-		return new Fault(Kind.TRUNCATED, 0, 1, null, Duration.ZERO, null);
+		return of(Kind.TRUNCATED_BODY);
 	}
 
 	/**
@@ -78,15 +87,17 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault oversizedBody() {
-		return new Fault(Kind.OVERSIZED, 0, 1, null, Duration.ZERO, null);
+		return of(Kind.OVERSIZED_BODY);
 	}
 
 	/**
 	 * Sends {@code Retry-After}.
 	 * @param duration the value, in whole seconds
 	 * @return the changed copy
+	 * @throws IllegalArgumentException if the duration is negative
 	 */
 	public Fault retryAfter(Duration duration) {
+		require(!duration.isNegative(), "Nobody can retry in the past: Retry-After is " + duration);
 		return new Fault(this.kind, this.status, this.times, duration, this.delay, this.operation);
 	}
 
@@ -94,17 +105,21 @@ public final class Fault {
 	 * Waits before it fails.
 	 * @param duration how long
 	 * @return the changed copy
+	 * @throws IllegalArgumentException if the duration is negative
 	 */
 	public Fault delay(Duration duration) {
+		require(!duration.isNegative(), "Nothing fails in the past: the delay is " + duration);
 		return new Fault(this.kind, this.status, this.times, this.retryAfter, duration, this.operation);
 	}
 
 	/**
 	 * Fails more than once.
-	 * @param count how often
+	 * @param count how often, at least once
 	 * @return the changed copy
+	 * @throws IllegalArgumentException if the count is less than 1
 	 */
 	public Fault times(int count) {
+		require(count > 0, "A fault happens at least once, not " + count + " times");
 		return new Fault(this.kind, this.status, count, this.retryAfter, this.delay, this.operation);
 	}
 
@@ -116,6 +131,10 @@ public final class Fault {
 	 */
 	public Fault on(String operation) {
 		return new Fault(this.kind, this.status, this.times, this.retryAfter, this.delay, operation);
+	}
+
+	static Fault of(Kind kind) {
+		return new Fault(kind, 0, 1, null, Duration.ZERO, null);
 	}
 
 	Kind kind() {
@@ -138,16 +157,26 @@ public final class Fault {
 		return this.delay;
 	}
 
+	@Nullable String operation() {
+		return this.operation;
+	}
+
 	boolean matches(@Nullable String operation) {
 		return this.operation == null || this.operation.equals(operation);
 	}
 
 	byte[] spoil(byte[] body) {
 		return switch (this.kind) {
-			case TRUNCATED -> Arrays.copyOf(body, body.length / 2);
-			case OVERSIZED -> padded(body);
+			case TRUNCATED_BODY -> Arrays.copyOf(body, body.length / 2);
+			case OVERSIZED_BODY -> padded(body);
 			default -> body;
 		};
+	}
+
+	private static void require(boolean condition, String message) {
+		if (!condition) {
+			throw new IllegalArgumentException(message);
+		}
 	}
 
 	private static byte[] padded(byte[] body) {
@@ -167,7 +196,7 @@ public final class Fault {
 
 	enum Kind {
 
-		NONE, STATUS, BROKEN, TRUNCATED, OVERSIZED
+		STATUS, SLOW, BROKEN_CONNECTION, TRUNCATED_BODY, OVERSIZED_BODY
 
 	}
 

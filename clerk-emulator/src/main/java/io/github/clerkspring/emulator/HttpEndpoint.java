@@ -93,7 +93,7 @@ final class HttpEndpoint {
 		Fault fault = this.faults.next(operation);
 		ApiDispatcher.Reply reply = reply(request, uri, match, segments, content, fault);
 		record(request, uri, operation, content,
-				(fault != null && fault.kind() == Fault.Kind.BROKEN) ? 0 : reply.status());
+				(fault != null && fault.kind() == Fault.Kind.BROKEN_CONNECTION) ? 0 : reply.status());
 		return (fault != null) ? spoiled(request, response, reply, fault) : send(response, reply);
 	}
 
@@ -133,8 +133,8 @@ final class HttpEndpoint {
 	private Mono<Void> spoiled(HttpServerRequest request, HttpServerResponse response, ApiDispatcher.Reply reply,
 			Fault fault) {
 		Mono<Void> answer = Mono.defer(() -> switch (fault.kind()) {
-			case BROKEN -> broken(request);
-			case TRUNCATED -> truncated(request, response, reply, fault);
+			case BROKEN_CONNECTION -> broken(request);
+			case TRUNCATED_BODY -> truncated(request, response, reply, fault);
 			default -> {
 				Duration retryAfter = fault.retryAfter();
 				if (retryAfter != null) {

@@ -1,11 +1,16 @@
 package io.github.clerkspring.emulator;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.Fields;
 import io.github.clerkspring.emulator.api.RouteFamily;
 import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * Whether the emulator runs, and what applications need to know to use it.
+ * Whether the emulator runs, what applications need to know to use it, and a new start.
  */
 final class InstanceControl implements RouteFamily {
 
@@ -26,6 +31,13 @@ final class InstanceControl implements RouteFamily {
 					.put("issuer", this.clerk.issuer())
 					.put("jwks_url", this.clerk.jwksUrl())
 					.put("version", ClerkEmulator.version()));
+		routes.add("POST", "/reset", this::reset, (route) -> route.status(204));
+	}
+
+	private @Nullable JsonNode reset(ApiCall call) {
+		call.body(Fields.none());
+		this.clerk.reset();
+		return null;
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 import java.util.Map;
 
-import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.MachineTokens;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
@@ -22,9 +21,9 @@ public final class MachineTokenBuilder extends ScopedTokenBuilder<MachineTokenBu
 
 	private final String machineId;
 
-	MachineTokenBuilder(ApiDispatcher dispatcher, Backend backend, String machineId) {
-		super(dispatcher, backend.emulation(), true, "cat", TokenSigner.MACHINE);
-		this.tokens = backend.machineTokens();
+	MachineTokenBuilder(InProcess clerk, String machineId) {
+		super(clerk, true, "cat", TokenSigner.MACHINE);
+		this.tokens = clerk.backend().machineTokens();
 		this.machineId = machineId;
 	}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.clerkspring.emulator.routes.AccessTokens;
-import io.github.clerkspring.emulator.routes.Backend;
 
 /**
  * Makes the access token that a user grants to an OAuth application, a JWT unless
@@ -23,9 +22,9 @@ public final class OAuthTokenBuilder extends ScopedTokenBuilder<OAuthTokenBuilde
 
 	private final String clientId;
 
-	OAuthTokenBuilder(ApiDispatcher dispatcher, Backend backend, String userId, String clientId) {
-		super(dispatcher, backend.emulation(), false, "typ", "at+jwt");
-		this.tokens = backend.accessTokens();
+	OAuthTokenBuilder(InProcess clerk, String userId, String clientId) {
+		super(clerk, false, "typ", "at+jwt");
+		this.tokens = clerk.backend().accessTokens();
 		this.userId = userId;
 		this.clientId = clientId;
 	}

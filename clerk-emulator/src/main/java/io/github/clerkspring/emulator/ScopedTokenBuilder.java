@@ -5,8 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Emulation;
-
 /**
  * Makes tokens that are for something, and that come in two forms: opaque ones, which
  * only the Backend API can verify, and signed ones.
@@ -21,9 +19,8 @@ public abstract class ScopedTokenBuilder<B extends ScopedTokenBuilder<B>> extend
 
 	private @Nullable List<String> scopes;
 
-	ScopedTokenBuilder(ApiDispatcher dispatcher, Emulation emulation, boolean opaque, String headerName,
-			String headerValue) {
-		super(dispatcher, emulation, headerName, headerValue);
+	ScopedTokenBuilder(InProcess clerk, boolean opaque, String headerName, String headerValue) {
+		super(clerk, headerName, headerValue);
 		this.opaque = opaque;
 	}
 

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.SessionSubject;
 import io.github.clerkspring.emulator.routes.SessionTokens;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -36,9 +35,9 @@ public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBu
 
 	private boolean pending;
 
-	SessionTokenBuilder(ApiDispatcher dispatcher, Backend backend, String userId) {
-		super(dispatcher, backend.emulation(), "cat", TokenSigner.SESSION);
-		this.tokens = backend.tokens();
+	SessionTokenBuilder(InProcess clerk, String userId) {
+		super(clerk, "cat", TokenSigner.SESSION);
+		this.tokens = clerk.backend().tokens();
 		this.userId = userId;
 	}
 

@@ -23,9 +23,9 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 
 	private boolean stranger;
 
-	SignedTokenBuilder(ApiDispatcher dispatcher, Emulation emulation, String headerName, String headerValue) {
-		super(dispatcher);
-		this.emulation = emulation;
+	SignedTokenBuilder(InProcess clerk, String headerName, String headerValue) {
+		super(clerk);
+		this.emulation = clerk.backend().emulation();
 		this.header.put(headerName, headerValue);
 	}
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class TokenBuilder<B extends TokenBuilder<B>> {
 
-	private final ApiDispatcher dispatcher;
+	private final InProcess clerk;
 
 	private final Map<String, @Nullable Object> claims = new LinkedHashMap<>();
 
 	private @Nullable Duration lifetime;
 
-	TokenBuilder(ApiDispatcher dispatcher) {
-		this.dispatcher = dispatcher;
+	TokenBuilder(InProcess clerk) {
+		this.clerk = clerk;
 	}
 
 	/**
@@ -58,7 +58,7 @@ public abstract class TokenBuilder<B extends TokenBuilder<B>> {
 	 * @throws IllegalStateException if what was asked for does not go together
 	 */
 	public String mint() {
-		return this.dispatcher.exclusively(this::make);
+		return this.clerk.give(this::make);
 	}
 
 	abstract String make();

@@ -1,6 +1,8 @@
 package io.github.clerkspring.emulator;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,23 @@ class ControlEndpointTests {
 		assertThat(instance.get("base_url").asString()).isEqualTo(this.control.emulator().baseUrl());
 		assertThat(instance.get("secret_key").asString()).isEqualTo(this.control.emulator().secretKey());
 		assertThat(instance.propertyNames()).contains("publishable_key", "issuer", "jwks_url", "version");
+	}
+
+	@Test
+	void startsAnew() {
+		this.control.emulator().users().create("ada@example.com");
+		this.control.emulator().failNext(Fault.status(500));
+		this.control.emulator().clock().set(Instant.EPOCH);
+		this.control.post("/reset", null);
+		assertThat(this.control.emulator().call("GET", "/users/count", null)).containsEntry("total_count", 0);
+		assertThat(this.control.get("/faults").get("total_count").asInt()).isZero();
+		assertThat(this.control.emulator().clock().instant()).isAfter(Instant.EPOCH);
+	}
+
+	@Test
+	void refusesFieldsThatItDoesNotKnow() {
+		assertThat(this.control.fails(422, "POST", "/reset", Map.of("hard", true)).parameter()).isEqualTo("hard");
+		assertThat(this.control.fails(400, "POST", "/reset", "[]").code()).isEqualTo("request_body_invalid");
 	}
 
 	@Test

@@ -1,0 +1,93 @@
+package io.github.clerkspring.emulator;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.clerkspring.emulator.routes.Backend;
+
+/**
+ * Does operations, and what no operation does, for the program itself and without HTTP.
+ */
+final class InProcess {
+
+	private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {
+	};
+
+	private final ApiDispatcher dispatcher;
+
+	private final Backend backend;
+
+	InProcess(ApiDispatcher dispatcher, Backend backend) {
+		this.dispatcher = dispatcher;
+		this.backend = backend;
+	}
+
+	Backend backend() {
+		return this.backend;
+	}
+
+	/**
+	 * Does an operation.
+	 * @param method the verb
+	 * @param path the path below {@code /v1}
+	 * @param body the body, or null
+	 * @return the answer, empty if it has no body; a list is found under {@code data}
+	 */
+	Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
+		return perform(method, path, body, null);
+	}
+
+	/**
+	 * Creates a resource.
+	 * @param path the path below {@code /v1}
+	 * @param body the body
+	 * @param id the id that the resource gets, or null for a new one
+	 * @return the id
+	 */
+	String create(String path, Map<String, ?> body, @Nullable String id) {
+		return String.valueOf(perform("POST", path, body, id).get("id"));
+	}
+
+	/**
+	 * Does what gives something while no operation runs.
+	 * @param action the action
+	 * @param <T> what it gives
+	 * @return what it gives
+	 */
+	<T> T give(Supplier<T> action) {
+		return this.dispatcher.exclusively(action);
+	}
+
+	/**
+	 * Does something while no operation runs.
+	 * @param action the action
+	 */
+	void run(Runnable action) {
+		this.dispatcher.exclusively(() -> {
+			action.run();
+			return null;
+		});
+	}
+
+	private Map<String, @Nullable Object> perform(String method, String path, @Nullable Object body,
+			@Nullable String id) {
+		JsonNode answer = this.dispatcher.call(method, Arrays.asList(path.substring(1).split("/")), body, id);
+		Map<String, @Nullable Object> map = new LinkedHashMap<>();
+		if (answer != null && answer.isArray()) {
+			map.put("data", JsonMapper.shared().convertValue(answer, List.class));
+		}
+		else if (answer != null) {
+			map.putAll(JsonMapper.shared().convertValue(answer, MAP));
+		}
+		return map;
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.clerkspring.emulator;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.token.SigningKeys;
+
+/**
+ * The signing keys. It answers with the key set that is published from then on, the key
+ * that signs first.
+ */
+final class KeyControl implements RouteFamily {
+
+	private final SigningKeys keys;
+
+	KeyControl(SigningKeys keys) {
+		this.keys = keys;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/keys/rotate", (call) -> change(call, this.keys::rotate));
+		routes.post("/keys/retire", (call) -> change(call, this.keys::retire));
+	}
+
+	private JsonNode change(ApiCall call, Runnable action) {
+		call.body(Fields.none());
+		action.run();
+		return Json.of(this.keys.toJson());
+	}
+
+}

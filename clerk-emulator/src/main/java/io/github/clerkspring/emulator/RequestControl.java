@@ -1,0 +1,63 @@
+package io.github.clerkspring.emulator;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+
+/**
+ * The journal of requests. Who watches it asks for those after the last number that it
+ * has seen.
+ */
+final class RequestControl implements RouteFamily {
+
+	private final RequestJournal journal;
+
+	RequestControl(RequestJournal journal) {
+		this.journal = journal;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/requests", this::list);
+		routes.add("DELETE", "/requests", (call) -> clear(), (route) -> route.status(204));
+	}
+
+	private JsonNode list(ApiCall call) {
+		Long after = call.query().number("after");
+		String operation = call.query().text("operation");
+		List<RequestJournal.Entry> entries = this.journal.after((after != null) ? after : 0);
+		ObjectNode list = Json.object();
+		ArrayNode data = list.putArray("data");
+		entries.stream()
+			.filter((entry) -> operation == null || operation.equals(entry.request().operation()))
+			.forEach((entry) -> data.add(show(entry)));
+		return list.put("total_count", data.size());
+	}
+
+	private @Nullable JsonNode clear() {
+		this.journal.clear();
+		return null;
+	}
+
+	private static ObjectNode show(RequestJournal.Entry entry) {
+		RecordedRequest request = entry.request();
+		ObjectNode node = Json.object()
+			.put("number", entry.number())
+			.put("time", request.time().toString())
+			.put("method", request.method())
+			.put("path", request.path())
+			.put("operation", request.operation());
+		node.set("query", Json.of(request.query()));
+		node.set("headers", Json.of(request.headers()));
+		return node.put("body", request.body()).put("status", request.status());
+	}
+
+}
