@@ -1,0 +1,4 @@
+/**
+ * Benchmarks of the emulator and of token verification.
+ */
+package io.github.clerkspring.benchmark;
