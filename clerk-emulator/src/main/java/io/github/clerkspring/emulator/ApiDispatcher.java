@@ -20,6 +20,7 @@ import io.github.clerkspring.emulator.api.Route;
 import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.api.Upload;
 import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.webhook.WebhookCause;
 
 /**
  * Finds the operation of a request and does it. One operation runs at a time, so that
@@ -36,6 +37,8 @@ final class ApiDispatcher {
 	private final Backend backend;
 
 	private final String secretKey;
+
+	private WebhookCause cause = WebhookCause.EMULATOR;
 
 	ApiDispatcher(Backend backend) {
 		this.backend = backend;
@@ -63,7 +66,7 @@ final class ApiDispatcher {
 			ApiVersion version = ApiVersion.of(request.version(), query.text("__clerk_api_version"));
 			ApiCall call = new ApiCall(version, match.variables(), query, credential, request.content(),
 					request.uploads(), request.idempotencyKey(), null);
-			return perform(match.route(), call);
+			return perform(match.route(), call, request.cause());
 		}
 		catch (ApiException ex) {
 			return Reply.error(ex, traceId);
@@ -106,8 +109,26 @@ final class ApiDispatcher {
 		return action.get();
 	}
 
-	private Reply perform(Route route, ApiCall call) {
-		JsonNode body = exclusively(() -> route.handler().handle(call));
+	/**
+	 * The request of the operation that runs.
+	 * @return the emulator itself if no request is behind it
+	 */
+	synchronized WebhookCause cause() {
+		return this.cause;
+	}
+
+	private synchronized @Nullable JsonNode handle(Route route, ApiCall call, WebhookCause cause) {
+		this.cause = cause;
+		try {
+			return route.handler().handle(call);
+		}
+		finally {
+			this.cause = WebhookCause.EMULATOR;
+		}
+	}
+
+	private Reply perform(Route route, ApiCall call, WebhookCause cause) {
+		JsonNode body = handle(route, call, cause);
 		if (body == null) {
 			return new Reply(route.status(), null, new byte[0]);
 		}
@@ -137,7 +158,8 @@ final class ApiDispatcher {
 	 * What was sent.
 	 */
 	record Request(String method, String path, Map<String, List<String>> query, @Nullable String authorization,
-			@Nullable String version, byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey) {
+			@Nullable String version, byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey,
+			WebhookCause cause) {
 
 	}
 

@@ -14,6 +14,7 @@ import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.Emulation;
 import io.github.clerkspring.emulator.routes.Settings;
 import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.webhook.WebhookEngine;
 
 /**
  * A Clerk on the own machine: it keeps users, organizations and sessions in memory,
@@ -41,6 +42,8 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	private final Faults faults;
 
+	private final WebhookEngine webhooks;
+
 	private final DisposableServer server;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
@@ -51,6 +54,13 @@ public final class ClerkEmulator implements AutoCloseable {
 				this.backend.routes().routes().stream().map(Route::operation).collect(Collectors.toUnmodifiableSet()));
 		ApiDispatcher dispatcher = new ApiDispatcher(this.backend);
 		this.inProcess = new InProcess(dispatcher, this.backend);
+		this.webhooks = new WebhookEngine(this.clock, this.settings.instanceId(), options.webhookSecret(), version());
+		options.webhooks().forEach((url) -> this.webhooks.add(url, true, (endpoint) -> {
+		}));
+		this.backend.emulation()
+			.events()
+			.listen((type, data) -> this.webhooks.publish(type, data, dispatcher.cause(), null));
+		this.clock.onMove(this::pass);
 		ControlEndpoint control = new ControlEndpoint(dispatcher, new LocalCallers(options.host()), controls());
 		this.server = new HttpEndpoint(dispatcher, this.backend, this.journal, this.faults, this.clock, control)
 			.bind(options.host(), options.port());
@@ -180,6 +190,10 @@ public final class ClerkEmulator implements AutoCloseable {
 		return new EmulatedSignUps(this.inProcess);
 	}
 
+	public EmulatedWebhooks webhooks() {
+		return new EmulatedWebhooks(this.webhooks);
+	}
+
 	/**
 	 * Signs with a new key from now on. The keys before stay published until
 	 * {@link #retireKeys()}.
@@ -225,13 +239,17 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets resources, requests, faults, keys and the clock's setting.
+	 * Forgets resources, requests, faults, keys, webhooks and the clock's setting. The
+	 * endpoints of webhooks that it was started with stay.
 	 */
 	public void reset() {
-		this.clock.reset();
+		this.clock.restart();
 		this.faults.clear();
 		this.journal.clear();
-		this.inProcess.run(this.backend::reset);
+		this.inProcess.run(() -> {
+			this.backend.reset();
+			this.webhooks.reset();
+		});
 	}
 
 	/**
@@ -247,6 +265,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.webhooks.close();
 		this.server.disposeNow();
 	}
 
@@ -257,6 +276,11 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	SigningKeys keys() {
 		return this.backend.emulation().keys();
+	}
+
+	private void pass() {
+		this.inProcess.run(this.backend.billing()::settle);
+		this.webhooks.wake();
 	}
 
 	void awaitClose() {

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.webhook.WebhookEngine;
 
 /**
  * What an emulator starts with. Immutable; each method gives a changed copy.
@@ -18,8 +21,10 @@ public final class ClerkEmulatorOptions {
 
 	private static final String HOST = "clerk.emulator.test";
 
+	private static final String WEBHOOK_SECRET = "whsec_Y2xlcmtFbXVsYXRvcldlYmhvb2tTZWNyZXQx";
+
 	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions("127.0.0.1", 0, SECRET_KEY,
-			publishableKeyOf(HOST), Clock.systemUTC());
+			publishableKeyOf(HOST), Clock.systemUTC(), WEBHOOK_SECRET, List.of());
 
 	private final String host;
 
@@ -31,12 +36,19 @@ public final class ClerkEmulatorOptions {
 
 	private final InstantSource clock;
 
-	private ClerkEmulatorOptions(String host, int port, String secretKey, String publishableKey, InstantSource clock) {
+	private final String webhookSecret;
+
+	private final List<String> webhooks;
+
+	private ClerkEmulatorOptions(String host, int port, String secretKey, String publishableKey, InstantSource clock,
+			String webhookSecret, List<String> webhooks) {
 		this.host = host;
 		this.port = port;
 		this.secretKey = secretKey;
 		this.publishableKey = publishableKey;
 		this.clock = clock;
+		this.webhookSecret = webhookSecret;
+		this.webhooks = webhooks;
 	}
 
 	/**
@@ -55,7 +67,8 @@ public final class ClerkEmulatorOptions {
 	 */
 	public ClerkEmulatorOptions host(String host) {
 		LocalCallers.isLoopback(host);
-		return new ClerkEmulatorOptions(host, this.port, this.secretKey, this.publishableKey, this.clock);
+		return new ClerkEmulatorOptions(host, this.port, this.secretKey, this.publishableKey, this.clock,
+				this.webhookSecret, this.webhooks);
 	}
 
 	/**
@@ -68,7 +81,8 @@ public final class ClerkEmulatorOptions {
 		if (port < 0 || port > MAXIMUM_PORT) {
 			throw new IllegalArgumentException("A port is a number between 0 and " + MAXIMUM_PORT);
 		}
-		return new ClerkEmulatorOptions(this.host, port, this.secretKey, this.publishableKey, this.clock);
+		return new ClerkEmulatorOptions(this.host, port, this.secretKey, this.publishableKey, this.clock,
+				this.webhookSecret, this.webhooks);
 	}
 
 	/**
@@ -79,7 +93,8 @@ public final class ClerkEmulatorOptions {
 	 */
 	public ClerkEmulatorOptions secretKey(String secretKey) {
 		requirePrefix(secretKey, "sk_test_");
-		return new ClerkEmulatorOptions(this.host, this.port, secretKey, this.publishableKey, this.clock);
+		return new ClerkEmulatorOptions(this.host, this.port, secretKey, this.publishableKey, this.clock,
+				this.webhookSecret, this.webhooks);
 	}
 
 	/**
@@ -91,7 +106,8 @@ public final class ClerkEmulatorOptions {
 	public ClerkEmulatorOptions publishableKey(String publishableKey) {
 		requirePrefix(publishableKey, "pk_test_");
 		hostOf(publishableKey);
-		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, publishableKey, this.clock);
+		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, publishableKey, this.clock,
+				this.webhookSecret, this.webhooks);
 	}
 
 	/**
@@ -109,7 +125,34 @@ public final class ClerkEmulatorOptions {
 	 * @return the changed copy
 	 */
 	public ClerkEmulatorOptions clock(InstantSource clock) {
-		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, clock);
+		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, clock,
+				this.webhookSecret, this.webhooks);
+	}
+
+	/**
+	 * Signs webhooks with another secret.
+	 * @param secret {@code whsec_} and base64
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if it is something else
+	 */
+	public ClerkEmulatorOptions webhookSecret(String secret) {
+		WebhookEngine.checkSecret(secret);
+		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, this.clock, secret,
+				this.webhooks);
+	}
+
+	/**
+	 * Sends webhooks to an address, besides those named before; a reset does not change
+	 * that.
+	 * @param url the address, over HTTP or HTTPS
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if webhooks cannot go there
+	 */
+	public ClerkEmulatorOptions webhook(String url) {
+		WebhookEngine.checkUrl(url);
+		List<String> all = Stream.concat(this.webhooks.stream(), Stream.of(url)).toList();
+		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, this.clock,
+				this.webhookSecret, all);
 	}
 
 	String host() {
@@ -122,6 +165,14 @@ public final class ClerkEmulatorOptions {
 
 	InstantSource clock() {
 		return this.clock;
+	}
+
+	String webhookSecret() {
+		return this.webhookSecret;
+	}
+
+	List<String> webhooks() {
+		return this.webhooks;
 	}
 
 	Settings settings() {

@@ -34,7 +34,7 @@ public final class EmulatorClock extends Clock {
 	 * @param instant the instant
 	 */
 	public void set(Instant instant) {
-		this.state.current = InstantSource.fixed(instant);
+		move(InstantSource.fixed(instant));
 	}
 
 	/**
@@ -44,14 +44,29 @@ public final class EmulatorClock extends Clock {
 	 */
 	public void advance(Duration duration) {
 		Math.addExact(millis(), duration.toMillis());
-		this.state.current = InstantSource.offset(this.state.current, duration);
+		move(InstantSource.offset(this.state.current, duration));
 	}
 
 	/**
 	 * Follows the original clock again.
 	 */
 	public void reset() {
+		move(this.source);
+	}
+
+	/**
+	 * Follows the original clock again and tells nobody.
+	 */
+	void restart() {
 		this.state.current = this.source;
+	}
+
+	/**
+	 * Sets who is told when the clock has been set or moved.
+	 * @param listener is called after that
+	 */
+	void onMove(Runnable listener) {
+		this.state.listener = listener;
 	}
 
 	@Override
@@ -69,9 +84,17 @@ public final class EmulatorClock extends Clock {
 		return new EmulatorClock(this.source, zone, this.state);
 	}
 
+	private void move(InstantSource source) {
+		this.state.current = source;
+		this.state.listener.run();
+	}
+
 	private static final class State {
 
 		private volatile InstantSource current;
+
+		private volatile Runnable listener = () -> {
+		};
 
 		private State(InstantSource current) {
 			this.current = current;

@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator;
 
 import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.emulator.api.ApiException;
 import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.webhook.WebhookCause;
 
 /**
  * The HTTP side: Clerk's Backend API below {@code /v1}, and the key set of the Frontend
@@ -115,7 +117,13 @@ final class HttpEndpoint {
 		String type = headers.get(HttpHeaderNames.CONTENT_TYPE, "");
 		return new ApiDispatcher.Request(request.method().name(), uri.rawPath(), uri.parameters(),
 				headers.get(HttpHeaderNames.AUTHORIZATION), headers.get("Clerk-API-Version"), content,
-				() -> FormReader.read(type, content), headers.get("Idempotency-Key"));
+				() -> FormReader.read(type, content), headers.get("Idempotency-Key"), cause(request));
+	}
+
+	private static WebhookCause cause(HttpServerRequest request) {
+		InetSocketAddress caller = request.remoteAddress();
+		return new WebhookCause((caller != null) ? caller.getAddress().getHostAddress() : "",
+				request.requestHeaders().get(HttpHeaderNames.USER_AGENT, ""));
 	}
 
 	private static ApiDispatcher.Reply undecodable() {

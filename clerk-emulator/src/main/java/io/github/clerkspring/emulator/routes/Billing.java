@@ -112,6 +112,14 @@ public final class Billing {
 	}
 
 	/**
+	 * Does what is due: periods and trials end, payments are made. Operations do it
+	 * themselves.
+	 */
+	public void settle() {
+		this.subscriptions.settle();
+	}
+
+	/**
 	 * Makes a discount that can be applied to subscription items.
 	 * @param name what people call it
 	 * @param percentOff the percentage, or null for a fixed amount
