@@ -1,6 +1,8 @@
 package io.github.clerkspring.client;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.github.clerkspring.client.access.AllowlistIdentifierOperations;
@@ -506,6 +509,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 
 		private WebClient.@Nullable Builder webClientBuilder;
 
+		private final List<ExchangeFilterFunction> filters = new ArrayList<>();
+
 		private Builder(ClerkSecretKey secretKey) {
 			Assert.notNull(secretKey, "secretKey must not be null");
 			this.secretKey = secretKey;
@@ -599,6 +604,17 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
+		 * Add a filter. It hears of each call once, after all repetitions, with the
+		 * answer or the exception that the caller gets, and never sees the secret key.
+		 * @param filter the filter
+		 * @return this builder
+		 */
+		public Builder filter(ExchangeFilterFunction filter) {
+			this.filters.add(filter);
+			return this;
+		}
+
+		/**
 		 * Apply a change to this builder.
 		 * @param change the change
 		 * @return this builder
@@ -614,12 +630,16 @@ public final class ClerkBackendClient implements AutoCloseable {
 		 */
 		public ClerkBackendClient build() {
 			if (this.webClientBuilder != null) {
-				return new ClerkBackendClient(new ClerkHttpServices(this.webClientBuilder, settings()), null);
+				return new ClerkBackendClient(services(this.webClientBuilder), null);
 			}
 			ClerkTransport transport = new ClerkTransport(ClerkTransport.Settings.DEFAULT);
 			WebClient.Builder webClient = WebClient.builder()
 				.clientConnector(new ReactorClientHttpConnector(transport.httpClient()));
-			return new ClerkBackendClient(new ClerkHttpServices(webClient, settings()), transport);
+			return new ClerkBackendClient(services(webClient), transport);
+		}
+
+		private ClerkHttpServices services(WebClient.Builder webClient) {
+			return new ClerkHttpServices(webClient.clone().filters((all) -> all.addAll(this.filters)), settings());
 		}
 
 		private ClerkHttpSettings settings() {

@@ -1,10 +1,15 @@
 package io.github.clerkspring.client.http;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
@@ -28,6 +33,14 @@ class ClerkRequestObservationConvention extends DefaultClientRequestObservationC
 			"organization_quota_exceeded", "already_a_member_in_organization", "unsupported_subscription_plan_features",
 			"session_not_found", "internal_clerk_error");
 
+	private static final Set<String> METHODS = Arrays.stream(HttpMethod.values())
+		.map(HttpMethod::name)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Pattern NOT_THE_PATH = Pattern.compile("^[a-zA-Z]+://[^/?]*|\\?.*$");
+
+	private static final String OTHER = "other";
+
 	ClerkRequestObservationConvention() {
 		super("clerk.client.requests");
 	}
@@ -41,9 +54,7 @@ class ClerkRequestObservationConvention extends DefaultClientRequestObservationC
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ClientRequestObservationContext context) {
 		return KeyValues.of(KeyValue.of("operation", operation(context)), method(context), uri(context),
-				KeyValue.of("status", status(context.getError(), super.status(context).getValue())),
-				KeyValue.of("outcome", outcome(context.getError(), super.outcome(context).getValue())),
-				KeyValue.of("error.code", errorCode(context.getError())));
+				status(context), outcome(context), KeyValue.of("error.code", errorCode(context.getError())));
 	}
 
 	@Override
@@ -53,13 +64,46 @@ class ClerkRequestObservationConvention extends DefaultClientRequestObservationC
 	}
 
 	@Override
+	protected KeyValue method(ClientRequestObservationContext context) {
+		KeyValue method = super.method(context);
+		return METHODS.contains(method.getValue()) ? method : KeyValue.of("method", OTHER);
+	}
+
+	@Override
 	protected KeyValue uri(ClientRequestObservationContext context) {
 		String template = context.getUriTemplate();
-		if (template == null || OperationAttributes.NONE.equals(operation(context))) {
-			return KeyValue.of("uri", KeyValue.NONE_VALUE);
+		return KeyValue.of("uri", (template == null || OperationAttributes.NONE.equals(operation(context)))
+				? KeyValue.NONE_VALUE : NOT_THE_PATH.matcher(template).replaceAll(""));
+	}
+
+	@Override
+	protected KeyValue status(ClientRequestObservationContext context) {
+		HttpStatus status = lastStatus(context);
+		return KeyValue.of("status", (status != null) ? Integer.toString(status.value())
+				: isUnanswered(context) ? KeyValue.NONE_VALUE : OTHER);
+	}
+
+	@Override
+	protected KeyValue outcome(ClientRequestObservationContext context) {
+		HttpStatus status = lastStatus(context);
+		if (status == null) {
+			return KeyValue.of("outcome", "UNKNOWN");
 		}
-		int query = template.indexOf('?');
-		return KeyValue.of("uri", (query >= 0) ? template.substring(0, query) : template);
+		return KeyValue.of("outcome", status.is2xxSuccessful() ? "SUCCESS" : status.series().name());
+	}
+
+	private static @Nullable HttpStatus lastStatus(ClientRequestObservationContext context) {
+		if (context.getError() instanceof ClerkApiException ex) {
+			return HttpStatus.resolve(ex.status());
+		}
+		// The response is that of an earlier attempt if the last one had none
+		return (isUnanswered(context) || context.getResponse() == null) ? null
+				: HttpStatus.resolve(context.getResponse().statusCode().value());
+	}
+
+	private static boolean isUnanswered(ClientRequestObservationContext context) {
+		return context.isAborted() || (context.getError() != null && !(context.getError() instanceof ClerkApiException))
+				|| (context.getError() == null && context.getResponse() == null);
 	}
 
 	private static String operation(ClientRequestObservationContext context) {
@@ -67,22 +111,12 @@ class ClerkRequestObservationConvention extends DefaultClientRequestObservationC
 				: OperationAttributes.NONE;
 	}
 
-	private static String status(@Nullable Throwable error, String otherwise) {
-		return (error instanceof ClerkApiException ex) ? Integer.toString(ex.status()) : otherwise;
-	}
-
-	private static String outcome(@Nullable Throwable error, String otherwise) {
-		HttpStatus.Series series = (error instanceof ClerkApiException ex) ? HttpStatus.Series.resolve(ex.status())
-				: null;
-		return (series != null) ? series.name() : otherwise;
-	}
-
 	private static String errorCode(@Nullable Throwable error) {
 		if (!(error instanceof ClerkApiException ex)) {
 			return KeyValue.NONE_VALUE;
 		}
-		String code = ex.errors().stream().map(ClerkApiError::code).findFirst().orElse(null);
-		return (code != null && KNOWN_CODES.contains(code)) ? code : "other";
+		String code = ex.errors().stream().map(ClerkApiError::code).filter(Objects::nonNull).findFirst().orElse(null);
+		return (code != null && KNOWN_CODES.contains(code)) ? code : OTHER;
 	}
 
 }
