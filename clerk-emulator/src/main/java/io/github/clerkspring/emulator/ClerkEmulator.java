@@ -274,6 +274,15 @@ public final class ClerkEmulator implements AutoCloseable {
 		return "ClerkEmulator[" + baseUrl() + "]";
 	}
 
+	/**
+	 * The secret that signs webhooks, unless somebody has given one: theirs is not shown.
+	 * @return the secret or null
+	 */
+	@Nullable String publicWebhookSecret() {
+		String secret = this.webhooks.secret();
+		return (secret.equals(ClerkEmulatorOptions.WEBHOOK_SECRET)) ? secret : null;
+	}
+
 	SigningKeys keys() {
 		return this.backend.emulation().keys();
 	}
@@ -299,7 +308,8 @@ public final class ClerkEmulator implements AutoCloseable {
 				new ClockControl(this.clock), //
 				new KeyControl(keys()), //
 				new FaultControl(this.faults), //
-				new RequestControl(this.journal));
+				new RequestControl(this.journal), //
+				new WebhookControl(this.webhooks));
 	}
 
 }

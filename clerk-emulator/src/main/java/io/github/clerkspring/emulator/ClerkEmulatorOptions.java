@@ -21,7 +21,8 @@ public final class ClerkEmulatorOptions {
 
 	private static final String HOST = "clerk.emulator.test";
 
-	private static final String WEBHOOK_SECRET = "whsec_Y2xlcmtFbXVsYXRvcldlYmhvb2tTZWNyZXQx";
+	/** What webhooks are signed with when nothing else is said; no secret at all. */
+	static final String WEBHOOK_SECRET = "whsec_Y2xlcmtFbXVsYXRvcldlYmhvb2tTZWNyZXQx";
 
 	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions("127.0.0.1", 0, SECRET_KEY,
 			publishableKeyOf(HOST), Clock.systemUTC(), WEBHOOK_SECRET, List.of());

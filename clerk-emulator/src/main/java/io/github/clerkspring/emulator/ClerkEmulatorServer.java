@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import reactor.netty.ChannelBindException;
@@ -63,14 +64,17 @@ public final class ClerkEmulatorServer {
 				  CLERK_API_URL=%s
 				  CLERK_SECRET_KEY=%s
 				  CLERK_PUBLISHABLE_KEY=%s
+				  CLERK_WEBHOOK_SIGNING_SECRET=%s
 
 				issuer   %s
 				key set  %s
 				control  %s/__emulator (docs/emulator.md)
+				webhooks to %d addresses
 
 				The keys are public and protect nothing: for tests and development only.
 				""", ClerkEmulator.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(),
-				clerk.publishableKey(), clerk.issuer(), clerk.jwksUrl(), clerk.baseUrl());
+				clerk.publishableKey(), Objects.toString(clerk.publicWebhookSecret(), "(as given)"), clerk.issuer(),
+				clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
 	}
 
 }

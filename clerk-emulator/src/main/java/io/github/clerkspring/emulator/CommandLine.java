@@ -33,14 +33,14 @@ final class CommandLine {
 	 */
 	static @Nullable ClerkEmulatorOptions parse(List<String> arguments, Map<String, String> environment) {
 		CommandLine line = new CommandLine();
+		for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
+			line.read(rest.next(), rest);
+		}
 		for (Option option : Option.values()) {
 			String value = environment.get(option.variable());
 			if (value != null && !value.isEmpty()) {
-				line.values.put(option, value);
+				line.values.putIfAbsent(option, value);
 			}
-		}
-		for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
-			line.read(rest.next(), rest);
 		}
 		return (line.values.containsKey(Option.HELP)) ? null : line.options();
 	}
@@ -63,17 +63,21 @@ final class CommandLine {
 			.findFirst()
 			.orElseThrow(() -> new UsageException("There is no option " + parts[0] + "; --help lists those that are"));
 		if (parts.length == 2) {
-			this.values.put(option, parts[1]);
+			put(option, parts[1]);
 		}
 		else if (option.placeholder.isEmpty()) {
 			this.values.put(option, "true");
 		}
 		else if (rest.hasNext()) {
-			this.values.put(option, rest.next());
+			put(option, rest.next());
 		}
 		else {
 			throw new UsageException(option.flag() + " needs a value: " + option.description);
 		}
+	}
+
+	private void put(Option option, String value) {
+		this.values.merge(option, value, (before, last) -> (option == Option.WEBHOOK) ? before + " " + last : last);
 	}
 
 	private ClerkEmulatorOptions options() {
@@ -96,6 +100,14 @@ final class CommandLine {
 		return Integer.parseInt(value);
 	}
 
+	private static ClerkEmulatorOptions webhooks(ClerkEmulatorOptions options, String urls) {
+		ClerkEmulatorOptions changed = options;
+		for (String url : urls.trim().split("\\s+")) {
+			changed = changed.webhook(url);
+		}
+		return changed;
+	}
+
 	private enum Option {
 
 		PORT("NUMBER", "port to listen on, 0 for a free one (4000)",
@@ -107,6 +119,10 @@ final class CommandLine {
 
 		PUBLISHABLE_KEY("KEY", "publishable key, which gives the issuer, pk_test_…",
 				ClerkEmulatorOptions::publishableKey),
+
+		WEBHOOK("URL", "address to post webhooks to; may be repeated", CommandLine::webhooks),
+
+		WEBHOOK_SECRET("SECRET", "secret to sign webhooks with, whsec_…", ClerkEmulatorOptions::webhookSecret),
 
 		HELP("", "this text", (options, value) -> options);
 

@@ -1,8 +1,6 @@
 package io.github.clerkspring.emulator;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -161,9 +159,7 @@ public final class EmulatedWebhooks {
 	 * Sends what was held back, the last first.
 	 */
 	public void releaseReversed() {
-		List<String> order = new ArrayList<>(waiting());
-		Collections.reverse(order);
-		this.engine.release(order);
+		this.engine.releaseReversed();
 	}
 
 	/**

@@ -40,6 +40,8 @@ class ClerkEmulatorServerTests {
 	@CsvSource({ "--prot, --prot", "--port, --port needs a value", "--port=abc, --port: A port is a number",
 			"--port=65536, --port: A port is a number",
 			"--secret-key=sk_live_abc, --secret-key: The emulator takes only",
+			"--webhook=localhost, --webhook: The url of a webhook endpoint",
+			"--webhook-secret=abc, --webhook-secret: A webhook secret is",
 			"--publishable-key=pk_test_!, --publishable-key" })
 	void namesTheWrongOptionAndEndsWithStatus2(String argument, String message) {
 		assertThat(run(argument)).isEqualTo(2);
@@ -73,6 +75,23 @@ class ClerkEmulatorServerTests {
 		assertThat(run("--port", "0")).isZero();
 		assertThat(this.out.toString()).containsPattern("CLERK_API_URL=http://127\\.0\\.0\\.1:[1-9]")
 			.contains("CLERK_SECRET_KEY=sk_test_", "CLERK_PUBLISHABLE_KEY=pk_test_", "protect nothing");
+	}
+
+	@Test
+	void postsWebhooksToSeveralAddresses() {
+		Map<String, String> environment = Map.of("CLERK_EMULATOR_WEBHOOK", "http://localhost:1/ http://localhost:2/");
+		assertThat(options(environment).webhooks()).containsExactly("http://localhost:1/", "http://localhost:2/");
+		assertThat(options(environment, "--webhook=http://localhost:3/", "--webhook", "http://localhost:4/").webhooks())
+			.containsExactly("http://localhost:3/", "http://localhost:4/");
+	}
+
+	@Test
+	void tellsOnlyTheWebhookSecretThatIsNone() {
+		run("--port", "0");
+		assertThat(this.out.toString()).contains("CLERK_WEBHOOK_SIGNING_SECRET=whsec_");
+		this.out.reset();
+		run("--port", "0", "--webhook-secret", "whsec_b3duU2VjcmV0T2ZUaGlzRW5kcG9pbnQh");
+		assertThat(this.out.toString()).contains("CLERK_WEBHOOK_SIGNING_SECRET=(as given)").doesNotContain("whsec_");
 	}
 
 	@Test

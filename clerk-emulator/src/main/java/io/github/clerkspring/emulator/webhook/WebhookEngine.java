@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -215,6 +216,15 @@ public final class WebhookEngine {
 		this.lanes.values().forEach((lane) -> lane.reorder(order));
 		this.held = false;
 		this.lanes.values().forEach(this::pump);
+	}
+
+	/**
+	 * Sends what was held back, the last first.
+	 */
+	public synchronized void releaseReversed() {
+		List<String> order = new ArrayList<>(waiting());
+		Collections.reverse(order);
+		release(order);
 	}
 
 	/**
