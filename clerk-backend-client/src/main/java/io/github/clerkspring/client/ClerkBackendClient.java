@@ -91,371 +91,234 @@ public final class ClerkBackendClient implements AutoCloseable {
 		this.transport = transport;
 	}
 
-	/**
-	 * Begin to build a client.
-	 * @param secretKey the instance's secret key
-	 * @return the builder
-	 */
+	/** Begin to build a client of the instance whose secret key this is. */
 	public static Builder builder(ClerkSecretKey secretKey) {
 		return new Builder(secretKey);
 	}
 
-	/**
-	 * Return the operations on users.
-	 * @return the operations
-	 */
+	/** Return the operations on users. */
 	public UserOperations users() {
 		return operations("users", UserOperations.class);
 	}
 
-	/**
-	 * Return the operations on e-mail addresses.
-	 * @return the operations
-	 */
+	/** Return the operations on e-mail addresses. */
 	public EmailAddressOperations emailAddresses() {
 		return operations("emailAddresses", EmailAddressOperations.class);
 	}
 
-	/**
-	 * Return the operations on phone numbers.
-	 * @return the operations
-	 */
+	/** Return the operations on phone numbers. */
 	public PhoneNumberOperations phoneNumbers() {
 		return operations("phoneNumbers", PhoneNumberOperations.class);
 	}
 
-	/**
-	 * Return the operations on organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on organizations. */
 	public OrganizationOperations organizations() {
 		return operations("organizations", OrganizationOperations.class);
 	}
 
-	/**
-	 * Return the operations on memberships of organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on memberships of organizations. */
 	public OrganizationMembershipOperations organizationMemberships() {
 		return operations("organizationMemberships", OrganizationMembershipOperations.class);
 	}
 
-	/**
-	 * Return the operations on invitations to organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on invitations to organizations. */
 	public OrganizationInvitationOperations organizationInvitations() {
 		return operations("organizationInvitations", OrganizationInvitationOperations.class);
 	}
 
-	/**
-	 * Return the operations on domains of organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on domains of organizations. */
 	public OrganizationDomainOperations organizationDomains() {
 		return operations("organizationDomains", OrganizationDomainOperations.class);
 	}
 
-	/**
-	 * Return the operations on roles in organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on roles in organizations. */
 	public OrganizationRoleOperations organizationRoles() {
 		return operations("organizationRoles", OrganizationRoleOperations.class);
 	}
 
-	/**
-	 * Return the operations on permissions in organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on permissions in organizations. */
 	public OrganizationPermissionOperations organizationPermissions() {
 		return operations("organizationPermissions", OrganizationPermissionOperations.class);
 	}
 
-	/**
-	 * Return the operations on sets of roles.
-	 * @return the operations
-	 */
+	/** Return the operations on sets of roles. */
 	public RoleSetOperations roleSets() {
 		return operations("roleSets", RoleSetOperations.class);
 	}
 
-	/**
-	 * Return the operations on sessions.
-	 * @return the operations
-	 */
+	/** Return the operations on sessions. */
 	public SessionOperations sessions() {
 		return operations("sessions", SessionOperations.class);
 	}
 
 	/**
 	 * Return the operations on clients, the browsers and devices that hold sessions.
-	 * @return the operations
 	 */
 	public ClientOperations clients() {
 		return operations("clients", ClientOperations.class);
 	}
 
-	/**
-	 * Return the operations on invitations to the application.
-	 * @return the operations
-	 */
+	/** Return the operations on invitations to the application. */
 	public InvitationOperations invitations() {
 		return operations("invitations", InvitationOperations.class);
 	}
 
-	/**
-	 * Return the operations on the waitlist.
-	 * @return the operations
-	 */
+	/** Return the operations on the waitlist. */
 	public WaitlistEntryOperations waitlistEntries() {
 		return operations("waitlistEntries", WaitlistEntryOperations.class);
 	}
 
-	/**
-	 * Return the operations on the allowlist.
-	 * @return the operations
-	 */
+	/** Return the operations on the allowlist. */
 	public AllowlistIdentifierOperations allowlistIdentifiers() {
 		return operations("allowlistIdentifiers", AllowlistIdentifierOperations.class);
 	}
 
-	/**
-	 * Return the operations on the blocklist.
-	 * @return the operations
-	 */
+	/** Return the operations on the blocklist. */
 	public BlocklistIdentifierOperations blocklistIdentifiers() {
 		return operations("blocklistIdentifiers", BlocklistIdentifierOperations.class);
 	}
 
-	/**
-	 * Return the operations on sign-in tokens.
-	 * @return the operations
-	 */
+	/** Return the operations on sign-in tokens. */
 	public SignInTokenOperations signInTokens() {
 		return operations("signInTokens", SignInTokenOperations.class);
 	}
 
-	/**
-	 * Return the operations on sign-ups.
-	 * @return the operations
-	 */
+	/** Return the operations on sign-ups. */
 	public SignUpOperations signUps() {
 		return operations("signUps", SignUpOperations.class);
 	}
 
-	/**
-	 * Return the operations on actor tokens, for impersonation.
-	 * @return the operations
-	 */
+	/** Return the operations on actor tokens, for impersonation. */
 	public ActorTokenOperations actorTokens() {
 		return operations("actorTokens", ActorTokenOperations.class);
 	}
 
-	/**
-	 * Return the operations on testing tokens.
-	 * @return the operations
-	 */
+	/** Return the operations on testing tokens. */
 	public TestingTokenOperations testingTokens() {
 		return operations("testingTokens", TestingTokenOperations.class);
 	}
 
-	/**
-	 * Return the operations on tasks of agents.
-	 * @return the operations
-	 */
+	/** Return the operations on tasks of agents. */
 	public AgentTaskOperations agentTasks() {
 		return operations("agentTasks", AgentTaskOperations.class);
 	}
 
-	/**
-	 * Return the operations on machines.
-	 * @return the operations
-	 */
+	/** Return the operations on machines. */
 	public MachineOperations machines() {
 		return operations("machines", MachineOperations.class);
 	}
 
-	/**
-	 * Return the operations on machine-to-machine tokens.
-	 * @return the operations
-	 */
+	/** Return the operations on machine-to-machine tokens. */
 	public M2mTokenOperations m2mTokens() {
 		return operations("m2mTokens", M2mTokenOperations.class);
 	}
 
-	/**
-	 * Return the operations on API keys.
-	 * @return the operations
-	 */
+	/** Return the operations on API keys. */
 	public ApiKeyOperations apiKeys() {
 		return operations("apiKeys", ApiKeyOperations.class);
 	}
 
-	/**
-	 * Return the operations on OAuth applications and their access tokens.
-	 * @return the operations
-	 */
+	/** Return the operations on OAuth applications and their access tokens. */
 	public OAuthApplicationOperations oauthApplications() {
 		return operations("oauthApplications", OAuthApplicationOperations.class);
 	}
 
-	/**
-	 * Return the operations on enterprise connections.
-	 * @return the operations
-	 */
+	/** Return the operations on enterprise connections. */
 	public EnterpriseConnectionOperations enterpriseConnections() {
 		return operations("enterpriseConnections", EnterpriseConnectionOperations.class);
 	}
 
-	/**
-	 * Return the operations on SAML connections.
-	 * @return the operations
-	 */
+	/** Return the operations on SAML connections. */
 	public SamlConnectionOperations samlConnections() {
 		return operations("samlConnections", SamlConnectionOperations.class);
 	}
 
-	/**
-	 * Return the operations on directories.
-	 * @return the operations
-	 */
+	/** Return the operations on directories. */
 	public DirectoryOperations directories() {
 		return operations("directories", DirectoryOperations.class);
 	}
 
-	/**
-	 * Return the operations on SCIM directories.
-	 * @return the operations
-	 */
+	/** Return the operations on SCIM directories. */
 	public ScimDirectoryOperations scimDirectories() {
 		return operations("scimDirectories", ScimDirectoryOperations.class);
 	}
 
-	/**
-	 * Return the operations on link tokens of the admin portal.
-	 * @return the operations
-	 */
+	/** Return the operations on link tokens of the admin portal. */
 	public AdminPortalLinkTokenOperations adminPortalLinkTokens() {
 		return operations("adminPortalLinkTokens", AdminPortalLinkTokenOperations.class);
 	}
 
-	/**
-	 * Return the operations on e-mail and SMS templates.
-	 * @return the operations
-	 */
+	/** Return the operations on e-mail and SMS templates. */
 	public TemplateOperations templates() {
 		return operations("templates", TemplateOperations.class);
 	}
 
-	/**
-	 * Return the operations on JWT templates.
-	 * @return the operations
-	 */
+	/** Return the operations on JWT templates. */
 	public JwtTemplateOperations jwtTemplates() {
 		return operations("jwtTemplates", JwtTemplateOperations.class);
 	}
 
-	/**
-	 * Return the operations on the settings of the instance.
-	 * @return the operations
-	 */
+	/** Return the operations on the settings of the instance. */
 	public InstanceOperations instance() {
 		return operations("instance", InstanceOperations.class);
 	}
 
-	/**
-	 * Return the operations on beta features.
-	 * @return the operations
-	 */
+	/** Return the operations on beta features. */
 	public BetaFeatureOperations betaFeatures() {
 		return operations("betaFeatures", BetaFeatureOperations.class);
 	}
 
-	/**
-	 * Return the operations on domains of the instance.
-	 * @return the operations
-	 */
+	/** Return the operations on domains of the instance. */
 	public DomainOperations domains() {
 		return operations("domains", DomainOperations.class);
 	}
 
-	/**
-	 * Return the operations on redirect URLs.
-	 * @return the operations
-	 */
+	/** Return the operations on redirect URLs. */
 	public RedirectUrlOperations redirectUrls() {
 		return operations("redirectUrls", RedirectUrlOperations.class);
 	}
 
-	/**
-	 * Return the operations on proxy checks.
-	 * @return the operations
-	 */
+	/** Return the operations on proxy checks. */
 	public ProxyCheckOperations proxyChecks() {
 		return operations("proxyChecks", ProxyCheckOperations.class);
 	}
 
-	/**
-	 * Return the operations on the key set.
-	 * @return the operations
-	 */
+	/** Return the operations on the key set. */
 	public JwksOperations jwks() {
 		return operations("jwks", JwksOperations.class);
 	}
 
-	/**
-	 * Return the operations on the interstitial page.
-	 * @return the operations
-	 */
+	/** Return the operations on the interstitial page. */
 	public MiscellaneousOperations miscellaneous() {
 		return operations("miscellaneous", MiscellaneousOperations.class);
 	}
 
-	/**
-	 * Return the operations on the Svix application of the webhooks.
-	 * @return the operations
-	 */
+	/** Return the operations on the Svix application of the webhooks. */
 	public WebhookOperations webhooks() {
 		return operations("webhooks", WebhookOperations.class);
 	}
 
-	/**
-	 * Return the operations on accountless applications.
-	 * @return the operations
-	 */
+	/** Return the operations on accountless applications. */
 	public AccountlessApplicationOperations accountlessApplications() {
 		return operations("accountlessApplications", AccountlessApplicationOperations.class);
 	}
 
-	/**
-	 * Return the operations on billing.
-	 * @return the operations
-	 */
+	/** Return the operations on billing. */
 	public BillingOperations billing() {
 		return operations("billing", BillingOperations.class);
 	}
 
-	/**
-	 * Return the operations on billing of users.
-	 * @return the operations
-	 */
+	/** Return the operations on billing of users. */
 	public UserBillingOperations userBilling() {
 		return operations("userBilling", UserBillingOperations.class);
 	}
 
-	/**
-	 * Return the operations on billing of organizations.
-	 * @return the operations
-	 */
+	/** Return the operations on billing of organizations. */
 	public OrganizationBillingOperations organizationBilling() {
 		return operations("organizationBilling", OrganizationBillingOperations.class);
 	}
 
-	/**
-	 * Return the operations on billing under the paths of older versions.
-	 * @return the operations
-	 */
+	/** Return the operations on billing under the paths of older versions. */
 	public CommerceOperations commerce() {
 		return operations("commerce", CommerceOperations.class);
 	}
@@ -469,9 +332,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return this.services.webClient();
 	}
 
-	/**
-	 * Close the connections, unless they came with the builder's own web client.
-	 */
+	/** Close the connections, unless they came with the builder's own web client. */
 	@Override
 	public void close() {
 		if (this.transport != null) {
@@ -483,9 +344,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return type.cast(this.operations.computeIfAbsent(type, (key) -> this.services.create(resource, type)));
 	}
 
-	/**
-	 * Builds a {@link ClerkBackendClient}.
-	 */
+	/** Builds a {@link ClerkBackendClient}. */
 	public static final class Builder {
 
 		private static final int MAX_IN_MEMORY_SIZE = 8 * 1024 * 1024;
@@ -550,31 +409,19 @@ public final class ClerkBackendClient implements AutoCloseable {
 			return this;
 		}
 
-		/**
-		 * Set the largest answer that is read. Defaults to 8 MB.
-		 * @param bytes the size in bytes
-		 * @return this builder
-		 */
+		/** Set the largest answer that is read, in bytes. Defaults to 8 MB. */
 		public Builder maxInMemorySize(int bytes) {
 			this.maxInMemorySize = bytes;
 			return this;
 		}
 
-		/**
-		 * Set when calls are repeated. Defaults to {@link RetryPolicy#DEFAULT}.
-		 * @param retryPolicy the policy
-		 * @return this builder
-		 */
+		/** Set when calls are repeated. Defaults to {@link RetryPolicy#DEFAULT}. */
 		public Builder retryPolicy(RetryPolicy retryPolicy) {
 			this.retryPolicy = retryPolicy;
 			return this;
 		}
 
-		/**
-		 * Set who hears of repeated calls. Defaults to nobody.
-		 * @param retryListener the listener
-		 * @return this builder
-		 */
+		/** Set who hears of repeated calls. Defaults to nobody. */
 		public Builder retryListener(RetryListener retryListener) {
 			this.retryListener = retryListener;
 			return this;
@@ -606,28 +453,19 @@ public final class ClerkBackendClient implements AutoCloseable {
 		/**
 		 * Add a filter. It hears of each call once, after all repetitions, with the
 		 * answer or the exception that the caller gets, and never sees the secret key.
-		 * @param filter the filter
-		 * @return this builder
 		 */
 		public Builder filter(ExchangeFilterFunction filter) {
 			this.filters.add(filter);
 			return this;
 		}
 
-		/**
-		 * Apply a change to this builder.
-		 * @param change the change
-		 * @return this builder
-		 */
+		/** Apply a change to this builder. */
 		public Builder apply(Consumer<Builder> change) {
 			change.accept(this);
 			return this;
 		}
 
-		/**
-		 * Build the client.
-		 * @return the client
-		 */
+		/** Build the client. */
 		public ClerkBackendClient build() {
 			if (this.webClientBuilder != null) {
 				return new ClerkBackendClient(services(this.webClientBuilder), null);

@@ -19,10 +19,7 @@ public final class ClerkTransport implements AutoCloseable {
 
 	private final HttpClient httpClient;
 
-	/**
-	 * Create the connections.
-	 * @param settings their limits
-	 */
+	/** Create connections within these limits. */
 	public ClerkTransport(Settings settings) {
 		this.connections = ConnectionProvider.builder("clerk")
 			.maxConnections(settings.maxConnections())
@@ -38,17 +35,12 @@ public final class ClerkTransport implements AutoCloseable {
 			.compress(true);
 	}
 
-	/**
-	 * Return the HTTP client over these connections.
-	 * @return the HTTP client
-	 */
+	/** Return the HTTP client over these connections. */
 	public HttpClient httpClient() {
 		return this.httpClient;
 	}
 
-	/**
-	 * Close all connections.
-	 */
+	/** Close all connections. */
 	@Override
 	public void close() {
 		this.connections.dispose();

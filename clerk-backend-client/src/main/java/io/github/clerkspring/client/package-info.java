@@ -1,6 +1,4 @@
-/**
- * Client of Clerk's Backend API.
- */
+/** Client of Clerk's Backend API. */
 @NullMarked
 package io.github.clerkspring.client;
 

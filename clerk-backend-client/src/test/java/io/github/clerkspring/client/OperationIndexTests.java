@@ -1,6 +1,7 @@
 package io.github.clerkspring.client;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ class OperationIndexTests {
 
 	private static final Path INDEX = Path.of("../docs/operations.md");
 
+	private static final Path SOURCES = Path.of("src/main/java");
+
 	private static final String HEAD = """
 			# Operations
 
@@ -43,14 +46,41 @@ class OperationIndexTests {
 		assertThat(INDEX).hasContent(index);
 	}
 
+	@Test
+	void theJavadocOfEveryOperationHasItsVerbAndPath() {
+		assertThat(operations()).isNotEmpty()
+			.allSatisfy((row) -> assertThat(row.source()).contains("{@code %s %s}".formatted(row.verb(), row.path())));
+	}
+
+	@Test
+	void theClientStaysSmallEnoughToRead() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
+				.mapToLong(OperationIndexTests::lines)
+				.sum()).isBetween(1L, 11_999L);
+		}
+	}
+
 	private static Stream<String> rows() {
+		return operations().map(Row::toString);
+	}
+
+	private static Stream<Row> operations() {
 		return Arrays.stream(ClerkBackendClient.class.getMethods())
 			.filter((accessor) -> accessor.getReturnType().getSimpleName().endsWith("Operations"))
 			.flatMap((accessor) -> Arrays.stream(accessor.getReturnType().getMethods())
 				.filter((method) -> Modifier.isAbstract(method.getModifiers()))
 				.map((method) -> new Row(accessor.getName(), method)))
-			.sorted(Comparator.comparing(Row::path).thenComparing(Row::verb))
-			.map(Row::toString);
+			.sorted(Comparator.comparing(Row::path).thenComparing(Row::verb));
+	}
+
+	private static long lines(Path file) {
+		try (Stream<String> lines = Files.lines(file)) {
+			return lines.count();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private record Row(String accessor, Method method) {
@@ -61,6 +91,16 @@ class OperationIndexTests {
 
 		String verb() {
 			return exchange().method();
+		}
+
+		String source() {
+			Path file = SOURCES.resolve(this.method.getDeclaringClass().getName().replace('.', '/') + ".java");
+			try {
+				return Files.readString(file).replaceAll("\\s+(\\* )?", " ");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 		private HttpExchange exchange() {

@@ -4,11 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An identifier that may sign up.
- *
- * @param invitationId the invitation that was sent, or {@code null} if none was
- */
+/** Identifier that may sign up, with the invitation if one was sent. */
 public record AllowlistIdentifier(String id, @Nullable String invitationId, @Nullable String identifier,
 		@Nullable IdentifierType identifierType, @Nullable String instanceId, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt) {

@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.OptionalPageQuery;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
@@ -20,48 +21,29 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface AllowlistIdentifierOperations {
 
-	/**
-	 * Fetch one page of the allow-list: {@code GET /allowlist_identifiers}.
-	 * @param query which part
-	 * @return the page
-	 */
+	/** Fetch one page of the allow-list: {@code GET /allowlist_identifiers}. */
 	@GetExchange("/allowlist_identifiers")
-	Mono<Page<AllowlistIdentifier>> list(AllowlistIdentifierQuery query);
+	Mono<Page<AllowlistIdentifier>> list(OptionalPageQuery query);
 
-	/**
-	 * Read the whole allow-list, page by page as the subscriber asks for them.
-	 * @param query where to begin, and how many a page
-	 * @return the identifiers
-	 */
-	default Flux<AllowlistIdentifier> stream(AllowlistIdentifierQuery query) {
+	/** Read the whole allow-list, page by page as the subscriber asks for them. */
+	default Flux<AllowlistIdentifier> stream(OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
 	/**
-	 * Put an identifier on the allow-list: {@code POST /allowlist_identifiers}.
-	 * @param identifier an email address, a phone number or a wallet; a {@code *} as the
-	 * local part stands for all addresses of a domain
-	 * @param notify whether to invite the identifier too, by default not
-	 * @return the identifier
+	 * Let an email address, phone number or wallet in:
+	 * {@code POST /allowlist_identifiers}. A {@code *} as the local part stands for all
+	 * addresses of a domain. Clerk invites the identifier too if {@code notify} is true.
 	 */
 	@PostExchange("/allowlist_identifiers")
 	Mono<AllowlistIdentifier> create(@BodyField String identifier, @BodyField @Nullable Boolean notify);
 
-	/**
-	 * Put an identifier on the allow-list without inviting it.
-	 * @param identifier an email address, a phone number or a wallet
-	 * @return the identifier
-	 */
+	/** Put an identifier on the allow-list without inviting it. */
 	default Mono<AllowlistIdentifier> create(String identifier) {
 		return create(identifier, null);
 	}
 
-	/**
-	 * Take an identifier off the allow-list: {@code DELETE
-	 * /allowlist_identifiers/{identifier_id}}.
-	 * @param identifierId the id of the identifier, not the address itself
-	 * @return what was deleted
-	 */
+	/** Take one off the list: {@code DELETE /allowlist_identifiers/{identifierId}}. */
 	@DeleteExchange("/allowlist_identifiers/{identifierId}")
 	Mono<DeletedObject> delete(@PathVariable String identifierId);
 

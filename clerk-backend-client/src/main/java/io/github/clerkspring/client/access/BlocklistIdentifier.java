@@ -4,9 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An identifier that may neither sign up nor sign in.
- */
+/** An identifier that may neither sign up nor sign in. */
 public record BlocklistIdentifier(String id, @Nullable String identifier, @Nullable IdentifierType identifierType,
 		@Nullable String instanceId, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
 

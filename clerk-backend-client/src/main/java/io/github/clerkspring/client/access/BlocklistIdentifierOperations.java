@@ -17,28 +17,19 @@ import io.github.clerkspring.client.core.Page;
  */
 public interface BlocklistIdentifierOperations {
 
-	/**
-	 * Fetch the whole block-list: {@code GET /blocklist_identifiers}.
-	 * @return all identifiers, in one page
-	 */
+	/** Fetch the whole block-list: {@code GET /blocklist_identifiers}. */
 	@GetExchange("/blocklist_identifiers")
 	Mono<Page<BlocklistIdentifier>> list();
 
 	/**
-	 * Put an identifier on the block-list: {@code POST /blocklist_identifiers}.
-	 * @param identifier an email address, a phone number or a wallet; a {@code *} as the
-	 * local part stands for all addresses of a domain
-	 * @return the identifier
+	 * Keep an email address, phone number or wallet out:
+	 * {@code POST /blocklist_identifiers}. A {@code *} as the local part stands for all
+	 * addresses of a domain.
 	 */
 	@PostExchange("/blocklist_identifiers")
 	Mono<BlocklistIdentifier> create(@BodyField String identifier);
 
-	/**
-	 * Take an identifier off the block-list: {@code DELETE
-	 * /blocklist_identifiers/{identifier_id}}.
-	 * @param identifierId the id of the identifier, not the address itself
-	 * @return what was deleted
-	 */
+	/** Take one off the list: {@code DELETE /blocklist_identifiers/{identifierId}}. */
 	@DeleteExchange("/blocklist_identifiers/{identifierId}")
 	Mono<DeletedObject> delete(@PathVariable String identifierId);
 

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * An invitation to create, alone or in bulk.
- */
+/** An invitation to create, alone or in bulk. */
 public final class CreateInvitationRequest extends RequestFields<CreateInvitationRequest> {
 
 	private static final int MAX_DAYS = 365;
@@ -18,63 +16,42 @@ public final class CreateInvitationRequest extends RequestFields<CreateInvitatio
 		super(fields, CreateInvitationRequest::new);
 	}
 
-	/**
-	 * Begin with the recipient.
-	 * @param emailAddress the address to invite
-	 * @return the request
-	 */
+	/** Begin with the address to invite. */
 	public static CreateInvitationRequest create(String emailAddress) {
 		return new CreateInvitationRequest(Map.of()).set("email_address", emailAddress);
 	}
 
-	/**
-	 * What the user gets as public metadata on signing up.
-	 */
+	/** What the user gets as public metadata on signing up. */
 	public CreateInvitationRequest publicMetadata(Map<String, ? extends @Nullable Object> publicMetadata) {
 		return set("public_metadata", publicMetadata);
 	}
 
-	/**
-	 * Where the link of the invitation leads, for applications with a sign-up page of
-	 * their own.
-	 */
+	/** Where the link leads, for applications with a sign-up page of their own. */
 	public CreateInvitationRequest redirectUrl(String redirectUrl) {
 		return set("redirect_url", redirectUrl);
 	}
 
-	/**
-	 * Whether Clerk sends the email; it does unless told otherwise.
-	 */
+	/** Whether Clerk sends the email; it does unless told otherwise. */
 	public CreateInvitationRequest notify(@Nullable Boolean notify) {
 		return setNullable("notify", notify);
 	}
 
-	/**
-	 * Whether to invite even if there is an invitation or a user with the address.
-	 */
+	/** Whether to invite even if there is an invitation or a user with the address. */
 	public CreateInvitationRequest ignoreExisting(@Nullable Boolean ignoreExisting) {
 		return setNullable("ignore_existing", ignoreExisting);
 	}
 
-	/**
-	 * From 1 to 365 days; 30 unless set.
-	 */
+	/** From 1 to 365 days; 30 unless set. */
 	public CreateInvitationRequest expiresInDays(@Nullable Integer expiresInDays) {
 		return setNullable("expires_in_days", number("expiresInDays", expiresInDays, 1, MAX_DAYS));
 	}
 
-	/**
-	 * Which email is sent.
-	 */
+	/** Which email is sent. */
 	public CreateInvitationRequest templateSlug(TemplateSlug templateSlug) {
 		return set("template_slug", templateSlug);
 	}
 
-	/**
-	 * Email that Clerk sends to the recipient.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** Email that Clerk sends to the recipient. */
 	public record TemplateSlug(@JsonValue String value) {
 
 		public static final TemplateSlug INVITATION = new TemplateSlug("invitation");

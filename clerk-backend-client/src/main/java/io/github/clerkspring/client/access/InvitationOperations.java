@@ -19,46 +19,24 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface InvitationOperations {
 
-	/**
-	 * Fetch one page of the invitations: {@code GET /invitations}.
-	 * @param query which invitations
-	 * @return the page
-	 */
+	/** Fetch one page of the invitations: {@code GET /invitations}. */
 	@GetExchange("/invitations")
 	Mono<Page<Invitation>> list(InvitationQuery query);
 
-	/**
-	 * Read all invitations, page by page as the subscriber asks for them.
-	 * @param query which invitations, and how many a page
-	 * @return the invitations
-	 */
+	/** Read all invitations, page by page as the subscriber asks for them. */
 	default Flux<Invitation> stream(InvitationQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/**
-	 * Invite somebody: {@code POST /invitations}.
-	 * @param request whom, and how
-	 * @return the invitation
-	 */
+	/** Invite somebody: {@code POST /invitations}. */
 	@PostExchange("/invitations")
 	Mono<Invitation> create(@RequestBody CreateInvitationRequest request);
 
-	/**
-	 * Invite several people, or none of them if one cannot be invited:
-	 * {@code POST /invitations/bulk}.
-	 * @param requests one to ten invitations
-	 * @return the invitations
-	 */
+	/** Invite one to ten people, all or none: {@code POST /invitations/bulk}. */
 	@PostExchange("/invitations/bulk")
 	Mono<List<Invitation>> createBulk(@RequestBody List<CreateInvitationRequest> requests);
 
-	/**
-	 * Take back an invitation that is pending: {@code POST
-	 * /invitations/{invitation_id}/revoke}.
-	 * @param invitationId the id of the invitation
-	 * @return the revoked invitation
-	 */
+	/** Take back a pending one: {@code POST /invitations/{invitationId}/revoke}. */
 	@PostExchange("/invitations/{invitationId}/revoke")
 	Mono<Invitation> revoke(@PathVariable String invitationId);
 

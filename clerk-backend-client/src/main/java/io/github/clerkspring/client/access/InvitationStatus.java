@@ -2,11 +2,7 @@ package io.github.clerkspring.client.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * How far an invitation has come.
- *
- * @param value the word on the wire
- */
+/** How far an invitation has come. */
 public record InvitationStatus(@JsonValue String value) {
 
 	public static final InvitationStatus PENDING = new InvitationStatus("pending");

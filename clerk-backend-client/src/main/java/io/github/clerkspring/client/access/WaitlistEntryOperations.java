@@ -23,84 +23,52 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface WaitlistEntryOperations {
 
-	/**
-	 * Fetch one page of the waitlist: {@code GET /waitlist_entries}.
-	 * @param query which entries
-	 * @return the page
-	 */
+	/** Fetch one page of the waitlist: {@code GET /waitlist_entries}. */
 	@GetExchange("/waitlist_entries")
 	Mono<Page<WaitlistEntry>> list(WaitlistEntryQuery query);
 
-	/**
-	 * Read the whole waitlist, page by page as the subscriber asks for them.
-	 * @param query which entries, and how many a page
-	 * @return the entries
-	 */
+	/** Read the whole waitlist, page by page as the subscriber asks for them. */
 	default Flux<WaitlistEntry> stream(WaitlistEntryQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
 	/**
-	 * Put a person on the waitlist: {@code POST /waitlist_entries}.
-	 * @param emailAddress the address; if it waits already its entry is the answer
-	 * @param notify whether Clerk confirms it by email, by default it does
-	 * @return the entry
+	 * Put a person on the waitlist: {@code POST /waitlist_entries}. A person who waits
+	 * already keeps the entry. Clerk confirms it by email unless {@code notify} is false.
 	 */
 	@PostExchange("/waitlist_entries")
 	Mono<WaitlistEntry> create(@BodyField String emailAddress, @BodyField @Nullable Boolean notify);
 
-	/**
-	 * Put a person on the waitlist and confirm it by email.
-	 * @param emailAddress the address; if it waits already its entry is the answer
-	 * @return the entry
-	 */
+	/** Put a person on the waitlist and confirm it by email. */
 	default Mono<WaitlistEntry> create(String emailAddress) {
 		return create(emailAddress, null);
 	}
 
 	/**
-	 * Put several people on the waitlist: {@code POST /waitlist_entries/bulk}.
-	 * @param requests one to fifty entries
-	 * @return the entries, the old ones of addresses that waited already
+	 * Put one to fifty people on the waitlist: {@code POST /waitlist_entries/bulk}. Those
+	 * who wait already keep their entries.
 	 */
 	@PostExchange("/waitlist_entries/bulk")
 	Mono<List<WaitlistEntry>> createBulk(@RequestBody List<CreateWaitlistEntryRequest> requests);
 
-	/**
-	 * Take a pending entry off the waitlist: {@code DELETE
-	 * /waitlist_entries/{waitlist_entry_id}}.
-	 * @param waitlistEntryId the id of the entry
-	 * @return what was deleted
-	 */
+	/** Delete a pending entry: {@code DELETE /waitlist_entries/{waitlistEntryId}}. */
 	@DeleteExchange("/waitlist_entries/{waitlistEntryId}")
 	Mono<DeletedObject> delete(@PathVariable String waitlistEntryId);
 
 	/**
-	 * Invite a person who waits: {@code POST
-	 * /waitlist_entries/{waitlist_entry_id}/invite}.
-	 * @param waitlistEntryId the id of the entry
-	 * @param ignoreExisting whether to invite even if there is an invitation or a user
-	 * with the address, by default not
-	 * @return the entry with its invitation
+	 * Invite a person: {@code POST /waitlist_entries/{waitlistEntryId}/invite}. An
+	 * invitation or a user with the address stands in the way unless
+	 * {@code ignoreExisting} is true.
 	 */
 	@PostExchange("/waitlist_entries/{waitlistEntryId}/invite")
 	Mono<WaitlistEntry> invite(@PathVariable String waitlistEntryId, @BodyField @Nullable Boolean ignoreExisting);
 
-	/**
-	 * Invite a person who waits, unless the address is known already.
-	 * @param waitlistEntryId the id of the entry
-	 * @return the entry with its invitation
-	 */
+	/** Invite a person who waits, unless the address is known already. */
 	default Mono<WaitlistEntry> invite(String waitlistEntryId) {
 		return invite(waitlistEntryId, null);
 	}
 
-	/**
-	 * Turn down a person who waits: {@code POST
-	 * /waitlist_entries/{waitlist_entry_id}/reject}.
-	 * @param waitlistEntryId the id of the entry
-	 * @return the entry
-	 */
+	/** Turn a person down: {@code POST /waitlist_entries/{waitlistEntryId}/reject}. */
 	@PostExchange("/waitlist_entries/{waitlistEntryId}/reject")
 	Mono<WaitlistEntry> reject(@PathVariable String waitlistEntryId);
 

@@ -6,26 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which entries of the waitlist to read.
- */
+/** Which entries of the waitlist to read. */
 public final class WaitlistEntryQuery extends PageQuery<WaitlistEntryQuery> {
 
 	private WaitlistEntryQuery(Map<String, @Nullable Object> fields) {
 		super(fields, WaitlistEntryQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static WaitlistEntryQuery create() {
 		return new WaitlistEntryQuery(Map.of());
 	}
 
-	/**
-	 * Keep those whose email address or id matches.
-	 */
+	/** Keep those whose email address or id matches. */
 	public WaitlistEntryQuery query(String query) {
 		return set("query", query);
 	}

@@ -2,11 +2,7 @@ package io.github.clerkspring.client.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * How far an entry of the waitlist has come.
- *
- * @param value the word on the wire
- */
+/** How far an entry of the waitlist has come. */
 public record WaitlistEntryStatus(@JsonValue String value) {
 
 	public static final WaitlistEntryStatus PENDING = new WaitlistEntryStatus("pending");

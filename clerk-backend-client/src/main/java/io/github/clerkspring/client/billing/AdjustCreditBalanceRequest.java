@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A change of the credits of a payer.
- */
+/** A change of the credits of a payer. */
 public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCreditBalanceRequest> {
 
 	private AdjustCreditBalanceRequest(Map<String, @Nullable Object> fields) {
@@ -22,7 +20,6 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 	 * @param action up or down
 	 * @param idempotencyKey a text of your own; a change with the key of an earlier one
 	 * is not made again
-	 * @return the request
 	 */
 	public static AdjustCreditBalanceRequest create(long amount, Action action, String idempotencyKey) {
 		return new AdjustCreditBalanceRequest(Map.of()).set("amount", number("amount", amount, 1, Long.MAX_VALUE))
@@ -30,9 +27,7 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 			.set("idempotency_key", idempotencyKey);
 	}
 
-	/**
-	 * Such as {@code USD}.
-	 */
+	/** Such as {@code USD}. */
 	public AdjustCreditBalanceRequest currency(String currency) {
 		return set("currency", currency);
 	}
@@ -41,21 +36,13 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 		return set("note", note);
 	}
 
-	/**
-	 * Which way the credits change.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** Which way the credits change. */
 	public record Action(@JsonValue String value) {
 
-		/**
-		 * The payer gets credits.
-		 */
+		/** The payer gets credits. */
 		public static final Action INCREASE = new Action("increase");
 
-		/**
-		 * The payer loses credits.
-		 */
+		/** The payer loses credits. */
 		public static final Action DECREASE = new Action("decrease");
 
 		@Override

@@ -2,11 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The credits that a payer has.
- *
- * @param balance the credits, or {@code null} if the payer never had any
- */
+/** Credits of a payer, {@code null} if there never were any. */
 public record BillingCreditBalance(String object, @Nullable Money balance) {
 
 }

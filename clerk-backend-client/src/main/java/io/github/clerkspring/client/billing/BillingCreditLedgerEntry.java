@@ -4,11 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * One change of the credits of a payer.
- *
- * @param sourceType what caused it, such as {@code grant}
- */
+/** One change of a payer's credits by a source such as {@code grant}. */
 public record BillingCreditLedgerEntry(String object, String id, String payerId, Money amount, String sourceType,
 		String sourceId, @Nullable String note, Instant createdAt) {
 

@@ -10,16 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record BillingCredits(@Nullable Proration proration, @Nullable Payer payer, Money total) {
 
-	/**
-	 * The credit for the rest of a period.
-	 */
+	/** The credit for the rest of a period. */
 	public record Proration(Money amount, long cycleDaysRemaining, long cycleDaysTotal, double cycleRemainingPercent) {
 
 	}
 
-	/**
-	 * The credit from the balance of the payer.
-	 */
+	/** The credit from the balance of the payer. */
 	public record Payer(Money remainingBalance, Money appliedAmount) {
 
 	}

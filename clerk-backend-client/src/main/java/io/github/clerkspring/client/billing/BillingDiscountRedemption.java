@@ -18,26 +18,16 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 		@Nullable Money amountOff, @Nullable Money amount, @Nullable Integer cyclesRemaining, int cyclesApplied,
 		@Nullable Status status, Instant redeemedAt, @Nullable String redeemedBy) {
 
-	/**
-	 * How the discount came to the item.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** How the discount came to the item. */
 	public record Source(@JsonValue String value) {
 
-		/**
-		 * By a promotion.
-		 */
+		/** By a promotion. */
 		public static final Source PROMOTION = new Source("promotion");
 
-		/**
-		 * By hand.
-		 */
+		/** By hand. */
 		public static final Source MANUAL = new Source("manual");
 
-		/**
-		 * By a code that the payer gave.
-		 */
+		/** By a code that the payer gave. */
 		public static final Source PROMO_CODE = new Source("promo_code");
 
 		@Override
@@ -47,21 +37,13 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	}
 
-	/**
-	 * How the discount is computed.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** How the discount is computed. */
 	public record Effect(@JsonValue String value) {
 
-		/**
-		 * A share of the price.
-		 */
+		/** A share of the price. */
 		public static final Effect PERCENTAGE = new Effect("percentage");
 
-		/**
-		 * An amount of money.
-		 */
+		/** An amount of money. */
 		public static final Effect FIXED_AMOUNT = new Effect("fixed_amount");
 
 		@Override
@@ -71,26 +53,16 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	}
 
-	/**
-	 * Whether the discount still holds.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** Whether the discount still holds. */
 	public record Status(@JsonValue String value) {
 
-		/**
-		 * It holds.
-		 */
+		/** It holds. */
 		public static final Status ACTIVE = new Status("active");
 
-		/**
-		 * All its periods have passed.
-		 */
+		/** All its periods have passed. */
 		public static final Status EXHAUSTED = new Status("exhausted");
 
-		/**
-		 * It was taken away.
-		 */
+		/** It was taken away. */
 		public static final Status REMOVED = new Status("removed");
 
 		@Override

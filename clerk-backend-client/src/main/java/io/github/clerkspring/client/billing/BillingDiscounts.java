@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BillingDiscounts(@Nullable Proration proration, Money total) {
 
-	/**
-	 * The discount for the part of a period that has passed.
-	 */
+	/** The discount for the part of a period that has passed. */
 	public record Proration(Money amount, long cycleDaysPassed, long cycleDaysTotal, double cyclePassedPercent) {
 
 	}

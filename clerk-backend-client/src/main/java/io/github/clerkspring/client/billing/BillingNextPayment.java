@@ -5,9 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The payment that comes next.
- */
+/** The payment that comes next. */
 public record BillingNextPayment(@Nullable Money amount, @Nullable Instant date, List<BillingUnitTotal> perUnitTotals,
 		@Nullable BillingTotals totals) {
 

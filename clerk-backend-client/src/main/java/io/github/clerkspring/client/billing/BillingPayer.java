@@ -4,9 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A user or an organization that pays.
- */
+/** A user or an organization that pays. */
 public record BillingPayer(String id, String instanceId, @Nullable String userId, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String email, @Nullable String organizationId,
 		@Nullable String organizationName, @Nullable String imageUrl, @Nullable Money creditsBalance,

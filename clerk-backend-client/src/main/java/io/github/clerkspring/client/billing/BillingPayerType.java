@@ -2,21 +2,13 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * What kind of payer a plan is for.
- *
- * @param value the word on the wire
- */
+/** What kind of payer a plan is for. */
 public record BillingPayerType(@JsonValue String value) {
 
-	/**
-	 * A user.
-	 */
+	/** A user. */
 	public static final BillingPayerType USER = new BillingPayerType("user");
 
-	/**
-	 * An organization.
-	 */
+	/** An organization. */
 	public static final BillingPayerType ORG = new BillingPayerType("org");
 
 	@Override

@@ -20,26 +20,16 @@ public record BillingPaymentAttempt(String id, String paymentId, String instance
 		@Nullable String gatewayExternalUrl, Status status, @Nullable Instant paidAt, @Nullable Instant failedAt,
 		Instant createdAt, Instant updatedAt) {
 
-	/**
-	 * How the attempt went.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** How the attempt went. */
 	public record Status(@JsonValue String value) {
 
-		/**
-		 * Not decided yet.
-		 */
+		/** Not decided yet. */
 		public static final Status PENDING = new Status("pending");
 
-		/**
-		 * The money came.
-		 */
+		/** The money came. */
 		public static final Status PAID = new Status("paid");
 
-		/**
-		 * The money did not come.
-		 */
+		/** The money did not come. */
 		public static final Status FAILED = new Status("failed");
 
 		@Override

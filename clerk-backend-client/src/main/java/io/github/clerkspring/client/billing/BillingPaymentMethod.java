@@ -17,26 +17,16 @@ public record BillingPaymentMethod(String id, String payerId, Type paymentType, 
 		@Nullable Integer expiryYear, @Nullable Integer expiryMonth, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt, @Nullable Boolean isRemovable) {
 
-	/**
-	 * What kind of means it is.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** What kind of means it is. */
 	public record Type(@JsonValue String value) {
 
-		/**
-		 * A card.
-		 */
+		/** A card. */
 		public static final Type CARD = new Type("card");
 
-		/**
-		 * Stripe's Link.
-		 */
+		/** Stripe's Link. */
 		public static final Type LINK = new Type("link");
 
-		/**
-		 * The balance of credits.
-		 */
+		/** The balance of credits. */
 		public static final Type PAYER_CREDITS = new Type("payer-credits");
 
 		@Override

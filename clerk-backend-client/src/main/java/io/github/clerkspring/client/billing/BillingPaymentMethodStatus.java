@@ -2,21 +2,13 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * Whether a means of payment can be used.
- *
- * @param value the word on the wire
- */
+/** Whether a means of payment can be used. */
 public record BillingPaymentMethodStatus(@JsonValue String value) {
 
-	/**
-	 * It can be used.
-	 */
+	/** It can be used. */
 	public static final BillingPaymentMethodStatus ACTIVE = new BillingPaymentMethodStatus("active");
 
-	/**
-	 * It has been taken away.
-	 */
+	/** It has been taken away. */
 	public static final BillingPaymentMethodStatus DISCONNECTED = new BillingPaymentMethodStatus("disconnected");
 
 	@Override

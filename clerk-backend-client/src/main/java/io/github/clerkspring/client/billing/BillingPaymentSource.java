@@ -17,26 +17,16 @@ public record BillingPaymentSource(String id, String payerId, Method paymentMeth
 		BillingPaymentMethodStatus status, String walletType, String cardType, @Nullable Integer expiryYear,
 		@Nullable Integer expiryMonth, Instant createdAt, Instant updatedAt, @Nullable Boolean isRemovable) {
 
-	/**
-	 * What kind of means it is.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** What kind of means it is. */
 	public record Method(@JsonValue String value) {
 
-		/**
-		 * A card.
-		 */
+		/** A card. */
 		public static final Method CARD = new Method("card");
 
-		/**
-		 * Apple Pay.
-		 */
+		/** Apple Pay. */
 		public static final Method APPLE_PAY = new Method("apple_pay");
 
-		/**
-		 * Google Pay.
-		 */
+		/** Google Pay. */
 		public static final Method GOOGLE_PAY = new Method("google_pay");
 
 		@Override

@@ -23,20 +23,12 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 		@Nullable String avatarUrl, @Nullable String period, @Nullable Long interval, List<BillingFeature> features,
 		@Nullable Boolean freeTrialEnabled, @Nullable Long freeTrialDays, List<UnitPrice> unitPrices) {
 
-	/**
-	 * What a plan costs for each unit, such as a seat.
-	 *
-	 * @param blockSize how many units are sold together
-	 */
+	/** What a plan costs for each unit, such as a seat, sold in blocks of this size. */
 	public record UnitPrice(String name, long blockSize, List<UnitPriceTier> tiers) {
 
 	}
 
-	/**
-	 * What a block of units costs from some number of blocks on.
-	 *
-	 * @param endsAfterBlock the last block, or {@code null} if the tier has no end
-	 */
+	/** What a block costs; a tier without a last block has no end. */
 	public record UnitPriceTier(long startsAtBlock, @Nullable Long endsAfterBlock, Money feePerBlock) {
 
 	}

@@ -2,21 +2,13 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * How often a plan is paid.
- *
- * @param value the word on the wire
- */
+/** How often a plan is paid. */
 public record BillingPlanPeriod(@JsonValue String value) {
 
-	/**
-	 * Each month.
-	 */
+	/** Each month. */
 	public static final BillingPlanPeriod MONTH = new BillingPlanPeriod("month");
 
-	/**
-	 * Each year.
-	 */
+	/** Each year. */
 	public static final BillingPlanPeriod ANNUAL = new BillingPlanPeriod("annual");
 
 	@Override

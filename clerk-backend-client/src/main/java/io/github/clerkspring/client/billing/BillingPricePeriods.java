@@ -2,26 +2,16 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * How often a price can be paid.
- *
- * @param value the word on the wire
- */
+/** How often a price can be paid. */
 public record BillingPricePeriods(@JsonValue String value) {
 
-	/**
-	 * Each month.
-	 */
+	/** Each month. */
 	public static final BillingPricePeriods MONTH = new BillingPricePeriods("month");
 
-	/**
-	 * Each year.
-	 */
+	/** Each year. */
 	public static final BillingPricePeriods ANNUAL = new BillingPricePeriods("annual");
 
-	/**
-	 * Each month or each year.
-	 */
+	/** Each month or each year. */
 	public static final BillingPricePeriods BOTH = new BillingPricePeriods("both");
 
 	@Override

@@ -5,18 +5,10 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The move of a subscription item to another price.
- *
- * @param subscriptionItem the item at the new price
- */
+/** Move of a subscription item, here at its new price, to another price. */
 public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, Details transition) {
 
-	/**
-	 * What the move does.
-	 *
-	 * @param immediateCharge what was paid at once, or {@code null} if nothing was
-	 */
+	/** What the move does; the immediate charge is {@code null} if there was none. */
 	public record Details(BillingPlan previousPlan, BillingPrice previousPrice, Instant effectiveAt,
 			EffectiveMode effectiveMode, @Nullable Instant nextBillingDate, boolean chargedImmediately,
 			@Nullable Money immediateCharge, BillingSubscriptionItemStatus previousSubscriptionItemStatus,
@@ -24,21 +16,13 @@ public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, D
 
 	}
 
-	/**
-	 * When the new price holds.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** When the new price holds. */
 	public record EffectiveMode(@JsonValue String value) {
 
-		/**
-		 * At once.
-		 */
+		/** At once. */
 		public static final EffectiveMode IMMEDIATE = new EffectiveMode("immediate");
 
-		/**
-		 * From the next period on.
-		 */
+		/** From the next period on. */
 		public static final EffectiveMode END_OF_PERIOD = new EffectiveMode("end_of_period");
 
 		@Override

@@ -5,43 +5,27 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * What a payer paid in a period.
- *
- * @param timestamp when it was made out
- */
+/** What a payer paid in a period, and when the statement was made out. */
 public record BillingStatement(String id, String instanceId, Instant timestamp, BillingPayer payer, Status status,
 		Totals totals, List<Group> groups) {
 
-	/**
-	 * What the statement comes to.
-	 */
+	/** What the statement comes to. */
 	public record Totals(Money grandTotal, Money subtotal, Money baseFee, Money taxTotal) {
 
 	}
 
-	/**
-	 * The payments of one time.
-	 */
+	/** The payments of one time. */
 	public record Group(Instant timestamp, List<BillingPaymentAttempt> items) {
 
 	}
 
-	/**
-	 * Whether the statement still grows.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** Whether the statement still grows. */
 	public record Status(@JsonValue String value) {
 
-		/**
-		 * Payments are added.
-		 */
+		/** Payments are added. */
 		public static final Status OPEN = new Status("open");
 
-		/**
-		 * It is final.
-		 */
+		/** It is final. */
 		public static final Status CLOSED = new Status("closed");
 
 		@Override

@@ -17,41 +17,25 @@ public record BillingSubscription(String id, String instanceId, Status status, S
 		List<BillingSubscriptionItem> subscriptionItems, @Nullable BillingNextPayment nextPayment,
 		@Nullable Boolean eligibleForFreeTrial) {
 
-	/**
-	 * Where a subscription stands.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** Where a subscription stands. */
 	public record Status(@JsonValue String value) {
 
-		/**
-		 * In force.
-		 */
+		/** In force. */
 		public static final Status ACTIVE = new Status("active");
 
-		/**
-		 * A payment is overdue.
-		 */
+		/** A payment is overdue. */
 		public static final Status PAST_DUE = new Status("past_due");
 
-		/**
-		 * Canceled.
-		 */
+		/** Canceled. */
 		public static final Status CANCELED = new Status("canceled");
 
-		/**
-		 * Over.
-		 */
+		/** Over. */
 		public static final Status ENDED = new Status("ended");
 
-		/**
-		 * The first payment never came.
-		 */
+		/** The first payment never came. */
 		public static final Status ABANDONED = new Status("abandoned");
 
-		/**
-		 * The first payment is outstanding.
-		 */
+		/** The first payment is outstanding. */
 		public static final Status INCOMPLETE = new Status("incomplete");
 
 		@Override

@@ -25,18 +25,12 @@ public record BillingSubscriptionItem(String id, String instanceId, BillingSubsc
 		@Nullable Instant pastDueAt, @Nullable Instant endedAt, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt, @Nullable Seats seats, @Nullable BillingTotals totals) {
 
-	/**
-	 * What remains of a period that is cut short.
-	 */
+	/** What remains of a period that is cut short. */
 	public record Credit(@Nullable Money amount, @Nullable Double cycleRemainingPercent) {
 
 	}
 
-	/**
-	 * How many seats there are and what they cost.
-	 *
-	 * @param quantity the number of seats, or {@code null} for any number
-	 */
+	/** What seats cost; {@code null} stands for any number of them. */
 	public record Seats(@Nullable Long quantity, List<BillingUnitTotal.Tier> tiers) {
 
 	}

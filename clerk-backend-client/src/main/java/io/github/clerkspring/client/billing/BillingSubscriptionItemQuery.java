@@ -6,26 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which subscription items to read.
- */
+/** Which subscription items to read. */
 public final class BillingSubscriptionItemQuery extends PageQuery<BillingSubscriptionItemQuery> {
 
 	private BillingSubscriptionItemQuery(Map<String, @Nullable Object> fields) {
 		super(fields, BillingSubscriptionItemQuery::new);
 	}
 
-	/**
-	 * Begin with all of paid plans.
-	 * @return the query
-	 */
+	/** Begin with all of paid plans. */
 	public static BillingSubscriptionItemQuery create() {
 		return new BillingSubscriptionItemQuery(Map.of());
 	}
 
-	/**
-	 * Whether the list comes in pages. The streams always ask for pages.
-	 */
+	/** Whether the list comes in pages. The streams always ask for pages. */
 	public BillingSubscriptionItemQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}
@@ -42,16 +35,12 @@ public final class BillingSubscriptionItemQuery extends PageQuery<BillingSubscri
 		return set("plan_id", planId);
 	}
 
-	/**
-	 * Whether items of free plans come too; they do not unless set.
-	 */
+	/** Whether items of free plans come too; they do not unless set. */
 	public BillingSubscriptionItemQuery includeFree(boolean includeFree) {
 		return set("include_free", includeFree);
 	}
 
-	/**
-	 * Keep those that match the text.
-	 */
+	/** Keep those that match the text. */
 	public BillingSubscriptionItemQuery query(String query) {
 		return set("query", query);
 	}

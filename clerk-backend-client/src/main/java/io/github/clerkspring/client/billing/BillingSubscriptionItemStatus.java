@@ -2,56 +2,34 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * Where a subscription item stands.
- *
- * @param value the word on the wire
- */
+/** Where a subscription item stands. */
 public record BillingSubscriptionItemStatus(@JsonValue String value) {
 
-	/**
-	 * In force.
-	 */
+	/** In force. */
 	public static final BillingSubscriptionItemStatus ACTIVE = new BillingSubscriptionItemStatus("active");
 
-	/**
-	 * Canceled.
-	 */
+	/** Canceled. */
 	public static final BillingSubscriptionItemStatus CANCELED = new BillingSubscriptionItemStatus("canceled");
 
-	/**
-	 * Run out.
-	 */
+	/** Run out. */
 	public static final BillingSubscriptionItemStatus EXPIRED = new BillingSubscriptionItemStatus("expired");
 
-	/**
-	 * Over.
-	 */
+	/** Over. */
 	public static final BillingSubscriptionItemStatus ENDED = new BillingSubscriptionItemStatus("ended");
 
-	/**
-	 * A payment is overdue.
-	 */
+	/** A payment is overdue. */
 	public static final BillingSubscriptionItemStatus PAST_DUE = new BillingSubscriptionItemStatus("past_due");
 
-	/**
-	 * It begins later.
-	 */
+	/** It begins later. */
 	public static final BillingSubscriptionItemStatus UPCOMING = new BillingSubscriptionItemStatus("upcoming");
 
-	/**
-	 * The first payment is outstanding.
-	 */
+	/** The first payment is outstanding. */
 	public static final BillingSubscriptionItemStatus INCOMPLETE = new BillingSubscriptionItemStatus("incomplete");
 
-	/**
-	 * The first payment never came.
-	 */
+	/** The first payment never came. */
 	public static final BillingSubscriptionItemStatus ABANDONED = new BillingSubscriptionItemStatus("abandoned");
 
-	/**
-	 * In its free trial; for queries only.
-	 */
+	/** In its free trial; for queries only. */
 	public static final BillingSubscriptionItemStatus FREE_TRIAL = new BillingSubscriptionItemStatus("free_trial");
 
 	@Override

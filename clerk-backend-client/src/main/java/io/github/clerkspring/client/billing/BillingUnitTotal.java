@@ -4,18 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What some units come to, such as seats.
- *
- * @param blockSize how many units are sold together
- */
+/** What some units come to, such as seats, sold in blocks of this size. */
 public record BillingUnitTotal(String name, long blockSize, List<Tier> tiers) {
 
-	/**
-	 * What the units of one tier come to.
-	 *
-	 * @param quantity how many units, or {@code null} for any number
-	 */
+	/** What the units of a tier come to; {@code null} stands for any number of them. */
 	public record Tier(@Nullable Long quantity, Money feePerBlock, Money total) {
 
 	}

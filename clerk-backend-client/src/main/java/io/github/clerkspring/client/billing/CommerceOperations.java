@@ -18,47 +18,28 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface CommerceOperations {
 
-	/**
-	 * Fetch one page of the plans, newest first: {@code GET /commerce/plans}.
-	 * @param query which plans
-	 * @return the page
-	 */
+	/** Fetch one page of the plans, newest first: {@code GET /commerce/plans}. */
 	@GetExchange(url = "/commerce/plans", version = "2025-04-10")
 	Mono<Page<BillingPlan>> listPlans(BillingPlanQuery query);
 
-	/**
-	 * Read all plans, page by page as the subscriber asks for them.
-	 * @param query which plans, and how many a page
-	 * @return the plans
-	 */
+	/** Read all plans, page by page as the subscriber asks for them. */
 	default Flux<BillingPlan> streamPlans(BillingPlanQuery query) {
 		return Pages.stream(query.paginated(true), this::listPlans);
 	}
 
-	/**
-	 * Fetch one page of the subscription items, newest first:
-	 * {@code GET /commerce/subscription_items}.
-	 * @param query which items
-	 * @return the page
-	 */
+	/** Fetch one page, newest first: {@code GET /commerce/subscription_items}. */
 	@GetExchange(url = "/commerce/subscription_items", version = "2025-04-10")
 	Mono<Page<BillingSubscriptionItem>> listSubscriptionItems(CommerceSubscriptionItemQuery query);
 
-	/**
-	 * Read all subscription items, page by page as the subscriber asks for them.
-	 * @param query which items, and how many a page
-	 * @return the subscription items
-	 */
+	/** Read all subscription items, page by page as the subscriber asks for them. */
 	default Flux<BillingSubscriptionItem> streamSubscriptionItems(CommerceSubscriptionItemQuery query) {
 		return Pages.stream(query.paginated(true), this::listSubscriptionItems);
 	}
 
 	/**
 	 * Cancel a subscription item: {@code DELETE
-	 * /commerce/subscription_items/{subscription_item_id}}.
-	 * @param subscriptionItemId the id of the subscription item
-	 * @param endNow whether it ends at once; else, and by default, with its period
-	 * @return the canceled item
+	 * /commerce/subscription_items/{subscriptionItemId}}. It ends with its period unless
+	 * {@code endNow} is true.
 	 */
 	@DeleteExchange(url = "/commerce/subscription_items/{subscriptionItemId}", version = "2025-04-10")
 	Mono<BillingSubscriptionItem> cancelSubscriptionItem(@PathVariable String subscriptionItemId,

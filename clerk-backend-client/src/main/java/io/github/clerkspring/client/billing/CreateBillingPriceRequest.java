@@ -6,35 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A price of its own for some payers of a plan.
- */
+/** A price of its own for some payers of a plan. */
 public final class CreateBillingPriceRequest extends RequestFields<CreateBillingPriceRequest> {
 
 	private CreateBillingPriceRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateBillingPriceRequest::new);
 	}
 
-	/**
-	 * Begin with the plan and the amount.
-	 * @param planId the id of the plan
-	 * @param amount for each month, in cents: 0 for nothing, otherwise at least 100
-	 * @return the request
-	 */
+	/** Begin with the plan and the cents for each month: 0, or at least 100. */
 	public static CreateBillingPriceRequest create(String planId, @Nullable Long amount) {
 		return new CreateBillingPriceRequest(Map.of()).set("plan_id", planId).setNullable("amount", amount);
 	}
 
-	/**
-	 * Such as {@code USD}, which it is unless set.
-	 */
+	/** Such as {@code USD}, which it is unless set. */
 	public CreateBillingPriceRequest currency(String currency) {
 		return set("currency", currency);
 	}
 
-	/**
-	 * For each month when paid annually, in cents: 0 for nothing, otherwise at least 100.
-	 */
+	/** Cents for each month when paid annually: 0, or at least 100. */
 	public CreateBillingPriceRequest annualMonthlyAmount(@Nullable Long annualMonthlyAmount) {
 		return setNullable("annual_monthly_amount", annualMonthlyAmount);
 	}

@@ -13,31 +13,18 @@ import reactor.core.publisher.Mono;
  */
 public interface OrganizationBillingOperations {
 
-	/**
-	 * Read the credits of an organization: {@code GET
-	 * /organizations/{organization_id}/billing/credits}.
-	 * @param organizationId the id of the organization
-	 * @return the credits
-	 */
+	/** Read the credits: {@code GET /organizations/{organizationId}/billing/credits}. */
 	@GetExchange("/organizations/{organizationId}/billing/credits")
 	Mono<BillingCreditBalance> getCredits(@PathVariable String organizationId);
 
-	/**
-	 * Change the credits of an organization: {@code POST
-	 * /organizations/{organization_id}/billing/credits}.
-	 * @param organizationId the id of the organization
-	 * @param request the change
-	 * @return the entry in the ledger
-	 */
+	/** Change credits: {@code POST /organizations/{organizationId}/billing/credits}. */
 	@PostExchange("/organizations/{organizationId}/billing/credits")
 	Mono<BillingCreditLedgerEntry> adjustCredits(@PathVariable String organizationId,
 			@RequestBody AdjustCreditBalanceRequest request);
 
 	/**
 	 * Read the subscription of an organization: {@code GET
-	 * /organizations/{organization_id}/billing/subscription}.
-	 * @param organizationId the id of the organization
-	 * @return the subscription
+	 * /organizations/{organizationId}/billing/subscription}.
 	 */
 	@GetExchange("/organizations/{organizationId}/billing/subscription")
 	Mono<BillingSubscription> getSubscription(@PathVariable String organizationId);

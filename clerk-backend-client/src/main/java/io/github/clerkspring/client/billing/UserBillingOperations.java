@@ -12,29 +12,16 @@ import reactor.core.publisher.Mono;
  */
 public interface UserBillingOperations {
 
-	/**
-	 * Read the credits of a user: {@code GET /users/{user_id}/billing/credits}.
-	 * @param userId the id of the user
-	 * @return the credits
-	 */
+	/** Read the credits of a user: {@code GET /users/{userId}/billing/credits}. */
 	@GetExchange("/users/{userId}/billing/credits")
 	Mono<BillingCreditBalance> getCredits(@PathVariable String userId);
 
-	/**
-	 * Change the credits of a user: {@code POST /users/{user_id}/billing/credits}.
-	 * @param userId the id of the user
-	 * @param request the change
-	 * @return the entry in the ledger
-	 */
+	/** Change the credits of a user: {@code POST /users/{userId}/billing/credits}. */
 	@PostExchange("/users/{userId}/billing/credits")
 	Mono<BillingCreditLedgerEntry> adjustCredits(@PathVariable String userId,
 			@RequestBody AdjustCreditBalanceRequest request);
 
-	/**
-	 * Read the subscription of a user: {@code GET /users/{user_id}/billing/subscription}.
-	 * @param userId the id of the user
-	 * @return the subscription
-	 */
+	/** Read the subscription: {@code GET /users/{userId}/billing/subscription}. */
 	@GetExchange("/users/{userId}/billing/subscription")
 	Mono<BillingSubscription> getSubscription(@PathVariable String userId);
 

@@ -15,10 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyField {
 
-	/**
-	 * Return the greatest length of a text, size of a list or value of a number.
-	 * @return the greatest length, size or value
-	 */
+	/** Return the greatest length of a text, size of a list or value of a number. */
 	int max() default Integer.MAX_VALUE;
 
 }

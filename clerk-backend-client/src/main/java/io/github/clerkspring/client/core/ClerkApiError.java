@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ClerkApiError(@Nullable String code, @Nullable String message, @Nullable String longMessage,
 		Map<String, Object> meta) {
 
-	/**
-	 * Return the parameter that Clerk complains of.
-	 * @return its name on the wire, or {@code null} if the reason is not a parameter
-	 */
+	/** Return the parameter's name on the wire, or {@code null} if none is the reason. */
 	public @Nullable String paramName() {
 		return (this.meta.get("param_name") instanceof String name) ? name : null;
 	}

@@ -30,11 +30,7 @@ public class ClerkApiException extends RuntimeException {
 		this.traceId = failure.traceId();
 	}
 
-	/**
-	 * Create the kind of exception that fits the status.
-	 * @param failure what happened
-	 * @return the exception
-	 */
+	/** Create the kind of exception that fits the status. */
 	public static ClerkApiException of(Failure failure) {
 		return switch (failure.status()) {
 			case 400 -> new BadRequest(failure);
@@ -49,43 +45,27 @@ public class ClerkApiException extends RuntimeException {
 		};
 	}
 
-	/**
-	 * Return the operation that was called.
-	 * @return its name, such as {@code users.update}
-	 */
+	/** Return the name of the operation, such as {@code users.update}. */
 	public String operation() {
 		return this.operation;
 	}
 
-	/**
-	 * Return the HTTP status of the answer.
-	 * @return the status code
-	 */
+	/** Return the HTTP status of the answer. */
 	public int status() {
 		return this.status;
 	}
 
-	/**
-	 * Return the reasons that Clerk gave.
-	 * @return the reasons, empty if the answer had none
-	 */
+	/** Return the reasons that Clerk gave, empty if the answer had none. */
 	public List<ClerkApiError> errors() {
 		return (this.errors != null) ? this.errors : List.of();
 	}
 
-	/**
-	 * Return the id by which Clerk's support finds the call.
-	 * @return the trace id, or {@code null} if the answer had none
-	 */
+	/** Return the id by which Clerk's support finds the call, or {@code null}. */
 	public @Nullable String traceId() {
 		return this.traceId;
 	}
 
-	/**
-	 * Tell whether one of the reasons has this code.
-	 * @param code the code, such as {@code form_identifier_exists}
-	 * @return whether it was given
-	 */
+	/** Tell whether a reason has this code, such as {@code form_identifier_exists}. */
 	public boolean hasCode(String code) {
 		return errors().stream().anyMatch((error) -> code.equals(error.code()));
 	}
@@ -125,9 +105,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * Clerk could not understand the request (400).
-	 */
+	/** Clerk could not understand the request (400). */
 	public static final class BadRequest extends ClerkApiException {
 
 		BadRequest(Failure failure) {
@@ -136,9 +114,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * The secret key is wrong, or what it was to verify is (401).
-	 */
+	/** The secret key is wrong, or what it was to verify is (401). */
 	public static final class Unauthorized extends ClerkApiException {
 
 		Unauthorized(Failure failure) {
@@ -147,9 +123,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * The plan of the Clerk application does not include the feature (402).
-	 */
+	/** The plan of the Clerk application does not include the feature (402). */
 	public static final class PaymentRequired extends ClerkApiException {
 
 		PaymentRequired(Failure failure) {
@@ -158,9 +132,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * Clerk understood the request and does not allow it (403).
-	 */
+	/** Clerk understood the request and does not allow it (403). */
 	public static final class Forbidden extends ClerkApiException {
 
 		Forbidden(Failure failure) {
@@ -169,9 +141,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * There is no such object (404).
-	 */
+	/** There is no such object (404). */
 	public static final class NotFound extends ClerkApiException {
 
 		NotFound(Failure failure) {
@@ -180,9 +150,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * The state of the object does not allow the change (409).
-	 */
+	/** The state of the object does not allow the change (409). */
 	public static final class Conflict extends ClerkApiException {
 
 		Conflict(Failure failure) {
@@ -191,19 +159,14 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * A parameter of the request is not acceptable (422).
-	 */
+	/** A parameter of the request is not acceptable (422). */
 	public static final class Unprocessable extends ClerkApiException {
 
 		Unprocessable(Failure failure) {
 			super(failure);
 		}
 
-		/**
-		 * Return the parameter that Clerk complains of.
-		 * @return its name on the wire, or {@code null} if Clerk did not tell
-		 */
+		/** Return the name on the wire of the parameter to blame, or {@code null}. */
 		public @Nullable String paramName() {
 			ClerkApiError first = CollectionUtils.firstElement(errors());
 			return (first != null) ? first.paramName() : null;
@@ -211,9 +174,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/**
-	 * The instance has made too many calls (429).
-	 */
+	/** The instance has made too many calls (429). */
 	public static final class RateLimited extends ClerkApiException {
 
 		private final @Nullable Duration retryAfter;
@@ -223,19 +184,14 @@ public class ClerkApiException extends RuntimeException {
 			this.retryAfter = failure.retryAfter();
 		}
 
-		/**
-		 * Return how long Clerk asks to wait.
-		 * @return the wait, or {@code null} if Clerk did not tell
-		 */
+		/** Return how long Clerk asks to wait, or {@code null} if it does not tell. */
 		public @Nullable Duration retryAfter() {
 			return this.retryAfter;
 		}
 
 	}
 
-	/**
-	 * Clerk could not serve the call (5xx).
-	 */
+	/** Clerk could not serve the call (5xx). */
 	public static final class ServerError extends ClerkApiException {
 
 		ServerError(Failure failure) {

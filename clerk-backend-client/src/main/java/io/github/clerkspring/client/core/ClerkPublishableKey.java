@@ -77,42 +77,27 @@ public final class ClerkPublishableKey {
 		return host;
 	}
 
-	/**
-	 * Return the key itself.
-	 * @return the key in full
-	 */
+	/** Return the key in full. */
 	public String value() {
 		return this.value;
 	}
 
-	/**
-	 * Return the kind of instance the key belongs to.
-	 * @return the kind of instance
-	 */
+	/** Return the kind of instance the key belongs to. */
 	public ClerkInstanceType instanceType() {
 		return this.instanceType;
 	}
 
-	/**
-	 * Return the host of the instance's Frontend API.
-	 * @return a bare host name, such as {@code clerk.example.com}
-	 */
+	/** Return the host of the Frontend API, such as {@code clerk.example.com}. */
 	public String frontendApiHost() {
 		return this.frontendApiHost;
 	}
 
-	/**
-	 * Return the issuer of the instance's tokens.
-	 * @return {@code https://} and the host, without a slash at the end
-	 */
+	/** Return the issuer of tokens: {@code https://} and the host, no slash behind. */
 	public String issuer() {
 		return "https://" + this.frontendApiHost;
 	}
 
-	/**
-	 * Return the suffix of the cookies that belong to this instance.
-	 * @return eight characters
-	 */
+	/** Return the suffix of this instance's cookies, eight characters. */
 	public String cookieSuffix() {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-1").digest(this.value.getBytes(StandardCharsets.UTF_8));

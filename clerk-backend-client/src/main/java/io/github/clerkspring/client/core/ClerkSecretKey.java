@@ -37,18 +37,12 @@ public final class ClerkSecretKey {
 		return new ClerkSecretKey(value.trim(), ClerkInstanceType.valueOfPrefix(matcher.group("type")));
 	}
 
-	/**
-	 * Return the key itself.
-	 * @return the key in full
-	 */
+	/** Return the key in full. */
 	public String value() {
 		return this.value;
 	}
 
-	/**
-	 * Return the kind of instance the key belongs to.
-	 * @return the kind of instance
-	 */
+	/** Return the kind of instance the key belongs to. */
 	public ClerkInstanceType instanceType() {
 		return this.instanceType;
 	}

@@ -21,31 +21,20 @@ public abstract class PageQuery<T extends PageQuery<T>> extends RequestFields<T>
 		super(fields, factory);
 	}
 
-	/**
-	 * Set how many items a page has at most. Clerk's default is 10.
-	 * @param limit from 1 to {@link #maxLimit()}
-	 * @return a copy with the limit set
-	 */
+	/** Set the size of a page: 1 to {@link #maxLimit()}. Clerk's default is 10. */
 	public T limit(int limit) {
 		Assert.isTrue(limit >= 1 && limit <= maxLimit(),
 				() -> "limit must be between 1 and " + maxLimit() + ", not " + limit);
 		return set("limit", limit);
 	}
 
-	/**
-	 * Set how many items are skipped. Clerk's default is 0.
-	 * @param offset zero or more
-	 * @return a copy with the offset set
-	 */
+	/** Set how many items are skipped, zero or more. Clerk's default is 0. */
 	public T offset(int offset) {
 		Assert.isTrue(offset >= 0, () -> "offset must not be negative, but was " + offset);
 		return set("offset", offset);
 	}
 
-	/**
-	 * Return the largest page that Clerk gives for this list.
-	 * @return the limit of {@link #limit(int)}, 500 for most lists
-	 */
+	/** Return the largest page that Clerk gives for this list, mostly 500. */
 	public int maxLimit() {
 		return MAX_LIMIT;
 	}

@@ -34,64 +34,34 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 		this.factory = factory;
 	}
 
-	/**
-	 * Set a field that Clerk does not allow to be null.
-	 * @param name the name on the wire
-	 * @param value the value
-	 * @return a copy with the field set
-	 */
+	/** Set a field, by its name on the wire, that Clerk does not allow to be null. */
 	protected final T set(String name, @Nullable Object value) {
 		Assert.notNull(value, () -> name + " must not be null");
 		return setNullable(name, value);
 	}
 
-	/**
-	 * Set a field that may be null: null clears it.
-	 * @param name the name on the wire
-	 * @param value the value, or {@code null} to send null
-	 * @return a copy with the field set
-	 */
+	/** Set a field, by its name on the wire, that may be null: null clears it. */
 	protected final T setNullable(String name, @Nullable Object value) {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.fields);
 		copy.put(name, value);
 		return this.factory.apply(copy);
 	}
 
-	/**
-	 * Check the length of a text.
-	 * @param name the name of the parameter
-	 * @param value the text, may be null
-	 * @param max the greatest number of characters
-	 * @return the text
-	 */
+	/** Check the length of a text, which may be null, and return it. */
 	protected static @Nullable String text(String name, @Nullable String value, int max) {
 		Assert.isTrue(value == null || value.length() <= max,
 				() -> name + " must not be longer than " + max + " characters");
 		return value;
 	}
 
-	/**
-	 * Check the size of a list.
-	 * @param <E> the type of the items
-	 * @param name the name of the parameter
-	 * @param values the list, may be null
-	 * @param max the greatest number of items
-	 * @return the list
-	 */
+	/** Check the size of a list, which may be null, and return it. */
 	protected static <E> @Nullable List<E> items(String name, @Nullable List<E> values, int max) {
 		Assert.isTrue(values == null || values.size() <= max,
 				() -> name + " must not have more than " + max + " items");
 		return values;
 	}
 
-	/**
-	 * Check the range of a number.
-	 * @param name the name of the parameter
-	 * @param value the number, may be null
-	 * @param min the least value
-	 * @param max the greatest value
-	 * @return the number
-	 */
+	/** Check the range of a number, which may be null, and return it. */
 	protected static @Nullable Long number(String name, @Nullable Number value, long min, long max) {
 		Assert.isTrue(value == null || (value.longValue() >= min && value.longValue() <= max),
 				() -> name + " must be between " + min + " and " + max + ", not " + value);
@@ -118,9 +88,7 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 		return this.fields.hashCode();
 	}
 
-	/**
-	 * Return the names of the fields; never their values, which may be passwords.
-	 */
+	/** Return the names of the fields; never their values, which may be passwords. */
 	@Override
 	public final String toString() {
 		return getClass().getSimpleName() + this.fields.keySet();

@@ -2,9 +2,7 @@ package io.github.clerkspring.client.core;
 
 import java.time.Duration;
 
-/**
- * Hears of calls that are repeated, for example to count them.
- */
+/** Hears of calls that are repeated, for example to count them. */
 @FunctionalInterface
 public interface RetryListener {
 
@@ -17,24 +15,16 @@ public interface RetryListener {
 	 */
 	void onRetry(String operation, Reason reason, Duration wait);
 
-	/**
-	 * Why a call is repeated.
-	 */
+	/** Why a call is repeated. */
 	enum Reason {
 
-		/**
-		 * Clerk answered 429.
-		 */
+		/** Clerk answered 429. */
 		RATE_LIMITED,
 
-		/**
-		 * Clerk answered 502, 503 or 504.
-		 */
+		/** Clerk answered 502, 503 or 504. */
 		UNAVAILABLE,
 
-		/**
-		 * The connection could not be made, broke or gave no answer in time.
-		 */
+		/** The connection could not be made, broke or gave no answer in time. */
 		CONNECTION
 
 	}

@@ -16,9 +16,7 @@ import org.springframework.util.Assert;
  */
 public record RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetryAfter) {
 
-	/**
-	 * Three attempts within 30 seconds, waiting up to 10 seconds on demand.
-	 */
+	/** Three attempts within 30 seconds, waiting up to 10 seconds on demand. */
 	public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofSeconds(30), Duration.ofSeconds(10));
 
 	public RetryPolicy {

@@ -16,20 +16,13 @@ import io.github.clerkspring.client.core.BodyField;
  */
 public interface AdminPortalLinkTokenOperations {
 
-	/**
-	 * Create a token: {@code POST /admin_portal_link_tokens}.
-	 * @param request whom the token is for
-	 * @return the token; no later answer has it
-	 */
+	/** Create a token, told only now: {@code POST /admin_portal_link_tokens}. */
 	@PostExchange("/admin_portal_link_tokens")
 	Mono<AdminPortalLinkToken> create(@RequestBody CreateAdminPortalLinkTokenRequest request);
 
 	/**
-	 * Make a token invalid: {@code POST
+	 * Make a token invalid, and say why: {@code POST
 	 * /admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke}.
-	 * @param adminPortalLinkTokenId the token's id
-	 * @param revocationReason why, or null
-	 * @return what is known of the token, without the token itself
 	 */
 	@PostExchange("/admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke")
 	Mono<AdminPortalLinkToken> revoke(@PathVariable String adminPortalLinkTokenId,

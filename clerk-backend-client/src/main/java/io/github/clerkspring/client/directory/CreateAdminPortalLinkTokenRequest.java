@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Whom a token for the admin portal is for.
- */
+/** Whom a token for the admin portal is for. */
 public final class CreateAdminPortalLinkTokenRequest extends RequestFields<CreateAdminPortalLinkTokenRequest> {
 
 	private CreateAdminPortalLinkTokenRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateAdminPortalLinkTokenRequest::new);
 	}
 
-	/**
-	 * Begin with nothing set.
-	 * @return the request
-	 */
+	/** Begin with nothing set. */
 	public static CreateAdminPortalLinkTokenRequest create() {
 		return new CreateAdminPortalLinkTokenRequest(Map.of());
 	}
@@ -36,9 +31,7 @@ public final class CreateAdminPortalLinkTokenRequest extends RequestFields<Creat
 		return set("scopes", scopes);
 	}
 
-	/**
-	 * Set the lifetime, up to a day; an hour unless set.
-	 */
+	/** Set the lifetime, up to a day; an hour unless set. */
 	public CreateAdminPortalLinkTokenRequest secondsUntilExpiration(int secondsUntilExpiration) {
 		return set("seconds_until_expiration", number("secondsUntilExpiration", secondsUntilExpiration, 1, 86_400));
 	}

@@ -7,21 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Directory to create.
- */
+/** Directory to create. */
 public final class CreateDirectoryRequest extends RequestFields<CreateDirectoryRequest> {
 
 	private CreateDirectoryRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateDirectoryRequest::new);
 	}
 
-	/**
-	 * Begin with the connection and its provider.
-	 * @param enterpriseConnectionId the connection by which the users sign in
-	 * @param provider the identity provider
-	 * @return the request
-	 */
+	/** Begin with the connection by which the users sign in, and its provider. */
 	public static CreateDirectoryRequest create(String enterpriseConnectionId, String provider) {
 		return new CreateDirectoryRequest(Map.of()).set("enterprise_connection_id", enterpriseConnectionId)
 			.set("provider", provider);
@@ -35,34 +28,24 @@ public final class CreateDirectoryRequest extends RequestFields<CreateDirectoryR
 		return set("group_role_mappings", groupRoleMappings);
 	}
 
-	/**
-	 * Role for the members of a group of the new directory.
-	 */
+	/** Role for the members of a group of the new directory. */
 	public static final class GroupRoleMapping extends RequestFields<GroupRoleMapping> {
 
 		private GroupRoleMapping(Map<String, @Nullable Object> fields) {
 			super(fields, GroupRoleMapping::new);
 		}
 
-		/**
-		 * Begin with the role.
-		 * @param roleId the role of the organization
-		 * @return the fields
-		 */
+		/** Begin with the id of the role. */
 		public static GroupRoleMapping create(String roleId) {
 			return new GroupRoleMapping(Map.of()).set("role_id", roleId);
 		}
 
-		/**
-		 * Set the identity provider's id of the group.
-		 */
+		/** Set the identity provider's id of the group. */
 		public GroupRoleMapping directoryGroupId(String directoryGroupId) {
 			return set("directory_group_id", directoryGroupId);
 		}
 
-		/**
-		 * Set the id of the group by its older name; one of the two is needed.
-		 */
+		/** Set the id of the group by its older name; one of the two is needed. */
 		public GroupRoleMapping scimGroupId(String scimGroupId) {
 			return set("scim_group_id", scimGroupId);
 		}
@@ -71,16 +54,12 @@ public final class CreateDirectoryRequest extends RequestFields<CreateDirectoryR
 			return set("directory_group_display_name", text("directoryGroupDisplayName", name, 255));
 		}
 
-		/**
-		 * Set the name of the group by its older name.
-		 */
+		/** Set the name of the group by its older name. */
 		public GroupRoleMapping scimGroupDisplayName(String name) {
 			return set("scim_group_display_name", text("scimGroupDisplayName", name, 255));
 		}
 
-		/**
-		 * Set which mapping counts for members of several groups: the lowest, from 1.
-		 */
+		/** Set which mapping counts for members of several groups: the lowest. */
 		public GroupRoleMapping precedence(int precedence) {
 			return set("precedence", number("precedence", precedence, 1, Integer.MAX_VALUE));
 		}

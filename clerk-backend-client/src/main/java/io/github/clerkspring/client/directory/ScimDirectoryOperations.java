@@ -16,6 +16,7 @@ import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
+import io.github.clerkspring.client.core.PlainPageQuery;
 
 /**
  * Directories that users are provisioned from by SCIM, as in
@@ -24,72 +25,43 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface ScimDirectoryOperations {
 
-	/**
-	 * Fetch one page of the directories: {@code GET /scim_directories}.
-	 * @param query which page
-	 * @return the page
-	 */
+	/** Fetch one page of the directories: {@code GET /scim_directories}. */
 	@GetExchange("/scim_directories")
-	Mono<Page<Directory>> list(DirectoryQuery query);
+	Mono<Page<Directory>> list(PlainPageQuery query);
 
-	/**
-	 * Read all directories, page by page as the subscriber asks for them.
-	 * @param query where to begin, and how many a page
-	 * @return the directories
-	 */
-	default Flux<Directory> stream(DirectoryQuery query) {
+	/** Read all directories, page by page as the subscriber asks for them. */
+	default Flux<Directory> stream(PlainPageQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create a directory: {@code POST /scim_directories}.
-	 * @param request the directory
-	 * @return the new directory with its API key
-	 */
+	/** Create a directory, with its API key: {@code POST /scim_directories}. */
 	@PostExchange("/scim_directories")
 	Mono<Directory> create(@RequestBody CreateScimDirectoryRequest request);
 
 	/**
-	 * Fetch a directory: {@code GET /scim_directories/{scimDirectoryId}}.
-	 * @param scimDirectoryId the directory
-	 * @return the directory, without its API key
+	 * Fetch one, without its API key: {@code GET /scim_directories/{scimDirectoryId}}.
 	 */
 	@GetExchange("/scim_directories/{scimDirectoryId}")
 	Mono<Directory> get(@PathVariable String scimDirectoryId);
 
-	/**
-	 * Change a directory: {@code PATCH /scim_directories/{scimDirectoryId}}.
-	 * @param scimDirectoryId the directory
-	 * @param request the changes
-	 * @return the directory after the change
-	 */
+	/** Change a directory: {@code PATCH /scim_directories/{scimDirectoryId}}. */
 	@PatchExchange("/scim_directories/{scimDirectoryId}")
 	Mono<Directory> update(@PathVariable String scimDirectoryId, @RequestBody UpdateDirectoryRequest request);
 
-	/**
-	 * Delete a directory, which ends the provisioning by it: {@code DELETE
-	 * /scim_directories/{scimDirectoryId}}.
-	 * @param scimDirectoryId the directory
-	 * @return what was deleted
-	 */
+	/** End the provisioning: {@code DELETE /scim_directories/{scimDirectoryId}}. */
 	@DeleteExchange("/scim_directories/{scimDirectoryId}")
 	Mono<DeletedObject> delete(@PathVariable String scimDirectoryId);
 
 	/**
-	 * Fetch which groups of a directory have which roles, the first to count first:
-	 * {@code GET /scim_directories/{scimDirectoryId}/group_role_mappings}.
-	 * @param scimDirectoryId the directory
-	 * @return all mappings in one page
+	 * Fetch which groups have which roles, the first to count first: {@code GET
+	 * /scim_directories/{scimDirectoryId}/group_role_mappings}.
 	 */
 	@GetExchange("/scim_directories/{scimDirectoryId}/group_role_mappings")
 	Mono<Page<DirectoryGroupRoleMapping>> listGroupRoleMappings(@PathVariable String scimDirectoryId);
 
 	/**
-	 * Replace all mappings of groups to roles; their order tells which counts first:
-	 * {@code PUT /scim_directories/{scimDirectoryId}/group_role_mappings}.
-	 * @param scimDirectoryId the directory
-	 * @param mappings the new mappings; an empty list removes all
-	 * @return all mappings in one page
+	 * Replace all mappings of groups to roles, the first to count first; no mapping
+	 * removes all: {@code PUT /scim_directories/{scimDirectoryId}/group_role_mappings}.
 	 */
 	@PutExchange("/scim_directories/{scimDirectoryId}/group_role_mappings")
 	Mono<Page<DirectoryGroupRoleMapping>> replaceGroupRoleMappings(@PathVariable String scimDirectoryId,
@@ -98,9 +70,6 @@ public interface ScimDirectoryOperations {
 	/**
 	 * Give the members of a group a role: {@code POST
 	 * /scim_directories/{scimDirectoryId}/group_role_mappings}.
-	 * @param scimDirectoryId the directory
-	 * @param request the mapping
-	 * @return the new mapping
 	 */
 	@PostExchange("/scim_directories/{scimDirectoryId}/group_role_mappings")
 	Mono<DirectoryGroupRoleMapping> createGroupRoleMapping(@PathVariable String scimDirectoryId,
@@ -109,9 +78,6 @@ public interface ScimDirectoryOperations {
 	/**
 	 * Take the role from the members of a group: {@code DELETE
 	 * /scim_directories/{scimDirectoryId}/group_role_mappings/{mappingId}}.
-	 * @param scimDirectoryId the directory
-	 * @param mappingId the mapping
-	 * @return what was deleted
 	 */
 	@DeleteExchange("/scim_directories/{scimDirectoryId}/group_role_mappings/{mappingId}")
 	Mono<DeletedObject> deleteGroupRoleMapping(@PathVariable String scimDirectoryId, @PathVariable String mappingId);
@@ -119,8 +85,6 @@ public interface ScimDirectoryOperations {
 	/**
 	 * Give a directory a new API key; the old one holds for a short while: {@code POST
 	 * /scim_directories/{scimDirectoryId}/rotate_api_key}.
-	 * @param scimDirectoryId the directory
-	 * @return the directory with its new API key
 	 */
 	@PostExchange("/scim_directories/{scimDirectoryId}/rotate_api_key")
 	Mono<Directory> rotateApiKey(@PathVariable String scimDirectoryId);

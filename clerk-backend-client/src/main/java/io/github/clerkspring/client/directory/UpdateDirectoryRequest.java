@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a directory of either kind. Fields that are not set stay as they are.
- */
+/** Changes of a directory of either kind. Fields that are not set stay as they are. */
 public final class UpdateDirectoryRequest extends RequestFields<UpdateDirectoryRequest> {
 
 	private UpdateDirectoryRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateDirectoryRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateDirectoryRequest create() {
 		return new UpdateDirectoryRequest(Map.of());
 	}
@@ -35,9 +30,7 @@ public final class UpdateDirectoryRequest extends RequestFields<UpdateDirectoryR
 		return set("provider", provider);
 	}
 
-	/**
-	 * Set attributes of the mapping; null removes one, those not named stay.
-	 */
+	/** Set attributes of the mapping; null removes one, those not named stay. */
 	public UpdateDirectoryRequest attributeMapping(Map<String, ? extends @Nullable String> value) {
 		return set("attribute_mapping", value);
 	}

@@ -8,22 +8,14 @@ import org.springframework.util.Assert;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Connection to create.
- */
+/** Connection to create. */
 public final class CreateEnterpriseConnectionRequest extends RequestFields<CreateEnterpriseConnectionRequest> {
 
 	private CreateEnterpriseConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateEnterpriseConnectionRequest::new);
 	}
 
-	/**
-	 * Begin with what every connection needs.
-	 * @param name the name for people
-	 * @param provider the kind of identity provider
-	 * @param domains the domains of the addresses that sign in this way, at least one
-	 * @return the request
-	 */
+	/** Begin with a name for people, the provider, and at least one email domain. */
 	public static CreateEnterpriseConnectionRequest create(String name, IdentityProvider provider,
 			List<String> domains) {
 		Assert.notEmpty(domains, "domains must not be empty");
@@ -32,9 +24,7 @@ public final class CreateEnterpriseConnectionRequest extends RequestFields<Creat
 			.set("domains", domains);
 	}
 
-	/**
-	 * Set the organization that users of the connection join.
-	 */
+	/** Set the organization that users of the connection join. */
 	public CreateEnterpriseConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
@@ -59,40 +49,29 @@ public final class CreateEnterpriseConnectionRequest extends RequestFields<Creat
 		return set("custom_attributes", customAttributes);
 	}
 
-	/**
-	 * Settings of a SAML connection to create.
-	 */
+	/** Settings of a SAML connection to create. */
 	public static final class Saml extends SamlSettings<Saml> {
 
 		private Saml(Map<String, @Nullable Object> fields) {
 			super(fields, Saml::new);
 		}
 
-		/**
-		 * Begin with nothing set.
-		 * @return the fields
-		 */
+		/** Begin with nothing set. */
 		public static Saml create() {
 			return new Saml(Map.of());
 		}
 
-		/**
-		 * Set whether addresses at subdomains of the domains may sign in.
-		 */
+		/** Set whether addresses at subdomains of the domains may sign in. */
 		public Saml allowSubdomains(@Nullable Boolean allowSubdomains) {
 			return setNullable("allow_subdomains", allowSubdomains);
 		}
 
-		/**
-		 * Set whether a sign-in may begin at the identity provider.
-		 */
+		/** Set whether a sign-in may begin at the identity provider. */
 		public Saml allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
 			return setNullable("allow_idp_initiated", allowIdpInitiated);
 		}
 
-		/**
-		 * Set whether the provider asks for the password each time.
-		 */
+		/** Set whether the provider asks for the password each time. */
 		public Saml forceAuthn(@Nullable Boolean forceAuthn) {
 			return setNullable("force_authn", forceAuthn);
 		}

@@ -19,11 +19,7 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 		List<CustomAttribute> customAttributes, @Nullable Saml samlConnection, @Nullable OAuth oauthConfig,
 		Instant createdAt, Instant updatedAt) {
 
-	/**
-	 * Settings of a SAML connection.
-	 *
-	 * @param acsUrl where the provider sends its assertions
-	 */
+	/** Settings of SAML; the provider sends its assertions to the ACS URL. */
 	public record Saml(String id, @Nullable String name, @Nullable String idpEntityId, @Nullable String idpSsoUrl,
 			@Nullable String idpMetadataUrl, @Nullable String acsUrl, @Nullable String spEntityId,
 			@Nullable String spMetadataUrl, @Nullable Boolean active, @Nullable Boolean allowIdpInitiated,
@@ -31,9 +27,7 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 
 	}
 
-	/**
-	 * Settings of an OpenID Connect connection.
-	 */
+	/** Settings of an OpenID Connect connection. */
 	public record OAuth(String id, @Nullable String name, @Nullable String providerKey, @Nullable String clientId,
 			@Nullable String discoveryUrl, @Nullable String authUrl, @Nullable String tokenUrl,
 			@Nullable String userInfoUrl, @Nullable Boolean requiresPkce, @Nullable String logoPublicUrl,

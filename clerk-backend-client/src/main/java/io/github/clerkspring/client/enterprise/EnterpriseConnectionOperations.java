@@ -20,36 +20,20 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface EnterpriseConnectionOperations {
 
-	/**
-	 * Fetch one page of the connections: {@code GET /enterprise_connections}.
-	 * @param query which connections
-	 * @return the page
-	 */
+	/** Fetch one page of the connections: {@code GET /enterprise_connections}. */
 	@GetExchange("/enterprise_connections")
 	Mono<Page<EnterpriseConnection>> list(EnterpriseConnectionQuery query);
 
-	/**
-	 * Read all connections, page by page as the subscriber asks for them.
-	 * @param query which connections, and how many a page
-	 * @return the connections
-	 */
+	/** Read all connections, page by page as the subscriber asks for them. */
 	default Flux<EnterpriseConnection> stream(EnterpriseConnectionQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Connect an identity provider: {@code POST /enterprise_connections}.
-	 * @param request the connection
-	 * @return the new connection
-	 */
+	/** Connect an identity provider: {@code POST /enterprise_connections}. */
 	@PostExchange("/enterprise_connections")
 	Mono<EnterpriseConnection> create(@RequestBody CreateEnterpriseConnectionRequest request);
 
-	/**
-	 * Fetch a connection: {@code GET /enterprise_connections/{enterpriseConnectionId}}.
-	 * @param enterpriseConnectionId the connection
-	 * @return the connection
-	 */
+	/** Fetch one: {@code GET /enterprise_connections/{enterpriseConnectionId}}. */
 	@GetExchange("/enterprise_connections/{enterpriseConnectionId}")
 	Mono<EnterpriseConnection> get(@PathVariable String enterpriseConnectionId);
 
@@ -57,41 +41,24 @@ public interface EnterpriseConnectionOperations {
 	 * Change a connection; when it becomes active, verified domains of organizations that
 	 * equal one of its own may go: {@code PATCH
 	 * /enterprise_connections/{enterpriseConnectionId}}.
-	 * @param enterpriseConnectionId the connection
-	 * @param request the changes
-	 * @return the connection after the change
 	 */
 	@PatchExchange("/enterprise_connections/{enterpriseConnectionId}")
 	Mono<EnterpriseConnection> update(@PathVariable String enterpriseConnectionId,
 			@RequestBody UpdateEnterpriseConnectionRequest request);
 
-	/**
-	 * Delete a connection: {@code DELETE
-	 * /enterprise_connections/{enterpriseConnectionId}}.
-	 * @param enterpriseConnectionId the connection
-	 * @return what was deleted
-	 */
+	/** Delete one: {@code DELETE /enterprise_connections/{enterpriseConnectionId}}. */
 	@DeleteExchange("/enterprise_connections/{enterpriseConnectionId}")
 	Mono<DeletedObject> delete(@PathVariable String enterpriseConnectionId);
 
 	/**
 	 * Fetch one page of the trial sign-ins of a connection: {@code GET
 	 * /enterprise_connections/{enterpriseConnectionId}/test_runs}.
-	 * @param enterpriseConnectionId the connection
-	 * @param query which trials
-	 * @return the page
 	 */
 	@GetExchange("/enterprise_connections/{enterpriseConnectionId}/test_runs")
 	Mono<Page<EnterpriseConnectionTestRun>> listTestRuns(@PathVariable String enterpriseConnectionId,
 			EnterpriseConnectionTestRunQuery query);
 
-	/**
-	 * Read all trial sign-ins of a connection, page by page as the subscriber asks for
-	 * them.
-	 * @param enterpriseConnectionId the connection
-	 * @param query which trials, and how many a page
-	 * @return the trials
-	 */
+	/** Read all trial sign-ins of a connection, page by page as they are asked for. */
 	default Flux<EnterpriseConnectionTestRun> streamTestRuns(String enterpriseConnectionId,
 			EnterpriseConnectionTestRunQuery query) {
 		return Pages.stream(query, (page) -> listTestRuns(enterpriseConnectionId, page));
@@ -100,8 +67,6 @@ public interface EnterpriseConnectionOperations {
 	/**
 	 * Begin a trial sign-in by a connection: {@code POST
 	 * /enterprise_connections/{enterpriseConnectionId}/test_runs}.
-	 * @param enterpriseConnectionId the connection
-	 * @return where the trial goes on
 	 */
 	@PostExchange("/enterprise_connections/{enterpriseConnectionId}/test_runs")
 	Mono<EnterpriseConnectionTestRunUrl> createTestRun(@PathVariable String enterpriseConnectionId);

@@ -20,9 +20,7 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 		@Nullable ParsedUserInfo parsedUserInfo, List<LogEntry> logs, @Nullable Saml saml, @Nullable OAuth oauth,
 		Instant createdAt) {
 
-	/**
-	 * How far a trial has come.
-	 */
+	/** How far a trial has come. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status PENDING = new Status("pending");
@@ -38,9 +36,7 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 
 	}
 
-	/**
-	 * Protocol of the connection.
-	 */
+	/** Protocol of the connection. */
 	public record ConnectionType(@JsonValue String value) {
 
 		public static final ConnectionType SAML = new ConnectionType("saml");
@@ -54,33 +50,23 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 
 	}
 
-	/**
-	 * User as the identity provider described it.
-	 *
-	 * @param userId the provider's id of the user, not Clerk's
-	 */
+	/** User as the identity provider described it, whose user id it has. */
 	public record ParsedUserInfo(@Nullable String emailAddress, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String userId) {
 
 	}
 
-	/**
-	 * What happened during a trial.
-	 */
+	/** What happened during a trial. */
 	public record LogEntry(String level, @Nullable String code, @Nullable String shortMessage, String message) {
 
 	}
 
-	/**
-	 * Messages of a trial by SAML.
-	 */
+	/** Messages of a trial by SAML. */
 	public record Saml(@Nullable String samlRequest, @Nullable Secret samlResponse, @Nullable String relayState) {
 
 	}
 
-	/**
-	 * What a trial by OpenID Connect brought.
-	 */
+	/** What a trial by OpenID Connect brought. */
 	public record OAuth(@Nullable Secret idToken, @Nullable Secret accessToken, @Nullable String userInfo) {
 
 	}

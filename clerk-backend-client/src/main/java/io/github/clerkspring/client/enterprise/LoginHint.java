@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoginHint(Mode mode, @Nullable String source) {
 
-	/**
-	 * What is sent as the hint.
-	 */
+	/** What is sent as the hint. */
 	public record Mode(@JsonValue String value) {
 
 		public static final Mode EMAIL_ADDRESS = new Mode("email_address");

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * What an application tells Clerk about an OpenID Connect identity provider.
- */
+/** What an application tells Clerk about an OpenID Connect identity provider. */
 public final class OidcSettings extends RequestFields<OidcSettings> {
 
 	private OidcSettings(Map<String, @Nullable Object> fields) {
 		super(fields, OidcSettings::new);
 	}
 
-	/**
-	 * Begin with nothing set.
-	 * @return the fields
-	 */
+	/** Begin with nothing set. */
 	public static OidcSettings create() {
 		return new OidcSettings(Map.of());
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Names that the identity provider has for what Clerk knows of a user.
- */
+/** Names that the identity provider has for what Clerk knows of a user. */
 public final class SamlAttributeMapping extends RequestFields<SamlAttributeMapping> {
 
 	private SamlAttributeMapping(Map<String, @Nullable Object> fields) {
 		super(fields, SamlAttributeMapping::new);
 	}
 
-	/**
-	 * Begin with no name.
-	 * @return the fields
-	 */
+	/** Begin with no name. */
 	public static SamlAttributeMapping create() {
 		return new SamlAttributeMapping(Map.of());
 	}

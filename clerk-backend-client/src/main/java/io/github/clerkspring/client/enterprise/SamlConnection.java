@@ -22,9 +22,7 @@ public record SamlConnection(String id, String name, @Nullable String domain, Li
 		boolean forceAuthn, LoginHint loginHint, @Nullable String enterpriseConnectionId, Instant createdAt,
 		Instant updatedAt) {
 
-	/**
-	 * Names that the identity provider has for what Clerk knows of a user.
-	 */
+	/** Names that the identity provider has for what Clerk knows of a user. */
 	public record AttributeMapping(String userId, String emailAddress, String firstName, String lastName) {
 
 	}

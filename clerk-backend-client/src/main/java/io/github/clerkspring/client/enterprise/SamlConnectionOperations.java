@@ -22,8 +22,6 @@ public interface SamlConnectionOperations {
 
 	/**
 	 * Fetch one page of the connections, newest first: {@code GET /saml_connections}.
-	 * @param query which connections
-	 * @return the page
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#list(EnterpriseConnectionQuery)}
 	 */
@@ -33,8 +31,6 @@ public interface SamlConnectionOperations {
 
 	/**
 	 * Read all connections, page by page as the subscriber asks for them.
-	 * @param query which connections, and how many a page
-	 * @return the connections
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#stream(EnterpriseConnectionQuery)}
 	 */
@@ -45,8 +41,6 @@ public interface SamlConnectionOperations {
 
 	/**
 	 * Connect an identity provider: {@code POST /saml_connections}.
-	 * @param request the connection
-	 * @return the new connection
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#create(CreateEnterpriseConnectionRequest)}
 	 */
@@ -56,8 +50,6 @@ public interface SamlConnectionOperations {
 
 	/**
 	 * Fetch a connection: {@code GET /saml_connections/{samlConnectionId}}.
-	 * @param samlConnectionId the connection
-	 * @return the connection
 	 * @deprecated use {@link EnterpriseConnectionOperations#get(String)}
 	 */
 	@Deprecated
@@ -66,9 +58,6 @@ public interface SamlConnectionOperations {
 
 	/**
 	 * Change a connection: {@code PATCH /saml_connections/{samlConnectionId}}.
-	 * @param samlConnectionId the connection
-	 * @param request the changes
-	 * @return the connection after the change
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#update(String, UpdateEnterpriseConnectionRequest)}
 	 */
@@ -79,8 +68,6 @@ public interface SamlConnectionOperations {
 
 	/**
 	 * Delete a connection: {@code DELETE /saml_connections/{samlConnectionId}}.
-	 * @param samlConnectionId the connection
-	 * @return what was deleted
 	 * @deprecated use {@link EnterpriseConnectionOperations#delete(String)}
 	 */
 	@Deprecated

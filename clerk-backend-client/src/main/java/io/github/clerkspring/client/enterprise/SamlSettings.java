@@ -27,9 +27,7 @@ public abstract class SamlSettings<T extends SamlSettings<T>> extends RequestFie
 		return setNullable("idp_sso_url", idpSsoUrl);
 	}
 
-	/**
-	 * Set the X.509 certificate of the provider.
-	 */
+	/** Set the X.509 certificate of the provider. */
 	public T idpCertificate(@Nullable String idpCertificate) {
 		return setNullable("idp_certificate", idpCertificate);
 	}
@@ -38,9 +36,7 @@ public abstract class SamlSettings<T extends SamlSettings<T>> extends RequestFie
 		return setNullable("idp_metadata_url", idpMetadataUrl);
 	}
 
-	/**
-	 * Set the metadata as XML.
-	 */
+	/** Set the metadata as XML. */
 	public T idpMetadata(@Nullable String idpMetadata) {
 		return setNullable("idp_metadata", idpMetadata);
 	}

@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a connection. Fields that are not set stay as they are.
- */
+/** Changes of a connection. Fields that are not set stay as they are. */
 public final class UpdateEnterpriseConnectionRequest extends RequestFields<UpdateEnterpriseConnectionRequest> {
 
 	private UpdateEnterpriseConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateEnterpriseConnectionRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateEnterpriseConnectionRequest create() {
 		return new UpdateEnterpriseConnectionRequest(Map.of());
 	}
@@ -36,9 +31,7 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 		return setNullable("active", active);
 	}
 
-	/**
-	 * Set whether users are updated from the provider at each sign-in.
-	 */
+	/** Set whether users are updated from the provider at each sign-in. */
 	public UpdateEnterpriseConnectionRequest syncUserAttributes(@Nullable Boolean syncUserAttributes) {
 		return setNullable("sync_user_attributes", syncUserAttributes);
 	}
@@ -51,9 +44,7 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 		return setNullable("allow_organization_account_linking", value);
 	}
 
-	/**
-	 * Set the organization that users of the connection join.
-	 */
+	/** Set the organization that users of the connection join. */
 	public UpdateEnterpriseConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
@@ -66,26 +57,19 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 		return setNullable("oidc", oidc);
 	}
 
-	/**
-	 * Set all custom attributes anew.
-	 */
+	/** Set all custom attributes anew. */
 	public UpdateEnterpriseConnectionRequest customAttributes(@Nullable List<CustomAttribute> customAttributes) {
 		return setNullable("custom_attributes", customAttributes);
 	}
 
-	/**
-	 * Changes of a SAML connection.
-	 */
+	/** Changes of a SAML connection. */
 	public static final class Saml extends SamlSettings<Saml> {
 
 		private Saml(Map<String, @Nullable Object> fields) {
 			super(fields, Saml::new);
 		}
 
-		/**
-		 * Begin with no change.
-		 * @return the fields
-		 */
+		/** Begin with no change. */
 		public static Saml create() {
 			return new Saml(Map.of());
 		}
@@ -94,23 +78,17 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 			return setNullable("name", name);
 		}
 
-		/**
-		 * Set whether addresses at subdomains of the domains may sign in.
-		 */
+		/** Set whether addresses at subdomains of the domains may sign in. */
 		public Saml allowSubdomains(@Nullable Boolean allowSubdomains) {
 			return setNullable("allow_subdomains", allowSubdomains);
 		}
 
-		/**
-		 * Set whether a sign-in may begin at the identity provider.
-		 */
+		/** Set whether a sign-in may begin at the identity provider. */
 		public Saml allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
 			return setNullable("allow_idp_initiated", allowIdpInitiated);
 		}
 
-		/**
-		 * Set whether the provider asks for the password each time.
-		 */
+		/** Set whether the provider asks for the password each time. */
 		public Saml forceAuthn(@Nullable Boolean forceAuthn) {
 			return setNullable("force_authn", forceAuthn);
 		}

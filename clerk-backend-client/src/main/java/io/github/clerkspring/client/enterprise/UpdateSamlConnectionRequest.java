@@ -5,19 +5,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes of a SAML connection. Fields that are not set stay as they are.
- */
+/** Changes of a SAML connection. Fields that are not set stay as they are. */
 public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlConnectionRequest> {
 
 	private UpdateSamlConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateSamlConnectionRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateSamlConnectionRequest create() {
 		return new UpdateSamlConnectionRequest(Map.of());
 	}
@@ -29,7 +24,6 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 	/**
 	 * Set the only domain of the connection.
 	 * @param domain the value
-	 * @return a copy with the field set
 	 * @deprecated use {@link #domains(List)}
 	 */
 	@Deprecated
@@ -41,9 +35,7 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 		return setNullable("domains", domains);
 	}
 
-	/**
-	 * Set the organization that users of the connection join.
-	 */
+	/** Set the organization that users of the connection join. */
 	public UpdateSamlConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
@@ -52,23 +44,17 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 		return setNullable("active", active);
 	}
 
-	/**
-	 * Set whether users are updated from the provider at each sign-in.
-	 */
+	/** Set whether users are updated from the provider at each sign-in. */
 	public UpdateSamlConnectionRequest syncUserAttributes(@Nullable Boolean syncUserAttributes) {
 		return setNullable("sync_user_attributes", syncUserAttributes);
 	}
 
-	/**
-	 * Set whether addresses at subdomains of the domains may sign in.
-	 */
+	/** Set whether addresses at subdomains of the domains may sign in. */
 	public UpdateSamlConnectionRequest allowSubdomains(@Nullable Boolean allowSubdomains) {
 		return setNullable("allow_subdomains", allowSubdomains);
 	}
 
-	/**
-	 * Set whether a sign-in may begin at the identity provider.
-	 */
+	/** Set whether a sign-in may begin at the identity provider. */
 	public UpdateSamlConnectionRequest allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
 		return setNullable("allow_idp_initiated", allowIdpInitiated);
 	}
@@ -81,17 +67,12 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 		return setNullable("allow_organization_account_linking", value);
 	}
 
-	/**
-	 * Set whether the provider asks for the password each time.
-	 */
+	/** Set whether the provider asks for the password each time. */
 	public UpdateSamlConnectionRequest forceAuthn(boolean forceAuthn) {
 		return set("force_authn", forceAuthn);
 	}
 
-	/**
-	 * Set whether verified domains of organizations may go that equal a domain of the
-	 * connection.
-	 */
+	/** Let go verified domains of organizations that equal one of the connection. */
 	public UpdateSamlConnectionRequest consentVerifiedDomainsDeletion(@Nullable Boolean value) {
 		return setNullable("consent_verified_domains_deletion", value);
 	}

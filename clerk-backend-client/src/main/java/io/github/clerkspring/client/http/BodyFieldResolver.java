@@ -15,9 +15,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Collects the parameters with {@link BodyField} into one JSON object.
- */
+/** Collects the parameters with {@link BodyField} into one JSON object. */
 class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
 
 	@Override

@@ -9,9 +9,7 @@ import org.springframework.web.reactive.function.client.support.WebClientAdapter
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Assembles the {@link WebClient} and the proxies of the operations.
- */
+/** Assembles the {@link WebClient} and the proxies of the operations. */
 public final class ClerkHttpServices {
 
 	private static final String VERSION_HEADER = "Clerk-API-Version";
@@ -45,10 +43,7 @@ public final class ClerkHttpServices {
 			.build();
 	}
 
-	/**
-	 * Return the client that the proxies use.
-	 * @return the client, with key, version, errors and retries
-	 */
+	/** Return the client that the proxies use, with key, version, errors and retries. */
 	public WebClient webClient() {
 		return this.webClient;
 	}

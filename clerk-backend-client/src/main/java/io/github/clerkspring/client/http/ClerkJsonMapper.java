@@ -22,10 +22,7 @@ public final class ClerkJsonMapper {
 	private ClerkJsonMapper() {
 	}
 
-	/**
-	 * Create the mapper; it shares nothing with the application's.
-	 * @return the mapper
-	 */
+	/** Create the mapper; it shares nothing with the application's. */
 	public static JsonMapper create() {
 		JsonSetter.Value nullsAsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 		return JsonMapper.builder()

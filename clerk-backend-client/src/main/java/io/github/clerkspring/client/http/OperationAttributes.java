@@ -2,9 +2,7 @@ package io.github.clerkspring.client.http;
 
 import java.util.Map;
 
-/**
- * What a request carries of the operation it belongs to.
- */
+/** What a request carries of the operation it belongs to. */
 final class OperationAttributes {
 
 	static final String OPERATION = OperationAttributes.class.getName() + ".operation";

@@ -9,9 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/**
- * Reads {@code Retry-After}, in seconds or as a date.
- */
+/** Reads {@code Retry-After}, in seconds or as a date. */
 final class RetryAfter {
 
 	private RetryAfter() {

@@ -10,19 +10,11 @@ import reactor.core.publisher.Mono;
  */
 public interface AccountlessApplicationOperations {
 
-	/**
-	 * Make an application that belongs to nobody yet:
-	 * {@code POST /accountless_applications}.
-	 * @return the application with its keys
-	 */
+	/** Make one that nobody owns yet: {@code POST /accountless_applications}. */
 	@PostExchange(url = "/accountless_applications", version = "2025-03-12")
 	Mono<AccountlessApplication> create();
 
-	/**
-	 * Tell Clerk that the application was claimed and set up:
-	 * {@code POST /accountless_applications/complete}.
-	 * @return the application
-	 */
+	/** Say that it was claimed: {@code POST /accountless_applications/complete}. */
 	@PostExchange(url = "/accountless_applications/complete", version = "2025-03-12")
 	Mono<AccountlessApplication> complete();
 

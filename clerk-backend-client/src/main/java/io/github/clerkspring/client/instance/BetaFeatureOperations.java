@@ -16,32 +16,21 @@ import io.github.clerkspring.client.core.BodyField;
  */
 public interface BetaFeatureOperations {
 
-	/**
-	 * Change how users of the instance sign up:
-	 * {@code PATCH /beta_features/instance_settings}.
-	 * @param request the changes
-	 * @return the settings after the change
-	 */
+	/** Change how users sign up: {@code PATCH /beta_features/instance_settings}. */
 	@PatchExchange("/beta_features/instance_settings")
 	Mono<InstanceSettings> updateInstanceSettings(@RequestBody UpdateInstanceSettingsRequest request);
 
 	/**
-	 * Move the production instance to another domain, which signs out all users:
-	 * {@code POST /instance/change_domain}.
-	 * @param homeUrl the new home, such as {@code https://www.example.com}
-	 * @param isSecondary whether the subdomain belongs to the domain, as for several
-	 * applications on one root domain; null for no
-	 * @return empty; Clerk does the work afterwards
+	 * Move the production instance, which signs out all users:
+	 * {@code POST /instance/change_domain}. Clerk does the work after it has answered.
+	 * The home is a URL; {@code isSecondary} tells that it is one of several applications
+	 * on the same root domain.
 	 */
 	@PostExchange("/instance/change_domain")
 	Mono<Void> changeDomain(@BodyField @Nullable String homeUrl, @BodyField @Nullable Boolean isSecondary);
 
 	/**
-	 * Move the production instance to another domain by the older path:
-	 * {@code PUT /beta_features/domain}.
-	 * @param homeUrl the new home
-	 * @param isSecondary whether the subdomain belongs to the domain; null for no
-	 * @return empty; Clerk does the work afterwards
+	 * Move the production instance by the older path: {@code PUT /beta_features/domain}.
 	 * @deprecated use {@link #changeDomain(String, Boolean)}
 	 */
 	@Deprecated

@@ -16,9 +16,7 @@ public record Domain(String id, String name, boolean isSatellite, String fronten
 		@Nullable String accountsPortalUrl, @Nullable String proxyUrl, String developmentOrigin,
 		List<CnameTarget> cnameTargets) {
 
-	/**
-	 * DNS record of type CNAME.
-	 */
+	/** DNS record of type CNAME. */
 	public record CnameTarget(String host, String value, boolean required) {
 
 	}

@@ -18,36 +18,19 @@ import io.github.clerkspring.client.core.Page;
  */
 public interface DomainOperations {
 
-	/**
-	 * Fetch the primary domain and all satellites: {@code GET /domains}.
-	 * @return all domains in one page
-	 */
+	/** Fetch the primary domain and all satellites: {@code GET /domains}. */
 	@GetExchange("/domains")
 	Mono<Page<Domain>> list();
 
-	/**
-	 * Add a satellite domain: {@code POST /domains}.
-	 * @param request the domain
-	 * @return the new domain
-	 */
+	/** Add a satellite domain: {@code POST /domains}. */
 	@PostExchange("/domains")
 	Mono<Domain> add(@RequestBody AddDomainRequest request);
 
-	/**
-	 * Change the name or the proxy of a domain: {@code PATCH /domains/{domainId}}.
-	 * @param domainId the domain
-	 * @param request the changes
-	 * @return the domain after the change
-	 */
+	/** Change the name or the proxy of a domain: {@code PATCH /domains/{domainId}}. */
 	@PatchExchange("/domains/{domainId}")
 	Mono<Domain> update(@PathVariable String domainId, @RequestBody UpdateDomainRequest request);
 
-	/**
-	 * Delete a satellite domain; the primary one cannot be deleted: {@code DELETE
-	 * /domains/{domainId}}.
-	 * @param domainId the domain
-	 * @return what was deleted
-	 */
+	/** Delete a satellite, not the primary domain: {@code DELETE /domains/{domainId}}. */
 	@DeleteExchange("/domains/{domainId}")
 	Mono<DeletedObject> delete(@PathVariable String domainId);
 

@@ -17,94 +17,52 @@ import io.github.clerkspring.client.core.BodyField;
  */
 public interface InstanceOperations {
 
-	/**
-	 * Fetch the instance: {@code GET /instance}.
-	 * @return the instance
-	 */
+	/** Fetch the instance: {@code GET /instance}. */
 	@GetExchange("/instance")
 	Mono<Instance> get();
 
-	/**
-	 * Change settings of the instance: {@code PATCH /instance}.
-	 * @param request the changes
-	 * @return empty
-	 */
+	/** Change settings of the instance: {@code PATCH /instance}. */
 	@PatchExchange("/instance")
 	Mono<Void> update(@RequestBody UpdateInstanceRequest request);
 
-	/**
-	 * Fetch where SMS are not sent to: {@code GET /instance/communication}.
-	 * @return the settings
-	 */
+	/** Fetch where SMS are not sent to: {@code GET /instance/communication}. */
 	@GetExchange("/instance/communication")
 	Mono<InstanceCommunication> getCommunication();
 
 	/**
-	 * Replace the countries that SMS are not sent to:
-	 * {@code PATCH /instance/communication}.
-	 * @param blockedCountryCodes all countries to block, each by two capital letters (ISO
-	 * 3166-1); null changes nothing
-	 * @return the settings after the change, without the codes that Clerk does not know
+	 * Replace the countries that no SMS goes to, each as two capital letters (ISO
+	 * 3166-1): {@code PATCH /instance/communication}. Codes that Clerk does not know are
+	 * left out; null changes nothing.
 	 */
 	@PatchExchange("/instance/communication")
 	Mono<InstanceCommunication> updateCommunication(@BodyField(max = 250) @Nullable List<String> blockedCountryCodes);
 
-	/**
-	 * Fetch what OAuth applications of the instance may do:
-	 * {@code GET /instance/oauth_application_settings}.
-	 * @return the settings
-	 */
+	/** Fetch the OAuth settings: {@code GET /instance/oauth_application_settings}. */
 	@GetExchange("/instance/oauth_application_settings")
 	Mono<OAuthApplicationSettings> getOAuthApplicationSettings();
 
-	/**
-	 * Change what OAuth applications of the instance may do:
-	 * {@code PATCH /instance/oauth_application_settings}.
-	 * @param request the changes
-	 * @return the settings after the change
-	 */
+	/** Change the OAuth settings: {@code PATCH /instance/oauth_application_settings}. */
 	@PatchExchange("/instance/oauth_application_settings")
 	Mono<OAuthApplicationSettings> updateOAuthApplicationSettings(
 			@RequestBody UpdateOAuthApplicationSettingsRequest request);
 
-	/**
-	 * Fetch what organizations of the instance may do:
-	 * {@code GET /instance/organization_settings}.
-	 * @return the settings
-	 */
+	/** Fetch the rules of organizations: {@code GET /instance/organization_settings}. */
 	@GetExchange("/instance/organization_settings")
 	Mono<OrganizationSettings> getOrganizationSettings();
 
-	/**
-	 * Change what organizations of the instance may do:
-	 * {@code PATCH /instance/organization_settings}.
-	 * @param request the changes
-	 * @return the settings after the change
-	 */
+	/** Change rules of organizations: {@code PATCH /instance/organization_settings}. */
 	@PatchExchange("/instance/organization_settings")
 	Mono<OrganizationSettings> updateOrganizationSettings(@RequestBody UpdateOrganizationSettingsRequest request);
 
-	/**
-	 * Fetch the settings of the protection against abuse: {@code GET /instance/protect}.
-	 * @return the settings
-	 */
+	/** Fetch the protection against abuse: {@code GET /instance/protect}. */
 	@GetExchange("/instance/protect")
 	Mono<InstanceProtect> getProtect();
 
-	/**
-	 * Change the settings of the protection against abuse:
-	 * {@code PATCH /instance/protect}.
-	 * @param request the changes
-	 * @return the settings after the change
-	 */
+	/** Change the protection against abuse: {@code PATCH /instance/protect}. */
 	@PatchExchange("/instance/protect")
 	Mono<InstanceProtect> updateProtect(@RequestBody UpdateInstanceProtectRequest request);
 
-	/**
-	 * Change who may sign up: {@code PATCH /instance/restrictions}.
-	 * @param request the changes
-	 * @return the restrictions after the change
-	 */
+	/** Change who may sign up: {@code PATCH /instance/restrictions}. */
 	@PatchExchange("/instance/restrictions")
 	Mono<InstanceRestrictions> updateRestrictions(@RequestBody UpdateInstanceRestrictionsRequest request);
 

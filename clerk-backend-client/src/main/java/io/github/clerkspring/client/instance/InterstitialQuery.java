@@ -6,26 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * For which instance the interstitial page is made, and how it reaches it.
- */
+/** For which instance the interstitial page is made, and how it reaches it. */
 public final class InterstitialQuery extends RequestFields<InterstitialQuery> {
 
 	private InterstitialQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InterstitialQuery::new);
 	}
 
-	/**
-	 * Begin with nothing set.
-	 * @return the query
-	 */
+	/** Begin with nothing set. */
 	public static InterstitialQuery create() {
 		return new InterstitialQuery(Map.of());
 	}
 
-	/**
-	 * Set the host of the Frontend API.
-	 */
+	/** Set the host of the Frontend API. */
 	public InterstitialQuery frontendApi(String frontendApi) {
 		return set("frontend_api", frontendApi);
 	}
@@ -46,9 +39,7 @@ public final class InterstitialQuery extends RequestFields<InterstitialQuery> {
 		return set("sign_in_url", signInUrl);
 	}
 
-	/**
-	 * Set whether clerk.js is loaded from the domain.
-	 */
+	/** Set whether clerk.js is loaded from the domain. */
 	public InterstitialQuery useDomainForScript(boolean useDomainForScript) {
 		return set("use_domain_for_script", useDomainForScript);
 	}

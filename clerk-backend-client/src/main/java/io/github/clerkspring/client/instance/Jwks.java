@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.Secret;
 
-/**
- * JSON Web Key Set of the instance.
- */
+/** JSON Web Key Set of the instance. */
 public record Jwks(List<Jwk> keys) {
 
 	/**

@@ -9,10 +9,7 @@ import reactor.core.publisher.Mono;
  */
 public interface JwksOperations {
 
-	/**
-	 * Fetch the key set of the instance: {@code GET /jwks}.
-	 * @return the key set
-	 */
+	/** Fetch the key set of the instance: {@code GET /jwks}. */
 	@GetExchange("/jwks")
 	Mono<Jwks> get();
 

@@ -11,10 +11,7 @@ import reactor.core.publisher.Mono;
 public interface MiscellaneousOperations {
 
 	/**
-	 * Fetch the page that finds out by clerk.js whether the user is signed in:
-	 * {@code GET /public/interstitial}.
-	 * @param query which instance, and how the page reaches it
-	 * @return the page as HTML
+	 * Fetch the HTML by which clerk.js finds the user: {@code GET /public/interstitial}.
 	 */
 	@GetExchange("/public/interstitial")
 	Mono<String> getPublicInterstitial(InterstitialQuery query);

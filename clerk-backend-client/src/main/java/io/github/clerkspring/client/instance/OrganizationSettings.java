@@ -18,9 +18,7 @@ public record OrganizationSettings(boolean enabled, int maxAllowedMemberships, i
 		String creatorRole, boolean adminDeleteEnabled, boolean domainsEnabled, @Nullable Boolean slugDisabled,
 		List<EnrollmentMode> domainsEnrollmentModes, String domainsDefaultRole, @Nullable String initialRoleSetKey) {
 
-	/**
-	 * How users with an address at a domain join its organization.
-	 */
+	/** How users with an address at a domain join its organization. */
 	public record EnrollmentMode(@JsonValue String value) {
 
 		public static final EnrollmentMode MANUAL_INVITATION = new EnrollmentMode("manual_invitation");

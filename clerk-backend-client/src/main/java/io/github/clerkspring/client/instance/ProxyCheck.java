@@ -4,9 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Outcome of the check of a proxy.
- */
+/** Outcome of the check of a proxy. */
 public record ProxyCheck(String id, String domainId, @Nullable Instant lastRunAt, String proxyUrl, boolean successful,
 		Instant createdAt, Instant updatedAt) {
 

@@ -14,12 +14,8 @@ import io.github.clerkspring.client.core.BodyField;
 public interface ProxyCheckOperations {
 
 	/**
-	 * Let Clerk try whether a proxy leads to the Frontend API, before a domain is
-	 * switched to it: {@code POST /proxy_checks}.
-	 * @param domainId the domain that the proxy is for
-	 * @param proxyUrl the full URL of the proxy, such as
-	 * {@code https://example.com/__clerk}
-	 * @return the outcome
+	 * Let Clerk try a proxy such as {@code https://example.com/__clerk} before a domain
+	 * is switched to it: {@code POST /proxy_checks}.
 	 */
 	@PostExchange("/proxy_checks")
 	Mono<ProxyCheck> verify(@BodyField @Nullable String domainId, @BodyField @Nullable String proxyUrl);

@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.DeletedObject;
+import io.github.clerkspring.client.core.OptionalPageQuery;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
@@ -19,44 +20,24 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface RedirectUrlOperations {
 
-	/**
-	 * Fetch the URLs, or one page of them: {@code GET /redirect_urls}.
-	 * @param query which page
-	 * @return the page
-	 */
+	/** Fetch the URLs, or one page of them: {@code GET /redirect_urls}. */
 	@GetExchange("/redirect_urls")
-	Mono<Page<RedirectUrl>> list(RedirectUrlQuery query);
+	Mono<Page<RedirectUrl>> list(OptionalPageQuery query);
 
-	/**
-	 * Read all URLs, page by page as the subscriber asks for them.
-	 * @param query where to begin, and how many a page
-	 * @return the URLs
-	 */
-	default Flux<RedirectUrl> stream(RedirectUrlQuery query) {
+	/** Read all URLs, page by page as the subscriber asks for them. */
+	default Flux<RedirectUrl> stream(OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/**
-	 * Allow a URL: {@code POST /redirect_urls}.
-	 * @param url the URL
-	 * @return the allowed URL
-	 */
+	/** Allow a URL: {@code POST /redirect_urls}. */
 	@PostExchange("/redirect_urls")
 	Mono<RedirectUrl> create(@BodyField String url);
 
-	/**
-	 * Fetch an allowed URL: {@code GET /redirect_urls/{id}}.
-	 * @param id the id of the redirect URL
-	 * @return the allowed URL
-	 */
+	/** Fetch an allowed URL: {@code GET /redirect_urls/{id}}. */
 	@GetExchange("/redirect_urls/{id}")
 	Mono<RedirectUrl> get(@PathVariable String id);
 
-	/**
-	 * Allow a URL no longer: {@code DELETE /redirect_urls/{id}}.
-	 * @param id the id of the redirect URL
-	 * @return what was deleted
-	 */
+	/** Allow a URL no longer: {@code DELETE /redirect_urls/{id}}. */
 	@DeleteExchange("/redirect_urls/{id}")
 	Mono<DeletedObject> delete(@PathVariable String id);
 

@@ -2,11 +2,7 @@ package io.github.clerkspring.client.instance;
 
 import io.github.clerkspring.client.core.Secret;
 
-/**
- * Where the webhooks are managed.
- *
- * @param svixUrl the URL of the dashboard; whoever knows it is let in
- */
+/** URL of the dashboard of the webhooks; whoever knows it is let in. */
 public record SvixUrl(Secret svixUrl) {
 
 }

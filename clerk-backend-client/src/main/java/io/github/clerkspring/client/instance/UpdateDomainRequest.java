@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a domain. Fields that are not set stay as they are.
- */
+/** Changes of a domain. Fields that are not set stay as they are. */
 public final class UpdateDomainRequest extends RequestFields<UpdateDomainRequest> {
 
 	private UpdateDomainRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateDomainRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateDomainRequest create() {
 		return new UpdateDomainRequest(Map.of());
 	}
@@ -27,17 +22,12 @@ public final class UpdateDomainRequest extends RequestFields<UpdateDomainRequest
 		return setNullable("name", name);
 	}
 
-	/**
-	 * Set the full URL of the proxy before the Frontend API, null to go back to DNS.
-	 */
+	/** Set the full URL of the proxy, null to go back to DNS. */
 	public UpdateDomainRequest proxyUrl(@Nullable String proxyUrl) {
 		return setNullable("proxy_url", proxyUrl);
 	}
 
-	/**
-	 * Set whether the subdomain belongs to the domain, as for several applications on one
-	 * root domain.
-	 */
+	/** Set whether several applications share the root domain. */
 	public UpdateDomainRequest isSecondary(@Nullable Boolean isSecondary) {
 		return setNullable("is_secondary", isSecondary);
 	}

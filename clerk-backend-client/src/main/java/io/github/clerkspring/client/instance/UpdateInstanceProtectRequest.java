@@ -15,10 +15,7 @@ public final class UpdateInstanceProtectRequest extends RequestFields<UpdateInst
 		super(fields, UpdateInstanceProtectRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateInstanceProtectRequest create() {
 		return new UpdateInstanceProtectRequest(Map.of());
 	}

@@ -8,33 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of the instance. Fields that are not set stay as they are.
- */
+/** Changes of the instance. Fields that are not set stay as they are. */
 public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceRequest> {
 
 	private UpdateInstanceRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateInstanceRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateInstanceRequest create() {
 		return new UpdateInstanceRequest(Map.of());
 	}
 
-	/**
-	 * Set whether the addresses and phone numbers for tests work.
-	 */
+	/** Set whether the addresses and phone numbers for tests work. */
 	public UpdateInstanceRequest testMode(@Nullable Boolean testMode) {
 		return setNullable("test_mode", testMode);
 	}
 
-	/**
-	 * Set whether passwords are looked up in Have I Been Pwned.
-	 */
+	/** Set whether passwords are looked up in Have I Been Pwned. */
 	public UpdateInstanceRequest hibp(@Nullable Boolean hibp) {
 		return setNullable("hibp", hibp);
 	}
@@ -51,10 +42,7 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 		return setNullable("development_origin", developmentOrigin);
 	}
 
-	/**
-	 * Set the origins of applications that are no web site: browser extensions, Electron,
-	 * Capacitor.
-	 */
+	/** Set the origins of browser extensions, Electron and Capacitor applications. */
 	public UpdateInstanceRequest allowedOrigins(List<String> allowedOrigins) {
 		return set("allowed_origins", allowedOrigins);
 	}
@@ -62,7 +50,6 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 	/**
 	 * Set whether the development instance works without third-party cookies.
 	 * @param cookielessDev the value
-	 * @return a copy with the field set
 	 * @deprecated use {@link #urlBasedSessionSyncing(Boolean)}
 	 */
 	@Deprecated
@@ -70,10 +57,7 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 		return setNullable("cookieless_dev", cookielessDev);
 	}
 
-	/**
-	 * Set whether the development instance passes sessions on in URLs, for want of
-	 * third-party cookies.
-	 */
+	/** Set whether a development instance passes sessions on in URLs, not cookies. */
 	public UpdateInstanceRequest urlBasedSessionSyncing(@Nullable Boolean urlBasedSessionSyncing) {
 		return setNullable("url_based_session_syncing", urlBasedSessionSyncing);
 	}
@@ -82,9 +66,7 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 		return setNullable("preferred_sign_in_strategy_when_password_required", value);
 	}
 
-	/**
-	 * What a sign-in begins with where a password is required.
-	 */
+	/** What a sign-in begins with where a password is required. */
 	public record PreferredSignInStrategy(@JsonValue String value) {
 
 		public static final PreferredSignInStrategy PASSWORD = new PreferredSignInStrategy("password");

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of who may sign up. Fields that are not set stay as they are.
- */
+/** Changes of who may sign up. Fields that are not set stay as they are. */
 public final class UpdateInstanceRestrictionsRequest extends RequestFields<UpdateInstanceRestrictionsRequest> {
 
 	private UpdateInstanceRestrictionsRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateInstanceRestrictionsRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateInstanceRestrictionsRequest create() {
 		return new UpdateInstanceRestrictionsRequest(Map.of());
 	}
@@ -31,17 +26,12 @@ public final class UpdateInstanceRestrictionsRequest extends RequestFields<Updat
 		return setNullable("blocklist", blocklist);
 	}
 
-	/**
-	 * Set whether the two lists hold for sign-up alone.
-	 */
+	/** Set whether the two lists hold for sign-up alone. */
 	public UpdateInstanceRestrictionsRequest allowlistBlocklistDisabledOnSignIn(@Nullable Boolean value) {
 		return setNullable("allowlist_blocklist_disabled_on_sign_in", value);
 	}
 
-	/**
-	 * Set whether addresses with {@code +}, {@code =} or {@code #} before the {@code @}
-	 * are refused.
-	 */
+	/** Refuse {@code +}, {@code =} and {@code #} in the local part of addresses. */
 	public UpdateInstanceRestrictionsRequest blockEmailSubaddresses(@Nullable Boolean blockEmailSubaddresses) {
 		return setNullable("block_email_subaddresses", blockEmailSubaddresses);
 	}

@@ -16,17 +16,12 @@ public final class UpdateOAuthApplicationSettingsRequest extends RequestFields<U
 		super(fields, UpdateOAuthApplicationSettingsRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateOAuthApplicationSettingsRequest create() {
 		return new UpdateOAuthApplicationSettingsRequest(Map.of());
 	}
 
-	/**
-	 * Set whether clients may register themselves.
-	 */
+	/** Set whether clients may register themselves. */
 	public UpdateOAuthApplicationSettingsRequest dynamicOauthClientRegistration(@Nullable Boolean value) {
 		return setNullable("dynamic_oauth_client_registration", value);
 	}
@@ -35,9 +30,7 @@ public final class UpdateOAuthApplicationSettingsRequest extends RequestFields<U
 		return setNullable("default_scopes", defaultScopes);
 	}
 
-	/**
-	 * Set whether access tokens are JWTs instead of opaque.
-	 */
+	/** Set whether access tokens are JWTs instead of opaque. */
 	public UpdateOAuthApplicationSettingsRequest oauthJwtAccessTokens(@Nullable Boolean oauthJwtAccessTokens) {
 		return setNullable("oauth_jwt_access_tokens", oauthJwtAccessTokens);
 	}

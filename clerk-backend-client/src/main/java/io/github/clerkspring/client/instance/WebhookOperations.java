@@ -11,25 +11,15 @@ import reactor.core.publisher.Mono;
  */
 public interface WebhookOperations {
 
-	/**
-	 * Create the application: {@code POST /webhooks/svix}.
-	 * @return where it is managed
-	 */
+	/** Create the application and tell its URL: {@code POST /webhooks/svix}. */
 	@PostExchange("/webhooks/svix")
 	Mono<SvixUrl> createSvixApp();
 
-	/**
-	 * Delete the application; no webhook is sent any more: {@code DELETE /webhooks/svix}.
-	 * @return empty
-	 */
+	/** End all webhooks: {@code DELETE /webhooks/svix}. */
 	@DeleteExchange("/webhooks/svix")
 	Mono<Void> deleteSvixApp();
 
-	/**
-	 * Make a new URL under which the application is managed:
-	 * {@code POST /webhooks/svix_url}.
-	 * @return where it is managed
-	 */
+	/** Make a new URL of its dashboard: {@code POST /webhooks/svix_url}. */
 	@PostExchange("/webhooks/svix_url")
 	Mono<SvixUrl> generateSvixAuthUrl();
 

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which API keys to read.
- */
+/** Which API keys to read. */
 public final class ApiKeyQuery extends PageQuery<ApiKeyQuery> {
 
 	private static final int MAX_LIMIT = 100;
@@ -17,11 +15,7 @@ public final class ApiKeyQuery extends PageQuery<ApiKeyQuery> {
 		super(fields, ApiKeyQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of the valid keys of one subject.
-	 * @param subject the id of the user, organization or machine
-	 * @return the query
-	 */
+	/** Begin with the valid keys of one user, organization or machine. */
 	public static ApiKeyQuery create(String subject) {
 		return new ApiKeyQuery(Map.of()).set("subject", subject);
 	}
@@ -31,16 +25,12 @@ public final class ApiKeyQuery extends PageQuery<ApiKeyQuery> {
 		return MAX_LIMIT;
 	}
 
-	/**
-	 * {@code api_key} unless set.
-	 */
+	/** {@code api_key} unless set. */
 	public ApiKeyQuery type(String type) {
 		return set("type", type);
 	}
 
-	/**
-	 * Whether to read revoked and expired keys too.
-	 */
+	/** Whether to read revoked and expired keys too. */
 	public ApiKeyQuery includeInvalid(boolean includeInvalid) {
 		return set("include_invalid", includeInvalid);
 	}

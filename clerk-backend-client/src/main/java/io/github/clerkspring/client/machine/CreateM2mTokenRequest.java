@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A token for the machine whose secret key authorizes the call.
- */
+/** A token for the machine whose secret key authorizes the call. */
 public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenRequest> {
 
 	private CreateM2mTokenRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateM2mTokenRequest::new);
 	}
 
-	/**
-	 * Begin with an opaque token that lives as long as the machine's tokens do.
-	 * @return the request
-	 */
+	/** Begin with an opaque token that lives as long as the machine's tokens do. */
 	public static CreateM2mTokenRequest create() {
 		return new CreateM2mTokenRequest(Map.of());
 	}
@@ -33,9 +28,7 @@ public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenReq
 				number("secondsUntilExpiration", secondsUntilExpiration, 1, Long.MAX_VALUE));
 	}
 
-	/**
-	 * What else verification is to tell of the token.
-	 */
+	/** What else verification is to tell of the token. */
 	public CreateM2mTokenRequest claims(@Nullable Map<String, ? extends @Nullable Object> claims) {
 		return setNullable("claims", claims);
 	}
@@ -52,8 +45,6 @@ public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenReq
 	/**
 	 * Form of a token: a word that only Clerk understands, or a JWT that anybody can
 	 * verify and nobody can revoke.
-	 *
-	 * @param value the word on the wire
 	 */
 	public record TokenFormat(@JsonValue String value) {
 

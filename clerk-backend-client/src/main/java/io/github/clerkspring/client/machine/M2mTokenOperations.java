@@ -20,55 +20,32 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface M2mTokenOperations {
 
-	/**
-	 * Fetch one page of the opaque tokens of a machine: {@code GET /m2m_tokens}.
-	 * @param query which machine's tokens
-	 * @return the page
-	 */
+	/** Fetch one page of the opaque tokens of a machine: {@code GET /m2m_tokens}. */
 	@GetExchange("/m2m_tokens")
 	Mono<Page<M2mToken>> list(M2mTokenQuery query);
 
-	/**
-	 * Read all opaque tokens of a machine, page by page as the subscriber asks for them.
-	 * @param query which machine's tokens, and how many a page
-	 * @return the tokens
-	 */
+	/** Read all opaque tokens of a machine, page by page as they are asked for. */
 	default Flux<M2mToken> stream(M2mTokenQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create a token for the machine that calls: {@code POST /m2m_tokens}.
-	 * @param request how long the token lives, and what it tells
-	 * @return the token
-	 */
+	/** Create a token for the machine that calls: {@code POST /m2m_tokens}. */
 	@PostExchange("/m2m_tokens")
 	Mono<M2mToken> create(@RequestBody CreateM2mTokenRequest request);
 
 	/**
 	 * Find out which machine presents a token: {@code POST /m2m_tokens/verify}. By a
 	 * machine's key Clerk accepts only tokens that are meant for this machine, by the
-	 * instance's key all of the instance.
-	 * @param token what a caller presented
-	 * @return the token; look whether it is revoked or expired
+	 * instance's key all of the instance. Look whether the token is revoked or expired.
 	 */
 	@PostExchange("/m2m_tokens/verify")
 	Mono<M2mToken> verify(@BodyField String token);
 
-	/**
-	 * Revoke an opaque token for ever: {@code POST /m2m_tokens/{m2m_token_id}/revoke}.
-	 * @param m2mTokenId the id of the token
-	 * @param revocationReason why, for those who look at the token later
-	 * @return the revoked token
-	 */
+	/** Revoke an opaque token: {@code POST /m2m_tokens/{m2mTokenId}/revoke}. */
 	@PostExchange("/m2m_tokens/{m2mTokenId}/revoke")
 	Mono<M2mToken> revoke(@PathVariable String m2mTokenId, @BodyField @Nullable String revocationReason);
 
-	/**
-	 * Revoke an opaque token for ever, without giving a reason.
-	 * @param m2mTokenId the id of the token
-	 * @return the revoked token
-	 */
+	/** Revoke an opaque token for ever, without giving a reason. */
 	default Mono<M2mToken> revoke(String m2mTokenId) {
 		return revoke(m2mTokenId, null);
 	}

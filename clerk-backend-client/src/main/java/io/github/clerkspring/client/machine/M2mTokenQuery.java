@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which tokens of a machine to read. Tokens that are JWTs are not stored.
- */
+/** Which tokens of a machine to read. Tokens that are JWTs are not stored. */
 public final class M2mTokenQuery extends PageQuery<M2mTokenQuery> {
 
 	private static final int MAX_LIMIT = 100;
@@ -17,11 +15,7 @@ public final class M2mTokenQuery extends PageQuery<M2mTokenQuery> {
 		super(fields, M2mTokenQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of the valid tokens of one machine.
-	 * @param subject the id of the machine
-	 * @return the query
-	 */
+	/** Begin with the valid tokens of the machine with this id. */
 	public static M2mTokenQuery create(String subject) {
 		return new M2mTokenQuery(Map.of()).set("subject", subject);
 	}
@@ -31,16 +25,12 @@ public final class M2mTokenQuery extends PageQuery<M2mTokenQuery> {
 		return MAX_LIMIT;
 	}
 
-	/**
-	 * Whether to read revoked tokens too.
-	 */
+	/** Whether to read revoked tokens too. */
 	public M2mTokenQuery revoked(boolean revoked) {
 		return set("revoked", revoked);
 	}
 
-	/**
-	 * Whether to read expired tokens too.
-	 */
+	/** Whether to read expired tokens too. */
 	public M2mTokenQuery expired(boolean expired) {
 		return set("expired", expired);
 	}

@@ -21,89 +21,46 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface MachineOperations {
 
-	/**
-	 * Fetch one page of the machines: {@code GET /machines}.
-	 * @param query which machines
-	 * @return the page
-	 */
+	/** Fetch one page of the machines: {@code GET /machines}. */
 	@GetExchange("/machines")
 	Mono<Page<Machine>> list(MachineQuery query);
 
-	/**
-	 * Read all machines, page by page as the subscriber asks for them.
-	 * @param query which machines, and how many a page
-	 * @return the machines
-	 */
+	/** Read all machines, page by page as the subscriber asks for them. */
 	default Flux<Machine> stream(MachineQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create a machine: {@code POST /machines}.
-	 * @param request the machine
-	 * @return the machine with its secret key
-	 */
+	/** Create a machine, with its secret key: {@code POST /machines}. */
 	@PostExchange("/machines")
 	Mono<Machine> create(@RequestBody CreateMachineRequest request);
 
-	/**
-	 * Fetch a machine: {@code GET /machines/{machine_id}}.
-	 * @param machineId the id of the machine
-	 * @return the machine
-	 */
+	/** Fetch a machine: {@code GET /machines/{machineId}}. */
 	@GetExchange("/machines/{machineId}")
 	Mono<Machine> get(@PathVariable String machineId);
 
-	/**
-	 * Change a machine: {@code PATCH /machines/{machine_id}}.
-	 * @param machineId the id of the machine
-	 * @param request the changes
-	 * @return the changed machine
-	 */
+	/** Change a machine: {@code PATCH /machines/{machineId}}. */
 	@PatchExchange("/machines/{machineId}")
 	Mono<Machine> update(@PathVariable String machineId, @RequestBody UpdateMachineRequest request);
 
-	/**
-	 * Delete a machine: {@code DELETE /machines/{machine_id}}.
-	 * @param machineId the id of the machine
-	 * @return what was deleted
-	 */
+	/** Delete a machine: {@code DELETE /machines/{machineId}}. */
 	@DeleteExchange("/machines/{machineId}")
 	Mono<DeletedObject> delete(@PathVariable String machineId);
 
-	/**
-	 * Let a machine call another: {@code POST /machines/{machine_id}/scopes}.
-	 * @param machineId the machine that calls, with 150 others at most
-	 * @param toMachineId the machine that is called
-	 * @return the permission
-	 */
+	/** Let it call another, 150 at most: {@code POST /machines/{machineId}/scopes}. */
 	@PostExchange("/machines/{machineId}/scopes")
 	Mono<MachineScope> createScope(@PathVariable String machineId, @BodyField String toMachineId);
 
-	/**
-	 * Let a machine no longer call another: {@code DELETE
-	 * /machines/{machine_id}/scopes/{other_machine_id}}.
-	 * @param machineId the machine that calls
-	 * @param otherMachineId the machine that was called
-	 * @return what was deleted
-	 */
+	/** End a scope: {@code DELETE /machines/{machineId}/scopes/{otherMachineId}}. */
 	@DeleteExchange("/machines/{machineId}/scopes/{otherMachineId}")
 	Mono<DeletedMachineScope> deleteScope(@PathVariable String machineId, @PathVariable String otherMachineId);
 
-	/**
-	 * Fetch the secret key of a machine: {@code GET /machines/{machine_id}/secret_key}.
-	 * @param machineId the id of the machine
-	 * @return the key
-	 */
+	/** Fetch the secret key: {@code GET /machines/{machineId}/secret_key}. */
 	@GetExchange("/machines/{machineId}/secret_key")
 	Mono<MachineSecretKey> getSecretKey(@PathVariable String machineId);
 
 	/**
-	 * Give a machine another secret key: {@code POST
-	 * /machines/{machine_id}/secret_key/rotate}.
-	 * @param machineId the id of the machine
-	 * @param previousTokenTtl how many seconds the old key still works, from 0 to 28800
-	 * @return the new key
+	 * Give it another secret key: {@code POST /machines/{machineId}/secret_key/rotate}.
+	 * The old one still works for 0 to 28800 seconds.
 	 */
 	@PostExchange("/machines/{machineId}/secret_key/rotate")
 	Mono<MachineSecretKey> rotateSecretKey(@PathVariable String machineId,

@@ -6,26 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which machines to read.
- */
+/** Which machines to read. */
 public final class MachineQuery extends PageQuery<MachineQuery> {
 
 	private MachineQuery(Map<String, @Nullable Object> fields) {
 		super(fields, MachineQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static MachineQuery create() {
 		return new MachineQuery(Map.of());
 	}
 
-	/**
-	 * Keep the one with this id, or those with this text in their name.
-	 */
+	/** Keep the one with this id, or those with this text in their name. */
 	public MachineQuery query(String query) {
 		return set("query", query);
 	}

@@ -2,9 +2,7 @@ package io.github.clerkspring.client.machine;
 
 import java.time.Instant;
 
-/**
- * Permission of one machine to call another.
- */
+/** Permission of one machine to call another. */
 public record MachineScope(String fromMachineId, String toMachineId, Instant createdAt) {
 
 }

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of an API key. Fields that are not set stay as they are.
- */
+/** Changes of an API key. Fields that are not set stay as they are. */
 public final class UpdateApiKeyRequest extends RequestFields<UpdateApiKeyRequest> {
 
 	private static final int MAX_DESCRIPTION = 255;
@@ -18,17 +16,12 @@ public final class UpdateApiKeyRequest extends RequestFields<UpdateApiKeyRequest
 		super(fields, UpdateApiKeyRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the empty request
-	 */
+	/** Begin with no change. */
 	public static UpdateApiKeyRequest create() {
 		return new UpdateApiKeyRequest(Map.of());
 	}
 
-	/**
-	 * What else verification is to tell of the key.
-	 */
+	/** What else verification is to tell of the key. */
 	public UpdateApiKeyRequest claims(@Nullable Map<String, ? extends @Nullable Object> claims) {
 		return setNullable("claims", claims);
 	}
@@ -45,9 +38,7 @@ public final class UpdateApiKeyRequest extends RequestFields<UpdateApiKeyRequest
 		return set("subject", subject);
 	}
 
-	/**
-	 * Null stands for never.
-	 */
+	/** Null stands for never. */
 	public UpdateApiKeyRequest secondsUntilExpiration(@Nullable Long secondsUntilExpiration) {
 		return setNullable("seconds_until_expiration",
 				number("secondsUntilExpiration", secondsUntilExpiration, 1, Long.MAX_VALUE));

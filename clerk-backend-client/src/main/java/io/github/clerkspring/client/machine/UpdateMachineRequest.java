@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a machine. Fields that are not set stay as they are.
- */
+/** Changes of a machine. Fields that are not set stay as they are. */
 public final class UpdateMachineRequest extends RequestFields<UpdateMachineRequest> {
 
 	private static final int MAX_NAME = 255;
@@ -19,10 +17,7 @@ public final class UpdateMachineRequest extends RequestFields<UpdateMachineReque
 		super(fields, UpdateMachineRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the empty request
-	 */
+	/** Begin with no change. */
 	public static UpdateMachineRequest create() {
 		return new UpdateMachineRequest(Map.of());
 	}
@@ -31,9 +26,7 @@ public final class UpdateMachineRequest extends RequestFields<UpdateMachineReque
 		return set("name", text("name", name, MAX_NAME));
 	}
 
-	/**
-	 * How many seconds its tokens live unless they say so themselves, at most ten years.
-	 */
+	/** How many seconds its tokens live, at most ten years. */
 	public UpdateMachineRequest defaultTokenTtl(int defaultTokenTtl) {
 		return set("default_token_ttl", number("defaultTokenTtl", defaultTokenTtl, 1, MAX_TTL_SECONDS));
 	}

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * An application to create.
- */
+/** An application to create. */
 public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAuthApplicationRequest> {
 
 	private static final int MAX_LENGTH = 1024;
@@ -18,11 +16,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 		super(fields, CreateOAuthApplicationRequest::new);
 	}
 
-	/**
-	 * Begin with the name.
-	 * @param name the name, at most 256 characters
-	 * @return the request
-	 */
+	/** Begin with the name, at most 256 characters. */
 	public static CreateOAuthApplicationRequest create(String name) {
 		return new CreateOAuthApplicationRequest(Map.of()).set("name", name);
 	}
@@ -48,9 +42,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 		return setNullable("scopes", text("scopes", scopes, MAX_LENGTH));
 	}
 
-	/**
-	 * Whether users are asked for consent; they are unless told otherwise.
-	 */
+	/** Whether users are asked for consent; they are unless told otherwise. */
 	public CreateOAuthApplicationRequest consentScreenEnabled(@Nullable Boolean consentScreenEnabled) {
 		return setNullable("consent_screen_enabled", consentScreenEnabled);
 	}
@@ -59,9 +51,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 		return setNullable("pkce_required", pkceRequired);
 	}
 
-	/**
-	 * Whether it cannot keep a secret, such as an app on a phone.
-	 */
+	/** Whether it cannot keep a secret, such as an app on a phone. */
 	public CreateOAuthApplicationRequest publicClient(@Nullable Boolean publicClient) {
 		return setNullable("public", publicClient);
 	}

@@ -6,33 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which applications to read.
- */
+/** Which applications to read. */
 public final class OAuthApplicationQuery extends PageQuery<OAuthApplicationQuery> {
 
 	private OAuthApplicationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OAuthApplicationQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static OAuthApplicationQuery create() {
 		return new OAuthApplicationQuery(Map.of());
 	}
 
-	/**
-	 * {@code created_at} or {@code name}, with {@code -} in front for the reverse.
-	 */
+	/** {@code created_at} or {@code name}, with {@code -} in front for the reverse. */
 	public OAuthApplicationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
 
-	/**
-	 * Keep those with this text in their name, and the one with this client id.
-	 */
+	/** Keep those with this text in their name, and the one with this client id. */
 	public OAuthApplicationQuery nameQuery(String nameQuery) {
 		return set("name_query", nameQuery);
 	}

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of an application. Fields that are not set stay as they are.
- */
+/** Changes of an application. Fields that are not set stay as they are. */
 public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAuthApplicationRequest> {
 
 	private static final int MAX_LENGTH = 1024;
@@ -18,10 +16,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 		super(fields, UpdateOAuthApplicationRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the empty request
-	 */
+	/** Begin with no change. */
 	public static UpdateOAuthApplicationRequest create() {
 		return new UpdateOAuthApplicationRequest(Map.of());
 	}
@@ -51,9 +46,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 		return setNullable("scopes", text("scopes", scopes, MAX_LENGTH));
 	}
 
-	/**
-	 * Whether users are asked for consent.
-	 */
+	/** Whether users are asked for consent. */
 	public UpdateOAuthApplicationRequest consentScreenEnabled(@Nullable Boolean consentScreenEnabled) {
 		return setNullable("consent_screen_enabled", consentScreenEnabled);
 	}
@@ -62,9 +55,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 		return setNullable("pkce_required", pkceRequired);
 	}
 
-	/**
-	 * Whether it cannot keep a secret, such as an app on a phone.
-	 */
+	/** Whether it cannot keep a secret, such as an app on a phone. */
 	public UpdateOAuthApplicationRequest publicClient(@Nullable Boolean publicClient) {
 		return setNullable("public", publicClient);
 	}

@@ -6,26 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A domain to give to an organization.
- */
+/** A domain to give to an organization. */
 public final class CreateOrganizationDomainRequest extends RequestFields<CreateOrganizationDomainRequest> {
 
 	private CreateOrganizationDomainRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateOrganizationDomainRequest::new);
 	}
 
-	/**
-	 * Begin with nothing.
-	 * @return the request
-	 */
+	/** Begin with nothing. */
 	public static CreateOrganizationDomainRequest create() {
 		return new CreateOrganizationDomainRequest(Map.of());
 	}
 
-	/**
-	 * The name of the domain, such as {@code example.com}.
-	 */
+	/** The name of the domain, such as {@code example.com}. */
 	public CreateOrganizationDomainRequest name(String name) {
 		return set("name", name);
 	}
@@ -34,9 +27,7 @@ public final class CreateOrganizationDomainRequest extends RequestFields<CreateO
 		return set("enrollment_mode", enrollmentMode);
 	}
 
-	/**
-	 * Whether the domain counts as verified; it does unless told otherwise.
-	 */
+	/** Whether the domain counts as verified; it does unless told otherwise. */
 	public CreateOrganizationDomainRequest verified(@Nullable Boolean verified) {
 		return setNullable("verified", verified);
 	}

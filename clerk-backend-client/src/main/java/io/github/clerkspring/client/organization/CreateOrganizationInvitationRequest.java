@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * An invitation to create, alone or in bulk.
- */
+/** An invitation to create, alone or in bulk. */
 public final class CreateOrganizationInvitationRequest extends RequestFields<CreateOrganizationInvitationRequest> {
 
 	private static final int MAX_DAYS = 365;
@@ -17,19 +15,12 @@ public final class CreateOrganizationInvitationRequest extends RequestFields<Cre
 		super(fields, CreateOrganizationInvitationRequest::new);
 	}
 
-	/**
-	 * Begin with the recipient and the role.
-	 * @param emailAddress the address to invite
-	 * @param role the key of the role that the member will have
-	 * @return the request
-	 */
+	/** Begin with the address to invite and the key of the role. */
 	public static CreateOrganizationInvitationRequest create(String emailAddress, String role) {
 		return new CreateOrganizationInvitationRequest(Map.of()).set("email_address", emailAddress).set("role", role);
 	}
 
-	/**
-	 * The id of the user who invites, or {@code null} for the application.
-	 */
+	/** The id of the user who invites, or {@code null} for the application. */
 	public CreateOrganizationInvitationRequest inviterUserId(@Nullable String inviterUserId) {
 		return setNullable("inviter_user_id", inviterUserId);
 	}
@@ -44,23 +35,17 @@ public final class CreateOrganizationInvitationRequest extends RequestFields<Cre
 		return setNullable("private_metadata", privateMetadata);
 	}
 
-	/**
-	 * Where the link of the invitation leads, for applications with pages of their own.
-	 */
+	/** Where the link leads, for applications with pages of their own. */
 	public CreateOrganizationInvitationRequest redirectUrl(@Nullable String redirectUrl) {
 		return setNullable("redirect_url", redirectUrl);
 	}
 
-	/**
-	 * From 1 to 365 days.
-	 */
+	/** From 1 to 365 days. */
 	public CreateOrganizationInvitationRequest expiresInDays(@Nullable Integer expiresInDays) {
 		return setNullable("expires_in_days", number("expiresInDays", expiresInDays, 1, MAX_DAYS));
 	}
 
-	/**
-	 * Whether Clerk sends the email; it does unless told otherwise.
-	 */
+	/** Whether Clerk sends the email; it does unless told otherwise. */
 	public CreateOrganizationInvitationRequest notify(@Nullable Boolean notify) {
 		return setNullable("notify", notify);
 	}

@@ -6,21 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A user to add to an organization.
- */
+/** A user to add to an organization. */
 public final class CreateOrganizationMembershipRequest extends RequestFields<CreateOrganizationMembershipRequest> {
 
 	private CreateOrganizationMembershipRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateOrganizationMembershipRequest::new);
 	}
 
-	/**
-	 * Begin with the user and the role.
-	 * @param userId the id of the user
-	 * @param role the key of the role
-	 * @return the request
-	 */
+	/** Begin with the id of the user and the key of the role. */
 	public static CreateOrganizationMembershipRequest create(String userId, String role) {
 		return new CreateOrganizationMembershipRequest(Map.of()).set("user_id", userId).set("role", role);
 	}

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * An organization to create.
- */
+/** An organization to create. */
 public final class CreateOrganizationRequest extends RequestFields<CreateOrganizationRequest> {
 
 	private static final int MAX_NAME = 256;
@@ -18,18 +16,12 @@ public final class CreateOrganizationRequest extends RequestFields<CreateOrganiz
 		super(fields, CreateOrganizationRequest::new);
 	}
 
-	/**
-	 * Begin with the name.
-	 * @param name the name, of at most 256 characters
-	 * @return the request
-	 */
+	/** Begin with the name, at most 256 characters. */
 	public static CreateOrganizationRequest create(String name) {
 		return new CreateOrganizationRequest(Map.of()).set("name", text("name", name, MAX_NAME));
 	}
 
-	/**
-	 * The id of the user who becomes its administrator.
-	 */
+	/** The id of the user who becomes its administrator. */
 	public CreateOrganizationRequest createdBy(@Nullable String createdBy) {
 		return setNullable("created_by", createdBy);
 	}
@@ -43,16 +35,12 @@ public final class CreateOrganizationRequest extends RequestFields<CreateOrganiz
 		return setNullable("public_metadata", publicMetadata);
 	}
 
-	/**
-	 * Lower case letters, digits and dashes, unique in the instance.
-	 */
+	/** Lower case letters, digits and dashes, unique in the instance. */
 	public CreateOrganizationRequest slug(@Nullable String slug) {
 		return setNullable("slug", slug);
 	}
 
-	/**
-	 * How many members there may be, where 0 means any number.
-	 */
+	/** How many members there may be, where 0 means any number. */
 	public CreateOrganizationRequest maxAllowedMemberships(@Nullable Integer maxAllowedMemberships) {
 		return setNullable("max_allowed_memberships",
 				number("maxAllowedMemberships", maxAllowedMemberships, 0, Integer.MAX_VALUE));

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * What to tell of one organization beyond the usual.
- */
+/** What to tell of one organization beyond the usual. */
 public final class GetOrganizationQuery extends RequestFields<GetOrganizationQuery> {
 
 	private GetOrganizationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, GetOrganizationQuery::new);
 	}
 
-	/**
-	 * Begin with the usual.
-	 * @return the query
-	 */
+	/** Begin with the usual. */
 	public static GetOrganizationQuery create() {
 		return new GetOrganizationQuery(Map.of());
 	}

@@ -9,19 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which domains of any organization to read.
- */
+/** Which domains of any organization to read. */
 public final class InstanceOrganizationDomainQuery extends PageQuery<InstanceOrganizationDomainQuery> {
 
 	private InstanceOrganizationDomainQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InstanceOrganizationDomainQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static InstanceOrganizationDomainQuery create() {
 		return new InstanceOrganizationDomainQuery(Map.of());
 	}
@@ -34,25 +29,18 @@ public final class InstanceOrganizationDomainQuery extends PageQuery<InstanceOrg
 		return set("verified", verified);
 	}
 
-	/**
-	 * Keep those with one of the modes; {@link OrganizationEnrollmentMode#not()} leaves
-	 * out a mode.
-	 */
+	/** Keep those with a mode; {@link OrganizationEnrollmentMode#not()} drops. */
 	public InstanceOrganizationDomainQuery enrollmentMode(OrganizationEnrollmentMode... enrollmentModes) {
 		return set("enrollment_mode",
 				Stream.of(enrollmentModes).map(OrganizationEnrollmentMode::value).collect(Collectors.joining(",")));
 	}
 
-	/**
-	 * Keep those whose name contains the text, or all of the organization whose id it is.
-	 */
+	/** Keep those whose name contains the text, or of the organization with this id. */
 	public InstanceOrganizationDomainQuery query(String query) {
 		return set("query", query);
 	}
 
-	/**
-	 * Keep these, given by their names.
-	 */
+	/** Keep these, given by their names. */
 	public InstanceOrganizationDomainQuery domains(String... domains) {
 		return set("domains", List.of(domains));
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which invitations of any organization to read.
- */
+/** Which invitations of any organization to read. */
 public final class InstanceOrganizationInvitationQuery extends PageQuery<InstanceOrganizationInvitationQuery> {
 
 	private InstanceOrganizationInvitationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InstanceOrganizationInvitationQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static InstanceOrganizationInvitationQuery create() {
 		return new InstanceOrganizationInvitationQuery(Map.of());
 	}
@@ -35,9 +30,7 @@ public final class InstanceOrganizationInvitationQuery extends PageQuery<Instanc
 		return set("status", status);
 	}
 
-	/**
-	 * Keep those whose email address contains the text.
-	 */
+	/** Keep those whose email address contains the text. */
 	public InstanceOrganizationInvitationQuery query(String query) {
 		return set("query", query);
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which memberships of any organization to read.
- */
+/** Which memberships of any organization to read. */
 public final class InstanceOrganizationMembershipQuery extends PageQuery<InstanceOrganizationMembershipQuery> {
 
 	private InstanceOrganizationMembershipQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InstanceOrganizationMembershipQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static InstanceOrganizationMembershipQuery create() {
 		return new InstanceOrganizationMembershipQuery(Map.of());
 	}

@@ -21,62 +21,33 @@ import io.github.clerkspring.client.core.Pages;
 public interface OrganizationDomainOperations {
 
 	/**
-	 * Fetch one page of the domains of all organizations:
-	 * {@code GET /organization_domains}.
-	 * @param query which domains
-	 * @return the page
+	 * Fetch one page of all organizations' domains: {@code GET /organization_domains}.
 	 */
 	@GetExchange("/organization_domains")
 	Mono<Page<OrganizationDomain>> listAll(InstanceOrganizationDomainQuery query);
 
-	/**
-	 * Read the domains of all organizations, page by page as the subscriber asks for
-	 * them.
-	 * @param query which domains, and how many a page
-	 * @return the domains
-	 */
+	/** Read the domains of all organizations, page by page as they are asked for. */
 	default Flux<OrganizationDomain> streamAll(InstanceOrganizationDomainQuery query) {
 		return Pages.stream(query, this::listAll);
 	}
 
-	/**
-	 * Fetch one page of the domains of an organization: {@code GET
-	 * /organizations/{organization_id}/domains}.
-	 * @param organizationId the id of the organization
-	 * @param query which domains
-	 * @return the page
-	 */
+	/** Fetch one page of domains: {@code GET /organizations/{organizationId}/domains}. */
 	@GetExchange("/organizations/{organizationId}/domains")
 	Mono<Page<OrganizationDomain>> list(@PathVariable String organizationId, OrganizationDomainQuery query);
 
-	/**
-	 * Read the domains of an organization, page by page as the subscriber asks for them.
-	 * @param organizationId the id of the organization
-	 * @param query which domains, and how many a page
-	 * @return the domains
-	 */
+	/** Read the domains of an organization, page by page as they are asked for. */
 	default Flux<OrganizationDomain> stream(String organizationId, OrganizationDomainQuery query) {
 		return Pages.stream(query, (page) -> list(organizationId, page));
 	}
 
-	/**
-	 * Give a domain to an organization: {@code POST
-	 * /organizations/{organization_id}/domains}.
-	 * @param organizationId the id of the organization
-	 * @param request the domain
-	 * @return the domain
-	 */
+	/** Add a domain: {@code POST /organizations/{organizationId}/domains}. */
 	@PostExchange("/organizations/{organizationId}/domains")
 	Mono<OrganizationDomain> create(@PathVariable String organizationId,
 			@RequestBody CreateOrganizationDomainRequest request);
 
 	/**
 	 * Change a domain of an organization: {@code PATCH
-	 * /organizations/{organization_id}/domains/{domain_id}}.
-	 * @param organizationId the id of the organization
-	 * @param domainId the id of the domain
-	 * @param request the changes
-	 * @return the changed domain
+	 * /organizations/{organizationId}/domains/{domainId}}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/domains/{domainId}")
 	Mono<OrganizationDomain> update(@PathVariable String organizationId, @PathVariable String domainId,
@@ -84,20 +55,14 @@ public interface OrganizationDomainOperations {
 
 	/**
 	 * Take a domain from an organization: {@code DELETE
-	 * /organizations/{organization_id}/domains/{domain_id}}.
-	 * @param organizationId the id of the organization
-	 * @param domainId the id of the domain
-	 * @return what was deleted
+	 * /organizations/{organizationId}/domains/{domainId}}.
 	 */
 	@DeleteExchange("/organizations/{organizationId}/domains/{domainId}")
 	Mono<DeletedObject> delete(@PathVariable String organizationId, @PathVariable String domainId);
 
 	/**
 	 * Declare that the organization owns a domain, without the proof by DNS: {@code POST
-	 * /organizations/{organization_id}/domains/{domain_id}/verify_ownership}.
-	 * @param organizationId the id of the organization
-	 * @param domainId the id of the domain
-	 * @return the verified domain
+	 * /organizations/{organizationId}/domains/{domainId}/verify_ownership}.
 	 */
 	@PostExchange("/organizations/{organizationId}/domains/{domainId}/verify_ownership")
 	Mono<OrganizationDomain> verifyOwnership(@PathVariable String organizationId, @PathVariable String domainId);

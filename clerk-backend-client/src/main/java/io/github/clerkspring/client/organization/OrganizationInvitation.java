@@ -23,9 +23,7 @@ public record OrganizationInvitation(String id, String emailAddress, String role
 		Map<String, Object> privateMetadata, @Nullable Secret url, @Nullable Instant expiresAt, Instant createdAt,
 		Instant updatedAt, @Nullable PublicOrganizationData publicOrganizationData) {
 
-	/**
-	 * What the recipient may know of the user who invites.
-	 */
+	/** What the recipient may know of the user who invites. */
 	public record PublicInviterData(String userId, @Nullable String firstName, @Nullable String lastName,
 			String imageUrl, boolean hasImage, String identifier) {
 

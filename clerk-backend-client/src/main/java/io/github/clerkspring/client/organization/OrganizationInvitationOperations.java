@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
+import io.github.clerkspring.client.core.PlainPageQuery;
 
 /**
  * Invitations to organizations, as in <a href=
@@ -21,111 +22,61 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface OrganizationInvitationOperations {
 
-	/**
-	 * Fetch one page of the invitations of all organizations:
-	 * {@code GET /organization_invitations}.
-	 * @param query which invitations
-	 * @return the page
-	 */
+	/** Fetch one page of all invitations: {@code GET /organization_invitations}. */
 	@GetExchange("/organization_invitations")
 	Mono<Page<OrganizationInvitation>> listAll(InstanceOrganizationInvitationQuery query);
 
-	/**
-	 * Read the invitations of all organizations, page by page as the subscriber asks for
-	 * them.
-	 * @param query which invitations, and how many a page
-	 * @return the invitations
-	 */
+	/** Read the invitations of all organizations, page by page as asked for. */
 	default Flux<OrganizationInvitation> streamAll(InstanceOrganizationInvitationQuery query) {
 		return Pages.stream(query, this::listAll);
 	}
 
-	/**
-	 * Fetch one page of the invitations of an organization: {@code GET
-	 * /organizations/{organization_id}/invitations}.
-	 * @param organizationId the id of the organization
-	 * @param query which invitations
-	 * @return the page
-	 */
+	/** Fetch one page: {@code GET /organizations/{organizationId}/invitations}. */
 	@GetExchange("/organizations/{organizationId}/invitations")
 	Mono<Page<OrganizationInvitation>> list(@PathVariable String organizationId, OrganizationInvitationQuery query);
 
-	/**
-	 * Read the invitations of an organization, page by page as the subscriber asks for
-	 * them.
-	 * @param organizationId the id of the organization
-	 * @param query which invitations, and how many a page
-	 * @return the invitations
-	 */
+	/** Read the invitations of an organization, page by page as asked for. */
 	default Flux<OrganizationInvitation> stream(String organizationId, OrganizationInvitationQuery query) {
 		return Pages.stream(query, (page) -> list(organizationId, page));
 	}
 
-	/**
-	 * Invite somebody into an organization: {@code POST
-	 * /organizations/{organization_id}/invitations}.
-	 * @param organizationId the id of the organization
-	 * @param request whom, and with which role
-	 * @return the invitation
-	 */
+	/** Invite somebody: {@code POST /organizations/{organizationId}/invitations}. */
 	@PostExchange("/organizations/{organizationId}/invitations")
 	Mono<OrganizationInvitation> create(@PathVariable String organizationId,
 			@RequestBody CreateOrganizationInvitationRequest request);
 
-	/**
-	 * Invite several people into an organization: {@code POST
-	 * /organizations/{organization_id}/invitations/bulk}.
-	 * @param organizationId the id of the organization
-	 * @param requests one to ten invitations
-	 * @return the invitations
-	 */
+	/** Invite up to 10: {@code POST /organizations/{organizationId}/invitations/bulk}. */
 	@PostExchange("/organizations/{organizationId}/invitations/bulk")
 	Mono<Page<OrganizationInvitation>> createBulk(@PathVariable String organizationId,
 			@RequestBody List<CreateOrganizationInvitationRequest> requests);
 
 	/**
 	 * Fetch one page of the pending invitations of an organization: {@code GET
-	 * /organizations/{organization_id}/invitations/pending}.
-	 * @param organizationId the id of the organization
-	 * @param query which page
-	 * @return the page
+	 * /organizations/{organizationId}/invitations/pending}.
 	 * @deprecated use {@link #list} with the status
 	 * {@link OrganizationInvitationStatus#PENDING}
 	 */
 	@Deprecated
 	@GetExchange("/organizations/{organizationId}/invitations/pending")
-	Mono<Page<OrganizationInvitation>> listPending(@PathVariable String organizationId,
-			PendingOrganizationInvitationQuery query);
+	Mono<Page<OrganizationInvitation>> listPending(@PathVariable String organizationId, PlainPageQuery query);
 
 	/**
 	 * Read an invitation: {@code GET
-	 * /organizations/{organization_id}/invitations/{invitation_id}}.
-	 * @param organizationId the id of the organization
-	 * @param invitationId the id of the invitation
-	 * @return the invitation
+	 * /organizations/{organizationId}/invitations/{invitationId}}.
 	 */
 	@GetExchange("/organizations/{organizationId}/invitations/{invitationId}")
 	Mono<OrganizationInvitation> get(@PathVariable String organizationId, @PathVariable String invitationId);
 
 	/**
-	 * Take back an invitation that is pending: {@code POST
-	 * /organizations/{organization_id}/invitations/{invitation_id}/revoke}.
-	 * @param organizationId the id of the organization
-	 * @param invitationId the id of the invitation
-	 * @param requestingUserId the id of the user who takes it back, or {@code null} for
-	 * the application
-	 * @return the revoked invitation
+	 * Take back a pending one in the name of a user, or of the application if that is
+	 * null: {@code POST
+	 * /organizations/{organizationId}/invitations/{invitationId}/revoke}.
 	 */
 	@PostExchange("/organizations/{organizationId}/invitations/{invitationId}/revoke")
 	Mono<OrganizationInvitation> revoke(@PathVariable String organizationId, @PathVariable String invitationId,
 			@BodyField @Nullable String requestingUserId);
 
-	/**
-	 * Take back an invitation that is pending, on behalf of the application.
-	 * @param organizationId the id of the organization
-	 * @param invitationId the id of the invitation
-	 * @return the revoked invitation
-	 */
+	/** Take back an invitation that is pending, on behalf of the application. */
 	default Mono<OrganizationInvitation> revoke(String organizationId, String invitationId) {
 		return revoke(organizationId, invitationId, null);
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which invitations of an organization to read.
- */
+/** Which invitations of an organization to read. */
 public final class OrganizationInvitationQuery extends PageQuery<OrganizationInvitationQuery> {
 
 	private OrganizationInvitationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationInvitationQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static OrganizationInvitationQuery create() {
 		return new OrganizationInvitationQuery(Map.of());
 	}

@@ -20,64 +20,32 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface OrganizationMembershipOperations {
 
-	/**
-	 * Fetch one page of the memberships of all organizations:
-	 * {@code GET /organization_memberships}.
-	 * @param query in which order
-	 * @return the page
-	 */
+	/** Fetch one page of all memberships: {@code GET /organization_memberships}. */
 	@GetExchange("/organization_memberships")
 	Mono<Page<OrganizationMembership>> listAll(InstanceOrganizationMembershipQuery query);
 
-	/**
-	 * Read the memberships of all organizations, page by page as the subscriber asks for
-	 * them.
-	 * @param query in which order, and how many a page
-	 * @return the memberships
-	 */
+	/** Read the memberships of all organizations, page by page as asked for. */
 	default Flux<OrganizationMembership> streamAll(InstanceOrganizationMembershipQuery query) {
 		return Pages.stream(query, this::listAll);
 	}
 
-	/**
-	 * Fetch one page of the memberships of an organization: {@code GET
-	 * /organizations/{organization_id}/memberships}.
-	 * @param organizationId the id of the organization
-	 * @param query which memberships
-	 * @return the page
-	 */
+	/** Fetch one page: {@code GET /organizations/{organizationId}/memberships}. */
 	@GetExchange("/organizations/{organizationId}/memberships")
 	Mono<Page<OrganizationMembership>> list(@PathVariable String organizationId, OrganizationMembershipQuery query);
 
-	/**
-	 * Read the memberships of an organization, page by page as the subscriber asks for
-	 * them.
-	 * @param organizationId the id of the organization
-	 * @param query which memberships, and how many a page
-	 * @return the memberships
-	 */
+	/** Read the memberships of an organization, page by page as asked for. */
 	default Flux<OrganizationMembership> stream(String organizationId, OrganizationMembershipQuery query) {
 		return Pages.stream(query, (page) -> list(organizationId, page));
 	}
 
-	/**
-	 * Add a user to an organization: {@code POST
-	 * /organizations/{organization_id}/memberships}.
-	 * @param organizationId the id of the organization
-	 * @param request whom, and with which role
-	 * @return the membership
-	 */
+	/** Add a user: {@code POST /organizations/{organizationId}/memberships}. */
 	@PostExchange("/organizations/{organizationId}/memberships")
 	Mono<OrganizationMembership> create(@PathVariable String organizationId,
 			@RequestBody CreateOrganizationMembershipRequest request);
 
 	/**
 	 * Give a member another role: {@code PATCH
-	 * /organizations/{organization_id}/memberships/{user_id}}.
-	 * @param organizationId the id of the organization
-	 * @param userId the id of the user
-	 * @param role the key of the new role
-	 * @return the changed membership
+	 * /organizations/{organizationId}/memberships/{userId}}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/memberships/{userId}")
 	Mono<OrganizationMembership> update(@PathVariable String organizationId, @PathVariable String userId,
@@ -85,21 +53,14 @@ public interface OrganizationMembershipOperations {
 
 	/**
 	 * Remove a member from an organization: {@code DELETE
-	 * /organizations/{organization_id}/memberships/{user_id}}.
-	 * @param organizationId the id of the organization
-	 * @param userId the id of the user
-	 * @return the membership that ended
+	 * /organizations/{organizationId}/memberships/{userId}}.
 	 */
 	@DeleteExchange("/organizations/{organizationId}/memberships/{userId}")
 	Mono<OrganizationMembership> delete(@PathVariable String organizationId, @PathVariable String userId);
 
 	/**
 	 * Merge into the metadata of a membership, where a null value removes its key:
-	 * {@code PATCH /organizations/{organization_id}/memberships/{user_id}/metadata}.
-	 * @param organizationId the id of the organization
-	 * @param userId the id of the user
-	 * @param request what to merge
-	 * @return the changed membership
+	 * {@code PATCH /organizations/{organizationId}/memberships/{userId}/metadata}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/memberships/{userId}/metadata")
 	Mono<OrganizationMembership> mergeMetadata(@PathVariable String organizationId, @PathVariable String userId,

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which memberships of an organization to read. A filter takes at most 100 values.
- */
+/** Which memberships of an organization to read. A filter takes at most 100 values. */
 public final class OrganizationMembershipQuery extends PageQuery<OrganizationMembershipQuery> {
 
 	private static final int MAX_ITEMS = 100;
@@ -19,10 +17,7 @@ public final class OrganizationMembershipQuery extends PageQuery<OrganizationMem
 		super(fields, OrganizationMembershipQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static OrganizationMembershipQuery create() {
 		return new OrganizationMembershipQuery(Map.of());
 	}
@@ -36,9 +31,7 @@ public final class OrganizationMembershipQuery extends PageQuery<OrganizationMem
 		return set("order_by", orderBy);
 	}
 
-	/**
-	 * Keep those of these users; {@code -} in front of an id leaves it out.
-	 */
+	/** Keep those of these users; {@code -} in front of an id leaves it out. */
 	public OrganizationMembershipQuery userId(String... userIds) {
 		return set("user_id", items("userId", List.of(userIds), MAX_ITEMS));
 	}
@@ -59,16 +52,12 @@ public final class OrganizationMembershipQuery extends PageQuery<OrganizationMem
 		return set("web3_wallet", items("web3Wallet", List.of(web3Wallets), MAX_ITEMS));
 	}
 
-	/**
-	 * Keep those with one of these roles, given by their keys.
-	 */
+	/** Keep those with one of these roles, given by their keys. */
 	public OrganizationMembershipQuery role(String... roles) {
 		return set("role", items("role", List.of(roles), MAX_ITEMS));
 	}
 
-	/**
-	 * Keep users that match in a name, an identifier or the id.
-	 */
+	/** Keep users that match in a name, an identifier or the id. */
 	public OrganizationMembershipQuery query(String query) {
 		return set("query", query);
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Metadata of an organization or of a membership. What is not set stays as it is.
- */
+/** Metadata of an organization or of a membership. What is not set stays as it is. */
 public final class OrganizationMetadataRequest extends RequestFields<OrganizationMetadataRequest> {
 
 	private OrganizationMetadataRequest(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationMetadataRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static OrganizationMetadataRequest create() {
 		return new OrganizationMetadataRequest(Map.of());
 	}

@@ -25,73 +25,39 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface OrganizationOperations {
 
-	/**
-	 * Fetch one page of the organizations: {@code GET /organizations}.
-	 * @param query which organizations
-	 * @return the page
-	 */
+	/** Fetch one page of the organizations: {@code GET /organizations}. */
 	@GetExchange("/organizations")
 	Mono<Page<Organization>> list(OrganizationQuery query);
 
-	/**
-	 * Read all organizations, page by page as the subscriber asks for them.
-	 * @param query which organizations, and how many a page
-	 * @return the organizations
-	 */
+	/** Read all organizations, page by page as the subscriber asks for them. */
 	default Flux<Organization> stream(OrganizationQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create an organization: {@code POST /organizations}.
-	 * @param request the organization
-	 * @return the organization
-	 */
+	/** Create an organization: {@code POST /organizations}. */
 	@PostExchange("/organizations")
 	Mono<Organization> create(@RequestBody CreateOrganizationRequest request);
 
-	/**
-	 * Read an organization: {@code GET /organizations/{organization_id}}.
-	 * @param organizationId the id or the slug of the organization
-	 * @param query what to tell beyond the usual
-	 * @return the organization
-	 */
+	/** Read one, by its id or its slug: {@code GET /organizations/{organizationId}}. */
 	@GetExchange("/organizations/{organizationId}")
 	Mono<Organization> get(@PathVariable String organizationId, GetOrganizationQuery query);
 
-	/**
-	 * Read an organization without its counts.
-	 * @param organizationId the id or the slug of the organization
-	 * @return the organization
-	 */
+	/** Read an organization, by its id or its slug, without its counts. */
 	default Mono<Organization> get(String organizationId) {
 		return get(organizationId, GetOrganizationQuery.create());
 	}
 
-	/**
-	 * Change an organization: {@code PATCH /organizations/{organization_id}}.
-	 * @param organizationId the id of the organization
-	 * @param request the changes
-	 * @return the changed organization
-	 */
+	/** Change an organization: {@code PATCH /organizations/{organizationId}}. */
 	@PatchExchange("/organizations/{organizationId}")
 	Mono<Organization> update(@PathVariable String organizationId, @RequestBody UpdateOrganizationRequest request);
 
-	/**
-	 * Delete an organization with its memberships and invitations: {@code DELETE
-	 * /organizations/{organization_id}}.
-	 * @param organizationId the id of the organization
-	 * @return what was deleted
-	 */
+	/** Delete it with its memberships: {@code DELETE /organizations/{organizationId}}. */
 	@DeleteExchange("/organizations/{organizationId}")
 	Mono<DeletedObject> delete(@PathVariable String organizationId);
 
 	/**
 	 * Merge into the metadata of an organization, where a null value removes its key:
-	 * {@code PATCH /organizations/{organization_id}/metadata}.
-	 * @param organizationId the id of the organization
-	 * @param request what to merge
-	 * @return the changed organization
+	 * {@code PATCH /organizations/{organizationId}/metadata}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/metadata")
 	Mono<Organization> mergeMetadata(@PathVariable String organizationId,
@@ -99,42 +65,26 @@ public interface OrganizationOperations {
 
 	/**
 	 * Replace each kind of metadata that is set: {@code PUT
-	 * /organizations/{organization_id}/metadata}.
-	 * @param organizationId the id of the organization
-	 * @param request the new metadata
-	 * @return the changed organization
+	 * /organizations/{organizationId}/metadata}.
 	 */
 	@PutExchange("/organizations/{organizationId}/metadata")
 	Mono<Organization> replaceMetadata(@PathVariable String organizationId,
 			@RequestBody OrganizationMetadataRequest request);
 
 	/**
-	 * Set the logo of an organization: {@code PUT /organizations/{organization_id}/logo}.
-	 * @param organizationId the id of the organization
-	 * @param file a JPEG, PNG, GIF or WebP image of at most 10 MB
-	 * @param uploaderUserId the id of the user who uploads, or {@code null}
-	 * @return the changed organization
+	 * Set the logo of an organization, a JPEG, PNG, GIF or WebP image of at most 10 MB,
+	 * in the name of the user: {@code PUT /organizations/{organizationId}/logo}.
 	 */
 	@PutExchange(url = "/organizations/{organizationId}/logo", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Organization> uploadLogo(@PathVariable String organizationId, @RequestPart Resource file,
 			@RequestPart(name = "uploader_user_id", required = false) @Nullable String uploaderUserId);
 
-	/**
-	 * Set the logo of an organization on behalf of nobody.
-	 * @param organizationId the id of the organization
-	 * @param file a JPEG, PNG, GIF or WebP image of at most 10 MB
-	 * @return the changed organization
-	 */
+	/** Set the logo of an organization in nobody's name. */
 	default Mono<Organization> uploadLogo(String organizationId, Resource file) {
 		return uploadLogo(organizationId, file, null);
 	}
 
-	/**
-	 * Remove the logo of an organization: {@code DELETE
-	 * /organizations/{organization_id}/logo}.
-	 * @param organizationId the id of the organization
-	 * @return the changed organization
-	 */
+	/** Remove the logo: {@code DELETE /organizations/{organizationId}/logo}. */
 	@DeleteExchange("/organizations/{organizationId}/logo")
 	Mono<Organization> deleteLogo(@PathVariable String organizationId);
 

@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which organizations to read.
- */
+/** Which organizations to read. */
 public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 
 	private OrganizationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationQuery::new);
 	}
 
-	/**
-	 * Begin with the first page of all.
-	 * @return the query
-	 */
+	/** Begin with the first page of all. */
 	public static OrganizationQuery create() {
 		return new OrganizationQuery(Map.of());
 	}
@@ -33,23 +28,17 @@ public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 		return set("include_missing_member_with_elevated_permissions", includeMissingMemberWithElevatedPermissions);
 	}
 
-	/**
-	 * Keep those with this id, or with a name or a slug that contains the text.
-	 */
+	/** Keep those with this id, or with a name or a slug that contains the text. */
 	public OrganizationQuery query(String query) {
 		return set("query", query);
 	}
 
-	/**
-	 * Keep those with one of the members; {@code -} in front of an id leaves out theirs.
-	 */
+	/** Keep those with one of the members; {@code -} before an id drops theirs. */
 	public OrganizationQuery userId(String... userIds) {
 		return set("user_id", List.of(userIds));
 	}
 
-	/**
-	 * Keep these; {@code -} in front of an id leaves it out.
-	 */
+	/** Keep these; {@code -} in front of an id leaves it out. */
 	public OrganizationQuery organizationId(String... organizationIds) {
 		return set("organization_id", List.of(organizationIds));
 	}

@@ -2,9 +2,7 @@ package io.github.clerkspring.client.organization;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What everybody may know of an organization.
- */
+/** What everybody may know of an organization. */
 public record PublicOrganizationData(String id, String name, String slug, @Nullable String imageUrl, boolean hasImage) {
 
 }

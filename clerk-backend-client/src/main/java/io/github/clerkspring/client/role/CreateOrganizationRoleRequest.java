@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A role to create.
- */
+/** A role to create. */
 public final class CreateOrganizationRoleRequest extends RequestFields<CreateOrganizationRoleRequest> {
 
 	private CreateOrganizationRoleRequest(Map<String, @Nullable Object> fields) {
@@ -21,7 +19,6 @@ public final class CreateOrganizationRoleRequest extends RequestFields<CreateOrg
 	 * @param name the name
 	 * @param key {@code org:} and lower case letters, digits and underscores, unique in
 	 * the instance
-	 * @return the request
 	 */
 	public static CreateOrganizationRoleRequest create(String name, String key) {
 		return new CreateOrganizationRoleRequest(Map.of()).set("name", name).set("key", key);
@@ -31,9 +28,7 @@ public final class CreateOrganizationRoleRequest extends RequestFields<CreateOrg
 		return setNullable("description", description);
 	}
 
-	/**
-	 * The ids of the permissions that come with the role.
-	 */
+	/** The ids of the permissions that come with the role. */
 	public CreateOrganizationRoleRequest permissions(@Nullable List<String> permissions) {
 		return setNullable("permissions", permissions);
 	}

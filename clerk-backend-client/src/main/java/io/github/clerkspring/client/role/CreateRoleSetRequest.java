@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A role set to create.
- */
+/** A role set to create. */
 public final class CreateRoleSetRequest extends RequestFields<CreateRoleSetRequest> {
 
 	private static final int MAX_ROLES = 10;
@@ -25,7 +23,6 @@ public final class CreateRoleSetRequest extends RequestFields<CreateRoleSetReque
 	 * @param creatorRoleKey the role of those who create an organization, one of the
 	 * roles
 	 * @param roles one to ten roles
-	 * @return the request
 	 */
 	public static CreateRoleSetRequest create(String name, String defaultRoleKey, String creatorRoleKey,
 			List<String> roles) {

@@ -20,56 +20,29 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface OrganizationPermissionOperations {
 
-	/**
-	 * Fetch one page of the permissions: {@code GET /organization_permissions}.
-	 * @param query which permissions
-	 * @return the page
-	 */
+	/** Fetch one page of the permissions: {@code GET /organization_permissions}. */
 	@GetExchange("/organization_permissions")
-	Mono<Page<OrganizationPermission>> list(OrganizationPermissionQuery query);
+	Mono<Page<OrganizationPermission>> list(RoleSearchQuery query);
 
-	/**
-	 * Read all permissions, page by page as the subscriber asks for them.
-	 * @param query which permissions, and how many a page
-	 * @return the permissions
-	 */
-	default Flux<OrganizationPermission> stream(OrganizationPermissionQuery query) {
+	/** Read all permissions, page by page as the subscriber asks for them. */
+	default Flux<OrganizationPermission> stream(RoleSearchQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create a permission: {@code POST /organization_permissions}.
-	 * @param request the permission
-	 * @return the permission
-	 */
+	/** Create a permission: {@code POST /organization_permissions}. */
 	@PostExchange("/organization_permissions")
 	Mono<OrganizationPermission> create(@RequestBody CreateOrganizationPermissionRequest request);
 
-	/**
-	 * Read a permission: {@code GET /organization_permissions/{permission_id}}.
-	 * @param permissionId the id of the permission
-	 * @return the permission
-	 */
+	/** Read a permission: {@code GET /organization_permissions/{permissionId}}. */
 	@GetExchange("/organization_permissions/{permissionId}")
 	Mono<OrganizationPermission> get(@PathVariable String permissionId);
 
-	/**
-	 * Change a permission of the application; those of Clerk are fixed: {@code PATCH
-	 * /organization_permissions/{permission_id}}.
-	 * @param permissionId the id of the permission
-	 * @param request the changes
-	 * @return the changed permission
-	 */
+	/** Change one of your own: {@code PATCH /organization_permissions/{permissionId}}. */
 	@PatchExchange("/organization_permissions/{permissionId}")
 	Mono<OrganizationPermission> update(@PathVariable String permissionId,
 			@RequestBody UpdateOrganizationPermissionRequest request);
 
-	/**
-	 * Delete a permission of the application; those of Clerk stay: {@code DELETE
-	 * /organization_permissions/{permission_id}}.
-	 * @param permissionId the id of the permission
-	 * @return what was deleted
-	 */
+	/** Delete one of yours: {@code DELETE /organization_permissions/{permissionId}}. */
 	@DeleteExchange("/organization_permissions/{permissionId}")
 	Mono<DeletedObject> delete(@PathVariable String permissionId);
 

@@ -20,74 +20,45 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface OrganizationRoleOperations {
 
-	/**
-	 * Fetch one page of the roles: {@code GET /organization_roles}.
-	 * @param query which roles
-	 * @return the page
-	 */
+	/** Fetch one page of the roles: {@code GET /organization_roles}. */
 	@GetExchange("/organization_roles")
-	Mono<Page<OrganizationRole>> list(OrganizationRoleQuery query);
+	Mono<Page<OrganizationRole>> list(RoleSearchQuery query);
 
-	/**
-	 * Read all roles, page by page as the subscriber asks for them.
-	 * @param query which roles, and how many a page
-	 * @return the roles
-	 */
-	default Flux<OrganizationRole> stream(OrganizationRoleQuery query) {
+	/** Read all roles, page by page as the subscriber asks for them. */
+	default Flux<OrganizationRole> stream(RoleSearchQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create a role: {@code POST /organization_roles}.
-	 * @param request the role
-	 * @return the role
-	 */
+	/** Create a role: {@code POST /organization_roles}. */
 	@PostExchange("/organization_roles")
 	Mono<OrganizationRole> create(@RequestBody CreateOrganizationRoleRequest request);
 
-	/**
-	 * Read a role: {@code GET /organization_roles/{organization_role_id}}.
-	 * @param organizationRoleId the id of the role
-	 * @return the role
-	 */
+	/** Read a role: {@code GET /organization_roles/{organizationRoleId}}. */
 	@GetExchange("/organization_roles/{organizationRoleId}")
 	Mono<OrganizationRole> get(@PathVariable String organizationRoleId);
 
-	/**
-	 * Change a role: {@code PATCH /organization_roles/{organization_role_id}}.
-	 * @param organizationRoleId the id of the role
-	 * @param request the changes
-	 * @return the changed role
-	 */
+	/** Change a role: {@code PATCH /organization_roles/{organizationRoleId}}. */
 	@PatchExchange("/organization_roles/{organizationRoleId}")
 	Mono<OrganizationRole> update(@PathVariable String organizationRoleId,
 			@RequestBody UpdateOrganizationRoleRequest request);
 
 	/**
 	 * Delete a role that nobody has, no invitation promises and no setting names:
-	 * {@code DELETE /organization_roles/{organization_role_id}}.
-	 * @param organizationRoleId the id of the role
-	 * @return what was deleted
+	 * {@code DELETE /organization_roles/{organizationRoleId}}.
 	 */
 	@DeleteExchange("/organization_roles/{organizationRoleId}")
 	Mono<DeletedObject> delete(@PathVariable String organizationRoleId);
 
 	/**
 	 * Add a permission to a role: {@code POST
-	 * /organization_roles/{organization_role_id}/permissions/{permission_id}}.
-	 * @param organizationRoleId the id of the role
-	 * @param permissionId the id of the permission
-	 * @return the changed role
+	 * /organization_roles/{organizationRoleId}/permissions/{permissionId}}.
 	 */
 	@PostExchange("/organization_roles/{organizationRoleId}/permissions/{permissionId}")
 	Mono<OrganizationRole> assignPermission(@PathVariable String organizationRoleId, @PathVariable String permissionId);
 
 	/**
 	 * Take a permission from a role: {@code DELETE
-	 * /organization_roles/{organization_role_id}/permissions/{permission_id}}.
-	 * @param organizationRoleId the id of the role
-	 * @param permissionId the id of the permission
-	 * @return the changed role
+	 * /organization_roles/{organizationRoleId}/permissions/{permissionId}}.
 	 */
 	@DeleteExchange("/organization_roles/{organizationRoleId}/permissions/{permissionId}")
 	Mono<OrganizationRole> removePermission(@PathVariable String organizationRoleId, @PathVariable String permissionId);

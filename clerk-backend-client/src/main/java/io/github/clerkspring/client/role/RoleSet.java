@@ -17,9 +17,7 @@ public record RoleSet(String id, String name, String key, @Nullable String descr
 		@Nullable Item defaultRole, @Nullable Item creatorRole, RoleSetType type, @Nullable Migration roleSetMigration,
 		Instant createdAt, Instant updatedAt) {
 
-	/**
-	 * A role of the set.
-	 */
+	/** A role of the set. */
 	public record Item(String id, String name, String key, @Nullable String description, @Nullable Long membersCount,
 			@Nullable Boolean hasMembers, Instant createdAt, Instant updatedAt) {
 

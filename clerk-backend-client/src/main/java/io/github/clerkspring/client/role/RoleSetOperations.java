@@ -23,87 +23,48 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface RoleSetOperations {
 
-	/**
-	 * Fetch one page of the role sets: {@code GET /role_sets}.
-	 * @param query which role sets
-	 * @return the page
-	 */
+	/** Fetch one page of the role sets: {@code GET /role_sets}. */
 	@GetExchange("/role_sets")
-	Mono<Page<RoleSet>> list(RoleSetQuery query);
+	Mono<Page<RoleSet>> list(RoleSearchQuery query);
 
-	/**
-	 * Read all role sets, page by page as the subscriber asks for them.
-	 * @param query which role sets, and how many a page
-	 * @return the role sets
-	 */
-	default Flux<RoleSet> stream(RoleSetQuery query) {
+	/** Read all role sets, page by page as the subscriber asks for them. */
+	default Flux<RoleSet> stream(RoleSearchQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create a role set: {@code POST /role_sets}.
-	 * @param request the role set
-	 * @return the role set
-	 */
+	/** Create a role set: {@code POST /role_sets}. */
 	@PostExchange("/role_sets")
 	Mono<RoleSet> create(@RequestBody CreateRoleSetRequest request);
 
-	/**
-	 * Read a role set: {@code GET /role_sets/{role_set_key_or_id}}.
-	 * @param roleSetKeyOrId the key or the id of the role set
-	 * @return the role set
-	 */
+	/** Read one by its key or its id: {@code GET /role_sets/{roleSetKeyOrId}}. */
 	@GetExchange("/role_sets/{roleSetKeyOrId}")
 	Mono<RoleSet> get(@PathVariable String roleSetKeyOrId);
 
-	/**
-	 * Change a role set: {@code PATCH /role_sets/{role_set_key_or_id}}.
-	 * @param roleSetKeyOrId the key or the id of the role set
-	 * @param request the changes
-	 * @return the changed role set
-	 */
+	/** Change it by its key or its id: {@code PATCH /role_sets/{roleSetKeyOrId}}. */
 	@PatchExchange("/role_sets/{roleSetKeyOrId}")
 	Mono<RoleSet> update(@PathVariable String roleSetKeyOrId, @RequestBody UpdateRoleSetRequest request);
 
 	/**
 	 * Delete a role set and move its organizations to another: {@code POST
-	 * /role_sets/{role_set_key_or_id}/replace}.
-	 * @param roleSetKeyOrId the key or the id of the role set
-	 * @param destRoleSetKey the key of the role set that takes over
-	 * @param reassignmentMappings the new roles by the former ones, as keys, or
-	 * {@code null} for the same ones
-	 * @return what was deleted
+	 * /role_sets/{roleSetKeyOrId}/replace}. Former roles map to new ones by their keys;
+	 * null keeps them.
 	 */
 	@PostExchange("/role_sets/{roleSetKeyOrId}/replace")
 	Mono<DeletedObject> replace(@PathVariable String roleSetKeyOrId, @BodyField String destRoleSetKey,
 			@BodyField @Nullable Map<String, String> reassignmentMappings);
 
-	/**
-	 * Delete a role set and move its organizations to another with the same roles.
-	 * @param roleSetKeyOrId the key or the id of the role set
-	 * @param destRoleSetKey the key of the role set that takes over
-	 * @return what was deleted
-	 */
+	/** Delete a role set and move its organizations to another with the same roles. */
 	default Mono<DeletedObject> replace(String roleSetKeyOrId, String destRoleSetKey) {
 		return replace(roleSetKeyOrId, destRoleSetKey, null);
 	}
 
-	/**
-	 * Add roles to a role set: {@code POST /role_sets/{role_set_key_or_id}/roles}.
-	 * @param roleSetKeyOrId the key or the id of the role set
-	 * @param request the roles
-	 * @return the changed role set
-	 */
+	/** Add up to ten roles: {@code POST /role_sets/{roleSetKeyOrId}/roles}. */
 	@PostExchange("/role_sets/{roleSetKeyOrId}/roles")
 	Mono<RoleSet> addRoles(@PathVariable String roleSetKeyOrId, @RequestBody AddRolesRequest request);
 
 	/**
-	 * Take a role from a role set and give its members another: {@code POST
-	 * /role_sets/{role_set_key_or_id}/roles/replace}.
-	 * @param roleSetKeyOrId the key or the id of the role set
-	 * @param roleKey the key of the role that goes
-	 * @param toRoleKey the key of the role that its members get
-	 * @return the changed role set
+	 * Take one away, give another: {@code POST
+	 * /role_sets/{roleSetKeyOrId}/roles/replace}.
 	 */
 	@PostExchange("/role_sets/{roleSetKeyOrId}/roles/replace")
 	Mono<RoleSet> replaceRole(@PathVariable String roleSetKeyOrId, @BodyField String roleKey,

@@ -2,21 +2,13 @@ package io.github.clerkspring.client.role;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * What a role set is for.
- *
- * @param value the word on the wire
- */
+/** What a role set is for. */
 public record RoleSetType(@JsonValue String value) {
 
-	/**
-	 * For organizations that were created without naming a role set.
-	 */
+	/** For organizations that were created without naming a role set. */
 	public static final RoleSetType INITIAL = new RoleSetType("initial");
 
-	/**
-	 * For organizations that name it.
-	 */
+	/** For organizations that name it. */
 	public static final RoleSetType CUSTOM = new RoleSetType("custom");
 
 	@Override

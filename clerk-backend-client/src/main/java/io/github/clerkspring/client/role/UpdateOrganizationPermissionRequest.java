@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a permission. Fields that are not set stay as they are.
- */
+/** Changes of a permission. Fields that are not set stay as they are. */
 public final class UpdateOrganizationPermissionRequest extends RequestFields<UpdateOrganizationPermissionRequest> {
 
 	private UpdateOrganizationPermissionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOrganizationPermissionRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateOrganizationPermissionRequest create() {
 		return new UpdateOrganizationPermissionRequest(Map.of());
 	}

@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a role. Fields that are not set stay as they are.
- */
+/** Changes of a role. Fields that are not set stay as they are. */
 public final class UpdateOrganizationRoleRequest extends RequestFields<UpdateOrganizationRoleRequest> {
 
 	private UpdateOrganizationRoleRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOrganizationRoleRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateOrganizationRoleRequest create() {
 		return new UpdateOrganizationRoleRequest(Map.of());
 	}
@@ -36,9 +31,7 @@ public final class UpdateOrganizationRoleRequest extends RequestFields<UpdateOrg
 		return setNullable("description", description);
 	}
 
-	/**
-	 * The ids of the permissions that come with the role from now on.
-	 */
+	/** The ids of the permissions that come with the role from now on. */
 	public UpdateOrganizationRoleRequest permissions(@Nullable List<String> permissions) {
 		return setNullable("permissions", permissions);
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a role set. Fields that are not set stay as they are.
- */
+/** Changes of a role set. Fields that are not set stay as they are. */
 public final class UpdateRoleSetRequest extends RequestFields<UpdateRoleSetRequest> {
 
 	private UpdateRoleSetRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateRoleSetRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateRoleSetRequest create() {
 		return new UpdateRoleSetRequest(Map.of());
 	}
@@ -43,16 +38,12 @@ public final class UpdateRoleSetRequest extends RequestFields<UpdateRoleSetReque
 		return setNullable("type", type);
 	}
 
-	/**
-	 * The role of new members, one of the set.
-	 */
+	/** The role of new members, one of the set. */
 	public UpdateRoleSetRequest defaultRoleKey(@Nullable String defaultRoleKey) {
 		return setNullable("default_role_key", defaultRoleKey);
 	}
 
-	/**
-	 * The role of those who create an organization, one of the set.
-	 */
+	/** The role of those who create an organization, one of the set. */
 	public UpdateRoleSetRequest creatorRoleKey(@Nullable String creatorRoleKey) {
 		return setNullable("creator_role_key", creatorRoleKey);
 	}

@@ -5,9 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A browser or app with the sessions in it.
- */
+/** A browser or app with the sessions in it. */
 public record Client(String id, List<String> sessionIds, List<Session> sessions, @Nullable String signInId,
 		@Nullable String signUpId, @Nullable String lastActiveSessionId, @Nullable String lastAuthenticationStrategy,
 		Instant updatedAt, Instant createdAt) {

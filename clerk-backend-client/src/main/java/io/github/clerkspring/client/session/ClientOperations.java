@@ -7,6 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.OptionalPageQuery;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
@@ -19,38 +20,26 @@ public interface ClientOperations {
 
 	/**
 	 * Fetch one page of the clients, newest first: {@code GET /clients}.
-	 * @param query which page
-	 * @return the page
 	 * @deprecated because Clerk is going to remove it; begin with the sessions of a user
 	 */
 	@Deprecated
 	@GetExchange("/clients")
-	Mono<Page<Client>> list(ClientQuery query);
+	Mono<Page<Client>> list(OptionalPageQuery query);
 
 	/**
 	 * Read all clients, page by page as the subscriber asks for them.
-	 * @param query how many a page
-	 * @return the clients
 	 * @deprecated because Clerk is going to remove it; begin with the sessions of a user
 	 */
 	@Deprecated
-	default Flux<Client> stream(ClientQuery query) {
+	default Flux<Client> stream(OptionalPageQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Find the client that a token belongs to: {@code POST /clients/verify}.
-	 * @param token the token of the client
-	 * @return the client
-	 */
+	/** Find the client that a token belongs to: {@code POST /clients/verify}. */
 	@PostExchange("/clients/verify")
 	Mono<Client> verify(@BodyField String token);
 
-	/**
-	 * Fetch a client: {@code GET /clients/{clientId}}.
-	 * @param clientId the client
-	 * @return the client
-	 */
+	/** Fetch a client: {@code GET /clients/{clientId}}. */
 	@GetExchange("/clients/{clientId}")
 	Mono<Client> get(@PathVariable String clientId);
 

@@ -8,22 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * An expired token that is to be exchanged for a fresh one.
- */
+/** An expired token that is to be exchanged for a fresh one. */
 public final class RefreshSessionRequest extends RequestFields<RefreshSessionRequest> {
 
 	private RefreshSessionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, RefreshSessionRequest::new);
 	}
 
-	/**
-	 * Begin with what Clerk needs.
-	 * @param expiredToken the session token that has expired
-	 * @param refreshToken the token that allows the exchange
-	 * @param requestOrigin the origin of the request that brought them
-	 * @return the request
-	 */
+	/** Begin with both tokens and the origin of the request that brought them. */
 	public static RefreshSessionRequest create(String expiredToken, String refreshToken, String requestOrigin) {
 		return new RefreshSessionRequest(Map.of()).set("expired_token", expiredToken)
 			.set("refresh_token", refreshToken)
@@ -34,11 +26,7 @@ public final class RefreshSessionRequest extends RequestFields<RefreshSessionReq
 		return setNullable("request_headers", requestHeaders);
 	}
 
-	/**
-	 * Set the format of the answer.
-	 * @param format the format, or {@code null} for a token
-	 * @return the changed request
-	 */
+	/** Set the format of the answer, null for a token. */
 	public RefreshSessionRequest format(@Nullable Format format) {
 		return setNullable("format", format);
 	}
@@ -47,9 +35,7 @@ public final class RefreshSessionRequest extends RequestFields<RefreshSessionReq
 		return setNullable("request_originating_ip", requestOriginatingIp);
 	}
 
-	/**
-	 * How the fresh token is given.
-	 */
+	/** How the fresh token is given. */
 	public record Format(@JsonValue String value) {
 
 		public static final Format TOKEN = new Format("token");

@@ -19,20 +19,14 @@ public record Session(String id, String userId, String clientId, Map<String, Obj
 		@Nullable String lastActiveOrganizationId, Instant lastActiveAt, @Nullable Activity latestActivity,
 		Instant expireAt, Instant abandonAt, Instant updatedAt, Instant createdAt, List<Task> tasks) {
 
-	/**
-	 * Device and place that a session was last used from.
-	 */
+	/** Device and place that a session was last used from. */
 	public record Activity(String object, String id, @Nullable String deviceType, boolean isMobile,
 			@Nullable String browserName, @Nullable String browserVersion, @Nullable String ipAddress,
 			@Nullable String city, @Nullable String country) {
 
 	}
 
-	/**
-	 * Something the user has to do before the session becomes active.
-	 *
-	 * @param key what it is, such as {@code choose-organization}
-	 */
+	/** What the user has to do first, such as {@code choose-organization}. */
 	public record Task(String key) {
 
 	}

@@ -19,106 +19,54 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface SessionOperations {
 
-	/**
-	 * Fetch one page of the sessions, newest first; old inactive ones are gone:
-	 * {@code GET /sessions}.
-	 * @param query which sessions
-	 * @return the page
-	 */
+	/** Fetch one page of the sessions, newest first: {@code GET /sessions}. */
 	@GetExchange("/sessions")
 	Mono<Page<Session>> list(SessionQuery query);
 
-	/**
-	 * Read all sessions, page by page as the subscriber asks for them.
-	 * @param query which sessions, and how many a page
-	 * @return the sessions
-	 */
+	/** Read all sessions, page by page as the subscriber asks for them. */
 	default Flux<Session> stream(SessionQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/**
-	 * Create an active session for tests; production instances refuse it:
-	 * {@code POST /sessions}.
-	 * @param userId whose session
-	 * @param activeOrganizationId the organization the session begins in, may be null
-	 * @return the session
-	 */
+	/** Create an active one for tests, never in production: {@code POST /sessions}. */
 	@PostExchange("/sessions")
 	Mono<Session> create(@BodyField String userId, @BodyField @Nullable String activeOrganizationId);
 
-	/**
-	 * Create an active session without an organization.
-	 * @param userId whose session
-	 * @return the session
-	 */
+	/** Create an active session without an organization. */
 	default Mono<Session> create(String userId) {
 		return create(userId, null);
 	}
 
-	/**
-	 * Fetch a session: {@code GET /sessions/{sessionId}}.
-	 * @param sessionId the session
-	 * @return the session
-	 */
+	/** Fetch a session: {@code GET /sessions/{sessionId}}. */
 	@GetExchange("/sessions/{sessionId}")
 	Mono<Session> get(@PathVariable String sessionId);
 
 	/**
 	 * Exchange an expired token for a fresh one; 401 means that the user has to go
 	 * through the handshake: {@code POST /sessions/{sessionId}/refresh}.
-	 * @param sessionId the session
-	 * @param request the tokens and where they came from
-	 * @return the fresh token or its cookies
 	 */
 	@PostExchange("/sessions/{sessionId}/refresh")
 	Mono<SessionRefresh> refresh(@PathVariable String sessionId, @RequestBody RefreshSessionRequest request);
 
-	/**
-	 * End a session, so that the user has to sign in again: {@code POST
-	 * /sessions/{sessionId}/revoke}.
-	 * @param sessionId the session
-	 * @return the revoked session
-	 */
+	/** End a session and sign out: {@code POST /sessions/{sessionId}/revoke}. */
 	@PostExchange("/sessions/{sessionId}/revoke")
 	Mono<Session> revoke(@PathVariable String sessionId);
 
-	/**
-	 * Create a session token: {@code POST /sessions/{sessionId}/tokens}.
-	 * @param sessionId the session
-	 * @param request how long it is valid
-	 * @return the token
-	 */
+	/** Create a session token: {@code POST /sessions/{sessionId}/tokens}. */
 	@PostExchange("/sessions/{sessionId}/tokens")
 	Mono<SessionToken> createToken(@PathVariable String sessionId, @RequestBody CreateSessionTokenRequest request);
 
-	/**
-	 * Create a session token that is valid as long as the instance sets.
-	 * @param sessionId the session
-	 * @return the token
-	 */
+	/** Create a session token that is valid as long as the instance sets. */
 	default Mono<SessionToken> createToken(String sessionId) {
 		return createToken(sessionId, CreateSessionTokenRequest.create());
 	}
 
-	/**
-	 * Create a token with the claims of a JWT template: {@code POST
-	 * /sessions/{sessionId}/tokens/{templateName}}.
-	 * @param sessionId the session
-	 * @param templateName the name of the template
-	 * @param request how long it is valid
-	 * @return the token
-	 */
+	/** Create a token: {@code POST /sessions/{sessionId}/tokens/{templateName}}. */
 	@PostExchange("/sessions/{sessionId}/tokens/{templateName}")
 	Mono<SessionToken> createTokenFromTemplate(@PathVariable String sessionId, @PathVariable String templateName,
 			@RequestBody CreateSessionTokenRequest request);
 
-	/**
-	 * Create a token that is valid as long as its JWT template sets.
-	 * @param sessionId the session
-	 * @param templateName the name of the template
-	 * @return the token
-	 */
+	/** Create a token that is valid as long as its JWT template sets. */
 	default Mono<SessionToken> createTokenFromTemplate(String sessionId, String templateName) {
 		return createTokenFromTemplate(sessionId, templateName, CreateSessionTokenRequest.create());
 	}
@@ -126,9 +74,7 @@ public interface SessionOperations {
 	/**
 	 * Ask Clerk whether a session is authenticated: {@code POST
 	 * /sessions/{sessionId}/verify}.
-	 * @param sessionId the session
 	 * @param token the session token, may be null
-	 * @return the session
 	 * @deprecated because Clerk is going to remove it; verify the session token locally
 	 */
 	@Deprecated

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/**
- * Which sessions are listed. Clerk asks for a user or a client at least.
- */
+/** Which sessions are listed. Clerk asks for a user or a client at least. */
 public final class SessionQuery extends PageQuery<SessionQuery> {
 
 	private SessionQuery(Map<String, @Nullable Object> fields) {
 		super(fields, SessionQuery::new);
 	}
 
-	/**
-	 * Begin with no condition.
-	 * @return the query
-	 */
+	/** Begin with no condition. */
 	public static SessionQuery create() {
 		return new SessionQuery(Map.of());
 	}

@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.Secret;
 
-/**
- * Token of a session.
- *
- * @param jwt the signed token
- */
+/** Signed token of a session. */
 public record SessionToken(@Nullable Secret jwt) {
 
 }

@@ -1,6 +1,4 @@
-/**
- * Sessions: {@code /sessions}, {@code /clients}.
- */
+/** Sessions: {@code /sessions}, {@code /clients}. */
 @NullMarked
 package io.github.clerkspring.client.session;
 

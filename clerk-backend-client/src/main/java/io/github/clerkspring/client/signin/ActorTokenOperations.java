@@ -12,20 +12,11 @@ import reactor.core.publisher.Mono;
  */
 public interface ActorTokenOperations {
 
-	/**
-	 * Let one person sign in as another: {@code POST /actor_tokens}.
-	 * @param request who, as whom, for how long
-	 * @return the token
-	 */
+	/** Let one person sign in as another: {@code POST /actor_tokens}. */
 	@PostExchange("/actor_tokens")
 	Mono<ActorToken> create(@RequestBody CreateActorTokenRequest request);
 
-	/**
-	 * Revoke a token that was not used yet: {@code POST
-	 * /actor_tokens/{actor_token_id}/revoke}.
-	 * @param actorTokenId the id of the token
-	 * @return the revoked token
-	 */
+	/** Revoke an unused one: {@code POST /actor_tokens/{actorTokenId}/revoke}. */
 	@PostExchange("/actor_tokens/{actorTokenId}/revoke")
 	Mono<ActorToken> revoke(@PathVariable String actorTokenId);
 

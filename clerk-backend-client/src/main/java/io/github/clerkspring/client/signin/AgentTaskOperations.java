@@ -12,20 +12,11 @@ import reactor.core.publisher.Mono;
  */
 public interface AgentTaskOperations {
 
-	/**
-	 * Give an agent a task in the name of a user: {@code POST /agents/tasks}.
-	 * @param request who, for whom, and what
-	 * @return the task, with the link that begins the session
-	 */
+	/** Give an agent a task in the name of a user: {@code POST /agents/tasks}. */
 	@PostExchange("/agents/tasks")
 	Mono<AgentTask> create(@RequestBody CreateAgentTaskRequest request);
 
-	/**
-	 * Revoke a task that was not begun yet: {@code POST
-	 * /agents/tasks/{agent_task_id}/revoke}.
-	 * @param agentTaskId the id of the task
-	 * @return the revoked task
-	 */
+	/** Revoke one not begun: {@code POST /agents/tasks/{agentTaskId}/revoke}. */
 	@PostExchange("/agents/tasks/{agentTaskId}/revoke")
 	Mono<AgentTask> revoke(@PathVariable String agentTaskId);
 

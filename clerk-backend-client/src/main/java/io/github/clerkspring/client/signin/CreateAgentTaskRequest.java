@@ -21,7 +21,6 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 	 * @param agentName the name of the agent
 	 * @param taskDescription what the agent is to do, for the audit log
 	 * @param redirectUrl where the link of the task leads, a URL of the application
-	 * @return the request
 	 */
 	public static CreateAgentTaskRequest create(OnBehalfOf onBehalfOf, String agentName, String taskDescription,
 			String redirectUrl) {
@@ -32,16 +31,12 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 			.set("permissions", "*");
 	}
 
-	/**
-	 * How long the session lasts at most, half an hour unless set.
-	 */
+	/** How long the session lasts at most, half an hour unless set. */
 	public CreateAgentTaskRequest sessionMaxDurationInSeconds(int sessionMaxDurationInSeconds) {
 		return set("session_max_duration_in_seconds", sessionMaxDurationInSeconds);
 	}
 
-	/**
-	 * The user in whose name the agent acts.
-	 */
+	/** The user in whose name the agent acts. */
 	public static final class OnBehalfOf extends RequestFields<OnBehalfOf> {
 
 		private OnBehalfOf(Map<String, @Nullable Object> fields) {
@@ -51,7 +46,6 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 		/**
 		 * Name the user by the id.
 		 * @param userId the id of the user
-		 * @return the user
 		 */
 		public static OnBehalfOf userId(String userId) {
 			return new OnBehalfOf(Map.of()).set("user_id", userId);
@@ -60,7 +54,6 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 		/**
 		 * Name the user by an identifier.
 		 * @param identifier a verified one, such as an email address
-		 * @return the user
 		 */
 		public static OnBehalfOf identifier(String identifier) {
 			return new OnBehalfOf(Map.of()).set("identifier", identifier);

@@ -6,34 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A token that signs a user in.
- */
+/** A token that signs a user in. */
 public final class CreateSignInTokenRequest extends RequestFields<CreateSignInTokenRequest> {
 
 	private CreateSignInTokenRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateSignInTokenRequest::new);
 	}
 
-	/**
-	 * Begin with the user.
-	 * @param userId the user who signs in
-	 * @return the request
-	 */
+	/** Begin with the id of the user. */
 	public static CreateSignInTokenRequest create(String userId) {
 		return new CreateSignInTokenRequest(Map.of()).set("user_id", userId);
 	}
 
-	/**
-	 * The organization that is active in the session.
-	 */
+	/** The organization that is active in the session. */
 	public CreateSignInTokenRequest orgId(@Nullable String orgId) {
 		return setNullable("org_id", orgId);
 	}
 
-	/**
-	 * How long the token can be used, 30 days unless set.
-	 */
+	/** How long the token can be used, 30 days unless set. */
 	public CreateSignInTokenRequest expiresInSeconds(@Nullable Integer expiresInSeconds) {
 		return setNullable("expires_in_seconds", number("expiresInSeconds", expiresInSeconds, 1, Integer.MAX_VALUE));
 	}

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.Secret;
 
-/**
- * A token by which a user signs in once, without any other proof.
- *
- * @param url the link that signs in; it contains the token
- */
+/** Token by which a user signs in once; its URL contains it. */
 public record SignInToken(String id, TicketStatus status, String userId, @Nullable Secret token, @Nullable Secret url,
 		Instant createdAt, Instant updatedAt) {
 

@@ -12,20 +12,11 @@ import reactor.core.publisher.Mono;
  */
 public interface SignInTokenOperations {
 
-	/**
-	 * Create a token that signs a user in: {@code POST /sign_in_tokens}.
-	 * @param request who, and how long the token can be used
-	 * @return the token
-	 */
+	/** Create a token that signs a user in: {@code POST /sign_in_tokens}. */
 	@PostExchange("/sign_in_tokens")
 	Mono<SignInToken> create(@RequestBody CreateSignInTokenRequest request);
 
-	/**
-	 * Revoke a token that was not used yet: {@code POST
-	 * /sign_in_tokens/{sign_in_token_id}/revoke}.
-	 * @param signInTokenId the id of the token
-	 * @return the revoked token
-	 */
+	/** Revoke an unused one: {@code POST /sign_in_tokens/{signInTokenId}/revoke}. */
 	@PostExchange("/sign_in_tokens/{signInTokenId}/revoke")
 	Mono<SignInToken> revoke(@PathVariable String signInTokenId);
 

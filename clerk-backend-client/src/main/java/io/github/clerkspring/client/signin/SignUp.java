@@ -22,11 +22,7 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 		Instant abandonAt, @Nullable Instant legalAcceptedAt, @Nullable String locale,
 		@Deprecated Map<String, Object> externalAccount) {
 
-	/**
-	 * How far the sign-up has come.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** How far the sign-up has come. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status MISSING_REQUIREMENTS = new Status("missing_requirements");
@@ -42,26 +38,18 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 
 	}
 
-	/**
-	 * How far each identifier is verified.
-	 */
+	/** How far each identifier is verified. */
 	public record Verifications(@Nullable Verification emailAddress, @Nullable Verification phoneNumber,
 			@Nullable Verification web3Wallet, Map<String, Object> externalAccount) {
 
 	}
 
-	/**
-	 * How far one identifier is verified.
-	 */
+	/** How far one identifier is verified. */
 	public record Verification(@Nullable NextAction nextAction, List<String> supportedStrategies) {
 
 	}
 
-	/**
-	 * What the verification waits for.
-	 *
-	 * @param value the word on the wire
-	 */
+	/** What the verification waits for. */
 	public record NextAction(@JsonValue String value) {
 
 		public static final NextAction NEEDS_PREPARE = new NextAction("needs_prepare");

@@ -13,20 +13,11 @@ import reactor.core.publisher.Mono;
  */
 public interface SignUpOperations {
 
-	/**
-	 * Fetch a sign-up: {@code GET /sign_ups/{id}}.
-	 * @param id the id of the sign-up
-	 * @return the sign-up
-	 */
+	/** Fetch a sign-up: {@code GET /sign_ups/{id}}. */
 	@GetExchange("/sign_ups/{id}")
 	Mono<SignUp> get(@PathVariable String id);
 
-	/**
-	 * Change a sign-up: {@code PATCH /sign_ups/{id}}.
-	 * @param id the id of the sign-up
-	 * @param request the changes
-	 * @return the changed sign-up
-	 */
+	/** Change a sign-up: {@code PATCH /sign_ups/{id}}. */
 	@PatchExchange("/sign_ups/{id}")
 	Mono<SignUp> update(@PathVariable String id, @RequestBody UpdateSignUpRequest request);
 

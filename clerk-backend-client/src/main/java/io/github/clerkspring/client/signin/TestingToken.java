@@ -4,9 +4,7 @@ import java.time.Instant;
 
 import io.github.clerkspring.client.core.Secret;
 
-/**
- * A token by which automated tests pass the protection against bots.
- */
+/** A token by which automated tests pass the protection against bots. */
 public record TestingToken(Secret token, Instant expiresAt) {
 
 }

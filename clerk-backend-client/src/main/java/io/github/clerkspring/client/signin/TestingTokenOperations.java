@@ -10,10 +10,7 @@ import reactor.core.publisher.Mono;
  */
 public interface TestingTokenOperations {
 
-	/**
-	 * Create a testing token: {@code POST /testing_tokens}.
-	 * @return the token
-	 */
+	/** Create a testing token: {@code POST /testing_tokens}. */
 	@PostExchange("/testing_tokens")
 	Mono<TestingToken> create();
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * Whether a token that signs a user in can still be used, was used, or was revoked.
- *
- * @param value the word on the wire
  */
 public record TicketStatus(@JsonValue String value) {
 

@@ -20,53 +20,28 @@ import io.github.clerkspring.client.core.Pages;
  */
 public interface JwtTemplateOperations {
 
-	/**
-	 * Fetch one page of the templates: {@code GET /jwt_templates}.
-	 * @param query which part
-	 * @return the page
-	 */
+	/** Fetch one page of the templates: {@code GET /jwt_templates}. */
 	@GetExchange("/jwt_templates")
 	Mono<Page<JwtTemplate>> list(TemplateQuery query);
 
-	/**
-	 * Read all templates, page by page as the subscriber asks for them.
-	 * @param query where to begin, and how many a page
-	 * @return the templates
-	 */
+	/** Read all templates, page by page as the subscriber asks for them. */
 	default Flux<JwtTemplate> stream(TemplateQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/**
-	 * Create a template: {@code POST /jwt_templates}.
-	 * @param request the template
-	 * @return the template
-	 */
+	/** Create a template: {@code POST /jwt_templates}. */
 	@PostExchange("/jwt_templates")
 	Mono<JwtTemplate> create(@RequestBody JwtTemplateRequest request);
 
-	/**
-	 * Fetch a template: {@code GET /jwt_templates/{template_id}}.
-	 * @param templateId the id of the template
-	 * @return the template
-	 */
+	/** Fetch a template: {@code GET /jwt_templates/{templateId}}. */
 	@GetExchange("/jwt_templates/{templateId}")
 	Mono<JwtTemplate> get(@PathVariable String templateId);
 
-	/**
-	 * Change a template: {@code PATCH /jwt_templates/{template_id}}.
-	 * @param templateId the id of the template
-	 * @param request the template as it is to be
-	 * @return the changed template
-	 */
+	/** Change a template: {@code PATCH /jwt_templates/{templateId}}. */
 	@PatchExchange("/jwt_templates/{templateId}")
 	Mono<JwtTemplate> update(@PathVariable String templateId, @RequestBody JwtTemplateRequest request);
 
-	/**
-	 * Delete a template: {@code DELETE /jwt_templates/{template_id}}.
-	 * @param templateId the id of the template
-	 * @return what was deleted
-	 */
+	/** Delete a template: {@code DELETE /jwt_templates/{templateId}}. */
 	@DeleteExchange("/jwt_templates/{templateId}")
 	Mono<DeletedObject> delete(@PathVariable String templateId);
 

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A JWT template to create, or all that a changed one is to be.
- */
+/** A JWT template to create, or all that a changed one is to be. */
 public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> {
 
 	private static final int MIN_LIFETIME_SECONDS = 30;
@@ -21,34 +19,22 @@ public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> 
 		super(fields, JwtTemplateRequest::new);
 	}
 
-	/**
-	 * Begin with what every template has.
-	 * @param name the name
-	 * @param claims the claims, with the variables that Clerk fills in
-	 * @return the request
-	 */
+	/** Begin with the name, and the claims with the variables that Clerk fills in. */
 	public static JwtTemplateRequest create(String name, Map<String, ? extends @Nullable Object> claims) {
 		return new JwtTemplateRequest(Map.of()).set("name", name).set("claims", claims);
 	}
 
-	/**
-	 * How many seconds the tokens live, from 30 on.
-	 */
+	/** How many seconds the tokens live, from 30 on. */
 	public JwtTemplateRequest lifetime(@Nullable Integer lifetime) {
 		return setNullable("lifetime", number("lifetime", lifetime, MIN_LIFETIME_SECONDS, MAX_LIFETIME_SECONDS));
 	}
 
-	/**
-	 * By how many seconds clocks may differ, at most 300.
-	 */
+	/** By how many seconds clocks may differ, at most 300. */
 	public JwtTemplateRequest allowedClockSkew(@Nullable Integer allowedClockSkew) {
 		return setNullable("allowed_clock_skew", number("allowedClockSkew", allowedClockSkew, 0, MAX_SKEW_SECONDS));
 	}
 
-	/**
-	 * Whether the tokens are signed by a key of the application's own. It takes the key
-	 * and its algorithm.
-	 */
+	/** Whether the application's own key signs; it takes key and algorithm. */
 	public JwtTemplateRequest customSigningKey(boolean customSigningKey) {
 		return set("custom_signing_key", customSigningKey);
 	}
@@ -57,9 +43,7 @@ public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> 
 		return setNullable("signing_algorithm", signingAlgorithm);
 	}
 
-	/**
-	 * The private key.
-	 */
+	/** The private key. */
 	public JwtTemplateRequest signingKey(@Nullable String signingKey) {
 		return setNullable("signing_key", signingKey);
 	}

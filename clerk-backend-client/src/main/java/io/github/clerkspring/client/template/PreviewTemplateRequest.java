@@ -15,10 +15,7 @@ public final class PreviewTemplateRequest extends RequestFields<PreviewTemplateR
 		super(fields, PreviewTemplateRequest::new);
 	}
 
-	/**
-	 * Begin with nothing.
-	 * @return the empty request
-	 */
+	/** Begin with nothing. */
 	public static PreviewTemplateRequest create() {
 		return new PreviewTemplateRequest(Map.of());
 	}
@@ -31,16 +28,12 @@ public final class PreviewTemplateRequest extends RequestFields<PreviewTemplateR
 		return set("body", body);
 	}
 
-	/**
-	 * What stands before the @ of the sender.
-	 */
+	/** What stands before the @ of the sender. */
 	public PreviewTemplateRequest fromEmailName(String fromEmailName) {
 		return set("from_email_name", fromEmailName);
 	}
 
-	/**
-	 * What stands before the @ of the address for answers.
-	 */
+	/** What stands before the @ of the address for answers. */
 	public PreviewTemplateRequest replyToEmailName(String replyToEmailName) {
 		return set("reply_to_email_name", replyToEmailName);
 	}

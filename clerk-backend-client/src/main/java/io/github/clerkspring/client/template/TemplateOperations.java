@@ -14,16 +14,12 @@ import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
-/**
- * Templates of emails and text messages. Clerk has deprecated all of them.
- */
+/** Templates of emails and text messages. Clerk has deprecated all of them. */
 public interface TemplateOperations {
 
 	/**
-	 * Fetch one page of the templates: {@code GET /templates/{template_type}}.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param query which part
-	 * @return the page
+	 * Fetch one page of {@code email} or {@code sms}: {@code GET
+	 * /templates/{templateType}}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -31,10 +27,7 @@ public interface TemplateOperations {
 	Mono<Page<Template>> list(@PathVariable String templateType, TemplateQuery query);
 
 	/**
-	 * Read all templates, page by page as the subscriber asks for them.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param query where to begin, and how many a page
-	 * @return the templates
+	 * Read all templates of {@code email} or {@code sms}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -43,10 +36,7 @@ public interface TemplateOperations {
 	}
 
 	/**
-	 * Fetch a template: {@code GET /templates/{template_type}/{slug}}.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param slug the name of the template in paths
-	 * @return the template
+	 * Fetch one by its slug: {@code GET /templates/{templateType}/{slug}}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -54,11 +44,7 @@ public interface TemplateOperations {
 	Mono<Template> get(@PathVariable String templateType, @PathVariable String slug);
 
 	/**
-	 * Change a template: {@code PUT /templates/{template_type}/{slug}}.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param slug the name of the template in paths
-	 * @param request the template as it is to be
-	 * @return the changed template
+	 * Change one by its slug: {@code PUT /templates/{templateType}/{slug}}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -67,12 +53,7 @@ public interface TemplateOperations {
 			@RequestBody UpsertTemplateRequest request);
 
 	/**
-	 * Look at what a template would become: {@code POST
-	 * /templates/{template_type}/{slug}/preview}.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param slug the name of the template in paths
-	 * @param request the text to look at
-	 * @return the message as Clerk would send it
+	 * Preview a message: {@code POST /templates/{templateType}/{slug}/preview}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -81,11 +62,7 @@ public interface TemplateOperations {
 			@RequestBody PreviewTemplateRequest request);
 
 	/**
-	 * Give up all changes of a template: {@code POST
-	 * /templates/{template_type}/{slug}/revert}.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param slug the name of the template in paths
-	 * @return the template as Clerk delivers it
+	 * Undo all changes: {@code POST /templates/{templateType}/{slug}/revert}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -93,12 +70,8 @@ public interface TemplateOperations {
 	Mono<Template> revert(@PathVariable String templateType, @PathVariable String slug);
 
 	/**
-	 * Choose who sends the messages: {@code POST
-	 * /templates/{template_type}/{slug}/toggle_delivery}.
-	 * @param templateType {@code email} or {@code sms}
-	 * @param slug the name of the template in paths
-	 * @param deliveredByClerk whether Clerk does, or the application on a webhook
-	 * @return the template
+	 * Let Clerk send the messages, or the application on a webhook: {@code POST
+	 * /templates/{templateType}/{slug}/toggle_delivery}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated

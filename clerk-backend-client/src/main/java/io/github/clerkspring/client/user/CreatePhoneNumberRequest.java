@@ -6,21 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A phone number to be added to a user.
- */
+/** A phone number to be added to a user. */
 public final class CreatePhoneNumberRequest extends RequestFields<CreatePhoneNumberRequest> {
 
 	private CreatePhoneNumberRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreatePhoneNumberRequest::new);
 	}
 
-	/**
-	 * Begin with what Clerk needs.
-	 * @param userId the user
-	 * @param phoneNumber the number in E.164 form
-	 * @return the request
-	 */
+	/** Begin with the id of the user and the number in E.164 form. */
 	public static CreatePhoneNumberRequest create(String userId, String phoneNumber) {
 		return new CreatePhoneNumberRequest(Map.of()).set("user_id", userId).set("phone_number", phoneNumber);
 	}

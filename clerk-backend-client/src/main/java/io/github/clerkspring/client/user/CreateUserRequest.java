@@ -18,10 +18,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		super(fields, CreateUserRequest::new);
 	}
 
-	/**
-	 * Begin without any field.
-	 * @return the request
-	 */
+	/** Begin without any field. */
 	public static CreateUserRequest create() {
 		return new CreateUserRequest(Map.of());
 	}
@@ -42,38 +39,22 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return setNullable("locale", locale);
 	}
 
-	/**
-	 * Set the email addresses.
-	 * @param emailAddress the addresses, the primary one first
-	 * @return the changed request
-	 */
+	/** Set the email addresses, the primary one first. */
 	public CreateUserRequest emailAddress(List<String> emailAddress) {
 		return set("email_address", emailAddress);
 	}
 
-	/**
-	 * Set the state of each email address.
-	 * @param statuses as many as there are addresses, in the same order
-	 * @return the changed request
-	 */
+	/** Set the state of each email address, in their order. */
 	public CreateUserRequest emailAddressIdentificationStatus(List<IdentificationStatus> statuses) {
 		return set("email_address_identification_status", statuses);
 	}
 
-	/**
-	 * Set the phone numbers.
-	 * @param phoneNumber the numbers, the primary one first
-	 * @return the changed request
-	 */
+	/** Set the phone numbers, the primary one first. */
 	public CreateUserRequest phoneNumber(List<String> phoneNumber) {
 		return set("phone_number", phoneNumber);
 	}
 
-	/**
-	 * Set the state of each phone number.
-	 * @param statuses as many as there are numbers, in the same order
-	 * @return the changed request
-	 */
+	/** Set the state of each phone number, in their order. */
 	public CreateUserRequest phoneNumberIdentificationStatus(List<IdentificationStatus> statuses) {
 		return set("phone_number_identification_status", statuses);
 	}
@@ -90,12 +71,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return setNullable("password", password);
 	}
 
-	/**
-	 * Set the password as a digest; goes together with
-	 * {@link #passwordHasher(PasswordHasher)}.
-	 * @param passwordDigest the digest in the format of its algorithm, may be null
-	 * @return the changed request
-	 */
+	/** Set the password as a digest in the format of its {@link #passwordHasher}. */
 	public CreateUserRequest passwordDigest(@Nullable String passwordDigest) {
 		return setNullable("password_digest", passwordDigest);
 	}
@@ -152,11 +128,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return setNullable("create_organization_enabled", createOrganizationEnabled);
 	}
 
-	/**
-	 * Set how many organizations the user may create.
-	 * @param createOrganizationsLimit the limit, 0 for any number, may be null
-	 * @return the changed request
-	 */
+	/** Set how many organizations the user may create, 0 for any number. */
 	public CreateUserRequest createOrganizationsLimit(@Nullable Integer createOrganizationsLimit) {
 		return setNullable("create_organizations_limit", createOrganizationsLimit);
 	}

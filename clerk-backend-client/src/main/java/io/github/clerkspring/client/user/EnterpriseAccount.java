@@ -7,18 +7,14 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Account of a user with the identity provider of an enterprise.
- */
+/** Account of a user with the identity provider of an enterprise. */
 public record EnterpriseAccount(String id, @Nullable Protocol protocol, String provider, boolean active,
 		String emailAddress, @Nullable String firstName, @Nullable String lastName, @Nullable String providerUserId,
 		@Nullable String enterpriseConnectionId, Map<String, Object> publicMetadata,
 		@Nullable Verification verification, @Nullable Connection enterpriseConnection,
 		@Nullable Instant lastAuthenticatedAt) {
 
-	/**
-	 * How the identity provider signs users in.
-	 */
+	/** How the identity provider signs users in. */
 	public record Protocol(@JsonValue String value) {
 
 		public static final Protocol OAUTH = new Protocol("oauth");
@@ -32,9 +28,7 @@ public record EnterpriseAccount(String id, @Nullable Protocol protocol, String p
 
 	}
 
-	/**
-	 * Enterprise connection that the account came through.
-	 */
+	/** Enterprise connection that the account came through. */
 	public record Connection(String id, String protocol, String provider, String name, @Nullable String logoPublicUrl,
 			@Deprecated @Nullable String domain, List<String> domains, boolean active, boolean syncUserAttributes,
 			boolean allowSubdomains, boolean allowIdpInitiated, boolean disableAdditionalIdentifications,

@@ -18,9 +18,7 @@ public record ExternalAccount(Kind object, String id, String provider, String id
 		@Nullable String phoneNumber, Map<String, Object> publicMetadata, @Nullable String label, Instant createdAt,
 		Instant updatedAt, @Nullable Verification verification) {
 
-	/**
-	 * Kind of external account.
-	 */
+	/** Kind of external account. */
 	public record Kind(@JsonValue String value) {
 
 		public static final Kind EXTERNAL_ACCOUNT = new Kind("external_account");

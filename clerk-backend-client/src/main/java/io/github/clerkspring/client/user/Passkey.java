@@ -4,9 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Passkey of a user.
- */
+/** Passkey of a user. */
 public record Passkey(String id, String name, Instant lastUsedAt, @Nullable Verification verification) {
 
 }

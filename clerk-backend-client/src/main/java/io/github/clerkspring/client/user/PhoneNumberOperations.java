@@ -19,67 +19,38 @@ import io.github.clerkspring.client.core.DeletedObject;
  */
 public interface PhoneNumberOperations {
 
-	/**
-	 * Add a phone number to a user: {@code POST /phone_numbers}.
-	 * @param request the phone number and whose it is
-	 * @return the phone number
-	 */
+	/** Add a phone number to a user: {@code POST /phone_numbers}. */
 	@PostExchange("/phone_numbers")
 	Mono<PhoneNumber> create(@RequestBody CreatePhoneNumberRequest request);
 
-	/**
-	 * Fetch a phone number: {@code GET /phone_numbers/{phoneNumberId}}.
-	 * @param phoneNumberId the phone number
-	 * @return the phone number
-	 */
+	/** Fetch a phone number: {@code GET /phone_numbers/{phoneNumberId}}. */
 	@GetExchange("/phone_numbers/{phoneNumberId}")
 	Mono<PhoneNumber> get(@PathVariable String phoneNumberId);
 
-	/**
-	 * Change a phone number: {@code PATCH /phone_numbers/{phoneNumberId}}.
-	 * @param phoneNumberId the phone number
-	 * @param request the changes
-	 * @return the changed phone number
-	 */
+	/** Change a phone number: {@code PATCH /phone_numbers/{phoneNumberId}}. */
 	@PatchExchange("/phone_numbers/{phoneNumberId}")
 	Mono<PhoneNumber> update(@PathVariable String phoneNumberId, @RequestBody UpdatePhoneNumberRequest request);
 
-	/**
-	 * Delete a phone number: {@code DELETE /phone_numbers/{phoneNumberId}}.
-	 * @param phoneNumberId the phone number
-	 * @return what was deleted
-	 */
+	/** Delete a phone number: {@code DELETE /phone_numbers/{phoneNumberId}}. */
 	@DeleteExchange("/phone_numbers/{phoneNumberId}")
 	Mono<DeletedObject> delete(@PathVariable String phoneNumberId);
 
 	/**
-	 * Send a code to a phone number: {@code POST
+	 * Send a code, and tell the verification that the attempt needs: {@code POST
 	 * /phone_numbers/{phoneNumberId}/prepare_verification}.
-	 * @param phoneNumberId the phone number
-	 * @return the verification, whose id the attempt needs
 	 */
 	@PostExchange("/phone_numbers/{phoneNumberId}/prepare_verification")
 	Mono<CodeVerification> prepareVerification(@PathVariable String phoneNumberId);
 
 	/**
-	 * Check the code that the user gives; the status tells whether it was right:
+	 * Check the code of a prepared verification; the status tells whether it was right:
 	 * {@code POST /phone_numbers/{phoneNumberId}/attempt_verification}.
-	 * @param phoneNumberId the phone number
-	 * @param verificationId the verification that was prepared
-	 * @param code the code
-	 * @return the verification after the attempt
 	 */
 	@PostExchange("/phone_numbers/{phoneNumberId}/attempt_verification")
 	Mono<CodeVerification> attemptVerification(@PathVariable String phoneNumberId, @BodyField String verificationId,
 			@BodyField String code);
 
-	/**
-	 * Replace all phone numbers of a user by one: {@code PUT
-	 * /users/{userId}/phone_number}.
-	 * @param userId the user
-	 * @param request the phone number
-	 * @return the phone number, now the primary one
-	 */
+	/** Replace all by one that is verified: {@code PUT /users/{userId}/phone_number}. */
 	@PutExchange("/users/{userId}/phone_number")
 	Mono<PhoneNumber> replace(@PathVariable String userId, @RequestBody ReplacePhoneNumberRequest request);
 

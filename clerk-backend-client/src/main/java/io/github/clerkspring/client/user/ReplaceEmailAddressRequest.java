@@ -16,11 +16,7 @@ public final class ReplaceEmailAddressRequest extends RequestFields<ReplaceEmail
 		super(fields, ReplaceEmailAddressRequest::new);
 	}
 
-	/**
-	 * Begin with a verified address.
-	 * @param emailAddress the address
-	 * @return the request
-	 */
+	/** Begin with a verified address. */
 	public static ReplaceEmailAddressRequest create(String emailAddress) {
 		return new ReplaceEmailAddressRequest(Map.of()).set("email_address", emailAddress);
 	}

@@ -16,11 +16,7 @@ public final class ReplacePhoneNumberRequest extends RequestFields<ReplacePhoneN
 		super(fields, ReplacePhoneNumberRequest::new);
 	}
 
-	/**
-	 * Begin with a verified number.
-	 * @param phoneNumber the number in E.164 form
-	 * @return the request
-	 */
+	/** Begin with a verified number in E.164 form. */
 	public static ReplacePhoneNumberRequest create(String phoneNumber) {
 		return new ReplacePhoneNumberRequest(Map.of()).set("phone_number", phoneNumber);
 	}

@@ -3,16 +3,10 @@ package io.github.clerkspring.client.user;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether a code of an authenticator, or a backup code, is the user's.
- *
- * @param codeType what the code was
- */
+/** Whether a code is the user's, and of which type it was. */
 public record TotpVerification(@Nullable Boolean verified, @Nullable CodeType codeType) {
 
-	/**
-	 * Kind of code.
-	 */
+	/** Kind of code. */
 	public record CodeType(@JsonValue String value) {
 
 		public static final CodeType TOTP = new CodeType("totp");

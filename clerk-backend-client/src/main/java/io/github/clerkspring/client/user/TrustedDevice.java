@@ -15,9 +15,7 @@ public record TrustedDevice(String id, Platform platform, String appIdentifier, 
 		Status status, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt,
 		@Nullable Instant revokedAt) {
 
-	/**
-	 * System of a device.
-	 */
+	/** System of a device. */
 	public record Platform(@JsonValue String value) {
 
 		public static final Platform IOS = new Platform("ios");
@@ -31,9 +29,7 @@ public record TrustedDevice(String id, Platform platform, String appIdentifier, 
 
 	}
 
-	/**
-	 * Whether a device is still trusted.
-	 */
+	/** Whether a device is still trusted. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status ACTIVE = new Status("active");

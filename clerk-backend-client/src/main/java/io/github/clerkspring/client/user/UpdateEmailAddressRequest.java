@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of an email address. Fields that are not set stay as they are.
- */
+/** Changes of an email address. Fields that are not set stay as they are. */
 public final class UpdateEmailAddressRequest extends RequestFields<UpdateEmailAddressRequest> {
 
 	private UpdateEmailAddressRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateEmailAddressRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateEmailAddressRequest create() {
 		return new UpdateEmailAddressRequest(Map.of());
 	}

@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of a phone number. Fields that are not set stay as they are.
- */
+/** Changes of a phone number. Fields that are not set stay as they are. */
 public final class UpdatePhoneNumberRequest extends RequestFields<UpdatePhoneNumberRequest> {
 
 	private UpdatePhoneNumberRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdatePhoneNumberRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdatePhoneNumberRequest create() {
 		return new UpdatePhoneNumberRequest(Map.of());
 	}

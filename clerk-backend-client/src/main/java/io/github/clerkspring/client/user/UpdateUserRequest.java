@@ -19,10 +19,7 @@ public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 		super(fields, UpdateUserRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UpdateUserRequest create() {
 		return new UpdateUserRequest(Map.of());
 	}
@@ -71,12 +68,7 @@ public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 		return setNullable("password", password);
 	}
 
-	/**
-	 * Set the password as a digest; goes together with
-	 * {@link #passwordHasher(PasswordHasher)}.
-	 * @param passwordDigest the digest in the format of its algorithm
-	 * @return the changed request
-	 */
+	/** Set the password as a digest in the format of its {@link #passwordHasher}. */
 	public UpdateUserRequest passwordDigest(String passwordDigest) {
 		return set("password_digest", passwordDigest);
 	}
@@ -117,11 +109,7 @@ public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 		return setNullable("skip_legal_checks", skipLegalChecks);
 	}
 
-	/**
-	 * Set how many organizations the user may create.
-	 * @param createOrganizationsLimit the limit, 0 for any number, may be null
-	 * @return the changed request
-	 */
+	/** Set how many organizations the user may create, 0 for any number. */
 	public UpdateUserRequest createOrganizationsLimit(@Nullable Integer createOrganizationsLimit) {
 		return setNullable("create_organizations_limit", createOrganizationsLimit);
 	}

@@ -39,10 +39,7 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 		@Nullable Integer createOrganizationsLimit, @Nullable Instant lastActiveAt, @Nullable Instant legalAcceptedAt,
 		@Nullable Boolean bypassClientTrust, @Nullable ScimEntry scim) {
 
-	/**
-	 * Return the primary one of the email addresses.
-	 * @return the email address, or {@code null} if none is primary
-	 */
+	/** Return the primary email address, or {@code null} if there is none. */
 	public @Nullable EmailAddress primaryEmailAddress() {
 		return this.emailAddresses.stream()
 			.filter((address) -> address.id().equals(this.primaryEmailAddressId))

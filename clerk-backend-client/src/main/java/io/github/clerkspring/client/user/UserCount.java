@@ -1,8 +1,6 @@
 package io.github.clerkspring.client.user;
 
-/**
- * How many users there are.
- */
+/** How many users there are. */
 public record UserCount(long totalCount) {
 
 }

@@ -20,11 +20,7 @@ public final class UserCountQuery extends RequestFields<UserCountQuery> {
 		super(fields, UserCountQuery::new);
 	}
 
-	/**
-	 * Take the conditions of a query.
-	 * @param query the query
-	 * @return what counts the same users
-	 */
+	/** Take the conditions of a query. */
 	public static UserCountQuery of(UserQuery query) {
 		Map<String, @Nullable Object> conditions = new LinkedHashMap<>(query.fields());
 		conditions.keySet().removeAll(PAGE_AND_ORDER);

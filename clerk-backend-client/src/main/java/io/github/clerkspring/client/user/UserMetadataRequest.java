@@ -6,19 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Metadata of a user. Kinds that are not set stay as they are.
- */
+/** Metadata of a user. Kinds that are not set stay as they are. */
 public final class UserMetadataRequest extends RequestFields<UserMetadataRequest> {
 
 	private UserMetadataRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UserMetadataRequest::new);
 	}
 
-	/**
-	 * Begin with no change.
-	 * @return the request
-	 */
+	/** Begin with no change. */
 	public static UserMetadataRequest create() {
 		return new UserMetadataRequest(Map.of());
 	}

@@ -23,10 +23,7 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		super(fields, UserQuery::new);
 	}
 
-	/**
-	 * Begin with all users.
-	 * @return the query
-	 */
+	/** Begin with all users. */
 	public static UserQuery create() {
 		return new UserQuery(Map.of());
 	}
@@ -59,11 +56,7 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		return set("organization_id", upTo100("organizationId", organizationId));
 	}
 
-	/**
-	 * Search everywhere: names, ids, email addresses, phone numbers, wallets.
-	 * @param query a part of what is sought
-	 * @return the changed query
-	 */
+	/** Search names, ids, email addresses, phone numbers and wallets for a part. */
 	public UserQuery query(String query) {
 		return set("query", query);
 	}
@@ -99,7 +92,6 @@ public final class UserQuery extends PageQuery<UserQuery> {
 	/**
 	 * Ask for users who were active since then.
 	 * @param lastActiveAtSince the earliest activity
-	 * @return the changed query
 	 * @deprecated in favour of {@link #lastActiveAtAfter(Instant)}
 	 */
 	@Deprecated
@@ -123,12 +115,7 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		return set("last_sign_in_at_after", lastSignInAtAfter);
 	}
 
-	/**
-	 * Ask for users with an account there; goes together with
-	 * {@link #providerUserId(String...)}.
-	 * @param provider the OAuth provider, such as {@code oauth_google}
-	 * @return the changed query
-	 */
+	/** Ask for an OAuth provider such as {@code oauth_google}, and user ids there. */
 	public UserQuery provider(String provider) {
 		return set("provider", provider);
 	}
@@ -143,7 +130,6 @@ public final class UserQuery extends PageQuery<UserQuery> {
 	 * {@code created_at}, {@code updated_at}, {@code email_address},
 	 * {@code phone_number}, {@code username}, {@code web3wallet}, {@code first_name},
 	 * {@code last_name}, {@code last_active_at}, {@code last_sign_in_at}
-	 * @return the changed query
 	 */
 	public UserQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
@@ -153,7 +139,6 @@ public final class UserQuery extends PageQuery<UserQuery> {
 	 * Ask for the users behind another one in the order of creation. Clerk refuses an
 	 * offset beside it, so one that was set is dropped.
 	 * @param userId the last user of the page before
-	 * @return the changed query
 	 */
 	public UserQuery startingAfter(String userId) {
 		Map<String, @Nullable Object> remaining = new LinkedHashMap<>(fields());

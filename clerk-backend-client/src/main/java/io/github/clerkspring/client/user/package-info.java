@@ -1,6 +1,4 @@
-/**
- * Users: {@code /users}, {@code /email_addresses}, {@code /phone_numbers}.
- */
+/** Users: {@code /users}, {@code /email_addresses}, {@code /phone_numbers}. */
 @NullMarked
 package io.github.clerkspring.client.user;
 
