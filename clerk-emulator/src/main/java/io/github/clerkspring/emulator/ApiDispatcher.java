@@ -81,20 +81,20 @@ final class ApiDispatcher {
 
 	/**
 	 * Does an operation for the program itself.
-	 * @param method the verb
-	 * @param segments the path below {@code /v1}
+	 * @param match the operation, or null if there is none
+	 * @param query the parameters behind the question mark
 	 * @param body the body
 	 * @param presetId the id that a created resource gets, or null for a new one
 	 * @return the answer, or null if it has no body
 	 * @throws ApiException if it is answered with an error
 	 */
-	@Nullable JsonNode call(String method, List<String> segments, @Nullable Object body, @Nullable String presetId) {
-		RouteTable.Match match = find(method, segments);
+	@Nullable JsonNode call(RouteTable.@Nullable Match match, Map<String, List<String>> query, @Nullable Object body,
+			@Nullable String presetId) {
 		if (match == null) {
 			throw new ApiException(404, "resource_not_found", "URL not found", "The URL was not found");
 		}
 		byte[] content = (body != null) ? MAPPER.writeValueAsBytes(body) : new byte[0];
-		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), this.secretKey, content,
+		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(query), this.secretKey, content,
 				() -> new Upload(Map.of(), Map.of()), null, presetId);
 		return exclusively(() -> match.route().handler().handle(call));
 	}

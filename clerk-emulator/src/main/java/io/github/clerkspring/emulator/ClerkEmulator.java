@@ -61,8 +61,11 @@ public final class ClerkEmulator implements AutoCloseable {
 			.events()
 			.listen((type, data) -> this.webhooks.publish(type, data, dispatcher.cause(), null));
 		this.clock.onMove(this::pass);
-		ControlEndpoint control = new ControlEndpoint(dispatcher, new LocalCallers(options.host()), controls());
-		this.server = new HttpEndpoint(dispatcher, this.backend, this.journal, this.faults, this.clock, control)
+		LocalCallers callers = new LocalCallers(options.host());
+		ControlEndpoint control = new ControlEndpoint(dispatcher, callers, controls());
+		ConsoleEndpoint console = new ConsoleEndpoint(dispatcher, callers, control);
+		this.server = new HttpEndpoint(dispatcher, this.backend, this.journal, this.faults, this.clock, control,
+				console)
 			.bind(options.host(), options.port());
 	}
 

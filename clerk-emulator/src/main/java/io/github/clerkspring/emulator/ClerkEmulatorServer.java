@@ -66,6 +66,7 @@ public final class ClerkEmulatorServer {
 				  CLERK_PUBLISHABLE_KEY=%s
 				  CLERK_WEBHOOK_SIGNING_SECRET=%s
 
+				console  %s
 				issuer   %s
 				key set  %s
 				control  %s/__emulator (docs/emulator.md)
@@ -73,8 +74,8 @@ public final class ClerkEmulatorServer {
 
 				The keys are public and protect nothing: for tests and development only.
 				""", ClerkEmulator.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(),
-				clerk.publishableKey(), Objects.toString(clerk.publicWebhookSecret(), "(as given)"), clerk.issuer(),
-				clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
+				clerk.publishableKey(), Objects.toString(clerk.publicWebhookSecret(), "(as given)"), clerk.baseUrl(),
+				clerk.issuer(), clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
 	}
 
 }

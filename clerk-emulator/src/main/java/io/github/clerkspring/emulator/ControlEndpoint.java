@@ -27,8 +27,7 @@ final class ControlEndpoint {
 	});
 
 	private static final RouteTable.Match STRANGER = match((call) -> {
-		throw ApiException.forbidden("foreign_caller",
-				"The emulator is steered only from the machine it runs on: call it by localhost or 127.0.0.1.");
+		throw ApiException.forbidden("foreign_caller", LocalCallers.REFUSAL);
 	});
 
 	private final ApiDispatcher dispatcher;
@@ -56,9 +55,13 @@ final class ControlEndpoint {
 		if (!this.callers.accept(host, origin)) {
 			return this.dispatcher.dispatch(STRANGER, request);
 		}
-		RouteTable.Match match = this.routes.find(request.method(), segments);
+		RouteTable.Match match = find(request.method(), segments);
 		return this.dispatcher.dispatch(
 				(match != null) ? new RouteTable.Match(open(match.route()), match.variables()) : NOT_FOUND, request);
+	}
+
+	RouteTable.@Nullable Match find(String method, List<String> segments) {
+		return this.routes.find(method, segments);
 	}
 
 	private static Route open(Route route) {

@@ -28,12 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.emulator.api.ApiException;
 import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.console.Console;
 import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.webhook.WebhookCause;
 
 /**
- * The HTTP side: Clerk's Backend API below {@code /v1}, and the key set of the Frontend
- * API.
+ * The HTTP side: Clerk's Backend API below {@code /v1}, the key set of the Frontend API,
+ * the control and the console.
  */
 final class HttpEndpoint {
 
@@ -58,14 +59,17 @@ final class HttpEndpoint {
 
 	private final ControlEndpoint control;
 
+	private final ConsoleEndpoint console;
+
 	HttpEndpoint(ApiDispatcher dispatcher, Backend backend, RequestJournal journal, Faults faults, Clock clock,
-			ControlEndpoint control) {
+			ControlEndpoint control, ConsoleEndpoint console) {
 		this.dispatcher = dispatcher;
 		this.backend = backend;
 		this.journal = journal;
 		this.faults = faults;
 		this.clock = clock;
 		this.control = control;
+		this.console = console;
 	}
 
 	DisposableServer bind(String host, int port) {
@@ -89,6 +93,9 @@ final class HttpEndpoint {
 			HttpHeaders headers = request.requestHeaders();
 			return send(response, this.control.answer(segments.subList(1, segments.size()), call(request, uri, content),
 					headers.get(HttpHeaderNames.HOST), headers.get(HttpHeaderNames.ORIGIN)));
+		}
+		if (Console.serves(segments)) {
+			return this.console.answer(segments, request, uri, content, response);
 		}
 		RouteTable.Match match = match(request.method().name(), segments);
 		String operation = (match != null) ? match.route().operation() : null;

@@ -79,7 +79,8 @@ final class InProcess {
 
 	private Map<String, @Nullable Object> perform(String method, String path, @Nullable Object body,
 			@Nullable String id) {
-		JsonNode answer = this.dispatcher.call(method, Arrays.asList(path.substring(1).split("/")), body, id);
+		JsonNode answer = this.dispatcher
+			.call(this.dispatcher.find(method, Arrays.asList(path.substring(1).split("/"))), Map.of(), body, id);
 		Map<String, @Nullable Object> map = new LinkedHashMap<>();
 		if (answer != null && answer.isArray()) {
 			map.put("data", JsonMapper.shared().convertValue(answer, List.class));

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalCallers {
 
+	/** What others are told. */
+	static final String REFUSAL = "The emulator is steered only from the machine it runs on: "
+			+ "call it by localhost or 127.0.0.1.";
+
 	private final boolean loopback;
 
 	LocalCallers(String boundHost) {

@@ -129,6 +129,10 @@ public final class ApiException extends RuntimeException {
 		return this.code;
 	}
 
+	public String longMessage() {
+		return this.longMessage;
+	}
+
 	/**
 	 * The body of the answer.
 	 * @param traceId the id of the request
