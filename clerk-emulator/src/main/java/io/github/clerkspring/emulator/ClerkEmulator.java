@@ -182,11 +182,21 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Uses up a ticket, as the Frontend API does when somebody visits its address.
-	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation
+	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation,
+	 * into the application or an organization
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
 		return this.inProcess.give(() -> this.backend.tickets().redeem(ticket));
+	}
+
+	/**
+	 * Signs a user out of a session, as the Frontend API does for a browser. A session
+	 * that is over stays as it is.
+	 * @param sessionId the id of the session
+	 */
+	public void signOut(String sessionId) {
+		this.inProcess.run(() -> this.backend.sessions().signOut(sessionId));
 	}
 
 	public EmulatedSignUps signUps() {

@@ -19,6 +19,8 @@ public final class Backend {
 
 	private final SessionTokens tokens;
 
+	private final Sessions sessions;
+
 	private final Roles roles;
 
 	private final RoleSets roleSets;
@@ -44,6 +46,7 @@ public final class Backend {
 		Memberships memberships = new Memberships(emulation, organizations, this.roles);
 		this.roleSets = new RoleSets(emulation, this.roles, organizations);
 		Sessions sessions = new Sessions(emulation, users);
+		this.sessions = sessions;
 		this.billing = new Billing(emulation, users);
 		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles, this.billing);
 		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
@@ -60,7 +63,9 @@ public final class Backend {
 		Waitlist waitlist = new Waitlist(emulation, invitations);
 		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist,
 				new SignUpRestrictions(emulation, settings));
-		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps);
+		OrganizationInvitations organizationInvitations = new OrganizationInvitations(emulation, organizations,
+				memberships, tickets, sessions, this.signUps);
+		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps, organizationInvitations);
 		Machines machines = new Machines(emulation);
 		this.machineTokens = new MachineTokens(emulation, machines);
 		this.accessTokens = new AccessTokens(emulation);
@@ -70,7 +75,8 @@ public final class Backend {
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
 				new OrganizationRoutes(emulation, organizations, memberships, this.roleSets, organizationSettings),
 				new MembershipRoutes(emulation, users, organizations, memberships, this.roleSets),
-				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roleSets),
+				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roleSets,
+						organizationInvitations),
 				new OrganizationDomainRoutes(emulation, organizations, organizationSettings),
 				new PermissionRoutes(emulation, permissions),
 				new RoleRoutes(emulation, permissions, this.roles, this.roleSets, settings),
@@ -110,6 +116,10 @@ public final class Backend {
 
 	public SessionTokens tokens() {
 		return this.tokens;
+	}
+
+	public Sessions sessions() {
+		return this.sessions;
 	}
 
 	public SignUps signUps() {

@@ -26,6 +26,9 @@ final class Memberships {
 		this.emulation = emulation;
 		this.view = view;
 		this.roles = roles;
+		emulation.table(UserShapes.USER).beforeRemove((user) -> removeAll("user_id", user));
+		emulation.table(OrganizationShapes.ORGANIZATION)
+			.beforeRemove((organization) -> removeAll("organization_id", organization));
 	}
 
 	Resource add(@Nullable ApiCall call, Resource organization, Resource user, String role, Consumer<Draft> values) {
@@ -48,6 +51,10 @@ final class Memberships {
 		ObjectNode shown = this.view.membership(membership);
 		table().remove(membership);
 		this.emulation.events().publish("organizationMembership.deleted", shown);
+	}
+
+	private void removeAll(String property, Resource owner) {
+		table().by(property, owner.id()).forEach(this::remove);
 	}
 
 	@Nullable Resource find(String organizationId, String userId) {

@@ -54,13 +54,16 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 
 	private final Contacts contacts;
 
-	OrganizationInvitationRoutes(Emulation emulation, OrganizationView view, Memberships memberships,
-			RoleSets roleSets) {
+	private final OrganizationInvitations invitations;
+
+	OrganizationInvitationRoutes(Emulation emulation, OrganizationView view, Memberships memberships, RoleSets roleSets,
+			OrganizationInvitations invitations) {
 		this.emulation = emulation;
 		this.view = view;
 		this.memberships = memberships;
 		this.roleSets = roleSets;
 		this.contacts = new Contacts(emulation);
+		this.invitations = invitations;
 	}
 
 	@Override
@@ -124,15 +127,13 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 	private ObjectNode create(Resource organization, Body body) {
 		check(organization, body);
 		Long days = body.number("expires_in_days");
-		Resource invitation = this.emulation.create(OrganizationShapes.INVITATION, (draft) -> {
+		long expiry = this.emulation.now() + DAY * ((days != null) ? days : 30);
+		return this.invitations.create(expiry, body.text("redirect_url"), (draft) -> {
 			draft.set("organization_id", organization.id());
 			draft.set("email_address", address(body));
 			draft.set("inviter_id", body.text("inviter_user_id"));
-			draft.set("expires_at", this.emulation.now() + DAY * ((days != null) ? days : 30));
-			draft.set("url", url(body.text("redirect_url")));
 			body.copy(draft, "role", "public_metadata", "private_metadata");
 		});
-		return publish("created", invitation);
 	}
 
 	private void check(Resource organization, Body body) {
@@ -172,17 +173,7 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 			throw ApiException.forbidden("not_a_member_in_organization",
 					"Current user is not a member of the organization. Only organization members can perform this action.");
 		}
-		if (!this.view.status(invitation).equals("pending")) {
-			throw ApiException.badRequest("organization_invitation_not_pending",
-					"Only pending invitations can be revoked.");
-		}
-		return publish("revoked", table().update(invitation, (draft) -> draft.set("status", "revoked")));
-	}
-
-	private ObjectNode publish(String what, Resource invitation) {
-		this.emulation.events()
-			.publish("organizationInvitation." + what, this.view.invitationWithOrganization(invitation));
-		return this.view.invitation(invitation);
+		return this.invitations.revoke(invitation);
 	}
 
 	private JsonNode page(ApiCall call, Selection selection, Function<Resource, ObjectNode> view) {
@@ -195,11 +186,6 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 
 	private String address(Body body) {
 		return this.contacts.normalize(UserShapes.EMAIL_ADDRESS, body.required("email_address"));
-	}
-
-	private String url(@Nullable String redirect) {
-		String target = (redirect != null) ? "?redirect_url=" + redirect : "";
-		return this.emulation.settings().issuer() + "/v1/tickets/accept" + target;
 	}
 
 	private Resource invitation(ApiCall call) {

@@ -87,10 +87,6 @@ final class OrganizationRoutes implements RouteFamily {
 		routes.put(ONE + "/logo", this::uploadLogo);
 		routes.delete(ONE + "/logo", (call) -> change(organization(call), (draft) -> draft.set("has_image", false)));
 		table().onRemove(this::removeParts);
-		this.emulation.table(UserShapes.USER)
-			.onRemove((user) -> this.memberships.table()
-				.by("user_id", user.id())
-				.forEach((membership) -> this.memberships.table().remove(membership)));
 	}
 
 	private JsonNode list(ApiCall call) {
@@ -212,9 +208,6 @@ final class OrganizationRoutes implements RouteFamily {
 	}
 
 	private void removeParts(Resource organization) {
-		this.memberships.table()
-			.by("organization_id", organization.id())
-			.forEach((membership) -> this.memberships.table().remove(membership));
 		PARTS.forEach((shape) -> this.emulation.table(shape)
 			.by("organization_id", organization.id())
 			.forEach(this.emulation.table(shape)::remove));

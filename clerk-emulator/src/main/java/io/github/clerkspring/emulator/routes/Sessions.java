@@ -31,7 +31,7 @@ public final class Sessions {
 	Sessions(Emulation emulation, UserView users) {
 		this.emulation = emulation;
 		this.users = users;
-		emulation.table(UserShapes.USER).onRemove((user) -> endAll(user.id()));
+		emulation.table(UserShapes.USER).beforeRemove((user) -> endAll(user.id()));
 	}
 
 	/**
@@ -75,6 +75,15 @@ public final class Sessions {
 		if (user.flag("banned")) {
 			throw ApiException.forbidden("user_banned", "The user is banned.");
 		}
+	}
+
+	/**
+	 * Signs a user out of a session, as a browser does.
+	 * @param sessionId the id of the session
+	 * @throws ApiException 404 if it is not there
+	 */
+	public void signOut(String sessionId) {
+		end(this.emulation.find(SessionShapes.SESSION, sessionId), "removed");
 	}
 
 	/**

@@ -75,10 +75,18 @@ public final class SignUps {
 
 	String accept(Resource invitation) {
 		this.invitations.requireAcceptable(invitation);
-		Resource signUp = begin(invitation.required("email_address"), invitation.object("public_metadata"), true);
-		String sessionId = complete(signUp).required("created_session_id");
+		Resource session = enter(invitation.required("email_address"), invitation.object("public_metadata"));
 		this.invitations.accept(invitation);
-		return sessionId;
+		return session.id();
+	}
+
+	/**
+	 * Signs up somebody who was invited, whatever the restrictions say.
+	 * @param emailAddress the address
+	 * @return the session
+	 */
+	Resource enter(String emailAddress) {
+		return enter(emailAddress, Json.object());
 	}
 
 	Resource find(String id) {
@@ -105,6 +113,11 @@ public final class SignUps {
 
 	Table table() {
 		return this.emulation.table(SignInShapes.SIGN_UP);
+	}
+
+	private Resource enter(String emailAddress, ObjectNode metadata) {
+		Resource signUp = complete(begin(emailAddress, metadata, true));
+		return this.emulation.find(SessionShapes.SESSION, signUp.required("created_session_id"));
 	}
 
 	private Resource begin(String emailAddress, ObjectNode metadata, boolean invited) {

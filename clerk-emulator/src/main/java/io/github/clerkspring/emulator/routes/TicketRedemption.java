@@ -26,16 +26,21 @@ public final class TicketRedemption {
 
 	private final SignUps signUps;
 
-	TicketRedemption(Emulation emulation, Tickets tickets, Sessions sessions, SignUps signUps) {
+	private final OrganizationInvitations organizationInvitations;
+
+	TicketRedemption(Emulation emulation, Tickets tickets, Sessions sessions, SignUps signUps,
+			OrganizationInvitations organizationInvitations) {
 		this.emulation = emulation;
 		this.tickets = tickets;
 		this.sessions = sessions;
 		this.signUps = signUps;
+		this.organizationInvitations = organizationInvitations;
 	}
 
 	/**
 	 * Uses up a ticket.
-	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation
+	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation,
+	 * into the application or an organization
 	 * @return the id of the session that it opens
 	 * @throws ApiException if the ticket is wrong, or was used, revoked or expired before
 	 */
@@ -46,6 +51,8 @@ public final class TicketRedemption {
 			case "actor_token" -> signIn(SignInShapes.ACTOR_TOKEN, read.id());
 			case "agent_task" -> signIn(SignInShapes.AGENT_TASK, read.id());
 			case "invitation" -> this.signUps.accept(this.emulation.find(AccessShapes.INVITATION, read.id()));
+			case "organization_invitation" ->
+				this.organizationInvitations.accept(this.emulation.find(OrganizationShapes.INVITATION, read.id()));
 			default -> throw ApiException.badRequest("ticket_invalid_code", "This ticket is invalid.");
 		};
 	}

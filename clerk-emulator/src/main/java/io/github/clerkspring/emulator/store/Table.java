@@ -29,6 +29,8 @@ public final class Table {
 
 	private final Map<String, Index> indexes = new LinkedHashMap<>();
 
+	private final List<Consumer<Resource>> farewells = new ArrayList<>();
+
 	private final List<Consumer<Resource>> removalListeners = new ArrayList<>();
 
 	private long sequence;
@@ -80,12 +82,23 @@ public final class Table {
 	 * @param resource a resource of this table
 	 */
 	public void remove(Resource resource) {
-		if (this.byId.remove(resource.id()) == null) {
+		if (!this.byId.containsKey(resource.id())) {
 			return;
 		}
+		this.farewells.forEach((listener) -> listener.accept(resource));
+		this.byId.remove(resource.id());
 		this.ordered.remove(resource);
 		this.indexes.values().forEach((index) -> index.remove(resource));
 		this.removalListeners.forEach((listener) -> listener.accept(resource));
+	}
+
+	/**
+	 * Calls a listener before each removal, while all can still be shown: the place for
+	 * cascades that others are told of.
+	 * @param listener gets the resource that goes
+	 */
+	public void beforeRemove(Consumer<Resource> listener) {
+		this.farewells.add(listener);
 	}
 
 	/**

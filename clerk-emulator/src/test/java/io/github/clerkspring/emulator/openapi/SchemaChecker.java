@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.openapi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,16 @@ final class SchemaChecker {
 
 	List<String> check(JsonNode value, Map<String, Object> schema) {
 		List<String> problems = new ArrayList<>();
-		check("$", value, schema, problems);
+		check("$", value, schema, Set.of(), problems);
 		return problems;
 	}
 
 	private void check(String path, JsonNode value, Map<String, Object> given, List<String> problems) {
+		check(path, value, given, Set.of(), problems);
+	}
+
+	private void check(String path, JsonNode value, Map<String, Object> given, Set<String> siblings,
+			List<String> problems) {
 		Map<String, Object> schema = resolve(given);
 		if (value.isNull()) {
 			if (!isNullable(given) && !isNullable(schema)) {
@@ -34,7 +40,9 @@ final class SchemaChecker {
 			}
 			return;
 		}
-		list(schema, "allOf").forEach((part) -> check(path, value, part, problems));
+		Set<String> names = new LinkedHashSet<>(siblings);
+		list(schema, "allOf").forEach((part) -> names.addAll(names(part)));
+		list(schema, "allOf").forEach((part) -> check(path, value, part, names, problems));
 		alternatives(path, value, list(schema, "oneOf"), problems);
 		alternatives(path, value, list(schema, "anyOf"), problems);
 		if (schema.get("enum") instanceof List<?> values
@@ -48,11 +56,12 @@ final class SchemaChecker {
 			}
 		}
 		if (value.isObject()) {
-			object(path, value, schema, problems);
+			object(path, value, schema, names, problems);
 		}
 	}
 
-	private void object(String path, JsonNode value, Map<String, Object> schema, List<String> problems) {
+	private void object(String path, JsonNode value, Map<String, Object> schema, Set<String> siblings,
+			List<String> problems) {
 		Map<String, Object> properties = properties(schema);
 		if (schema.get("required") instanceof List<?> required) {
 			required.stream()
@@ -65,7 +74,7 @@ final class SchemaChecker {
 			if (property != null) {
 				check(path + "." + entry.getKey(), entry.getValue(), map(property), problems);
 			}
-			else if (Boolean.FALSE.equals(schema.get("additionalProperties"))) {
+			else if (Boolean.FALSE.equals(schema.get("additionalProperties")) && !siblings.contains(entry.getKey())) {
 				problems.add(path + "." + entry.getKey() + " is not in the specification");
 			}
 			else if (schema.get("additionalProperties") instanceof Map<?, ?> additional) {
@@ -104,6 +113,17 @@ final class SchemaChecker {
 		if (!fits) {
 			problems.add(path + " is " + value.getNodeType() + ", not " + schema.get("type"));
 		}
+	}
+
+	/**
+	 * The properties that a part of a combined schema names. The specification closes
+	 * parts and still adds to them in others.
+	 */
+	private Set<String> names(Map<String, Object> given) {
+		Map<String, Object> schema = resolve(given);
+		Set<String> names = new LinkedHashSet<>(properties(schema).keySet());
+		list(schema, "allOf").forEach((part) -> names.addAll(names(part)));
+		return names;
 	}
 
 	private Map<String, Object> properties(Map<String, Object> schema) {

@@ -96,20 +96,39 @@ public final class Specification {
 	 * @return what is wrong, empty if nothing is
 	 */
 	public static List<String> checkEvent(String type, JsonNode data) {
-		Specification specification = LOADED.computeIfAbsent("../webhooks/2025-04-15", Specification::load);
+		JsonNode event = JsonMapper.shared().createObjectNode().set("data", data);
+		return checkWebhook(type, event).stream().filter((problem) -> problem.startsWith("$.data")).toList();
+	}
+
+	/**
+	 * Checks the body of a webhook.
+	 * @param type the type, as {@code user.created}
+	 * @param event the whole body
+	 * @return what is wrong, empty if nothing is
+	 */
+	public static List<String> checkWebhook(String type, JsonNode event) {
+		Specification specification = webhooks();
 		Map<String, Object> webhooks = SchemaChecker.map(specification.document.get("x-webhooks"));
 		if (!webhooks.containsKey(type)) {
-			return List.of("there is no event " + type);
+			return List.of("$.data: there is no event " + type);
 		}
-		JsonNode event = JsonMapper.shared().createObjectNode().set("data", data);
 		Map<String, Object> node = SchemaChecker.map(webhooks.get(type));
 		for (String name : List.of("post", "requestBody", "content", "application/json", "schema")) {
 			node = SchemaChecker.map(node.get(name));
 		}
-		return specification.checker.check(event, node)
-			.stream()
-			.filter((problem) -> problem.startsWith("$.data."))
-			.toList();
+		return specification.checker.check(event, node);
+	}
+
+	/**
+	 * All types of events that the specification has.
+	 * @return the types, as {@code user.created}
+	 */
+	public static TreeSet<String> eventTypes() {
+		return new TreeSet<>(SchemaChecker.map(webhooks().document.get("x-webhooks")).keySet());
+	}
+
+	private static Specification webhooks() {
+		return LOADED.computeIfAbsent("../webhooks/2025-04-15", Specification::load);
 	}
 
 	private List<String> check(Map<String, Object> operation, int status, @Nullable JsonNode body) {
