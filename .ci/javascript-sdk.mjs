@@ -1,8 +1,11 @@
 // What Clerk's JavaScript SDK does with an emulator; started by .ci/javascript-sdk.
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:http';
 import { describe, mock, test } from 'node:test';
 import { createClerkClient, verifyToken } from '@clerk/backend';
 import { isClerkAPIResponseError } from '@clerk/backend/errors';
+import { verifyWebhook } from '@clerk/backend/webhooks';
 
 const apiUrl = process.env.CLERK_API_URL;
 const secretKey = process.env.CLERK_SECRET_KEY;
@@ -48,6 +51,12 @@ async function fails(status, code, call) {
     assert.match(error.clerkTraceId, /^[0-9a-f]{32}$/);
     return true;
   });
+}
+
+async function control(method, path, body) {
+  const answer = await fetch(`${apiUrl}/__emulator${path}`, { method, body: JSON.stringify(body) });
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status}`);
+  return (answer.status === 204) ? undefined : answer.json();
 }
 
 const newUser = (more = {}) => clerk.users.createUser({ emailAddress: [address('user')], ...more });
@@ -541,5 +550,55 @@ describe('instance', () => {
     assert.ok((await clerk.webhooks.createSvixApp()).svix_url);
     assert.ok((await clerk.webhooks.generateSvixAuthURL()).svix_url);
     await clerk.webhooks.deleteSvixApp();
+  });
+});
+
+describe('webhooks', () => {
+  test('pass the verification of the SDK; wrong ones do not', async () => {
+    const arrivals = new EventEmitter();
+    const received = [];
+    const server = createServer(async (request, response) => {
+      const parts = [];
+      for await (const part of request) {
+        parts.push(part);
+      }
+      received.push(new Request('http://localhost/', { method: 'POST', headers: request.headers, body: Buffer.concat(parts) }));
+      response.writeHead(204).end();
+      arrivals.emit('webhook');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const next = async () => {
+      if (received.length === 0) {
+        await once(arrivals, 'webhook');
+      }
+      return received.shift();
+    };
+    const { id: endpoint, secret } = await control('POST', '/webhooks/endpoints', { url: `http://127.0.0.1:${server.address().port}/` });
+    try {
+      assert.equal(secret, process.env.CLERK_WEBHOOK_SIGNING_SECRET);
+      const { organization, creator } = await newOrganization();
+      const events = [];
+      for (const type of ['user.created', 'organization.created', 'organizationMembership.created']) {
+        const event = await verifyWebhook(await next());
+        assert.equal(event.type, type);
+        assert.match(event.instance_id, /^ins_/);
+        assert.match(event.event_attributes.http_request.user_agent, /^@clerk\/backend/);
+        assert.ok(Math.abs(event.timestamp - Date.now()) < 60_000);
+        events.push(event.data);
+      }
+      assert.deepEqual([events[0].id, events[1].id, events[2].public_user_data.user_id], [creator.id, organization.id, creator.id]);
+      await clerk.organizations.createOrganizationInvitation({ organizationId: organization.id, emailAddress: address('eve'), role: 'org:member' });
+      const invitation = await verifyWebhook(await next());
+      assert.equal(invitation.data.public_organization_data.id, organization.id);
+      for (const flaw of ['wrong_signature', 'old_timestamp', 'future_timestamp', 'changed_body', 'unsigned']) {
+        await control('POST', '/webhooks/send', { type: 'user.created', data: { id: 'user_x' }, flaw });
+        const wrong = await next();
+        await assert.rejects(verifyWebhook(wrong), flaw);
+      }
+    }
+    finally {
+      await control('DELETE', `/webhooks/endpoints/${endpoint}`);
+      server.close();
+    }
   });
 });
