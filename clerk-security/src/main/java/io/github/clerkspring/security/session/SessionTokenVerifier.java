@@ -2,6 +2,7 @@ package io.github.clerkspring.security.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -36,6 +37,8 @@ public final class SessionTokenVerifier {
 	private final VerifiedTokenCache cache;
 
 	private final TokenVerificationListener listener;
+
+	private final AtomicBoolean warnedOfMissingParty = new AtomicBoolean();
 
 	SessionTokenVerifier(ClerkKeySource keys, ClaimRules claimRules, VerifiedTokenCache cache,
 			TokenVerificationListener listener) {
@@ -135,9 +138,18 @@ public final class SessionTokenVerifier {
 		}
 		this.claimRules.check(candidate.parsed().payload());
 		Jwt jwt = (remembered != null) ? remembered.jwt() : remember(candidate, key);
-		this.listener.onVerification(new TokenVerification(ClerkTokenType.SESSION, null, remembered != null,
-				this.claimRules.acceptsMissingParty(candidate.parsed().payload())));
+		this.listener.onVerification(
+				new TokenVerification(ClerkTokenType.SESSION, null, remembered != null, missesParty(candidate)));
 		return jwt;
+	}
+
+	private boolean missesParty(Candidate candidate) {
+		boolean missing = this.claimRules.acceptsMissingParty(candidate.parsed().payload());
+		if (missing && this.warnedOfMissingParty.compareAndSet(false, true)) {
+			logger.warn("Accepted a session token that names no authorized party, since such tokens are allowed. "
+					+ "This is logged once");
+		}
+		return missing;
 	}
 
 	private Jwt remember(Candidate candidate, VerificationKey key) {

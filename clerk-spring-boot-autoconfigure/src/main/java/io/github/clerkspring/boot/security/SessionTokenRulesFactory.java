@@ -2,11 +2,14 @@ package io.github.clerkspring.boot.security;
 
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.util.StringUtils;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
@@ -14,6 +17,8 @@ import io.github.clerkspring.security.session.SessionTokenRules;
  * Reads from the configuration what tokens must say.
  */
 class SessionTokenRulesFactory {
+
+	private static final Log logger = LogFactory.getLog(SessionTokenRulesFactory.class);
 
 	private final ClerkConnectionDetails connectionDetails;
 
@@ -25,12 +30,22 @@ class SessionTokenRulesFactory {
 	}
 
 	SessionTokenRules create() {
+		List<String> parties = filled(this.session.authorizedParties());
+		if (parties.isEmpty() && isProduction()) {
+			logger.warn("'clerk.session.authorized-parties' is not set, so session tokens that Clerk made for any "
+					+ "application of this production instance are accepted. Set it to the origins of your front ends");
+		}
 		return SessionTokenRules.forIssuers(issuers())
-			.withAuthorizedParties(filled(this.session.authorizedParties()))
+			.withAuthorizedParties(parties)
 			.withMissingAuthorizedPartyAllowed(this.session.allowMissingAzp())
 			.withAudience(filled(this.session.audience()))
 			.withClockSkew(this.session.clockSkew())
 			.withPendingAccepted(this.session.acceptPending());
+	}
+
+	private boolean isProduction() {
+		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
+		return publishableKey != null && publishableKey.instanceType() == ClerkInstanceType.PRODUCTION;
 	}
 
 	private List<String> issuers() {
