@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -88,7 +89,10 @@ public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	KeyWarmUp clerkKeyWarmUp(ClerkKeySource keySource, ClerkProperties properties, ApplicationContext context) {
+	KeyWarmUp clerkKeyWarmUp(ClerkKeySource keySource, ClerkProperties properties, ApplicationContext context,
+			ObjectProvider<ApplicationAvailability> availability) {
+		// Made first, it hears of a change first, and the warm-up has the last word
+		availability.getIfAvailable();
 		return new KeyWarmUp(keySource, properties.jwks().warmUp(), context);
 	}
 

@@ -1,0 +1,143 @@
+package io.github.clerkspring.boot.security;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import io.github.clerkspring.security.session.ClerkKeySetState;
+import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.session.TokenRejection;
+import io.github.clerkspring.security.session.VerificationKey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeyWarmUpTests {
+
+	private final VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+
+	private final KeySource keys = new KeySource();
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	@AfterEach
+	void close() {
+		this.context.close();
+		VirtualTimeScheduler.reset();
+	}
+
+	private ReadinessState start(boolean enabled) {
+		this.context.registerBean(ApplicationAvailabilityBean.class);
+		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(this.keys, enabled, this.context));
+		this.context.refresh();
+		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
+		return readiness();
+	}
+
+	private ReadinessState readiness() {
+		return this.context.getBean(ApplicationAvailability.class).getReadinessState();
+	}
+
+	@Test
+	void isReadyWhenKeysAreThere() {
+		assertThat(start(true)).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+		this.keys.arrive.tryEmitEmpty();
+		assertThat(readiness()).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+		assertThat(this.keys.attempts).hasValue(1);
+	}
+
+	@Test
+	void isReadyAtOnceWhenKeysCameFirst() {
+		this.keys.arrive.tryEmitEmpty();
+		assertThat(start(true)).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+	}
+
+	@Test
+	void triesAgainWithPausesUntilKeysAreThere() {
+		this.keys.failing = true;
+		assertThat(start(true)).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+		assertThat(this.keys.attempts).hasValue(1);
+		this.time.advanceTimeBy(Duration.ofMinutes(10));
+		// Pauses of half a minute, give or take a half of it
+		assertThat(this.keys.attempts).hasValueBetween(13, 45);
+		assertThat(readiness()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+		this.keys.failing = false;
+		this.keys.arrive.tryEmitEmpty();
+		this.time.advanceTimeBy(Duration.ofMinutes(1));
+		assertThat(readiness()).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+	}
+
+	@Test
+	void leavesReadinessAloneOnceItWasWarm() {
+		this.keys.arrive.tryEmitEmpty();
+		start(true);
+		AvailabilityChangeEvent.publish(this.context, ReadinessState.REFUSING_TRAFFIC);
+		assertThat(readiness()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
+		assertThat(readiness()).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+	}
+
+	@Test
+	void stopsWithTheApplication() {
+		this.keys.failing = true;
+		start(true);
+		this.context.close();
+		int before = this.keys.attempts.get();
+		this.time.advanceTimeBy(Duration.ofMinutes(10));
+		assertThat(this.keys.attempts).hasValue(before);
+	}
+
+	@Test
+	void doesNothingWhenDisabled() {
+		assertThat(start(false)).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+		assertThat(this.keys.attempts).hasValue(0);
+	}
+
+	private static final class KeySource implements ClerkKeySource {
+
+		private final AtomicInteger attempts = new AtomicInteger();
+
+		private final Sinks.Empty<Void> arrive = Sinks.empty();
+
+		private boolean failing;
+
+		@Override
+		public @Nullable VerificationKey find(@Nullable String keyId) {
+			return null;
+		}
+
+		@Override
+		public Mono<VerificationKey> resolve(@Nullable String keyId) {
+			return Mono.empty();
+		}
+
+		@Override
+		public Mono<Void> warmUp() {
+			return Mono.defer(() -> {
+				this.attempts.incrementAndGet();
+				return (this.failing)
+						? Mono.error(new ClerkKeysUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
+								Duration.ofSeconds(1), null))
+						: this.arrive.asMono();
+			});
+		}
+
+		@Override
+		public ClerkKeySetState state() {
+			return new ClerkKeySetState(false, false, 0, null, 0, 0, 0, null);
+		}
+
+	}
+
+}
