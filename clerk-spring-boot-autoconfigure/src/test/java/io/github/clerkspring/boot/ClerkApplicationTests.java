@@ -14,12 +14,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.core.ClerkApiException;
@@ -74,11 +78,47 @@ class ClerkApplicationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
-	void thereIsExactlyOneChain(WebApplicationType type) {
+	void sessionCookieCountsNothingByDefault(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = start(type, this.clerk.secretKey())) {
-			assertThat(context.getBeansOfType(SecurityFilterChain.class).size()
-					+ context.getBeansOfType(SecurityWebFilterChain.class).size())
-				.isEqualTo(1);
+			sendCookie(context, HttpMethod.GET).expectStatus().isUnauthorized();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void sessionCookieCountsForSafeMethodsWhenEnabled(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, this.clerk.secretKey(),
+				"--clerk.session.cookie.enabled=true")) {
+			sendCookie(context, HttpMethod.GET).expectStatus().isOk();
+			sendCookie(context, HttpMethod.POST).expectStatus().isUnauthorized();
+		}
+	}
+
+	private WebTestClient.ResponseSpec sendCookie(ConfigurableApplicationContext context, HttpMethod method) {
+		String token = this.clerk.sessionToken(this.userId).organization("org_acme").mint();
+		return client(context).method(method).uri("/me").cookie("__session", token).exchange();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void failuresKeepTheirStatusAndAreToldWithTheirReason(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, this.clerk.secretKey())) {
+			get(context, "/conflict", this.clerk.sessionToken(this.userId).mint()).expectStatus().isEqualTo(409);
+			client(context).post().uri("/actuator/health").exchange().expectStatus().isEqualTo(405);
+			get(context, "/me", this.clerk.sessionToken(this.userId).expired().mint()).expectStatus().isUnauthorized();
+			assertThat(context.getBean(Listener.class).failure.getException())
+				.hasCauseInstanceOf(JwtValidationException.class)
+				.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("expired"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void isNotReadyBeforeThereAreKeys(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, this.clerk.secretKey(),
+				"--clerk.jwks.uri=http://127.0.0.1:1/jwks", "--management.endpoint.health.probes.enabled=true")) {
+			get(context, "/actuator/health/readiness", null).expectStatus().isEqualTo(503);
+			get(context, "/actuator/health/liveness", null).expectStatus().isOk();
 		}
 	}
 
@@ -137,23 +177,21 @@ class ClerkApplicationTests {
 	}
 
 	private static WebTestClient.ResponseSpec get(ConfigurableApplicationContext context, String path, String token) {
+		return client(context).get().uri(path).headers((headers) -> {
+			if (token != null) {
+				headers.setBearerAuth(token);
+			}
+		}).exchange();
+	}
+
+	private static WebTestClient client(ConfigurableApplicationContext context) {
 		String port = context.getEnvironment().getProperty("local.server.port");
-		return WebTestClient.bindToServer()
-			.baseUrl("http://127.0.0.1:" + port)
-			.build()
-			.get()
-			.uri(path)
-			.headers((headers) -> {
-				if (token != null) {
-					headers.setBearerAuth(token);
-				}
-			})
-			.exchange();
+		return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Controller.class)
+	@Import({ Controller.class, Listener.class })
 	static class Application {
 
 	}
@@ -164,6 +202,22 @@ class ClerkApplicationTests {
 		@GetMapping("/me")
 		String me(@CurrentSession ClerkSession session) {
 			return session.userId() + " " + session.organization().role();
+		}
+
+		@GetMapping("/conflict")
+		String conflict() {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
+
+	}
+
+	static class Listener {
+
+		private volatile AbstractAuthenticationFailureEvent failure;
+
+		@EventListener
+		void on(AbstractAuthenticationFailureEvent event) {
+			this.failure = event;
 		}
 
 	}

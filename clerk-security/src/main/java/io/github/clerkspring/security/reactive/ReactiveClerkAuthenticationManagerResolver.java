@@ -1,7 +1,10 @@
 package io.github.clerkspring.security.reactive;
 
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
@@ -28,6 +31,8 @@ public final class ReactiveClerkAuthenticationManagerResolver
 
 	private final ServerWebExchangeMatcher lenient;
 
+	private AuthenticationEventPublisher eventPublisher = new NoEvents();
+
 	/**
 	 * Create a resolver.
 	 * @param decoder what verifies tokens
@@ -39,8 +44,18 @@ public final class ReactiveClerkAuthenticationManagerResolver
 		Assert.notNull(lenient, "lenient must not be null");
 		JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(decoder);
 		manager.setJwtAuthenticationConverter(new ReactiveJwtAuthenticationConverterAdapter(converter));
-		this.strict = manager;
+		this.strict = publishing(manager);
 		this.lenient = lenient;
+	}
+
+	/**
+	 * Set who is told about successes and failures. Defaults to nobody. It is told on the
+	 * thread that authenticates, so its listeners must not block.
+	 * @param publisher the publisher
+	 */
+	public void setAuthenticationEventPublisher(AuthenticationEventPublisher publisher) {
+		Assert.notNull(publisher, "publisher must not be null");
+		this.eventPublisher = publisher;
 	}
 
 	@Override
@@ -48,11 +63,33 @@ public final class ReactiveClerkAuthenticationManagerResolver
 		return this.lenient.matches(exchange).map((result) -> (result.isMatch()) ? forgive(this.strict) : this.strict);
 	}
 
+	private ReactiveAuthenticationManager publishing(ReactiveAuthenticationManager manager) {
+		return (authentication) -> manager.authenticate(authentication)
+			.doOnNext((success) -> this.eventPublisher.publishAuthenticationSuccess(success))
+			.doOnError(AuthenticationException.class,
+					(ex) -> this.eventPublisher.publishAuthenticationFailure(ex, authentication));
+	}
+
 	private static ReactiveAuthenticationManager forgive(ReactiveAuthenticationManager strict) {
 		// Trouble with keys stays trouble, since the token may be good
 		return (authentication) -> strict.authenticate(authentication)
 			.onErrorResume(OAuth2AuthenticationException.class,
 					(ex) -> Mono.fromSupplier(AnonymousCaller::authentication));
+	}
+
+	/**
+	 * Tells nobody.
+	 */
+	private static final class NoEvents implements AuthenticationEventPublisher {
+
+		@Override
+		public void publishAuthenticationSuccess(Authentication authentication) {
+		}
+
+		@Override
+		public void publishAuthenticationFailure(AuthenticationException exception, Authentication authentication) {
+		}
+
 	}
 
 }

@@ -8,8 +8,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.client.core.ClerkPublishableKey;
@@ -17,9 +15,15 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 /**
  * Finds the session token of a request, for both stacks: in the {@code Authorization}
  * header and, if cookies are accepted, in Clerk's cookies. A bearer header that is there
- * but bad is an error; the cookie is not looked at then.
+ * but bad is not replaced by a cookie: it is refused like any bad token.
  */
 public final class SessionTokenReader {
+
+	/**
+	 * What is found in place of something that is no token. Every decoder refuses it, so
+	 * that one way leads to the answer, to the events and to the listeners.
+	 */
+	public static final String MALFORMED = "malformed";
 
 	private static final Log logger = LogFactory.getLog(SessionTokenReader.class);
 
@@ -62,8 +66,8 @@ public final class SessionTokenReader {
 	/**
 	 * Find the token of a request.
 	 * @param request the request
-	 * @return the token, not verified yet, or {@code null} if there is none
-	 * @throws OAuth2AuthenticationException if there is something that is no token
+	 * @return the token, not verified yet; {@link #MALFORMED} if there is something that
+	 * is no token; {@code null} if there is nothing
 	 */
 	public @Nullable String read(RequestView request) {
 		List<String> bearers = request.headers(HttpHeaders.AUTHORIZATION)
@@ -74,7 +78,7 @@ public final class SessionTokenReader {
 			return readCookie(request);
 		}
 		if (request.headers(HttpHeaders.AUTHORIZATION).size() > 1) {
-			throw malformed("several Authorization headers");
+			return malformed("several Authorization headers");
 		}
 		return readHeader(bearers.get(0));
 	}
@@ -87,7 +91,7 @@ public final class SessionTokenReader {
 	private static String readHeader(String value) {
 		String token = value.substring(Math.min(value.length(), SCHEME.length() + 1));
 		if (token.isEmpty() || value.charAt(SCHEME.length()) != ' ' || !isToken(token)) {
-			throw malformed("a malformed Authorization header");
+			return malformed("a malformed Authorization header");
 		}
 		return token;
 	}
@@ -107,7 +111,7 @@ public final class SessionTokenReader {
 			return null;
 		}
 		if (!isToken(token) || (!this.authorizedParties.isEmpty() && !SessionCookies.peek(token).containsKey("azp"))) {
-			throw malformed("a session cookie that is no token, or names no party");
+			return malformed("a session cookie that is no token, or names no party");
 		}
 		return token;
 	}
@@ -121,9 +125,9 @@ public final class SessionTokenReader {
 		return SAFE_METHODS.contains(request.method()) && request.headers(HttpHeaders.UPGRADE).isEmpty();
 	}
 
-	private static OAuth2AuthenticationException malformed(String what) {
-		logger.debug("Did not accept a request with " + what + ": " + TokenRejection.TOKEN_INVALID.value());
-		return new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("The token is not valid"));
+	private static String malformed(String what) {
+		logger.debug("Found " + what);
+		return MALFORMED;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.clerkspring.security.attack;
 
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,6 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
@@ -36,11 +40,20 @@ public abstract class HttpScenarios {
 
 	private static final List<AttackCase> CASES = new AttackCorpus(KEY_A, KEY_B).cases();
 
+	private static final String SECOND_ISSUER = "https://clerk.second.example.com";
+
 	private static final String CHALLENGE = "Bearer error=\"invalid_token\", error_description=\"The token is not valid\"";
 
 	protected final TestClock clock = new TestClock();
 
 	protected final TestInstance instance = new TestInstance().key("ins_a", KEY_A).key("ins_b", KEY_B);
+
+	/**
+	 * Its key has the same id as one of the other instance.
+	 */
+	private final TestInstance second = new TestInstance().key("ins_a", KEY_B);
+
+	protected final AuthenticationEvents events = new AuthenticationEvents();
 
 	private final BlockingQueue<TokenVerification> told = new LinkedBlockingQueue<>();
 
@@ -59,11 +72,19 @@ public abstract class HttpScenarios {
 	void close() {
 		stop();
 		this.instance.close();
+		this.second.close();
 	}
 
 	protected SessionTokenVerifier verifier() {
-		return SessionTokenVerifier
-			.builder(RemoteKeySource.at(this.instance.keySet()).clock(this.clock).build(), rules())
+		return verifier(this.instance, rules());
+	}
+
+	protected SessionTokenVerifier secondVerifier() {
+		return verifier(this.second, SessionTokenRules.forIssuer(SECOND_ISSUER));
+	}
+
+	private SessionTokenVerifier verifier(TestInstance instance, SessionTokenRules rules) {
+		return SessionTokenVerifier.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
 			.clock(this.clock)
 			.listener(this.told::add)
 			.build();
@@ -110,9 +131,8 @@ public abstract class HttpScenarios {
 		assertThat(response.headers().firstValue("WWW-Authenticate")).as(one.label())
 			.hasValueSatisfying((value) -> assertThat(value).startsWith(CHALLENGE));
 		assertThat(response.body()).as(one.label()).isEmpty();
-		// A malformed header is refused before it comes to a verification
-		assertThat((verification != null) ? verification.rejection() : TokenRejection.TOKEN_INVALID).as(one.label())
-			.isEqualTo(one.rejection());
+		assertThat(verification).as(one.label()).isNotNull();
+		assertThat(verification.rejection()).as(one.label()).isEqualTo(one.rejection());
 	}
 
 	@Test
@@ -131,12 +151,89 @@ public abstract class HttpScenarios {
 
 	@Test
 	void refusesHeadersThatAreNotExactlyOneToken() {
-		for (String value : List.of("Bearer", "Bearer  " + good(), "Bearer a b", "Bearer " + good() + ", Bearer x",
-				"Bearer \t" + good())) {
-			assertThat(this.probe.get("/me", "Authorization", value).statusCode()).as(value).isEqualTo(401);
+		for (String value : List.of("Bearer", "Bearer ", "Bearer  " + good(), "Bearer a b", "bearer " + good() + "!",
+				"Bearer " + good() + ", Bearer x", "Bearer \t" + good(), "Bearer\t" + good())) {
+			refuseMalformed("GET", "/me", "Authorization", value);
+			refuseMalformed("POST", "/csrf/me", "Authorization", value);
 		}
-		assertThat(this.probe.get("/me", "Authorization", "Bearer " + good(), "Authorization", "Bearer " + good())
-			.statusCode()).isEqualTo(401);
+		refuseMalformed("GET", "/me", "Authorization", "Bearer " + good(), "Authorization", "Bearer " + good());
+		refuseMalformed("GET", "/me", "Authorization", "Basic dTpw", "Authorization", "Bearer " + good());
+	}
+
+	private void refuseMalformed(String method, String path, String... headers) {
+		this.told.clear();
+		this.events.clear();
+		HttpResponse<String> response = this.probe.send(method, path, headers);
+		String what = path + " " + List.of(headers);
+		assertThat(response.statusCode()).as(what).isEqualTo(401);
+		assertThat(response.headers().firstValue("WWW-Authenticate")).as(what)
+			.hasValueSatisfying((value) -> assertThat(value).startsWith(CHALLENGE));
+		assertThat(this.told).as(what)
+			.extracting(TokenVerification::rejection)
+			.containsExactly(TokenRejection.TOKEN_INVALID);
+		assertThat(AuthenticationEvents.reason(this.events.only())).as(what).isEqualTo("token-invalid");
+	}
+
+	@Test
+	void tellsOfSuccessesAndFailures() {
+		this.probe.get("/me", "Authorization", "Bearer " + good());
+		assertThat(this.events.only()).isInstanceOf(AuthenticationSuccessEvent.class)
+			.satisfies((event) -> assertThat(event.getAuthentication().getName()).isEqualTo("user_1"));
+		for (String path : List.of("/me", "/public/me")) {
+			this.probe.get(path, "Authorization", "Bearer " + expired());
+			assertThat(this.events.only()).isInstanceOf(AuthenticationFailureBadCredentialsEvent.class)
+				.satisfies((event) -> assertThat(AuthenticationEvents.reason(event)).isEqualTo("token-expired"));
+		}
+		this.instance.fail(500, "");
+		this.clock.advance(Duration.ofHours(2));
+		this.probe.get("/me", "Authorization", "Bearer " + good());
+		assertThat(this.events.only()).isInstanceOf(AuthenticationFailureServiceExceptionEvent.class);
+		this.probe.get("/me");
+		this.events.clear();
+	}
+
+	@Test
+	void neverAcceptsTokenOfAnotherInstance() {
+		String ours = good();
+		Claims payload = Claims.payload().set("iss", "\"" + SECOND_ISSUER + "\"");
+		String theirs = TokenForge.sign(KEY_B, Claims.header().toString(), payload.toString());
+		String ourKeyTheirIssuer = TokenForge.sign(KEY_A, Claims.header().toString(), payload.toString());
+		String theirKeyOurIssuer = TokenForge.sign(KEY_B, Claims.header().toString(), Claims.payload().toString());
+		// The second time the verified tokens are remembered
+		for (int i = 0; i < 2; i++) {
+			assertThat(status("/me", ours)).isEqualTo(200);
+			assertThat(status("/second/me", theirs)).isEqualTo(200);
+			for (String token : List.of(theirs, ourKeyTheirIssuer, theirKeyOurIssuer)) {
+				assertThat(status("/me", token)).isEqualTo(401);
+			}
+			for (String token : List.of(ours, ourKeyTheirIssuer, theirKeyOurIssuer)) {
+				assertThat(status("/second/me", token)).isEqualTo(401);
+			}
+		}
+	}
+
+	@Test
+	void acceptsValidTokensForAnHourWithoutKeyServer() {
+		String token = TokenForge.sign(KEY_A, Claims.header().toString(),
+				Claims.payload().set("exp", Long.toString(TestClock.NOW + 10_000)).toString());
+		assertThat(status("/me", token)).isEqualTo(200);
+		this.instance.fail(503, "");
+		// Five minutes of life and an hour of grace
+		for (int minute = 1; minute < 65; minute++) {
+			this.clock.advance(Duration.ofMinutes(1));
+			assertThat(status("/me", token)).as("minute " + minute).isEqualTo(200);
+		}
+		this.clock.advance(Duration.ofMinutes(1));
+		HttpResponse<String> response = this.probe.get("/me", "Authorization", "Bearer " + token);
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.headers().firstValue("Retry-After")).isPresent();
+		this.instance.recover();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(status("/me", token)).isEqualTo(200);
+	}
+
+	private int status(String path, String token) {
+		return this.probe.get(path, "Authorization", "Bearer " + token).statusCode();
 	}
 
 	@Test
@@ -204,14 +301,6 @@ public abstract class HttpScenarios {
 				.hasValueSatisfying((value) -> assertThat(value).startsWith(CHALLENGE).doesNotContain("expired"));
 			assertThat(this.probe.get(path).statusCode()).as(path).isEqualTo(401);
 		}
-	}
-
-	protected void acceptGoodToken() {
-		assertThat(this.probe.get("/me", "Authorization", "Bearer " + good()).statusCode()).isEqualTo(200);
-	}
-
-	protected void refuseBadToken() {
-		assertThat(this.probe.get("/me", "Authorization", "Bearer " + expired()).statusCode()).isEqualTo(401);
 	}
 
 }

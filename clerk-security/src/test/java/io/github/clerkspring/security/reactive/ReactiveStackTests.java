@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
@@ -48,7 +49,9 @@ class ReactiveStackTests extends HttpScenarios {
 		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.REACTIVE)
 			.initializers((context) -> {
 				context.getBeanFactory().registerSingleton("verifier", verifier());
+				context.getBeanFactory().registerSingleton("secondVerifier", secondVerifier());
 				context.getBeanFactory().registerSingleton("reader", reader());
+				context.addApplicationListener(this.events);
 			})
 			.properties(Map.of("server.port", "0", "server.address", "127.0.0.1", "server.max-http-request-header-size",
 					"400KB", "spring.main.banner-mode", "off", "logging.level.root", "WARN"))
@@ -79,8 +82,19 @@ class ReactiveStackTests extends HttpScenarios {
 
 		@Bean
 		ReactiveClerkAuthenticationManagerResolver clerk(ClerkReactiveJwtDecoder decoder,
-				ClerkJwtAuthenticationConverter converter, ServerWebExchangeMatcher lenient) {
-			return new ReactiveClerkAuthenticationManagerResolver(decoder, converter, lenient);
+				ClerkJwtAuthenticationConverter converter, ServerWebExchangeMatcher lenient,
+				AuthenticationEventPublisher publisher) {
+			ReactiveClerkAuthenticationManagerResolver clerk = new ReactiveClerkAuthenticationManagerResolver(decoder,
+					converter, lenient);
+			clerk.setAuthenticationEventPublisher(publisher);
+			return clerk;
+		}
+
+		@Bean
+		ReactiveClerkResourceServer server(ReactiveClerkAuthenticationManagerResolver clerk,
+				SessionTokenReader reader) {
+			return new ReactiveClerkResourceServer(clerk, new ServerClerkBearerTokenConverter(reader),
+					new ServerClerkAuthenticationEntryPoint());
 		}
 
 		@Bean
@@ -116,10 +130,28 @@ class ReactiveStackTests extends HttpScenarios {
 
 		@Bean
 		@Order(3)
-		SecurityWebFilterChain chain(ServerHttpSecurity http, ReactiveClerkAuthenticationManagerResolver clerk,
-				SessionTokenReader reader, ServerWebExchangeMatcher lenient) {
-			ReactiveClerkResourceServer server = new ReactiveClerkResourceServer(clerk,
-					new ServerClerkBearerTokenConverter(reader, lenient), new ServerClerkAuthenticationEntryPoint());
+		SecurityWebFilterChain csrfChain(ServerHttpSecurity http, ReactiveClerkResourceServer server) {
+			return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/csrf/**"))
+				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+				.oauth2ResourceServer(server::configure)
+				.build();
+		}
+
+		@Bean
+		@Order(4)
+		SecurityWebFilterChain secondInstanceChain(ServerHttpSecurity http, SessionTokenVerifier secondVerifier,
+				ClerkJwtAuthenticationConverter converter) {
+			ReactiveClerkAuthenticationManagerResolver second = new ReactiveClerkAuthenticationManagerResolver(
+					new ClerkReactiveJwtDecoder(secondVerifier), converter, ServerLenientPaths.of(List.of()));
+			return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/second/**"))
+				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+				.oauth2ResourceServer((server) -> server.authenticationManagerResolver(second))
+				.build();
+		}
+
+		@Bean
+		@Order(5)
+		SecurityWebFilterChain chain(ServerHttpSecurity http, ReactiveClerkResourceServer server) {
 			return http
 				.authorizeExchange((exchanges) -> exchanges.pathMatchers("/public/me")
 					.permitAll()
@@ -136,7 +168,8 @@ class ReactiveStackTests extends HttpScenarios {
 				.build();
 		}
 
-		@RequestMapping({ "/me", "/resolver/me", "/decoder/me", "/admin", "/invoices", "/owner", "/public/closed" })
+		@RequestMapping({ "/me", "/resolver/me", "/decoder/me", "/second/me", "/csrf/me", "/admin", "/invoices",
+				"/owner", "/public/closed" })
 		Mono<String> me(@CurrentUserId @Nullable String userId) {
 			return Mono.justOrEmpty(userId);
 		}

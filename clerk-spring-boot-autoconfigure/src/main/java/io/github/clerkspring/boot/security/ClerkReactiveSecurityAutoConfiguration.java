@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
@@ -70,8 +71,12 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ReactiveClerkAuthenticationManagerResolver reactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ClerkProperties properties) {
-		return new ReactiveClerkAuthenticationManagerResolver(decoder, converter, lenient(properties));
+			ClerkJwtAuthenticationConverter converter, ClerkProperties properties,
+			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+		ReactiveClerkAuthenticationManagerResolver resolver = new ReactiveClerkAuthenticationManagerResolver(decoder,
+				converter, ServerLenientPaths.of(properties.session().lenientPaths()));
+		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
+		return resolver;
 	}
 
 	@Bean
@@ -83,9 +88,8 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ServerClerkBearerTokenConverter serverClerkBearerTokenConverter(SessionTokenReader reader,
-			ClerkProperties properties) {
-		return new ServerClerkBearerTokenConverter(reader, lenient(properties));
+	ServerClerkBearerTokenConverter serverClerkBearerTokenConverter(SessionTokenReader reader) {
+		return new ServerClerkBearerTokenConverter(reader);
 	}
 
 	@Bean
@@ -107,10 +111,6 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	KeysUnavailableWebFilter clerkKeysUnavailableWebFilter() {
 		return new KeysUnavailableWebFilter();
-	}
-
-	private static ServerWebExchangeMatcher lenient(ClerkProperties properties) {
-		return ServerLenientPaths.of(properties.session().lenientPaths());
 	}
 
 	@Configuration(proxyBeanMethods = false)

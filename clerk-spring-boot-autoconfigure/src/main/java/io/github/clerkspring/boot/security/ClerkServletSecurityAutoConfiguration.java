@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -69,15 +70,15 @@ public final class ClerkServletSecurityAutoConfiguration {
 			ClerkJwtAuthenticationConverter converter, ClerkProperties properties,
 			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
 		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter,
-				lenient(properties));
+				LenientPaths.of(properties.session().lenientPaths()));
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(BearerTokenResolver.class)
-	ClerkBearerTokenResolver clerkBearerTokenResolver(SessionTokenReader reader, ClerkProperties properties) {
-		return new ClerkBearerTokenResolver(reader, lenient(properties));
+	ClerkBearerTokenResolver clerkBearerTokenResolver(SessionTokenReader reader) {
+		return new ClerkBearerTokenResolver(reader);
 	}
 
 	@Bean
@@ -102,10 +103,6 @@ public final class ClerkServletSecurityAutoConfiguration {
 		return registration;
 	}
 
-	private static RequestMatcher lenient(ClerkProperties properties) {
-		return LenientPaths.of(properties.session().lenientPaths());
-	}
-
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnDefaultWebSecurity
 	static class DefaultChainConfiguration {
@@ -116,6 +113,8 @@ public final class ClerkServletSecurityAutoConfiguration {
 				ClerkAuthenticationEntryPoint entryPoint, ObjectProvider<HealthRequests> healthRequests)
 				throws Exception {
 			http.authorizeHttpRequests((requests) -> {
+				// Else the answer to a request that failed would become 401
+				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 				healthRequests.ifAvailable((health) -> requests.requestMatchers(health.matcher()).permitAll());
 				requests.anyRequest().authenticated();
 			});
