@@ -1,6 +1,6 @@
 package io.github.clerkspring.boot.security;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -15,15 +15,23 @@ final class ResourceServerProperties {
 
 	private static final String PREFIX = "spring.security.oauth2.resourceserver.";
 
+	private static final List<String> NAMES = List.of("jwt.issuer-uri", "jwt.jwk-set-uri", "jwt.public-key-location",
+			"jwt.jws-algorithms", "jwt.audiences", "jwt.authority-prefix", "jwt.authorities-claim-name",
+			"jwt.authorities-claim-delimiter", "jwt.principal-claim-name", "opaquetoken.introspection-uri");
+
 	private ResourceServerProperties() {
 	}
 
 	static void refuse(Environment environment) {
-		Stream.of("jwt.issuer-uri", "jwt.jwk-set-uri", "jwt.public-key-location", "opaquetoken.introspection-uri")
+		NAMES.stream()
 			.map(PREFIX::concat)
-			.filter((property) -> StringUtils.hasText(environment.getProperty(property)))
+			.filter((property) -> isSet(environment, property) || isSet(environment, property + "[0]"))
 			.findFirst()
 			.ifPresent(ResourceServerProperties::refuse);
+	}
+
+	private static boolean isSet(Environment environment, String property) {
+		return StringUtils.hasText(environment.getProperty(property));
 	}
 
 	private static void refuse(String property) {
