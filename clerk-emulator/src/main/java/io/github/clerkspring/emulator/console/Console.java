@@ -34,6 +34,7 @@ public final class Console {
 		this.pages.put("organizations", new OrganizationPages(api));
 		this.pages.put("memberships", new MembershipPage(api));
 		this.pages.put("sessions", new SessionPage(api));
+		this.pages.put("webhooks", new WebhookPage(api, control));
 		this.pages.put("requests", requests);
 	}
 
@@ -62,8 +63,7 @@ public final class Console {
 			};
 		}
 		catch (ApiException ex) {
-			return Frame.around(ex.status(), "", "That did not work",
-					Html.of("<p class=\"error\">{}</p>", ex.longMessage()));
+			return Frame.around(ex.status(), "", "That did not work", Widgets.error(ex));
 		}
 	}
 

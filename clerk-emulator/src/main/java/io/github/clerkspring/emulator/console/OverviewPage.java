@@ -62,8 +62,10 @@ final class OverviewPage implements Page {
 	private static Html connection(JsonNode instance) {
 		return Html.join(Stream
 			.of(Map.entry("CLERK_API_URL", "base_url"), Map.entry("CLERK_SECRET_KEY", "secret_key"),
-					Map.entry("CLERK_PUBLISHABLE_KEY", "publishable_key"), Map.entry("Issuer", "issuer"),
+					Map.entry("CLERK_PUBLISHABLE_KEY", "publishable_key"),
+					Map.entry("CLERK_WEBHOOK_SIGNING_SECRET", "webhook_secret"), Map.entry("Issuer", "issuer"),
 					Map.entry("Key set", "jwks_url"))
+			.filter((line) -> instance.path(line.getValue()).isString())
 			.map((line) -> Widgets.copyable(line.getKey(), instance.path(line.getValue()).asString(""))));
 	}
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.api.ApiException;
+
 /**
  * What several pages show.
  */
@@ -60,6 +62,10 @@ final class Widgets {
 	static Html json(JsonNode tree) {
 		return Html.of("<pre tabindex=\"0\">{}</pre>",
 				JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+	}
+
+	static Html error(ApiException error) {
+		return Html.of("<p class=\"error\" role=\"alert\">{}</p>", error.longMessage());
 	}
 
 	static Html details(String summary, Html content) {

@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator.console;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
+import io.github.clerkspring.emulator.webhook.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +45,7 @@ class ConsoleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/console", "/console/users", "/console/organizations", "/console/memberships",
-			"/console/sessions", "/console/requests" })
+			"/console/sessions", "/console/webhooks", "/console/requests" })
 	void everyPageIsAPageOfItsOwn(String path) {
 		Browser.Answer answer = browser().get(path);
 		assertThat(answer.status()).isEqualTo(200);
@@ -137,6 +139,33 @@ class ConsoleTests {
 	}
 
 	@Test
+	void sendsWebhookAboutTheNewestUser() {
+		try (WebhookReceiver receiver = WebhookReceiver.start()) {
+			String added = submit("add", "url=" + Html.encode(receiver.url()) + "&types=user.updated");
+			assertThat(added).contains("The endpoint was added", "whsec_", receiver.url());
+			String ada = this.clerk.users().create("ada@example.com");
+			assertThat(submit("send", "type=user.updated")).isEmpty();
+			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
+			assertThat(receiver.received().get(0).body()).contains("\"type\":\"user.updated\"", ada);
+			assertThat(get("/console/webhooks/rows")).contains("user.updated", "delivered", ada);
+			String id = this.clerk.webhooks().deliveries().get(0).id();
+			submit("resend", "id=" + id);
+			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
+			assertThat(receiver.received()).extracting(WebhookReceiver.Received::id).containsExactly(id, id);
+			submit("remove", "id=" + this.clerk.webhooks().endpoints().get(0).id());
+			assertThat(get("/console/webhooks")).contains("Webhooks go nowhere yet");
+		}
+	}
+
+	@Test
+	void saysWhyWebhookCannotBeSent() {
+		assertThat(submit("send", "type=user.created&data=%7B%22kept%22%3A1%7D"))
+			.contains("No webhook endpoint takes user.created", "{&quot;kept&quot;:1}");
+		assertThat(submit("send", "type=user.created&data=%5B")).contains("The data must be a JSON object");
+		assertThat(submit("add", "url=ftp://example.com")).contains("role=\"alert\"", "value=\"ftp://example.com\"");
+	}
+
+	@Test
 	void isNeitherRecordedNorToldToFail() {
 		this.clerk.failNext(Fault.status(500));
 		get("/");
@@ -191,6 +220,10 @@ class ConsoleTests {
 
 	private Browser browser() {
 		return new Browser(this.clerk);
+	}
+
+	private String submit(String action, String form) {
+		return browser().fromItsOwnPage().post("/console/webhooks/" + action, form).body();
 	}
 
 	private String get(String path) {
