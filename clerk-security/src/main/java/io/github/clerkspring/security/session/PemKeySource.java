@@ -49,4 +49,9 @@ public final class PemKeySource implements ClerkKeySource {
 		return STATE;
 	}
 
+	@Override
+	public String toString() {
+		return "a configured key";
+	}
+
 }

@@ -27,7 +27,11 @@ public final class RemoteKeySource implements ClerkKeySource {
 
 	private final Clock clock;
 
-	RemoteKeySource(KeySetPolicy policy, Supplier<Mono<Map<String, VerificationKey>>> loader, Clock clock) {
+	private final String place;
+
+	RemoteKeySource(KeySetPolicy policy, Supplier<Mono<Map<String, VerificationKey>>> loader, Clock clock,
+			String place) {
+		this.place = place;
 		this.policy = policy;
 		this.clock = clock;
 		this.gate = new UnknownKeyGate(policy.unknownKeyInterval(), clock);
@@ -151,6 +155,15 @@ public final class RemoteKeySource implements ClerkKeySource {
 				(set != null) ? set.keys().size() : 0,
 				(set != null) ? Duration.ofMillis(Math.max(0, now - set.loadedAt())) : null, this.store.refreshes(),
 				this.store.failures(), this.gate.refused(), this.store.trouble());
+	}
+
+	/**
+	 * Return where the keys come from, without anything in the address that may be
+	 * secret.
+	 */
+	@Override
+	public String toString() {
+		return "the key set of " + this.place;
 	}
 
 	long rememberedMissingKeys() {

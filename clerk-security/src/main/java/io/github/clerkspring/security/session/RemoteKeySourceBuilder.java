@@ -141,7 +141,13 @@ public final class RemoteKeySourceBuilder {
 		HttpKeySetLoader loader = new HttpKeySetLoader(connector, this.uri, this.secretKey, this.timeout);
 		return new RemoteKeySource(
 				new KeySetPolicy(this.lifetime, this.refreshAhead, this.staleLimit, this.unknownKeyInterval),
-				loader::load, this.clock);
+				loader::load, this.clock, place(this.uri));
+	}
+
+	private static String place(URI uri) {
+		// Neither user info nor query
+		String port = (uri.getPort() != -1) ? ":" + uri.getPort() : "";
+		return uri.getScheme() + "://" + uri.getHost() + port + uri.getPath();
 	}
 
 	private ClientHttpConnector defaultConnector() {

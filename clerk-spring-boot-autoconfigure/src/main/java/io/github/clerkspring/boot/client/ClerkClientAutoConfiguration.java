@@ -1,5 +1,7 @@
 package io.github.clerkspring.boot.client;
 
+import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -49,7 +51,7 @@ public final class ClerkClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
 			ClerkTransport transport, WebClient.Builder webClientBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListener,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListeners,
 			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
 		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
@@ -64,7 +66,9 @@ public final class ClerkClientAutoConfiguration {
 				.withHttpClientFactory(transport::httpClient)
 				.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
 					.withRedirects(HttpRedirects.DONT_FOLLOW))));
-		retryListener.ifAvailable(builder::retryListener);
+		List<RetryListener> listeners = retryListeners.orderedStream().toList();
+		builder.retryListener((operation, reason, wait) -> listeners
+			.forEach((listener) -> listener.onRetry(operation, reason, wait)));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

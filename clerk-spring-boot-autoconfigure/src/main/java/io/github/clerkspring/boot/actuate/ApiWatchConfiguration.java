@@ -1,0 +1,31 @@
+package io.github.clerkspring.boot.actuate;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.github.clerkspring.boot.client.ClerkBackendClientCustomizer;
+import io.github.clerkspring.client.ClerkBackendClient;
+
+/**
+ * Lets the client be watched, for whatever shows the state of the API.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class })
+class ApiWatchConfiguration {
+
+	@Bean
+	ApiWatch clerkApiWatch(ObjectProvider<Clock> clock) {
+		return new ApiWatch(clock.getIfUnique(Clock::systemUTC));
+	}
+
+	@Bean
+	ClerkBackendClientCustomizer clerkApiWatchCustomizer(ApiWatch watch) {
+		return (builder) -> builder.filter(watch);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.clerkspring.boot.actuate;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+import io.github.clerkspring.security.session.ClerkKeySetState;
+import io.github.clerkspring.security.session.ClerkKeySource;
+
+/**
+ * {@link HealthIndicator} for the keys that verify tokens: down when there are none since
+ * they could not be fetched, unknown while nobody has asked for them. Old keys that still
+ * serve in an outage are up, and the details say that they are stale.
+ */
+class KeySetHealthIndicator extends AbstractHealthIndicator {
+
+	private final ClerkKeySource keySource;
+
+	KeySetHealthIndicator(ClerkKeySource keySource) {
+		super("The state of Clerk's keys is not known");
+		this.keySource = keySource;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		ClerkKeySetState state = this.keySource.state();
+		builder.status(status(state)).withDetails(TokenDetails.of(state));
+	}
+
+	private static Status status(ClerkKeySetState state) {
+		if (state.ready()) {
+			return Status.UP;
+		}
+		return (state.trouble() != null) ? Status.DOWN : Status.UNKNOWN;
+	}
+
+}

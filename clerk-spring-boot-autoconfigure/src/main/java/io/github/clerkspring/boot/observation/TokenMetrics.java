@@ -1,0 +1,73 @@
+package io.github.clerkspring.boot.observation;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.security.ClerkTokenType;
+import io.github.clerkspring.security.session.TokenRejection;
+import io.github.clerkspring.security.session.TokenVerification;
+import io.github.clerkspring.security.session.TokenVerificationListener;
+
+/**
+ * Counts what becomes of tokens. This runs with each request, so that counters are kept.
+ */
+class TokenMetrics implements TokenVerificationListener {
+
+	private static final String NONE = "none";
+
+	private final MeterRegistry registry;
+
+	// Bounded, since all parts of its keys come from closed sets
+	private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
+
+	TokenMetrics(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public void onVerification(TokenVerification verification) {
+		Series series = new Series(verification.tokenType(), verification.rejection(), verification.cacheHit(), false);
+		this.counters.computeIfAbsent(series, (absent) -> verifications(verification)).increment();
+		if (verification.missingAuthorizedParty()) {
+			Series missing = new Series(verification.tokenType(), null, false, true);
+			this.counters.computeIfAbsent(missing, (absent) -> missingAuthorizedParties(verification)).increment();
+		}
+	}
+
+	private Counter verifications(TokenVerification verification) {
+		TokenRejection rejection = verification.rejection();
+		return Counter.builder("clerk.tokens.verifications")
+			.description("Tokens that were verified, and what became of them")
+			.tag("kind", verification.tokenType().value())
+			.tag("outcome", verification.outcome().name().toLowerCase(Locale.ROOT))
+			.tag("reason", (rejection != null) ? rejection.value() : NONE)
+			.tag("cache", (rejection != null) ? NONE : (verification.cacheHit()) ? "hit" : "miss")
+			.register(this.registry);
+	}
+
+	private Counter missingAuthorizedParties(TokenVerification verification) {
+		return Counter.builder("clerk.tokens.azp.missing")
+			.description("Tokens that were accepted although they name no authorized party")
+			.tag("kind", verification.tokenType().value())
+			.register(this.registry);
+	}
+
+	/**
+	 * What tells counters apart.
+	 *
+	 * @param tokenType the kind of token
+	 * @param rejection why tokens were not accepted, or {@code null} if they were
+	 * @param cacheHit whether signatures were remembered
+	 * @param missingAuthorizedParty whether it is tokens without party that are counted
+	 */
+	private record Series(ClerkTokenType tokenType, @Nullable TokenRejection rejection, boolean cacheHit,
+			boolean missingAuthorizedParty) {
+
+	}
+
+}

@@ -1,0 +1,180 @@
+package io.github.clerkspring.boot.observation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Statistic;
+import io.micrometer.core.instrument.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.boot.WebApplicationType;
+
+import io.github.clerkspring.boot.ObservedApplication;
+import io.github.clerkspring.emulator.Fault;
+import io.github.clerkspring.emulator.SessionTokenBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ClerkMetricsTests {
+
+	private static final String GET_USER = "GET /users/{user_id}";
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void whatHappensToTokensAndKeysIsCounted(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type,
+				"--clerk.session.authorized-parties=https://app.example", "--clerk.session.allow-missing-azp=true")) {
+			String good = token(application).authorizedParty("https://app.example").mint();
+			application.get("/me", good);
+			application.get("/me", good);
+			application.get("/me", token(application).claim("azp", null).mint());
+			application.get("/me", token(application).authorizedParty("https://evil.example").mint());
+			application.get("/me", token(application).signedByStranger().mint());
+			IntStream.range(0, 3)
+				.forEach((i) -> application.get("/me", token(application).header("kid", "k" + i).mint()));
+			application.get("/me", "no-token");
+			Map<String, Double> values = values(application);
+			assertThat(values).containsEntry(verifications("accepted", "none", "hit"), 1.0)
+				.containsEntry(verifications("accepted", "none", "miss"), 2.0)
+				.containsEntry(verifications("rejected", "token-invalid-authorized-parties", "none"), 1.0)
+				.containsEntry(verifications("rejected", "token-invalid-signature", "none"), 1.0)
+				.containsEntry(verifications("rejected", "jwk-kid-mismatch", "none"), 3.0)
+				.containsEntry(verifications("rejected", "token-invalid", "none"), 1.0)
+				.containsEntry("clerk.tokens.azp.missing{kind=session_token}", 1.0)
+				.containsEntry("clerk.jwks.keys{}", 1.0)
+				.containsEntry("clerk.jwks.refreshes{outcome=success}", 2.0)
+				.containsEntry("clerk.jwks.refreshes{outcome=failure}", 0.0)
+				.containsEntry("clerk.jwks.refreshes{outcome=refused}", 2.0);
+			application.clerk().clock().advance(Duration.ofMinutes(2));
+			assertThat(values(application).get("clerk.jwks.age{}")).isCloseTo(120, within(30.0));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void withoutKeysVerificationIsUnavailable(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type,
+				"--clerk.jwks.uri=http://127.0.0.1:1/jwks")) {
+			application.get("/me", application.token());
+			assertThat(values(application))
+				.containsEntry(verifications("unavailable", "jwk-remote-failed-to-load", "none"), 1.0)
+				.containsEntry("clerk.jwks.refreshes{outcome=failure}", 1.0)
+				.containsEntry("clerk.jwks.age{}", Double.NaN);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void callsRepetitionsAndWaitsAreMeasured(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type)) {
+			application.clerk().failNext(Fault.status(429).retryAfter(Duration.ZERO).on(GET_USER));
+			application.get("/users/" + application.userId(), application.token());
+			application.clerk().failNext(Fault.status(503).on(GET_USER));
+			application.get("/users/" + application.userId(), application.token());
+			application.get("/users/user_nobody", application.token());
+			assertThat(values(application))
+				.containsEntry("clerk.client.retries{operation=users.get,reason=rate_limited}", 1.0)
+				.containsEntry("clerk.client.retries{operation=users.get,reason=unavailable}", 1.0)
+				.containsEntry("clerk.client.rate.limit.waits{operation=users.get}", 1.0)
+				.containsEntry(requests("SUCCESS", "200", "none", "none"), 2.0)
+				.containsEntry(requests("CLIENT_ERROR", "404", "NotFound", "resource_not_found"), 1.0);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void hostileInputMakesNoNewSeries(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type)) {
+			hostile(application, "first");
+			Set<String> before = values(application).keySet();
+			IntStream.range(0, 40).forEach((i) -> hostile(application, UUID.randomUUID() + "planted"));
+			assertThat(values(application).keySet()).isEqualTo(before)
+				.hasSizeLessThan(20)
+				.noneMatch((series) -> series.contains("planted") || series.contains("user_")
+						|| series.contains(application.clerk().secretKey()) || series.contains("127.0.0.1"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void bootsPropertiesTurnMetersOff(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type,
+				"--management.metrics.enable.clerk=false")) {
+			hostile(application, "planted");
+			assertThat(values(application)).isEmpty();
+		}
+		try (ObservedApplication application = new ObservedApplication(type,
+				"--management.observations.enable.clerk=false")) {
+			hostile(application, "planted");
+			assertThat(values(application).keySet()).isNotEmpty()
+				.noneMatch((series) -> series.startsWith("clerk.client.requests"));
+		}
+	}
+
+	private static void hostile(ObservedApplication application, String text) {
+		application.get("/me", token(application).claim("azp", text).claim("iss", "https://" + text).mint());
+		application.get("/me", token(application).header("kid", text).mint());
+		application.get("/me", token(application).header("alg", "HS256").mint());
+		application.get("/me", token(application).claim("sub", text).mint());
+		application.get("/me", token(application).expired().mint());
+		application.get("/me", text);
+		application.get("/" + text + "?" + text, application.token());
+		application.get("/users/user_" + text, application.token());
+	}
+
+	private static SessionTokenBuilder token(ObservedApplication application) {
+		return application.clerk().sessionToken(application.userId());
+	}
+
+	private static String verifications(String outcome, String reason, String cache) {
+		return "clerk.tokens.verifications{cache=%s,kind=session_token,outcome=%s,reason=%s}".formatted(cache, outcome,
+				reason);
+	}
+
+	private static String requests(String outcome, String status, String error, String code) {
+		return "clerk.client.requests{error=%s,error.code=%s,method=GET,operation=users.get,outcome=%s,status=%s,uri=/v1/users/{userId}}"
+			.formatted(error, code, outcome, status);
+	}
+
+	/**
+	 * Returns the value of each series: the count of timers, else the one value.
+	 */
+	private static Map<String, Double> values(ObservedApplication application) {
+		List<Meter> meters = application.context().getBean(MeterRegistry.class).getMeters();
+		return meters.stream()
+			.filter((meter) -> meter.getId().getName().startsWith("clerk.")
+					&& !meter.getId().getName().endsWith(".active"))
+			.collect(Collectors.toMap(ClerkMetricsTests::series, ClerkMetricsTests::value, (one, other) -> one,
+					TreeMap::new));
+	}
+
+	private static String series(Meter meter) {
+		return meter.getId().getName() + meter.getId()
+			.getTags()
+			.stream()
+			.sorted()
+			.map((Tag tag) -> tag.getKey() + "=" + tag.getValue())
+			.collect(Collectors.joining(",", "{", "}"));
+	}
+
+	private static double value(Meter meter) {
+		return StreamSupport.stream(meter.measure().spliterator(), false)
+			.filter((measurement) -> measurement.getStatistic() == Statistic.COUNT
+					|| measurement.getStatistic() == Statistic.VALUE)
+			.findFirst()
+			.orElseThrow()
+			.getValue();
+	}
+
+}
