@@ -377,9 +377,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 
 		/**
 		 * Set the secret key of the machine that the application is. Operations on
-		 * machine-to-machine tokens are then authorized by it.
-		 * @param machineSecretKey the key, or {@code null} for none, which is the default
-		 * @return this builder
+		 * machine-to-machine tokens are then authorized by it. Defaults to none.
 		 */
 		public Builder machineSecretKey(@Nullable Secret machineSecretKey) {
 			this.machineSecretKey = machineSecretKey;
@@ -389,8 +387,6 @@ public final class ClerkBackendClient implements AutoCloseable {
 		/**
 		 * Set where the API is, without its path {@code /v1}. Defaults to
 		 * {@code https://api.clerk.com}.
-		 * @param apiUrl the URL
-		 * @return this builder
 		 */
 		public Builder apiUrl(String apiUrl) {
 			Assert.hasText(apiUrl, "apiUrl must not be empty");
@@ -401,8 +397,6 @@ public final class ClerkBackendClient implements AutoCloseable {
 		/**
 		 * Set the version of the API. Defaults to {@code 2026-05-12}, which the types of
 		 * this client are made for.
-		 * @param apiVersion the version, as Clerk names it
-		 * @return this builder
 		 */
 		public Builder apiVersion(String apiVersion) {
 			this.apiVersion = apiVersion;
@@ -430,8 +424,6 @@ public final class ClerkBackendClient implements AutoCloseable {
 		/**
 		 * Set the clock against which dates in answers are read. Defaults to the
 		 * system's.
-		 * @param clock the clock
-		 * @return this builder
 		 */
 		public Builder clock(Clock clock) {
 			this.clock = clock;
@@ -442,8 +434,6 @@ public final class ClerkBackendClient implements AutoCloseable {
 		 * Set the builder to begin with, which brings connector, observation registry and
 		 * further filters; it is not changed. Defaults to a plain one that connects by a
 		 * {@link ClerkTransport} of the client's own.
-		 * @param webClientBuilder the builder
-		 * @return this builder
 		 */
 		public Builder webClientBuilder(WebClient.Builder webClientBuilder) {
 			this.webClientBuilder = webClientBuilder;

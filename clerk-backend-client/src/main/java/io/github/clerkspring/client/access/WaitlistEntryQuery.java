@@ -27,10 +27,7 @@ public final class WaitlistEntryQuery extends PageQuery<WaitlistEntryQuery> {
 		return set("status", status);
 	}
 
-	/**
-	 * One of {@code created_at}, {@code email_address}, {@code invited_at}, with
-	 * {@code -} in front for the reverse. Newest first unless set.
-	 */
+	/** By {@code created_at}, {@code email_address}, {@code invited_at}; newest first. */
 	public WaitlistEntryQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

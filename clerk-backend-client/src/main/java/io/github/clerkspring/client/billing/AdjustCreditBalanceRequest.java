@@ -39,10 +39,8 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 	/** Which way the credits change. */
 	public record Action(@JsonValue String value) {
 
-		/** The payer gets credits. */
 		public static final Action INCREASE = new Action("increase");
 
-		/** The payer loses credits. */
 		public static final Action DECREASE = new Action("decrease");
 
 		@Override

@@ -21,10 +21,8 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 	/** How the discount came to the item. */
 	public record Source(@JsonValue String value) {
 
-		/** By a promotion. */
 		public static final Source PROMOTION = new Source("promotion");
 
-		/** By hand. */
 		public static final Source MANUAL = new Source("manual");
 
 		/** By a code that the payer gave. */
@@ -40,10 +38,8 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 	/** How the discount is computed. */
 	public record Effect(@JsonValue String value) {
 
-		/** A share of the price. */
 		public static final Effect PERCENTAGE = new Effect("percentage");
 
-		/** An amount of money. */
 		public static final Effect FIXED_AMOUNT = new Effect("fixed_amount");
 
 		@Override
@@ -56,13 +52,11 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 	/** Whether the discount still holds. */
 	public record Status(@JsonValue String value) {
 
-		/** It holds. */
 		public static final Status ACTIVE = new Status("active");
 
 		/** All its periods have passed. */
 		public static final Status EXHAUSTED = new Status("exhausted");
 
-		/** It was taken away. */
 		public static final Status REMOVED = new Status("removed");
 
 		@Override

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What kind of payer a plan is for. */
 public record BillingPayerType(@JsonValue String value) {
 
-	/** A user. */
 	public static final BillingPayerType USER = new BillingPayerType("user");
 
-	/** An organization. */
 	public static final BillingPayerType ORG = new BillingPayerType("org");
 
 	@Override

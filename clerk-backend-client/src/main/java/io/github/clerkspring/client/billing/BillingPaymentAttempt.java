@@ -23,13 +23,10 @@ public record BillingPaymentAttempt(String id, String paymentId, String instance
 	/** How the attempt went. */
 	public record Status(@JsonValue String value) {
 
-		/** Not decided yet. */
 		public static final Status PENDING = new Status("pending");
 
-		/** The money came. */
 		public static final Status PAID = new Status("paid");
 
-		/** The money did not come. */
 		public static final Status FAILED = new Status("failed");
 
 		@Override

@@ -20,7 +20,6 @@ public record BillingPaymentMethod(String id, String payerId, Type paymentType, 
 	/** What kind of means it is. */
 	public record Type(@JsonValue String value) {
 
-		/** A card. */
 		public static final Type CARD = new Type("card");
 
 		/** Stripe's Link. */

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Whether a means of payment can be used. */
 public record BillingPaymentMethodStatus(@JsonValue String value) {
 
-	/** It can be used. */
 	public static final BillingPaymentMethodStatus ACTIVE = new BillingPaymentMethodStatus("active");
 
-	/** It has been taken away. */
 	public static final BillingPaymentMethodStatus DISCONNECTED = new BillingPaymentMethodStatus("disconnected");
 
 	@Override

@@ -20,13 +20,10 @@ public record BillingPaymentSource(String id, String payerId, Method paymentMeth
 	/** What kind of means it is. */
 	public record Method(@JsonValue String value) {
 
-		/** A card. */
 		public static final Method CARD = new Method("card");
 
-		/** Apple Pay. */
 		public static final Method APPLE_PAY = new Method("apple_pay");
 
-		/** Google Pay. */
 		public static final Method GOOGLE_PAY = new Method("google_pay");
 
 		@Override

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** How often a plan is paid. */
 public record BillingPlanPeriod(@JsonValue String value) {
 
-	/** Each month. */
 	public static final BillingPlanPeriod MONTH = new BillingPlanPeriod("month");
 
-	/** Each year. */
 	public static final BillingPlanPeriod ANNUAL = new BillingPlanPeriod("annual");
 
 	@Override

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** How often a price can be paid. */
 public record BillingPricePeriods(@JsonValue String value) {
 
-	/** Each month. */
 	public static final BillingPricePeriods MONTH = new BillingPricePeriods("month");
 
-	/** Each year. */
 	public static final BillingPricePeriods ANNUAL = new BillingPricePeriods("annual");
 
-	/** Each month or each year. */
 	public static final BillingPricePeriods BOTH = new BillingPricePeriods("both");
 
 	@Override

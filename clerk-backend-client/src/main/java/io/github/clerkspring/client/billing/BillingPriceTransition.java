@@ -19,10 +19,8 @@ public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, D
 	/** When the new price holds. */
 	public record EffectiveMode(@JsonValue String value) {
 
-		/** At once. */
 		public static final EffectiveMode IMMEDIATE = new EffectiveMode("immediate");
 
-		/** From the next period on. */
 		public static final EffectiveMode END_OF_PERIOD = new EffectiveMode("end_of_period");
 
 		@Override

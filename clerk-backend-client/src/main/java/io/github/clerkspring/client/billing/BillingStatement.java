@@ -22,10 +22,8 @@ public record BillingStatement(String id, String instanceId, Instant timestamp, 
 	/** Whether the statement still grows. */
 	public record Status(@JsonValue String value) {
 
-		/** Payments are added. */
 		public static final Status OPEN = new Status("open");
 
-		/** It is final. */
 		public static final Status CLOSED = new Status("closed");
 
 		@Override

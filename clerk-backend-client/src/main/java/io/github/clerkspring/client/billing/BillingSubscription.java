@@ -20,16 +20,13 @@ public record BillingSubscription(String id, String instanceId, Status status, S
 	/** Where a subscription stands. */
 	public record Status(@JsonValue String value) {
 
-		/** In force. */
 		public static final Status ACTIVE = new Status("active");
 
 		/** A payment is overdue. */
 		public static final Status PAST_DUE = new Status("past_due");
 
-		/** Canceled. */
 		public static final Status CANCELED = new Status("canceled");
 
-		/** Over. */
 		public static final Status ENDED = new Status("ended");
 
 		/** The first payment never came. */

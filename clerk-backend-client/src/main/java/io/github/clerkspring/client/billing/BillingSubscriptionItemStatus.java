@@ -5,22 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Where a subscription item stands. */
 public record BillingSubscriptionItemStatus(@JsonValue String value) {
 
-	/** In force. */
 	public static final BillingSubscriptionItemStatus ACTIVE = new BillingSubscriptionItemStatus("active");
 
-	/** Canceled. */
 	public static final BillingSubscriptionItemStatus CANCELED = new BillingSubscriptionItemStatus("canceled");
 
-	/** Run out. */
 	public static final BillingSubscriptionItemStatus EXPIRED = new BillingSubscriptionItemStatus("expired");
 
-	/** Over. */
 	public static final BillingSubscriptionItemStatus ENDED = new BillingSubscriptionItemStatus("ended");
 
 	/** A payment is overdue. */
 	public static final BillingSubscriptionItemStatus PAST_DUE = new BillingSubscriptionItemStatus("past_due");
 
-	/** It begins later. */
 	public static final BillingSubscriptionItemStatus UPCOMING = new BillingSubscriptionItemStatus("upcoming");
 
 	/** The first payment is outstanding. */

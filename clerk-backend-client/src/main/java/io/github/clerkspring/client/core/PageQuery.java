@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Query of a list that comes in pages.
+ * Query of a list that comes in pages. Where it can be ordered, {@code -} in front of a
+ * property reverses the order.
  *
  * @param <T> the type of the query itself
  */

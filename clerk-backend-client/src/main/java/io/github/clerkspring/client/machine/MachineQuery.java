@@ -23,10 +23,7 @@ public final class MachineQuery extends PageQuery<MachineQuery> {
 		return set("query", query);
 	}
 
-	/**
-	 * {@code name} or {@code created_at}, with {@code -} in front for the reverse. Newest
-	 * first unless set.
-	 */
+	/** By {@code name}, {@code created_at}; newest first unless set. */
 	public MachineQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -18,7 +18,7 @@ public final class OAuthApplicationQuery extends PageQuery<OAuthApplicationQuery
 		return new OAuthApplicationQuery(Map.of());
 	}
 
-	/** {@code created_at} or {@code name}, with {@code -} in front for the reverse. */
+	/** By {@code created_at}, {@code name}. */
 	public OAuthApplicationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -45,10 +45,7 @@ public final class InstanceOrganizationDomainQuery extends PageQuery<InstanceOrg
 		return set("domains", List.of(domains));
 	}
 
-	/**
-	 * One of {@code name}, {@code created_at}, with {@code -} in front for the reverse.
-	 * Newest first unless set.
-	 */
+	/** By {@code name}, {@code created_at}; newest first unless set. */
 	public InstanceOrganizationDomainQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

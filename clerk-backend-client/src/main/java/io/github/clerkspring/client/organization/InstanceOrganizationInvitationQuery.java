@@ -18,10 +18,7 @@ public final class InstanceOrganizationInvitationQuery extends PageQuery<Instanc
 		return new InstanceOrganizationInvitationQuery(Map.of());
 	}
 
-	/**
-	 * One of {@code created_at}, {@code email_address}, with {@code -} in front for the
-	 * reverse. Newest first unless set.
-	 */
+	/** By {@code created_at}, {@code email_address}; newest first unless set. */
 	public InstanceOrganizationInvitationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

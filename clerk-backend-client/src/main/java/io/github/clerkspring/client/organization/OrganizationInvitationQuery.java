@@ -26,10 +26,7 @@ public final class OrganizationInvitationQuery extends PageQuery<OrganizationInv
 		return set("email_address", emailAddress);
 	}
 
-	/**
-	 * One of {@code created_at}, {@code email_address}, with {@code -} in front for the
-	 * reverse. Newest first unless set.
-	 */
+	/** By {@code created_at}, {@code email_address}; newest first unless set. */
 	public OrganizationInvitationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

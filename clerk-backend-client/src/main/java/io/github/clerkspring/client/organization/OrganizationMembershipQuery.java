@@ -24,8 +24,7 @@ public final class OrganizationMembershipQuery extends PageQuery<OrganizationMem
 
 	/**
 	 * By {@code phone_number}, {@code email_address}, {@code created_at},
-	 * {@code first_name}, {@code last_name} or {@code username}, with {@code -} in front
-	 * for the reverse.
+	 * {@code first_name}, {@code last_name}, {@code username}.
 	 */
 	public OrganizationMembershipQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);

@@ -43,10 +43,7 @@ public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 		return set("organization_id", List.of(organizationIds));
 	}
 
-	/**
-	 * One of {@code name}, {@code created_at}, {@code members_count}, with {@code -} in
-	 * front for the reverse. Newest first unless set.
-	 */
+	/** By {@code name}, {@code created_at}, {@code members_count}; newest first. */
 	public OrganizationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -23,9 +23,7 @@ public final class RoleSearchQuery extends PageQuery<RoleSearchQuery> {
 		return set("query", query);
 	}
 
-	/**
-	 * One of {@code created_at}, {@code name}, {@code key}; {@code -} in front reverses.
-	 */
+	/** By {@code created_at}, {@code name}, {@code key}. */
 	public RoleSearchQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -125,11 +125,10 @@ public final class UserQuery extends PageQuery<UserQuery> {
 	}
 
 	/**
-	 * Set the order. Clerk's default is {@code -created_at}.
-	 * @param orderBy a property, after {@code -} for descending order; Clerk knows
-	 * {@code created_at}, {@code updated_at}, {@code email_address},
+	 * By {@code created_at}, {@code updated_at}, {@code email_address},
 	 * {@code phone_number}, {@code username}, {@code web3wallet}, {@code first_name},
-	 * {@code last_name}, {@code last_active_at}, {@code last_sign_in_at}
+	 * {@code last_name}, {@code last_active_at}, {@code last_sign_in_at}; newest first
+	 * unless set.
 	 */
 	public UserQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
