@@ -7,14 +7,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Server that breaks each connection at a stage of its choice, and counts how many
- * requests reached it.
+ * Server that breaks each connection at a stage of its choice, and remembers the requests
+ * that reached it. A connection that is to be broken when it is stale is answered once.
  */
 class BreakingServer implements AutoCloseable {
+
+	private static final String ANSWER = answer("{\"id\":\"user_1\",\"verified\":true}");
 
 	private final ServerSocket socket;
 
@@ -22,7 +26,7 @@ class BreakingServer implements AutoCloseable {
 
 	private final AtomicInteger connections = new AtomicInteger();
 
-	private final AtomicInteger requests = new AtomicInteger();
+	private final List<String> methods = new CopyOnWriteArrayList<>();
 
 	BreakingServer(Stage stage) throws IOException {
 		this.stage = stage;
@@ -40,15 +44,17 @@ class BreakingServer implements AutoCloseable {
 		return this.connections.get();
 	}
 
-	int requests() {
-		return this.requests.get();
+	/** Return the methods of the requests that came in full, in their order. */
+	List<String> methods() {
+		return this.methods;
 	}
 
 	private void serve() {
 		while (!this.socket.isClosed()) {
 			try (Socket connection = this.socket.accept()) {
 				this.connections.incrementAndGet();
-				handle(connection);
+				connection.setSoLinger(this.stage.reset, 0);
+				handle(connection.getInputStream(), connection.getOutputStream());
 			}
 			catch (IOException ex) {
 				// the connection is broken on purpose, or the server is closed
@@ -56,19 +62,27 @@ class BreakingServer implements AutoCloseable {
 		}
 	}
 
-	private void handle(Socket connection) throws IOException {
+	private void handle(InputStream in, OutputStream out) throws IOException {
 		if (this.stage == Stage.ACCEPTED) {
-			connection.setSoLinger(true, 0);
 			return;
 		}
-		readRequest(connection.getInputStream());
-		this.requests.incrementAndGet();
-		OutputStream out = connection.getOutputStream();
-		out.write(this.stage.answer.getBytes(StandardCharsets.US_ASCII));
+		if (this.stage.stale) {
+			this.methods.add(readRequest(in));
+			write(out, ANSWER);
+		}
+		this.methods.add(readRequest(in));
+		write(out, this.stage.answer);
+		if (this.stage == Stage.SILENCE) {
+			in.read();
+		}
+	}
+
+	private static void write(OutputStream out, String answer) throws IOException {
+		out.write(answer.getBytes(StandardCharsets.US_ASCII));
 		out.flush();
 	}
 
-	private static void readRequest(InputStream in) throws IOException {
+	private static String readRequest(InputStream in) throws IOException {
 		StringBuilder head = new StringBuilder();
 		while (!head.toString().endsWith("\r\n\r\n")) {
 			int next = in.read();
@@ -82,6 +96,12 @@ class BreakingServer implements AutoCloseable {
 		if (index >= 0) {
 			in.readNBytes(Integer.parseInt(headers.substring(index + 16, headers.indexOf("\r\n", index))));
 		}
+		return head.substring(0, head.indexOf(" "));
+	}
+
+	private static String answer(String body) {
+		return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+				+ body;
 	}
 
 	@Override
@@ -91,13 +111,51 @@ class BreakingServer implements AutoCloseable {
 
 	enum Stage {
 
-		ACCEPTED(""), REQUEST_READ(""), STATUS_LINE("HTTP/1.1 2"), HEADERS("HTTP/1.1 200 OK\r\nContent-Type: app"),
-		BODY("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\": \"us");
+		/** Reset as soon as it is accepted. */
+		ACCEPTED("", true, false),
+
+		/** Closed once the request is read. */
+		REQUEST("", false, false),
+
+		/** Reset once the request is read. */
+		REQUEST_RESET("", true, false),
+
+		/** Kept open, but never answered. */
+		SILENCE("", false, false),
+
+		/** Closed amid the first line of the answer. */
+		STATUS_LINE("HTTP/1.1 2", false, false),
+
+		/** Closed amid the headers. */
+		HEADERS("HTTP/1.1 200 OK\r\nContent-Type: app", false, false),
+
+		/** Closed behind the headers, before the body that they promise. */
+		BEFORE_BODY("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n", false, false),
+
+		/** Closed amid the body. */
+		BODY("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\": \"us", false,
+				false),
+
+		/** Closed amid a body of chunks. */
+		CHUNK("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{\"id\": \"u",
+				false, false),
+
+		/** Taken from the pool for a second request, and closed once that is read. */
+		STALE("", false, true),
+
+		/** Taken from the pool for a second request, and reset once that is read. */
+		STALE_RESET("", true, true);
 
 		private final String answer;
 
-		Stage(String answer) {
+		private final boolean reset;
+
+		private final boolean stale;
+
+		Stage(String answer, boolean reset, boolean stale) {
 			this.answer = answer;
+			this.reset = reset;
+			this.stale = stale;
 		}
 
 	}

@@ -97,9 +97,10 @@ class ErrorTests {
 		assertThat(ex.getMessage()).doesNotContain("planted");
 	}
 
-	@Test
-	void aSuccessOfAnotherMediaTypeIsAnApiException() {
-		assertThat(failure(new Answer(200, "text/html", "<html>"))).hasMessageContaining("text/html");
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "application/xml", "application/octet-stream" })
+	void aSuccessOfAnotherMediaTypeIsAnApiException(String mediaType) {
+		assertThat(failure(new Answer(200, mediaType, "<html>"))).hasMessageContainingAll("users.get: 200", mediaType);
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -46,7 +45,7 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 	private Mono<ClientResponse> error(String operation, ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(new byte[0])
-			.onErrorReturn(DataBufferLimitException.class, new byte[0])
+			.onErrorReturn(new byte[0])
 			.flatMap((body) -> Mono.error(ClerkApiException.of(failure(operation, response, body))));
 	}
 

@@ -79,10 +79,13 @@ class RetryFilter implements ExchangeFilterFunction {
 			Reason reason = reason(response);
 			Duration wait = (reason != null) ? wait(response, attempt) : null;
 			return (reason != null && wait != null) ? response.releaseBody().then(repeat(reason, wait, attempt))
-					: Mono.just(response);
+					: WholeAnswer.of(this.request, response);
 		}
 
 		private Mono<ClientResponse> afterFailure(WebClientRequestException ex, int attempt) {
+			if (PoolExhausted.isCauseOf(ex)) {
+				return Mono.error(PoolExhausted.explain(ex, this.request));
+			}
 			Duration wait = isIdempotent() ? affordable(backoff(attempt), attempt) : null;
 			return (wait != null) ? repeat(Reason.CONNECTION, wait, attempt) : Mono.error(ex);
 		}
