@@ -1,64 +1,67 @@
 package io.github.clerkspring.client;
 
-import org.junit.jupiter.api.BeforeEach;
+import java.lang.reflect.Modifier;
+
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 
-import io.github.clerkspring.client.core.DeletedObject;
-import io.github.clerkspring.client.core.Page;
-import io.github.clerkspring.client.organization.OrganizationMembership;
-import io.github.clerkspring.client.session.SessionStatus;
-import io.github.clerkspring.client.user.CreateUserRequest;
-import io.github.clerkspring.client.user.EmailAddress;
-import io.github.clerkspring.client.user.User;
-import io.github.clerkspring.client.user.Verification;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClerkClientRuntimeHintsTests {
 
-	private final RuntimeHints hints = new RuntimeHints();
+	private static final RuntimeHints HINTS = new RuntimeHints();
 
-	@BeforeEach
-	void register() {
-		new ClerkClientRuntimeHints().registerHints(this.hints, getClass().getClassLoader());
+	@BeforeAll
+	static void register() {
+		new ClerkClientRuntimeHints().registerHints(HINTS, ClerkClientRuntimeHints.class.getClassLoader());
 	}
 
 	@ParameterizedTest
 	@MethodSource("io.github.clerkspring.client.ClerkClientRuntimeHints#operations")
 	void everyInterfaceHasItsProxy(Class<?> operations) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(operations)))
-			.accepts(this.hints);
+			.accepts(HINTS);
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { User.class, EmailAddress.class, Verification.class, OrganizationMembership.class,
-			OrganizationMembership.PublicUserData.class, SessionStatus.class, Page.class, DeletedObject.class })
-	void answersAndWhatTheyHoldCanBeRead(Class<?> type) {
-		assertThat(RuntimeHintsPredicates.reflection()
-			.onType(type)
-			.withMemberCategories(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(this.hints);
+	@MethodSource("io.github.clerkspring.client.ClerkClientRuntimeHints#operations")
+	void everyOperationCanBeCalled(Class<?> operations) {
+		assertThat(operations.getMethods()).filteredOn((method) -> Modifier.isAbstract(method.getModifiers()))
+			.isNotEmpty()
+			.allSatisfy((method) -> assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(method))
+				.accepts(HINTS));
 	}
 
-	@Test
-	void requestsCanBeWritten() {
+	@ParameterizedTest
+	@MethodSource("io.github.clerkspring.client.ClientTypes#answers")
+	void everyAnswerAndWhatItHoldsCanBeRead(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.reflection()
-			.onType(CreateUserRequest.class)
-			.withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS)).accepts(this.hints);
+			.onType(type)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(HINTS);
+		assertThat(type.getRecordComponents()).allSatisfy((component) -> assertThat(
+				RuntimeHintsPredicates.reflection().onMethodInvocation(component.getAccessor()))
+			.accepts(HINTS));
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.clerkspring.client.ClientTypes#requests")
+	void everyRequestAndWhatItHoldsCanBeWritten(Class<?> type) {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(type)
+			.withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS)).accepts(HINTS);
 	}
 
 	@Test
 	void errorsCanBeRead() {
 		assertThat(RuntimeHintsPredicates.reflection()
-			.onType(TypeReference.of("io.github.clerkspring.client.http.ClerkErrorHandler$ErrorBody")))
-			.accepts(this.hints);
+			.onType(TypeReference.of("io.github.clerkspring.client.http.ClerkErrorHandler$ErrorBody"))).accepts(HINTS);
 	}
 
 	@Test

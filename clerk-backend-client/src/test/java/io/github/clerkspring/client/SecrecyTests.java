@@ -1,62 +1,159 @@
 package io.github.clerkspring.client;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.ClerkServer.Answer;
+import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.Secret;
+import io.github.clerkspring.client.oauth.CreateOAuthApplicationRequest;
+import io.github.clerkspring.client.session.RefreshSessionRequest;
 import io.github.clerkspring.client.user.CreateUserRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+/**
+ * Secrets are planted wherever they travel, and searched for in all logs.
+ */
 class SecrecyTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	@Test
-	void noSecretReachesALogAtAnyLevel() {
-		ListAppender<ILoggingEvent> appender = new ListAppender<>();
-		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-		Level level = root.getLevel();
-		appender.start();
-		root.addAppender(appender);
-		root.setLevel(Level.TRACE);
-		try (ClerkServer server = new ClerkServer()
-			.answer(200, "{\"jwt\":\"planted-answer\",\"token\":\"planted-answer\"}")
-			.answer(200, "{\"verified\":true}")
-			.answer(200, "{\"id\":\"user_1\"}")
-			.answer(new Answer(422, "text/plain", "planted-error"));
-				ClerkBackendClient clerk = server.client().machineSecretKey(new Secret("ak_planted-machine")).build()) {
-			assertThat(clerk.signInTokens().revoke("sit_1").block(LIMIT)).asString().doesNotContain("planted");
-			clerk.users().verifyPassword("user_1", "planted-password").block(LIMIT);
-			CreateUserRequest request = CreateUserRequest.create().password("planted-password");
-			assertThat(request).asString().doesNotContain("planted");
-			clerk.users().create(request).block(LIMIT);
-			assertThatException().isThrownBy(() -> clerk.users().create(request).block(LIMIT))
-				.satisfies((ex) -> assertThat(ex).asString().doesNotContain("planted"));
+	private static final Pattern SECRET_NAME = Pattern
+		.compile("(?i)(?!.*Url$).*(secret|token|password|jwt|apiKey|ticket|digest|private|backupCode).*");
+
+	private static final String ANSWER = """
+			{"id":"id_1","jwt":"planted","token":"planted","secret":"planted","client_secret":"planted",
+			"secret_key":"planted","api_key":"planted","url":"https://example.com/planted","object":"thing"}""";
+
+	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+	private final Level level = this.root.getLevel();
+
+	private final List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
+
+	private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+
+	private final Appender<ILoggingEvent> recorder = new AppenderBase<>() {
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			SecrecyTests.this.events.add(event);
 		}
-		finally {
-			root.setLevel(level);
-			root.detachAppender(appender);
+
+	};
+
+	@BeforeEach
+	void record() {
+		for (Iterator<Appender<ILoggingEvent>> all = this.root.iteratorForAppenders(); all.hasNext();) {
+			this.appenders.add(all.next());
 		}
-		List<String> lines = List.copyOf(appender.list)
-			.stream()
-			.filter((event) -> isOfTheClient(event))
-			.map(ILoggingEvent::getFormattedMessage)
-			.toList();
-		assertThat(lines).isNotEmpty().noneMatch((line) -> line.contains("planted"));
+		this.appenders.forEach(this.root::detachAppender);
+		this.recorder.setContext(this.root.getLoggerContext());
+		this.recorder.start();
+		this.root.addAppender(this.recorder);
+		this.root.setLevel(Level.TRACE);
 	}
 
-	private static boolean isOfTheClient(ILoggingEvent event) {
-		return !event.getLoggerName().startsWith("reactor.netty.http.server");
+	@AfterEach
+	void restore() {
+		this.root.setLevel(this.level);
+		this.root.detachAppender(this.recorder);
+		this.appenders.forEach(this.root::addAppender);
+	}
+
+	@Test
+	void noSecretOfASuccessfulCallIsTold() {
+		try (ClerkServer server = new ClerkServer().answer(200, ANSWER);
+				ClerkBackendClient clerk = server.client().machineSecretKey(new Secret("ak_planted")).build()) {
+			CreateUserRequest user = CreateUserRequest.create().password("planted").totpSecret("planted");
+			RefreshSessionRequest refresh = RefreshSessionRequest.create("planted", "planted", "https://example.com");
+			assertTold(user, refresh);
+			assertTold(clerk.users().create(user), clerk.users().verifyPassword("user_1", "planted"),
+					clerk.users().verifyTotp("user_1", "planted"), clerk.signInTokens().revoke("sit_1"),
+					clerk.sessions().refresh("sess_1", refresh), clerk.sessions().createToken("sess_1"),
+					clerk.clients().verify("planted"), clerk.apiKeys().verify("planted"),
+					clerk.apiKeys().getSecret("ak_1"), clerk.m2mTokens().verify("planted"),
+					clerk.machines().rotateSecretKey("mch_1", 0), clerk.testingTokens().create(),
+					clerk.directories().rotateApiKey("dir_1"), clerk.oauthApplications().rotateSecret("oa_1"),
+					clerk.oauthApplications().create(CreateOAuthApplicationRequest.create("app")),
+					clerk.oauthApplications().revokeToken("oa_1", "planted"));
+			assertThat(server.requests()).hasSize(16);
+		}
+	}
+
+	@Test
+	void noSecretOfAFailedCallIsTold() {
+		Answer limited = new Answer(429, "application/json", "planted", Map.of("Retry-After", "0"));
+		String error = "{\"errors\":[{\"code\":\"form_password_incorrect\",\"message\":\"wrong\"}],\"x\":\"planted\"}";
+		try (ClerkServer server = new ClerkServer().answer(limited)
+			.answer(422, error)
+			.answer(new Answer(502, "text/html", "<html>planted</html>"))
+			.answer(200, "{\"jwt\":\"planted")
+			.answer(200, "{\"jwt\":[\"planted\"]}")
+			.answer(new Answer(200, "text/plain", "planted")); ClerkBackendClient clerk = server.client().build()) {
+			for (int i = 0; i < 5; i++) {
+				Throwable ex = catchThrowable(() -> clerk.sessions().createToken("sess_1").block(LIMIT));
+				assertThat(ex).isInstanceOf(ClerkApiException.class);
+				assertThat(ThrowableProxyUtil.asString(new ThrowableProxy(ex))).doesNotContain("planted");
+			}
+			assertNothingPlantedInLogs();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.clerkspring.client.ClientTypes#answers")
+	void whatIsNamedLikeASecretHidesItself(Class<?> type) {
+		assertThat(type.getRecordComponents()).filteredOn((component) -> component.getType() == String.class)
+			.extracting(RecordComponent::getName)
+			.noneMatch((name) -> SECRET_NAME.matcher(name).matches());
+	}
+
+	private void assertTold(Object... objects) {
+		assertThat(objects).extracting(Object::toString).noneMatch((text) -> text.contains("planted"));
+	}
+
+	private void assertTold(Mono<?>... calls) {
+		Arrays.stream(calls)
+			.map((call) -> String.valueOf(call.block(LIMIT)))
+			.forEach((answer) -> assertThat(answer).doesNotContain("planted"));
+		assertNothingPlantedInLogs();
+	}
+
+	private void assertNothingPlantedInLogs() {
+		assertThat(this.events).filteredOn((event) -> !event.getLoggerName().startsWith("reactor.netty.http.server"))
+			.hasSizeGreaterThan(100)
+			.map(SecrecyTests::text)
+			.noneMatch((text) -> text.contains("planted"));
+	}
+
+	private static String text(ILoggingEvent event) {
+		IThrowableProxy thrown = event.getThrowableProxy();
+		return event.getFormattedMessage() + ((thrown != null) ? ThrowableProxyUtil.asString(thrown) : "");
 	}
 
 }
