@@ -590,6 +590,7 @@ describe('webhooks', () => {
       await clerk.organizations.createOrganizationInvitation({ organizationId: organization.id, emailAddress: address('eve'), role: 'org:member' });
       const invitation = await verifyWebhook(await next());
       assert.equal(invitation.data.public_organization_data.id, organization.id);
+      assert.equal((await verifyWebhook(await next())).data.slug, 'organization_invitation');
       for (const flaw of ['wrong_signature', 'old_timestamp', 'future_timestamp', 'changed_body', 'unsigned']) {
         await control('POST', '/webhooks/send', { type: 'user.created', data: { id: 'user_x' }, flaw });
         const wrong = await next();

@@ -57,14 +57,15 @@ public final class Backend {
 		InstanceSettings settings = new InstanceSettings(emulation);
 		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
 		InstanceDomains domains = new InstanceDomains(emulation);
+		SystemEmails emails = new SystemEmails(emulation, domains);
 		Tickets tickets = new Tickets(emulation);
 		Contacts contacts = new Contacts(emulation);
-		Invitations invitations = new Invitations(emulation, tickets, contacts);
-		Waitlist waitlist = new Waitlist(emulation, invitations);
+		Invitations invitations = new Invitations(emulation, tickets, contacts, emails);
+		Waitlist waitlist = new Waitlist(emulation, invitations, emails);
 		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist,
 				new SignUpRestrictions(emulation, settings));
 		OrganizationInvitations organizationInvitations = new OrganizationInvitations(emulation, organizations,
-				memberships, tickets, sessions, this.signUps);
+				memberships, tickets, sessions, this.signUps, emails);
 		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps, organizationInvitations);
 		Machines machines = new Machines(emulation);
 		this.machineTokens = new MachineTokens(emulation, machines);

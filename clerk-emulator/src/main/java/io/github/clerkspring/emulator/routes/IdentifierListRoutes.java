@@ -86,7 +86,7 @@ final class IdentifierListRoutes implements RouteFamily {
 		return this.emulation.create(call, list, (draft) -> {
 			draft.set("identifier", identifier).set("identifier_type", kind.object());
 			draft.set("instance_id", this.emulation.settings().instanceId());
-			draft.set("invitation_id", (invited != null) ? this.invitations.create(invited).id() : null);
+			draft.set("invitation_id", (invited != null) ? this.invitations.create(invited, "invitation").id() : null);
 		});
 	}
 

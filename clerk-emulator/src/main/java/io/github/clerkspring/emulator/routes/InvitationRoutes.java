@@ -101,7 +101,13 @@ final class InvitationRoutes implements RouteFamily {
 		ObjectNode metadata = body.object("public_metadata");
 		Long days = body.number("expires_in_days");
 		return this.invitations.create(address(body), (metadata != null) ? metadata : Json.object(),
-				(days != null) ? days : Invitations.USUAL_DAYS, body.text("redirect_url"));
+				(days != null) ? days : Invitations.USUAL_DAYS, body.text("redirect_url"),
+				(body.flag("notify", true)) ? template(body) : null);
+	}
+
+	private static String template(Body body) {
+		String slug = body.text("template_slug");
+		return (slug != null) ? slug : "invitation";
 	}
 
 	private String address(Body body) {

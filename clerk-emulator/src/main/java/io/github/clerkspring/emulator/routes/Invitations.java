@@ -26,10 +26,13 @@ final class Invitations {
 
 	private final Contacts contacts;
 
-	Invitations(Emulation emulation, Tickets tickets, Contacts contacts) {
+	private final SystemEmails emails;
+
+	Invitations(Emulation emulation, Tickets tickets, Contacts contacts, SystemEmails emails) {
 		this.emulation = emulation;
 		this.tickets = tickets;
 		this.contacts = contacts;
+		this.emails = emails;
 	}
 
 	String normalize(String address) {
@@ -61,20 +64,26 @@ final class Invitations {
 	 * @param metadata the public metadata that the user gets
 	 * @param days how long the invitation can be accepted
 	 * @param redirectUrl where the invited are sent, or null
+	 * @param template the slug of the template of the e-mail, or null for none
 	 * @return the invitation
 	 */
-	Resource create(String address, ObjectNode metadata, long days, @Nullable String redirectUrl) {
+	Resource create(String address, ObjectNode metadata, long days, @Nullable String redirectUrl,
+			@Nullable String template) {
 		long expiry = this.emulation.now() + days * DAY;
 		Resource invitation = this.emulation.create(AccessShapes.INVITATION, (draft) -> {
 			draft.set("email_address", address).set("public_metadata", metadata);
 			draft.set("expires_at", expiry);
 		});
-		String ticket = this.tickets.issue(AccessShapes.INVITATION, invitation.id(), expiry, redirectUrl);
-		return table().update(invitation, (draft) -> draft.set("url", this.tickets.url(ticket)));
+		String url = this.tickets
+			.url(this.tickets.issue(AccessShapes.INVITATION, invitation.id(), expiry, redirectUrl));
+		if (template != null) {
+			this.emails.send(template, address, Map.of("action_url", url));
+		}
+		return table().update(invitation, (draft) -> draft.set("url", url));
 	}
 
-	Resource create(String address) {
-		return create(address, Json.object(), USUAL_DAYS, null);
+	Resource create(String address, String template) {
+		return create(address, Json.object(), USUAL_DAYS, null, template);
 	}
 
 	/**

@@ -128,7 +128,7 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 		check(organization, body);
 		Long days = body.number("expires_in_days");
 		long expiry = this.emulation.now() + DAY * ((days != null) ? days : 30);
-		return this.invitations.create(expiry, body.text("redirect_url"), (draft) -> {
+		return this.invitations.create(expiry, body.text("redirect_url"), body.flag("notify", true), (draft) -> {
 			draft.set("organization_id", organization.id());
 			draft.set("email_address", address(body));
 			draft.set("inviter_id", body.text("inviter_user_id"));

@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -28,29 +29,39 @@ final class OrganizationInvitations {
 
 	private final SignUps signUps;
 
+	private final SystemEmails emails;
+
 	OrganizationInvitations(Emulation emulation, OrganizationView view, Memberships memberships, Tickets tickets,
-			Sessions sessions, SignUps signUps) {
+			Sessions sessions, SignUps signUps, SystemEmails emails) {
 		this.emulation = emulation;
 		this.view = view;
 		this.memberships = memberships;
 		this.tickets = tickets;
 		this.sessions = sessions;
 		this.signUps = signUps;
+		this.emails = emails;
 	}
 
 	/**
 	 * Invites somebody.
 	 * @param expiry when it ends, in milliseconds since the epoch
 	 * @param redirectUrl where the invited are sent, or null
+	 * @param notify whether they get an e-mail
 	 * @param values sets the properties
 	 * @return the invitation as it is shown
 	 */
-	ObjectNode create(long expiry, @Nullable String redirectUrl, Consumer<Draft> values) {
+	ObjectNode create(long expiry, @Nullable String redirectUrl, boolean notify, Consumer<Draft> values) {
 		Resource invitation = this.emulation.create(OrganizationShapes.INVITATION,
 				(draft) -> values.accept(draft.set("expires_at", expiry)));
 		String ticket = this.tickets.issue(OrganizationShapes.INVITATION, invitation.id(), expiry, redirectUrl);
 		table().update(invitation, (draft) -> draft.set("url", this.tickets.url(ticket)));
-		return publish("created", invitation, event(invitation));
+		ObjectNode shown = publish("created", invitation, event(invitation));
+		if (notify) {
+			this.emails.send("organization_invitation", invitation.required("email_address"),
+					Map.of("action_url", invitation.required("url"), "inviter_name", this.view.inviterName(invitation),
+							"org", Map.of("name", this.view.owner(invitation).required("name"))));
+		}
+		return shown;
 	}
 
 	/**

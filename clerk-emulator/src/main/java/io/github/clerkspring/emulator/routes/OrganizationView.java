@@ -92,9 +92,27 @@ final class OrganizationView {
 		return node.put("has_image", organization.flag("has_image"));
 	}
 
-	private @Nullable ObjectNode inviter(Resource invitation) {
+	/**
+	 * What the invited read about who invites them.
+	 * @param invitation the invitation
+	 * @return the name, else what the user signs in with, else that of the organization
+	 */
+	String inviterName(Resource invitation) {
+		Resource user = inviterOf(invitation);
+		if (user == null) {
+			return owner(invitation).required("name");
+		}
+		String name = this.users.fullName(user);
+		return (name.isEmpty()) ? this.users.identifier(user) : name;
+	}
+
+	private @Nullable Resource inviterOf(Resource invitation) {
 		String id = invitation.text("inviter_id");
-		Resource user = (id != null) ? this.emulation.table(UserShapes.USER).find(id) : null;
+		return (id != null) ? this.emulation.table(UserShapes.USER).find(id) : null;
+	}
+
+	private @Nullable ObjectNode inviter(Resource invitation) {
+		Resource user = inviterOf(invitation);
 		if (user == null) {
 			return null;
 		}

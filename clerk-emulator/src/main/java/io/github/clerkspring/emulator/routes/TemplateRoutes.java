@@ -167,7 +167,7 @@ final class TemplateRoutes implements RouteFamily {
 	private String sample(String variable) {
 		return switch (variable) {
 			case "otp_code" -> "424242";
-			case "app.name" -> "Application";
+			case "app.name" -> SystemEmails.APPLICATION;
 			case "app.domain_name" -> this.domains.primary().required("name");
 			case "ttl_minutes" -> "10";
 			case "action_url", "magic_link" -> "https://" + this.domains.primary().required("name") + "/continue";

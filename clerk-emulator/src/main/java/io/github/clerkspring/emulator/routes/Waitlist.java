@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,21 @@ final class Waitlist {
 
 	private final Invitations invitations;
 
-	Waitlist(Emulation emulation, Invitations invitations) {
+	private final SystemEmails emails;
+
+	Waitlist(Emulation emulation, Invitations invitations, SystemEmails emails) {
 		this.emulation = emulation;
 		this.invitations = invitations;
+		this.emails = emails;
 	}
 
 	/**
 	 * Puts an address on the list, unless it is there.
 	 * @param address the normalized address
+	 * @param notify whether a new entry is confirmed by e-mail
 	 * @return the entry
 	 */
-	Resource join(String address) {
+	Resource join(String address, boolean notify) {
 		Resource present = table().first("email_address", address);
 		if (present != null) {
 			return present;
@@ -37,6 +42,9 @@ final class Waitlist {
 		Resource entry = this.emulation.create(AccessShapes.WAITLIST_ENTRY,
 				(draft) -> draft.set("email_address", address));
 		this.emulation.events().publish("waitlistEntry.created", show(entry));
+		if (notify) {
+			this.emails.send("waitlist_confirmation", address, Map.of());
+		}
 		return entry;
 	}
 

@@ -51,7 +51,7 @@ final class WaitlistRoutes implements RouteFamily {
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/waitlist_entries", this::list);
-		routes.post("/waitlist_entries", (call) -> join(address(call.body(CREATE))));
+		routes.post("/waitlist_entries", (call) -> join(call.body(CREATE)));
 		routes.post("/waitlist_entries/bulk", this::joinAll);
 		routes.delete(ONE, this::delete);
 		routes.post(ONE + "/invite", this::invite);
@@ -69,14 +69,14 @@ final class WaitlistRoutes implements RouteFamily {
 	}
 
 	private JsonNode joinAll(ApiCall call) {
-		List<String> addresses = call.bodies(CREATE).stream().map(this::address).toList();
-		Bulk.requireAtMost(MAXIMUM_BULK, addresses);
-		Bulk.requireDistinct("email_address", addresses);
-		return Json.array(addresses.stream().map(this::join).toList());
+		List<Body> bodies = call.bodies(CREATE);
+		Bulk.requireAtMost(MAXIMUM_BULK, bodies);
+		Bulk.requireDistinct("email_address", bodies.stream().map(this::address).toList());
+		return Json.array(bodies.stream().map(this::join).toList());
 	}
 
-	private JsonNode join(String address) {
-		return this.waitlist.show(this.waitlist.join(address));
+	private JsonNode join(Body body) {
+		return this.waitlist.show(this.waitlist.join(address(body), body.flag("notify", true)));
 	}
 
 	private JsonNode delete(ApiCall call) {
@@ -94,7 +94,7 @@ final class WaitlistRoutes implements RouteFamily {
 			this.invitations.requireNotInvited(address);
 			this.invitations.requireNoUser(address);
 		}
-		Resource invitation = this.invitations.create(address);
+		Resource invitation = this.invitations.create(address, "waitlist_invitation");
 		return this.waitlist.show(this.waitlist.change(entry, (draft) -> {
 			draft.set("status", "invited").set("invitation_id", invitation.id());
 			draft.set("invited_at", this.emulation.now());

@@ -103,7 +103,8 @@ class WaitlistRoutesTests {
 		call(backend, List.of("waitlist_entries"), "{\"email_address\":\"ada@example.com\"}");
 		String id = backend.emulation().table(AccessShapes.WAITLIST_ENTRY).all().first().id();
 		call(backend, List.of("waitlist_entries", id, "invite"), "{}");
-		assertThat(events).containsExactly("waitlistEntry.created pending", "waitlistEntry.updated invited");
+		assertThat(events).containsExactly("waitlistEntry.created pending", "email.created queued",
+				"email.created queued", "waitlistEntry.updated invited");
 	}
 
 	private static void call(Backend backend, List<String> path, String body) {

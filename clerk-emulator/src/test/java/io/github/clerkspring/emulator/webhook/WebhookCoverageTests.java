@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.ApiTester;
 import io.github.clerkspring.emulator.ClerkEmulator;
@@ -46,16 +47,17 @@ class WebhookCoverageTests {
 	private static final List<String> DELETION = List.of("organizationMembership.deleted", "session.ended",
 			"user.deleted");
 
-	private static final List<String> INVITATIONS = List.of("organizationInvitation.created",
-			"organizationInvitation.revoked", "organizationInvitation.created", "organizationMembership.created",
-			"organizationInvitation.accepted", "session.created", "organizationInvitation.created", "user.created",
-			"session.created", "organizationMembership.created", "organizationInvitation.accepted");
+	private static final List<String> INVITATIONS = List.of("organizationInvitation.created", "email.created",
+			"organizationInvitation.revoked", "organizationInvitation.created", "email.created",
+			"organizationMembership.created", "organizationInvitation.accepted", "session.created",
+			"organizationInvitation.created", "email.created", "user.created", "session.created",
+			"organizationMembership.created", "organizationInvitation.accepted");
 
 	private static final List<String> ROLES = List.of("permission.created", "permission.updated", "role.created",
 			"role.updated", "role.deleted", "permission.deleted");
 
-	private static final List<String> MESSAGES = List.of("waitlistEntry.created", "waitlistEntry.updated",
-			"email.created");
+	private static final List<String> MESSAGES = List.of("waitlistEntry.created", "email.created", "email.created",
+			"waitlistEntry.updated", "email.created");
 
 	private static final List<String> BILLING = List.of("user.created", "subscription.created",
 			"subscriptionItem.active", "subscription.active", "subscriptionItem.incomplete", "subscriptionItem.ended",
@@ -108,7 +110,7 @@ class WebhookCoverageTests {
 	void organizations() {
 		String ada = this.clerk.users().create("ada@example.com");
 		String bob = this.clerk.users().create("bob@example.com");
-		receiverIsIdle();
+		idle();
 		this.receiver.clear();
 		String acme = "/organizations/"
 				+ this.api.post("/organizations", Map.of("name", "Acme", "created_by", ada)).get("id").asString();
@@ -133,7 +135,7 @@ class WebhookCoverageTests {
 		String acme = this.clerk.organizations().create("Acme");
 		this.clerk.organizations().addMember(acme, ada, "org:member");
 		session(ada);
-		receiverIsIdle();
+		idle();
 		this.receiver.clear();
 		this.clerk.users().delete(ada);
 		assertSent(DELETION);
@@ -145,7 +147,7 @@ class WebhookCoverageTests {
 	void organizationInvitations() {
 		String acme = this.clerk.organizations().create("Acme");
 		String bob = this.clerk.users().create("bob@example.com");
-		receiverIsIdle();
+		idle();
 		this.receiver.clear();
 		String invitations = "/organizations/" + acme + "/invitations";
 		String first = invite(invitations, "eve@example.com");
@@ -154,7 +156,7 @@ class WebhookCoverageTests {
 		this.clerk.redeem(ticket(invite(invitations, "new@example.com")));
 		assertThat(first).contains("?ticket=");
 		assertSent(INVITATIONS);
-		Received accepted = this.receiver.received().get(4);
+		Received accepted = this.receiver.received().get(6);
 		assertThat(accepted.event().at("/data/user_id").asString()).isEqualTo(bob);
 		assertThat(accepted.event().at("/data/status").asString()).isEqualTo("accepted");
 		assertThat(accepted.event().at("/data/public_organization_data/id").asString()).isEqualTo(acme);
@@ -173,11 +175,33 @@ class WebhookCoverageTests {
 
 	@Test
 	void messagesAndTheWaitingList() {
-		String entry = id("/waitlist_entries", Map.of("email_address", "eve@example.com", "notify", false));
+		String entry = id("/waitlist_entries", Map.of("email_address", "eve@example.com"));
 		this.api.post("/waitlist_entries/" + entry + "/invite", Map.of());
 		this.api.post("/email", Map.of("to", Map.of("address", "eve@example.com"), "from",
 				Map.of("address", "ada@example.com"), "subject", "Hello", "html", "<p>Hello</p>"));
 		assertSent(MESSAGES);
+	}
+
+	@Test
+	void emailsOfInvitationsAreMadeOfTheTemplate() {
+		String ada = this.clerk.users().create((user) -> user.firstName("Ada").lastName("Lovelace"));
+		String acme = this.clerk.organizations().create("Acme & Sons");
+		this.clerk.organizations().addMember(acme, ada, "org:admin");
+		this.api.post("/templates/email/organization_invitation/toggle_delivery", Map.of("delivered_by_clerk", false));
+		idle();
+		this.receiver.clear();
+		this.api.post("/organizations/" + acme + "/invitations",
+				Map.of("email_address", "eve@example.com", "role", "org:member", "inviter_user_id", ada));
+		this.api.post("/invitations", Map.of("email_address", "bob@example.com", "notify", false));
+		assertSent(List.of("organizationInvitation.created", "email.created"));
+		JsonNode data = last().event().get("data");
+		assertThat(data.get("slug").asString()).isEqualTo("organization_invitation");
+		assertThat(data.get("to_email_address").asString()).isEqualTo("eve@example.com");
+		assertThat(data.get("subject").asString()).isEqualTo("You are invited to Acme & Sons");
+		assertThat(data.get("body").asString()).contains("Ada Lovelace invites you to Acme &amp; Sons: https://");
+		assertThat(data.at("/data/org/name").asString()).isEqualTo("Acme & Sons");
+		assertThat(ticket(data.at("/data/action_url").asString())).isNotEmpty();
+		assertThat(data.get("delivered_by_clerk").asBoolean()).isFalse();
 	}
 
 	@Test
@@ -204,7 +228,7 @@ class WebhookCoverageTests {
 		String session = session(ada);
 		this.api.post("/sessions/" + session + "/revoke", null);
 		this.api.post("/waitlist_entries", Map.of("email_address", "eve@example.com"));
-		receiverIsIdle();
+		idle();
 		this.receiver.clear();
 		this.api.get("/users/" + ada);
 		this.api.get("/organizations");
@@ -233,12 +257,12 @@ class WebhookCoverageTests {
 	@Test
 	void everyOtherTypeCanBeSentOnDemand() {
 		ON_DEMAND.forEach((type) -> this.clerk.webhooks().send(type, Map.of("id", "x")));
-		receiverIsIdle();
+		idle();
 		assertThat(this.receiver.types()).containsExactlyInAnyOrderElementsOf(ON_DEMAND);
 	}
 
 	private void assertSent(List<String> types) {
-		receiverIsIdle();
+		idle();
 		assertThat(this.receiver.types()).isEqualTo(types);
 		if (Specification.isAvailable()) {
 			for (Received received : this.receiver.received()) {
@@ -250,7 +274,7 @@ class WebhookCoverageTests {
 		}
 	}
 
-	private void receiverIsIdle() {
+	private void idle() {
 		this.clerk.webhooks().awaitIdle(LIMIT);
 	}
 
