@@ -153,6 +153,16 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Begins the token of a JWT template. The user gets a session.
+	 * @param userId the id of the user, who must be there
+	 * @param template the name of the template, which must be there
+	 * @return the builder
+	 */
+	public TemplateTokenBuilder templateToken(String userId, String template) {
+		return new TemplateTokenBuilder(this.inProcess, userId, template);
+	}
+
+	/**
 	 * Begins the token of a machine.
 	 * @param machineId the id of the machine, which need not be there
 	 * @return the builder
@@ -322,6 +332,8 @@ public final class ClerkEmulator implements AutoCloseable {
 				new KeyControl(keys()), //
 				new FaultControl(this.faults), //
 				new RequestControl(this.journal), //
+				new TokenControl(this), //
+				new SignUpControl(this), //
 				new WebhookControl(this.webhooks));
 	}
 

@@ -83,10 +83,4 @@ public abstract class ScopedTokenBuilder<B extends ScopedTokenBuilder<B>> extend
 
 	abstract Map<String, Object> usualClaims(List<String> scopes, long lifetime);
 
-	static void require(boolean condition, String message) {
-		if (!condition) {
-			throw new IllegalStateException(message);
-		}
-	}
-
 }

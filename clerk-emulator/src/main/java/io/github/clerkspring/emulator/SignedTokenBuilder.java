@@ -19,7 +19,9 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 
 	private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
 
-	private boolean signatureMatters;
+	private boolean notYetValid;
+
+	private boolean headerChanged;
 
 	private boolean stranger;
 
@@ -34,7 +36,7 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 	 * @return this builder
 	 */
 	public B notYetValid() {
-		this.signatureMatters = true;
+		this.notYetValid = true;
 		return claim("nbf", this.emulation.now() / 1000 + 3600);
 	}
 
@@ -43,7 +45,6 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 	 * @return this builder
 	 */
 	public B signedByStranger() {
-		this.signatureMatters = true;
 		this.stranger = true;
 		return self();
 	}
@@ -57,7 +58,7 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 	 * @return this builder
 	 */
 	public B header(String name, @Nullable Object value) {
-		this.signatureMatters = true;
+		this.headerChanged = true;
 		this.header.put(name, value);
 		return self();
 	}
@@ -67,14 +68,31 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 	 * @return true if so
 	 */
 	boolean signatureMatters() {
-		return this.signatureMatters;
+		return this.notYetValid || signedUnusually();
 	}
 
-	String sign(Map<String, ?> usualClaims) {
+	/**
+	 * Whether the header or the key differ from the usual.
+	 * @return true if so
+	 */
+	boolean signedUnusually() {
+		return this.headerChanged || this.stranger;
+	}
+
+	/**
+	 * The claims together with those that were asked for.
+	 * @param usualClaims the claims that the token has if nothing is said
+	 * @return all claims
+	 */
+	Map<String, @Nullable Object> merge(Map<String, ?> usualClaims) {
 		Map<String, @Nullable Object> all = new LinkedHashMap<>(usualClaims);
 		all.putAll(claims());
 		all.values().removeIf((value) -> value == null);
-		return this.emulation.signer().sign(key(), this.header, all);
+		return all;
+	}
+
+	String sign(Map<String, ?> usualClaims) {
+		return this.emulation.signer().sign(key(), this.header, merge(usualClaims));
 	}
 
 	private RSAKey key() {

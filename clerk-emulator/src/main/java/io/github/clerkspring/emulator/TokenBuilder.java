@@ -71,6 +71,12 @@ public abstract class TokenBuilder<B extends TokenBuilder<B>> {
 		return (this.lifetime != null) ? Long.valueOf(this.lifetime.toSeconds()) : null;
 	}
 
+	static void require(boolean condition, String message) {
+		if (!condition) {
+			throw new IllegalStateException(message);
+		}
+	}
+
 	@SuppressWarnings("unchecked")
 	final B self() {
 		return (B) this;

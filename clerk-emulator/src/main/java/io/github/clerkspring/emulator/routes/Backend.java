@@ -21,6 +21,8 @@ public final class Backend {
 
 	private final Sessions sessions;
 
+	private final TemplateTokens templateTokens;
+
 	private final Roles roles;
 
 	private final RoleSets roleSets;
@@ -49,7 +51,7 @@ public final class Backend {
 		this.sessions = sessions;
 		this.billing = new Billing(emulation, users);
 		this.tokens = new SessionTokens(emulation, sessions, memberships, this.roles, this.billing);
-		TemplateTokens templates = new TemplateTokens(emulation, users, organizations, memberships);
+		this.templateTokens = new TemplateTokens(emulation, users, sessions, organizations, memberships);
 		Connections connections = new Connections(emulation);
 		GroupRoleMappings mappings = new GroupRoleMappings(emulation, this.roles, this.roleSets);
 		RoleReassignment reassignment = new RoleReassignment(emulation, this.roles, this.roleSets, organizations,
@@ -85,7 +87,7 @@ public final class Backend {
 				new EnterpriseConnectionRoutes(emulation, connections),
 				new SamlConnectionRoutes(emulation, connections), DirectoryRoutes.directories(emulation, mappings),
 				DirectoryRoutes.scimDirectories(emulation, mappings), new AdminPortalLinkRoutes(emulation),
-				new SessionRoutes(emulation, sessions, this.tokens, templates, memberships),
+				new SessionRoutes(emulation, sessions, this.tokens, this.templateTokens, memberships),
 				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
 				new InstanceRoutes(settings, domains),
 				new OrganizationSettingsRoutes(emulation, settings, this.roleSets),
@@ -121,6 +123,10 @@ public final class Backend {
 
 	public Sessions sessions() {
 		return this.sessions;
+	}
+
+	public TemplateTokens templateTokens() {
+		return this.templateTokens;
 	}
 
 	public SignUps signUps() {

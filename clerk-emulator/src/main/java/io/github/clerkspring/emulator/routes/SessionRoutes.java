@@ -104,12 +104,8 @@ final class SessionRoutes implements RouteFamily {
 
 	private JsonNode templateToken(ApiCall call) {
 		Resource session = active(call);
-		Resource template = this.emulation.table(SessionShapes.JWT_TEMPLATE).first("name", call.path("template_name"));
-		if (template == null) {
-			throw new ApiException(404, "resource_not_found", "JWT template not found",
-					"No JWT template exists with name: " + call.path("template_name"));
-		}
-		return answer(this.templates.token(template, session, lifetime(call)));
+		String template = call.path("template_name");
+		return answer(this.templates.sign(template, this.templates.claims(template, session, lifetime(call))));
 	}
 
 	private JsonNode verify(ApiCall call) {

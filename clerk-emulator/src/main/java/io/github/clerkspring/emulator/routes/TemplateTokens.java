@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.api.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.token.CustomSigner;
@@ -14,24 +15,73 @@ import io.github.clerkspring.emulator.token.TokenSigner;
 /**
  * Makes tokens of JWT templates.
  */
-final class TemplateTokens {
+public final class TemplateTokens {
 
 	private final Emulation emulation;
 
 	private final UserView users;
 
+	private final Sessions sessions;
+
 	private final OrganizationView organizations;
 
 	private final Memberships memberships;
 
-	TemplateTokens(Emulation emulation, UserView users, OrganizationView organizations, Memberships memberships) {
+	TemplateTokens(Emulation emulation, UserView users, Sessions sessions, OrganizationView organizations,
+			Memberships memberships) {
 		this.emulation = emulation;
 		this.users = users;
+		this.sessions = sessions;
 		this.organizations = organizations;
 		this.memberships = memberships;
 	}
 
-	String token(Resource template, Resource session, @Nullable Long lifetime) {
+	/**
+	 * The usual claims for a user, who gets a session unless one is named.
+	 * @param name the name of the template
+	 * @param userId the id of the user
+	 * @param sessionId the id of a session of the user, or null
+	 * @param organizationId the id of the active organization of a new session, or null
+	 * @param lifetime how long the token lives, in seconds, or null for what the template
+	 * says
+	 * @return the claims, to which others can be added
+	 * @throws ApiException 404 if there is no such template, user or session
+	 */
+	public Map<String, Object> claims(String name, String userId, @Nullable String sessionId,
+			@Nullable String organizationId, @Nullable Long lifetime) {
+		find(name);
+		Resource session = (sessionId != null)
+				? this.emulation.find(SessionShapes.SESSION, sessionId, "user_id", userId)
+				: this.sessions.start(this.emulation.find(UserShapes.USER, userId), organizationId);
+		return claims(name, session, lifetime);
+	}
+
+	/**
+	 * Whether tokens of a template are signed with a key of its own.
+	 * @param name the name of the template
+	 * @return true if they are
+	 * @throws ApiException 404 if there is no such template
+	 */
+	public boolean hasOwnKey(String name) {
+		return find(name).flag("custom_signing_key");
+	}
+
+	/**
+	 * Signs with the key that the template has, or else the present one.
+	 * @param name the name of the template
+	 * @param claims the claims
+	 * @return the token
+	 * @throws ApiException 404 if there is no such template
+	 */
+	public String sign(String name, Map<String, ?> claims) {
+		Resource template = find(name);
+		return (hasOwnKey(name)) ? CustomSigner.sign(template.required("signing_algorithm"),
+				template.required("signing_key"), TokenSigner.TEMPLATE, claims)
+				: this.emulation.signer().sign(TokenSigner.TEMPLATE, claims);
+	}
+
+	Map<String, Object> claims(String name, Resource session, @Nullable Long lifetime) {
+		Resource template = find(name);
 		long now = this.emulation.now() / 1000;
 		Long skew = template.number("allowed_clock_skew");
 		Long usual = template.number("lifetime");
@@ -45,9 +95,16 @@ final class TemplateTokens {
 		claims.put("nbf", now - ((skew != null) ? skew : 0));
 		claims.put("exp", now + ((lifetime != null) ? lifetime : (usual != null) ? usual : SessionTokens.LIFETIME));
 		claims.put("jti", this.emulation.ids().hex(20));
-		return (template.flag("custom_signing_key")) ? CustomSigner.sign(template.required("signing_algorithm"),
-				template.required("signing_key"), TokenSigner.TEMPLATE, claims)
-				: this.emulation.signer().sign(TokenSigner.TEMPLATE, claims);
+		return claims;
+	}
+
+	private Resource find(String name) {
+		Resource template = this.emulation.table(SessionShapes.JWT_TEMPLATE).first("name", name);
+		if (template == null) {
+			throw new ApiException(404, "resource_not_found", "JWT template not found",
+					"No JWT template exists with name: " + name);
+		}
+		return template;
 	}
 
 	private ObjectNode values(Resource session) {

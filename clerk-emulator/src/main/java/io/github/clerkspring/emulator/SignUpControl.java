@@ -1,0 +1,51 @@
+package io.github.clerkspring.emulator;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+
+/**
+ * What people do at Clerk's Frontend API: sign up, and use up tickets.
+ */
+final class SignUpControl implements RouteFamily {
+
+	private final ClerkEmulator clerk;
+
+	SignUpControl(ClerkEmulator clerk) {
+		this.clerk = clerk;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/sign_ups", this::begin);
+		routes.post("/sign_ups/{sign_up_id}/complete", this::complete);
+		routes.post("/tokens/redeem", this::redeem);
+	}
+
+	private JsonNode begin(ApiCall call) {
+		return Json.object().put("id", this.clerk.signUps().begin(text(call, "email_address")));
+	}
+
+	private JsonNode complete(ApiCall call) {
+		call.body(Fields.none());
+		return session(this.clerk.signUps().complete(call.path("sign_up_id")));
+	}
+
+	private JsonNode redeem(ApiCall call) {
+		return session(this.clerk.redeem(text(call, "ticket")));
+	}
+
+	private static String text(ApiCall call, String field) {
+		return call.body(Fields.none().required(FieldType.STRING, field)).required(field);
+	}
+
+	private static JsonNode session(String id) {
+		return Json.object().put("session_id", id);
+	}
+
+}

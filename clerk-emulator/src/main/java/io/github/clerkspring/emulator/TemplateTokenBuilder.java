@@ -1,0 +1,70 @@
+package io.github.clerkspring.emulator;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.emulator.routes.TemplateTokens;
+import io.github.clerkspring.emulator.token.TokenSigner;
+
+/**
+ * Makes the token of a JWT template: a right one unless told otherwise.
+ *
+ * <pre class="code">
+ * String token = emulator.templateToken(userId, "hasura").expired().mint();
+ * </pre>
+ */
+public final class TemplateTokenBuilder extends SignedTokenBuilder<TemplateTokenBuilder> {
+
+	private final TemplateTokens tokens;
+
+	private final String userId;
+
+	private final String template;
+
+	private @Nullable String sessionId;
+
+	private @Nullable String organizationId;
+
+	TemplateTokenBuilder(InProcess clerk, String userId, String template) {
+		super(clerk, "cat", TokenSigner.TEMPLATE);
+		this.tokens = clerk.backend().templateTokens();
+		this.userId = userId;
+		this.template = template;
+	}
+
+	/**
+	 * Takes a session that is there, instead of a new one.
+	 * @param sessionId the id of a session of the user
+	 * @return this builder
+	 */
+	public TemplateTokenBuilder session(String sessionId) {
+		this.sessionId = sessionId;
+		return this;
+	}
+
+	/**
+	 * Makes an organization the active one of the new session.
+	 * @param organizationId the id of the organization
+	 * @return this builder
+	 */
+	public TemplateTokenBuilder organization(String organizationId) {
+		this.organizationId = organizationId;
+		return this;
+	}
+
+	@Override
+	String make() {
+		require(this.sessionId == null || this.organizationId == null,
+				"A session that is there has its own organization: call either session(…) or organization(…)");
+		Map<String, Object> claims = this.tokens.claims(this.template, this.userId, this.sessionId, this.organizationId,
+				lifetime());
+		if (!this.tokens.hasOwnKey(this.template)) {
+			return sign(claims);
+		}
+		require(!signedUnusually(), "The template " + this.template
+				+ " signs with its own key: neither header nor key can be changed for a token");
+		return this.tokens.sign(this.template, merge(claims));
+	}
+
+}
