@@ -1,20 +1,13 @@
 package io.github.clerkspring.emulator;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 
-import io.github.clerkspring.emulator.api.Route;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.routes.Backend;
-import io.github.clerkspring.emulator.routes.Emulation;
 import io.github.clerkspring.emulator.routes.Settings;
-import io.github.clerkspring.emulator.token.SigningKeys;
-import io.github.clerkspring.emulator.webhook.WebhookEngine;
+import io.github.clerkspring.emulator.seed.SeedException;
 
 /**
  * A Clerk on the own machine: it keeps users, organizations and sessions in memory,
@@ -32,41 +25,24 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	private final Settings settings;
 
-	private final EmulatorClock clock;
-
-	private final Backend backend;
+	private final Core core;
 
 	private final InProcess inProcess;
-
-	private final RequestJournal journal = new RequestJournal();
-
-	private final Faults faults;
-
-	private final WebhookEngine webhooks;
 
 	private final DisposableServer server;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
 		this.settings = options.settings();
-		this.clock = new EmulatorClock(options.clock());
-		this.backend = new Backend(new Emulation(this.settings, this.clock));
-		this.faults = new Faults(
-				this.backend.routes().routes().stream().map(Route::operation).collect(Collectors.toUnmodifiableSet()));
-		ApiDispatcher dispatcher = new ApiDispatcher(this.backend);
-		this.inProcess = new InProcess(dispatcher, this.backend);
-		this.webhooks = new WebhookEngine(this.clock, this.settings.instanceId(), options.webhookSecret(), version());
-		options.webhooks().forEach((url) -> this.webhooks.add(url, true, (endpoint) -> {
-		}));
-		this.backend.emulation()
-			.events()
-			.listen((type, data) -> this.webhooks.publish(type, data, dispatcher.cause(), null));
-		this.clock.onMove(this::pass);
-		LocalCallers callers = new LocalCallers(options.host());
-		ControlEndpoint control = new ControlEndpoint(dispatcher, callers, controls());
-		ConsoleEndpoint console = new ConsoleEndpoint(dispatcher, callers, control);
-		this.server = new HttpEndpoint(dispatcher, this.backend, this.journal, this.faults, this.clock, control,
-				console)
-			.bind(options.host(), options.port());
+		this.core = new Core(options);
+		this.inProcess = this.core.inProcess();
+		try {
+			this.core.plant();
+			this.server = this.core.bind(this, options.host(), options.port());
+		}
+		catch (RuntimeException ex) {
+			this.core.webhooks().close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -81,6 +57,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * Starts an emulator.
 	 * @param options what differs from the usual
 	 * @return the running emulator
+	 * @throws SeedException if the seed file cannot be read or something in it is wrong
 	 */
 	public static ClerkEmulator start(ClerkEmulatorOptions options) {
 		return new ClerkEmulator(options);
@@ -92,9 +69,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
 	 */
 	public String baseUrl() {
-		InetSocketAddress address = (InetSocketAddress) this.server.address();
-		String host = (address.getAddress().isAnyLocalAddress()) ? "127.0.0.1" : address.getHostString();
-		return "http://" + ((host.contains(":")) ? "[" + host + "]" : host) + ":" + address.getPort();
+		return HttpEndpoint.url(this.server);
 	}
 
 	/**
@@ -197,7 +172,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
-		return this.inProcess.give(() -> this.backend.tickets().redeem(ticket));
+		return this.inProcess.give(() -> this.core.backend().tickets().redeem(ticket));
 	}
 
 	/**
@@ -206,7 +181,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param sessionId the id of the session
 	 */
 	public void signOut(String sessionId) {
-		this.inProcess.run(() -> this.backend.sessions().signOut(sessionId));
+		this.inProcess.run(() -> this.core.backend().sessions().signOut(sessionId));
 	}
 
 	public EmulatedSignUps signUps() {
@@ -214,7 +189,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	public EmulatedWebhooks webhooks() {
-		return new EmulatedWebhooks(this.webhooks);
+		return new EmulatedWebhooks(this.core.webhooks());
 	}
 
 	/**
@@ -222,14 +197,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * {@link #retireKeys()}.
 	 */
 	public void rotateKeys() {
-		keys().rotate();
+		this.core.backend().emulation().keys().rotate();
 	}
 
 	/**
 	 * Publishes the present key only.
 	 */
 	public void retireKeys() {
-		keys().retire();
+		this.core.backend().emulation().keys().retire();
 	}
 
 	/**
@@ -237,14 +212,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return a copy
 	 */
 	public List<RecordedRequest> requests() {
-		return this.journal.all();
+		return this.core.traffic().journal().all();
 	}
 
 	/**
 	 * Forgets the requests.
 	 */
 	public void clearRequests() {
-		this.journal.clear();
+		this.core.traffic().journal().clear();
 	}
 
 	/**
@@ -254,25 +229,38 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @throws IllegalStateException if a thousand faults are to come already
 	 */
 	public void failNext(Fault fault) {
-		this.faults.add(fault);
-	}
-
-	public EmulatorClock clock() {
-		return this.clock;
+		this.core.traffic().faults().add(fault);
 	}
 
 	/**
-	 * Forgets resources, requests, faults, keys, webhooks and the clock's setting. The
-	 * endpoints of webhooks that it was started with stay.
+	 * Switches the documented rate limits on or off. Over the limit Clerk answers 429
+	 * with {@code Retry-After}.
+	 * @param limits the limits; none until this is called
+	 */
+	public void rateLimits(RateLimits limits) {
+		this.core.traffic().limiter().limit(limits);
+	}
+
+	public EmulatorClock clock() {
+		return this.core.clock();
+	}
+
+	/**
+	 * Makes users, organizations and all else that a seed lists.
+	 * @param seed the seed in YAML or JSON, as docs/emulator.md describes it
+	 * @throws SeedException if something is wrong; what was made before it stays
+	 */
+	public void seed(String seed) {
+		this.inProcess.seed(seed);
+	}
+
+	/**
+	 * Forgets resources, requests, faults, limits, keys, webhooks and the clock's
+	 * setting. The endpoints of webhooks that it was started with stay, and what the seed
+	 * file says is made again.
 	 */
 	public void reset() {
-		this.clock.restart();
-		this.faults.clear();
-		this.journal.clear();
-		this.inProcess.run(() -> {
-			this.backend.reset();
-			this.webhooks.reset();
-		});
+		this.core.reset();
 	}
 
 	/**
@@ -288,7 +276,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.webhooks.close();
+		this.core.webhooks().close();
 		this.server.disposeNow();
 	}
 
@@ -302,17 +290,8 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the secret or null
 	 */
 	@Nullable String publicWebhookSecret() {
-		String secret = this.webhooks.secret();
+		String secret = this.core.webhooks().secret();
 		return (secret.equals(ClerkEmulatorOptions.WEBHOOK_SECRET)) ? secret : null;
-	}
-
-	SigningKeys keys() {
-		return this.backend.emulation().keys();
-	}
-
-	private void pass() {
-		this.inProcess.run(this.backend.billing()::settle);
-		this.webhooks.wake();
 	}
 
 	void awaitClose() {
@@ -322,19 +301,6 @@ public final class ClerkEmulator implements AutoCloseable {
 	static String version() {
 		String version = ClerkEmulator.class.getPackage().getImplementationVersion();
 		return (version != null) ? version : "development";
-	}
-
-	private List<RouteFamily> controls() {
-		return List.of(
-				// One a line, so that it is easy to add another.
-				new InstanceControl(this), //
-				new ClockControl(this.clock), //
-				new KeyControl(keys()), //
-				new FaultControl(this.faults), //
-				new RequestControl(this.journal), //
-				new TokenControl(this), //
-				new SignUpControl(this), //
-				new WebhookControl(this.webhooks));
 	}
 
 }

@@ -1,13 +1,20 @@
 package io.github.clerkspring.emulator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.webhook.WebhookEngine;
 
 /**
@@ -24,32 +31,36 @@ public final class ClerkEmulatorOptions {
 	/** What webhooks are signed with when nothing else is said; no secret at all. */
 	static final String WEBHOOK_SECRET = "whsec_Y2xlcmtFbXVsYXRvcldlYmhvb2tTZWNyZXQx";
 
-	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions("127.0.0.1", 0, SECRET_KEY,
-			publishableKeyOf(HOST), Clock.systemUTC(), WEBHOOK_SECRET, List.of());
+	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions();
 
-	private final String host;
+	private String host = "127.0.0.1";
 
-	private final int port;
+	private int port;
 
-	private final String secretKey;
+	private String secretKey = SECRET_KEY;
 
-	private final String publishableKey;
+	private String publishableKey = publishableKeyOf(HOST);
 
-	private final InstantSource clock;
+	private InstantSource clock = Clock.systemUTC();
 
-	private final String webhookSecret;
+	private String webhookSecret = WEBHOOK_SECRET;
 
-	private final List<String> webhooks;
+	private List<String> webhooks = List.of();
 
-	private ClerkEmulatorOptions(String host, int port, String secretKey, String publishableKey, InstantSource clock,
-			String webhookSecret, List<String> webhooks) {
-		this.host = host;
-		this.port = port;
-		this.secretKey = secretKey;
-		this.publishableKey = publishableKey;
-		this.clock = clock;
-		this.webhookSecret = webhookSecret;
-		this.webhooks = webhooks;
+	private @Nullable Path seed;
+
+	private ClerkEmulatorOptions() {
+	}
+
+	private ClerkEmulatorOptions(ClerkEmulatorOptions source) {
+		this.host = source.host;
+		this.port = source.port;
+		this.secretKey = source.secretKey;
+		this.publishableKey = source.publishableKey;
+		this.clock = source.clock;
+		this.webhookSecret = source.webhookSecret;
+		this.webhooks = source.webhooks;
+		this.seed = source.seed;
 	}
 
 	/**
@@ -68,8 +79,7 @@ public final class ClerkEmulatorOptions {
 	 */
 	public ClerkEmulatorOptions host(String host) {
 		LocalCallers.isLoopback(host);
-		return new ClerkEmulatorOptions(host, this.port, this.secretKey, this.publishableKey, this.clock,
-				this.webhookSecret, this.webhooks);
+		return with((copy) -> copy.host = host);
 	}
 
 	/**
@@ -82,8 +92,7 @@ public final class ClerkEmulatorOptions {
 		if (port < 0 || port > MAXIMUM_PORT) {
 			throw new IllegalArgumentException("A port is a number between 0 and " + MAXIMUM_PORT);
 		}
-		return new ClerkEmulatorOptions(this.host, port, this.secretKey, this.publishableKey, this.clock,
-				this.webhookSecret, this.webhooks);
+		return with((copy) -> copy.port = port);
 	}
 
 	/**
@@ -94,8 +103,7 @@ public final class ClerkEmulatorOptions {
 	 */
 	public ClerkEmulatorOptions secretKey(String secretKey) {
 		requirePrefix(secretKey, "sk_test_");
-		return new ClerkEmulatorOptions(this.host, this.port, secretKey, this.publishableKey, this.clock,
-				this.webhookSecret, this.webhooks);
+		return with((copy) -> copy.secretKey = secretKey);
 	}
 
 	/**
@@ -107,8 +115,7 @@ public final class ClerkEmulatorOptions {
 	public ClerkEmulatorOptions publishableKey(String publishableKey) {
 		requirePrefix(publishableKey, "pk_test_");
 		hostOf(publishableKey);
-		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, publishableKey, this.clock,
-				this.webhookSecret, this.webhooks);
+		return with((copy) -> copy.publishableKey = publishableKey);
 	}
 
 	/**
@@ -126,8 +133,7 @@ public final class ClerkEmulatorOptions {
 	 * @return the changed copy
 	 */
 	public ClerkEmulatorOptions clock(InstantSource clock) {
-		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, clock,
-				this.webhookSecret, this.webhooks);
+		return with((copy) -> copy.clock = clock);
 	}
 
 	/**
@@ -138,8 +144,7 @@ public final class ClerkEmulatorOptions {
 	 */
 	public ClerkEmulatorOptions webhookSecret(String secret) {
 		WebhookEngine.checkSecret(secret);
-		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, this.clock, secret,
-				this.webhooks);
+		return with((copy) -> copy.webhookSecret = secret);
 	}
 
 	/**
@@ -152,8 +157,16 @@ public final class ClerkEmulatorOptions {
 	public ClerkEmulatorOptions webhook(String url) {
 		WebhookEngine.checkUrl(url);
 		List<String> all = Stream.concat(this.webhooks.stream(), Stream.of(url)).toList();
-		return new ClerkEmulatorOptions(this.host, this.port, this.secretKey, this.publishableKey, this.clock,
-				this.webhookSecret, all);
+		return with((copy) -> copy.webhooks = all);
+	}
+
+	/**
+	 * Begins with what a seed file lists, and so again after each reset.
+	 * @param file a file in YAML or JSON, read when the emulator starts
+	 * @return the changed copy
+	 */
+	public ClerkEmulatorOptions seed(Path file) {
+		return with((copy) -> copy.seed = file);
 	}
 
 	String host() {
@@ -176,6 +189,15 @@ public final class ClerkEmulatorOptions {
 		return this.webhooks;
 	}
 
+	@Nullable String seed() {
+		try {
+			return (this.seed != null) ? Files.readString(this.seed) : null;
+		}
+		catch (IOException ex) {
+			throw new SeedException("", 0, "The file " + this.seed + " cannot be read: " + ex);
+		}
+	}
+
 	Settings settings() {
 		return new Settings(this.secretKey, this.publishableKey, hostOf(this.publishableKey));
 	}
@@ -183,6 +205,12 @@ public final class ClerkEmulatorOptions {
 	@Override
 	public String toString() {
 		return "ClerkEmulatorOptions[" + this.host + ":" + this.port + "]";
+	}
+
+	private ClerkEmulatorOptions with(Consumer<ClerkEmulatorOptions> change) {
+		ClerkEmulatorOptions copy = new ClerkEmulatorOptions(this);
+		change.accept(copy);
+		return copy;
 	}
 
 	private static void requirePrefix(String key, String prefix) {

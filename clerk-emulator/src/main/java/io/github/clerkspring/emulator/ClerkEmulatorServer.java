@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import reactor.netty.ChannelBindException;
 
+import io.github.clerkspring.emulator.seed.SeedException;
+
 /**
  * Runs the emulator as a program of its own, until the process is ended.
  */
@@ -21,8 +23,8 @@ public final class ClerkEmulatorServer {
 	}
 
 	/**
-	 * Starts the server. Wrong options end the process with status 2, a port that is
-	 * taken with status 1.
+	 * Starts the server. Wrong options and a wrong seed end the process with status 2, a
+	 * port that is taken with status 1.
 	 * @param arguments the options, which {@code --help} lists
 	 */
 	public static void main(String[] arguments) {
@@ -48,6 +50,10 @@ public final class ClerkEmulatorServer {
 		}
 		catch (CommandLine.UsageException ex) {
 			err.println("clerk-emulator: " + ex.getMessage());
+			return WRONG_USAGE;
+		}
+		catch (SeedException ex) {
+			err.println("clerk-emulator: the seed: " + ex.getMessage());
 			return WRONG_USAGE;
 		}
 		catch (ChannelBindException ex) {

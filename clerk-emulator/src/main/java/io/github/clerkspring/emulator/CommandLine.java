@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -123,6 +124,9 @@ final class CommandLine {
 		WEBHOOK("URL", "address to post webhooks to; may be repeated", CommandLine::webhooks),
 
 		WEBHOOK_SECRET("SECRET", "secret to sign webhooks with, whsec_…", ClerkEmulatorOptions::webhookSecret),
+
+		SEED("FILE", "YAML or JSON file with what is there from the start",
+				(options, value) -> options.seed(Path.of(value))),
 
 		HELP("", "this text", (options, value) -> options);
 

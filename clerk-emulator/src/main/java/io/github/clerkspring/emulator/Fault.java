@@ -6,6 +6,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.api.ApiException;
+
 /**
  * A failure to be answered with. Immutable; each method gives a changed copy.
  *
@@ -151,6 +153,13 @@ public final class Fault {
 
 	@Nullable Duration retryAfter() {
 		return this.retryAfter;
+	}
+
+	ApiException error() {
+		return (this.status == 429)
+				? new ApiException(this.status, "too_many_requests", "Too many requests",
+						"Too many requests were made. Retry after the time that Retry-After names.")
+				: new ApiException(this.status, "emulated_fault", "emulated fault", "The emulator was told to fail.");
 	}
 
 	Duration delay() {

@@ -51,9 +51,7 @@ final class HttpEndpoint {
 
 	private final Backend backend;
 
-	private final RequestJournal journal;
-
-	private final Faults faults;
+	private final Traffic traffic;
 
 	private final Clock clock;
 
@@ -61,12 +59,11 @@ final class HttpEndpoint {
 
 	private final ConsoleEndpoint console;
 
-	HttpEndpoint(ApiDispatcher dispatcher, Backend backend, RequestJournal journal, Faults faults, Clock clock,
-			ControlEndpoint control, ConsoleEndpoint console) {
+	HttpEndpoint(ApiDispatcher dispatcher, Backend backend, Traffic traffic, Clock clock, ControlEndpoint control,
+			ConsoleEndpoint console) {
 		this.dispatcher = dispatcher;
 		this.backend = backend;
-		this.journal = journal;
-		this.faults = faults;
+		this.traffic = traffic;
 		this.clock = clock;
 		this.control = control;
 		this.console = console;
@@ -74,6 +71,12 @@ final class HttpEndpoint {
 
 	DisposableServer bind(String host, int port) {
 		return HttpServer.create().host(host).port(port).handle(this::handle).bindNow();
+	}
+
+	static String url(DisposableServer server) {
+		InetSocketAddress address = (InetSocketAddress) server.address();
+		String host = (address.getAddress().isAnyLocalAddress()) ? "127.0.0.1" : address.getHostString();
+		return "http://" + ((host.contains(":")) ? "[" + host + "]" : host) + ":" + address.getPort();
 	}
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -99,7 +102,7 @@ final class HttpEndpoint {
 		}
 		RouteTable.Match match = match(request.method().name(), segments);
 		String operation = (match != null) ? match.route().operation() : null;
-		Fault fault = this.faults.next(operation);
+		Fault fault = this.traffic.next(match);
 		ApiDispatcher.Reply reply = reply(request, uri, match, segments, content, fault);
 		record(request, uri, operation, content,
 				(fault != null && fault.kind() == Fault.Kind.BROKEN_CONNECTION) ? 0 : reply.status());
@@ -109,8 +112,7 @@ final class HttpEndpoint {
 	private ApiDispatcher.Reply reply(HttpServerRequest request, QueryStringDecoder uri,
 			RouteTable.@Nullable Match match, List<String> segments, byte[] content, @Nullable Fault fault) {
 		if (fault != null && fault.kind() == Fault.Kind.STATUS) {
-			return ApiDispatcher.Reply.error(new ApiException(fault.status(), "emulated_fault", "emulated fault",
-					"The emulator was told to fail."), "emulated");
+			return ApiDispatcher.Reply.error(fault.error(), "emulated");
 		}
 		if (segments.equals(List.of(".well-known", "jwks.json"))) {
 			return new ApiDispatcher.Reply(200, JSON,
@@ -194,8 +196,9 @@ final class HttpEndpoint {
 				headers.put(name, header.getValue());
 			}
 		});
-		this.journal.add(new RecordedRequest(this.clock.instant(), request.method().name(), uri.rawPath(), operation,
-				uri.parameters(), headers, new String(content, StandardCharsets.UTF_8), status));
+		this.traffic.journal()
+			.add(new RecordedRequest(this.clock.instant(), request.method().name(), uri.rawPath(), operation,
+					uri.parameters(), headers, new String(content, StandardCharsets.UTF_8), status));
 	}
 
 	private static List<String> segments(String path) {

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.seed.SeedDocument;
+import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.seed.Seeder;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Does operations, and what no operation does, for the program itself and without HTTP.
@@ -25,9 +30,12 @@ final class InProcess {
 
 	private final Backend backend;
 
+	private final Seeder seeder;
+
 	InProcess(ApiDispatcher dispatcher, Backend backend) {
 		this.dispatcher = dispatcher;
 		this.backend = backend;
+		this.seeder = new Seeder(backend, (path, body, id) -> Json.of(perform("POST", path, body, id)));
 	}
 
 	Backend backend() {
@@ -42,7 +50,7 @@ final class InProcess {
 	 * @return the answer, empty if it has no body; a list is found under {@code data}
 	 */
 	Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
-		return perform(method, path, body, null);
+		return map(method, path, body, null);
 	}
 
 	/**
@@ -53,7 +61,18 @@ final class InProcess {
 	 * @return the id
 	 */
 	String create(String path, Map<String, ?> body, @Nullable String id) {
-		return String.valueOf(perform("POST", path, body, id).get("id"));
+		return String.valueOf(map("POST", path, body, id).get("id"));
+	}
+
+	/**
+	 * Makes what a seed says.
+	 * @param seed the seed in YAML or JSON
+	 * @return what was made
+	 * @throws SeedException if something is wrong
+	 */
+	ObjectNode seed(String seed) {
+		SeedDocument document = SeedDocument.read(seed);
+		return give(() -> this.seeder.seed(document));
 	}
 
 	/**
@@ -77,10 +96,8 @@ final class InProcess {
 		});
 	}
 
-	private Map<String, @Nullable Object> perform(String method, String path, @Nullable Object body,
-			@Nullable String id) {
-		JsonNode answer = this.dispatcher
-			.call(this.dispatcher.find(method, Arrays.asList(path.substring(1).split("/"))), Map.of(), body, id);
+	private Map<String, @Nullable Object> map(String method, String path, @Nullable Object body, @Nullable String id) {
+		JsonNode answer = perform(method, path, body, id);
 		Map<String, @Nullable Object> map = new LinkedHashMap<>();
 		if (answer != null && answer.isArray()) {
 			map.put("data", JsonMapper.shared().convertValue(answer, List.class));
@@ -89,6 +106,11 @@ final class InProcess {
 			map.putAll(JsonMapper.shared().convertValue(answer, MAP));
 		}
 		return map;
+	}
+
+	private @Nullable JsonNode perform(String method, String path, @Nullable Object body, @Nullable String id) {
+		List<String> segments = Arrays.asList(path.substring(1).split("/"));
+		return this.dispatcher.call(this.dispatcher.find(method, segments), Map.of(), body, id);
 	}
 
 }

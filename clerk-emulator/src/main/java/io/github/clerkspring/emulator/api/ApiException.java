@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.api;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.store.Json;
@@ -131,6 +132,14 @@ public final class ApiException extends RuntimeException {
 
 	public String longMessage() {
 		return this.longMessage;
+	}
+
+	/**
+	 * The parameter that is wrong.
+	 * @return its name, or null if it is none
+	 */
+	public @Nullable String parameter() {
+		return (this.meta.get("param_name") instanceof String name) ? name : null;
 	}
 
 	/**

@@ -28,6 +28,12 @@ final class Discounts {
 	}
 
 	Resource define(String name, @Nullable Double percentOff, @Nullable Long amountOff, @Nullable Integer cycles) {
+		boolean percent = percentOff != null && percentOff > 0 && percentOff <= 100;
+		boolean amount = amountOff != null && amountOff > 0;
+		if (percent == amount || (percentOff != null && amountOff != null)) {
+			throw new IllegalArgumentException(
+					"Discount '" + name + "' needs either a percentage of more than 0, at most 100, or an amount");
+		}
 		return this.emulation.create(BillingShapes.DISCOUNT,
 				(draft) -> draft.set("name", name)
 					.set("percent_off", percentOff)

@@ -1,0 +1,105 @@
+package io.github.clerkspring.emulator;
+
+import org.jspecify.annotations.Nullable;
+import reactor.netty.DisposableServer;
+
+import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.routes.Emulation;
+import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.webhook.WebhookEngine;
+
+/**
+ * Puts the parts of the emulator together.
+ */
+final class Core {
+
+	private final EmulatorClock clock;
+
+	private final Backend backend;
+
+	private final ApiDispatcher dispatcher;
+
+	private final InProcess inProcess;
+
+	private final Traffic traffic;
+
+	private final WebhookEngine webhooks;
+
+	private final @Nullable String seed;
+
+	/**
+	 * Makes the parts.
+	 * @param options what differs from the usual
+	 * @throws SeedException if the seed file cannot be read
+	 */
+	Core(ClerkEmulatorOptions options) {
+		this.clock = new EmulatorClock(options.clock());
+		this.backend = new Backend(new Emulation(options.settings(), this.clock));
+		this.dispatcher = new ApiDispatcher(this.backend);
+		this.inProcess = new InProcess(this.dispatcher, this.backend);
+		this.traffic = new Traffic(this.backend.routes(), this.clock);
+		this.webhooks = new WebhookEngine(this.clock, options.settings().instanceId(), options.webhookSecret(),
+				ClerkEmulator.version());
+		options.webhooks().forEach((url) -> this.webhooks.add(url, true, (endpoint) -> {
+		}));
+		this.backend.emulation()
+			.events()
+			.listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
+		this.clock.onMove(this::pass);
+		this.seed = options.seed();
+	}
+
+	DisposableServer bind(ClerkEmulator clerk, String host, int port) {
+		LocalCallers callers = new LocalCallers(host);
+		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, Controls.of(clerk, this));
+		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, callers, control);
+		return new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control, console).bind(host,
+				port);
+	}
+
+	EmulatorClock clock() {
+		return this.clock;
+	}
+
+	Backend backend() {
+		return this.backend;
+	}
+
+	InProcess inProcess() {
+		return this.inProcess;
+	}
+
+	Traffic traffic() {
+		return this.traffic;
+	}
+
+	WebhookEngine webhooks() {
+		return this.webhooks;
+	}
+
+	void reset() {
+		this.clock.restart();
+		this.traffic.clear();
+		this.inProcess.run(() -> {
+			this.backend.reset();
+			this.webhooks.reset();
+			plant();
+		});
+	}
+
+	/**
+	 * Makes what the seed file says, if there is one.
+	 * @throws SeedException if something in it is wrong
+	 */
+	void plant() {
+		if (this.seed != null) {
+			this.inProcess.seed(this.seed);
+		}
+	}
+
+	private void pass() {
+		this.inProcess.run(this.backend.billing()::settle);
+		this.webhooks.wake();
+	}
+
+}

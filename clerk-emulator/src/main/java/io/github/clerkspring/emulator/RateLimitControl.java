@@ -1,0 +1,50 @@
+package io.github.clerkspring.emulator;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.store.Json;
+
+/**
+ * The rate limits.
+ */
+final class RateLimitControl implements RouteFamily {
+
+	private static final Fields FIELDS = Fields.none()
+		.required(FieldType.STRING, "limits")
+		.oneOf("limits", Stream.of(RateLimits.values()).map(RateLimitControl::name).toArray(String[]::new));
+
+	private final RateLimiter limiter;
+
+	RateLimitControl(RateLimiter limiter) {
+		this.limiter = limiter;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.get("/rate_limits", (call) -> show());
+		routes.put("/rate_limits", this::change);
+	}
+
+	private JsonNode change(ApiCall call) {
+		String limits = call.body(FIELDS).required("limits");
+		this.limiter.limit(RateLimits.valueOf(limits.toUpperCase(Locale.ROOT)));
+		return show();
+	}
+
+	private JsonNode show() {
+		return Json.object().put("limits", name(this.limiter.limits()));
+	}
+
+	private static String name(RateLimits limits) {
+		return limits.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.clerkspring.emulator;
+
+import java.nio.charset.StandardCharsets;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiCall;
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.seed.SeedException;
+
+/**
+ * Takes a seed, and answers with what was made of it.
+ */
+final class SeedControl implements RouteFamily {
+
+	private final InProcess clerk;
+
+	SeedControl(InProcess clerk) {
+		this.clerk = clerk;
+	}
+
+	@Override
+	public void register(RouteTable routes) {
+		routes.post("/seed", this::seed);
+	}
+
+	private JsonNode seed(ApiCall call) {
+		try {
+			return this.clerk.seed(new String(call.content(), StandardCharsets.UTF_8));
+		}
+		catch (SeedException ex) {
+			throw ApiException.parameter("seed_invalid", ex.path(), "is invalid", String.valueOf(ex.getMessage()));
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.github.clerkspring.emulator.seed;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.routes.Billing;
+import io.github.clerkspring.emulator.routes.PlanDefinition;
+import io.github.clerkspring.emulator.store.Json;
+
+/**
+ * Plans, and who is on them. Amounts are in cents.
+ */
+final class BillingSeed {
+
+	private static final String FOR = "for_payer_type";
+
+	private static final Fields PLAN = Fields.none()
+		.required(FieldType.STRING, "slug")
+		.optional(FieldType.STRING, "name", FOR)
+		.oneOf(FOR, "user", "org")
+		.optional(FieldType.INTEGER, "monthly", "annual_monthly", "free_trial_days")
+		.optional(FieldType.STRINGS, "features");
+
+	private static final Fields DISCOUNT = Fields.none()
+		.required(FieldType.STRING, "name")
+		.optional(FieldType.NUMBER, "percent_off")
+		.optional(FieldType.INTEGER, "amount_off", "cycles");
+
+	private static final Fields CARD = Fields.none()
+		.required(FieldType.STRING, "owner_id")
+		.optional(FieldType.BOOLEAN, "declines");
+
+	private static final Fields SUBSCRIPTION = Fields.none()
+		.required(FieldType.STRING, "owner_id", "plan")
+		.optional(FieldType.BOOLEAN, "annual", "trial");
+
+	private final Billing billing;
+
+	BillingSeed(Billing billing) {
+		this.billing = billing;
+	}
+
+	JsonNode plan(SeedEntry entry) {
+		Body body = entry.body(PLAN);
+		String slug = body.required("slug");
+		String name = body.text("name");
+		Long monthly = body.number("monthly", 0, Long.MAX_VALUE);
+		return id(
+				this.billing.define(new PlanDefinition(slug, (name != null) ? name : slug, "org".equals(body.text(FOR)),
+						(monthly != null) ? monthly : 0, body.number("annual_monthly", 0, Long.MAX_VALUE),
+						number(body, "free_trial_days", 365), body.texts("features"))));
+	}
+
+	JsonNode discount(SeedEntry entry) {
+		Body body = entry.body(DISCOUNT);
+		JsonNode percent = body.tree().get("percent_off");
+		return id(this.billing.discount(body.required("name"),
+				(percent != null) ? Double.valueOf(percent.doubleValue()) : null, body.number("amount_off"),
+				number(body, "cycles", Integer.MAX_VALUE)));
+	}
+
+	JsonNode card(SeedEntry entry) {
+		Body body = entry.body(CARD);
+		this.billing.card(body.required("owner_id"), body.flag("declines", false));
+		return body.tree();
+	}
+
+	JsonNode subscription(SeedEntry entry) {
+		Body body = entry.body(SUBSCRIPTION);
+		return id(this.billing.subscribe(body.required("owner_id"), body.required("plan"), body.flag("annual", false),
+				body.flag("trial", false)));
+	}
+
+	private static @Nullable Integer number(Body body, String name, int maximum) {
+		Long number = body.number(name, 1, maximum);
+		return (number != null) ? Integer.valueOf(number.intValue()) : null;
+	}
+
+	private static JsonNode id(String id) {
+		return Json.object().put("id", id);
+	}
+
+}

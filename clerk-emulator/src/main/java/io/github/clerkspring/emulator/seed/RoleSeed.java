@@ -1,0 +1,50 @@
+package io.github.clerkspring.emulator.seed;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.api.Body;
+import io.github.clerkspring.emulator.api.FieldType;
+import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.routes.Backend;
+
+/**
+ * Roles with their permissions, both of which are made if they are not there.
+ */
+final class RoleSeed {
+
+	private static final Fields ROLE = Fields.none()
+		.required(FieldType.STRING, "key")
+		.optional(FieldType.STRINGS, "permissions");
+
+	private static final Pattern ROLE_KEY = Pattern.compile("org:[a-z0-9_]+");
+
+	private static final Pattern PERMISSION_KEY = Pattern.compile("org:[a-z0-9_]+:[a-z0-9_]+");
+
+	private final Backend backend;
+
+	RoleSeed(Backend backend) {
+		this.backend = backend;
+	}
+
+	JsonNode role(SeedEntry entry) {
+		Body body = entry.body(ROLE);
+		require("key", List.of(body.required("key")), ROLE_KEY, "org:<role>");
+		require("permissions", body.texts("permissions"), PERMISSION_KEY, "org:<feature>:<action>");
+		this.backend.role(body.required("key"), body.texts("permissions"));
+		return body.tree();
+	}
+
+	private static void require(String field, List<String> keys, Pattern pattern, String form) {
+		for (String key : keys) {
+			if (!pattern.matcher(key).matches()) {
+				throw ApiException.format(field,
+						key + " must have the form " + form + ", of lowercase letters, digits and underscores.");
+			}
+		}
+	}
+
+}
