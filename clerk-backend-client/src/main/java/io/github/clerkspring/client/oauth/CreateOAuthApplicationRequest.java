@@ -12,13 +12,15 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 
 	private static final int MAX_LENGTH = 1024;
 
+	private static final int MAX_NAME = 256;
+
 	private CreateOAuthApplicationRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateOAuthApplicationRequest::new);
 	}
 
 	/** Begin with the name, at most 256 characters. */
 	public static CreateOAuthApplicationRequest create(String name) {
-		return new CreateOAuthApplicationRequest(Map.of()).set("name", name);
+		return new CreateOAuthApplicationRequest(Map.of()).set("name", text("name", name, MAX_NAME));
 	}
 
 	public CreateOAuthApplicationRequest redirectUris(@Nullable List<String> redirectUris) {

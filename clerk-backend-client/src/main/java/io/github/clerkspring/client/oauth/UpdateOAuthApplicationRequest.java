@@ -12,6 +12,8 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 
 	private static final int MAX_LENGTH = 1024;
 
+	private static final int MAX_NAME = 256;
+
 	private UpdateOAuthApplicationRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOAuthApplicationRequest::new);
 	}
@@ -22,7 +24,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 	}
 
 	public UpdateOAuthApplicationRequest name(@Nullable String name) {
-		return setNullable("name", name);
+		return setNullable("name", text("name", name, MAX_NAME));
 	}
 
 	public UpdateOAuthApplicationRequest redirectUris(@Nullable List<String> redirectUris) {

@@ -10,6 +10,8 @@ import io.github.clerkspring.client.core.PageQuery;
 /** Which organizations to read. */
 public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 
+	private static final int MAX_IDS = 100;
+
 	private OrganizationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationQuery::new);
 	}
@@ -38,9 +40,9 @@ public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 		return set("user_id", List.of(userIds));
 	}
 
-	/** Keep these; {@code -} in front of an id leaves it out. */
+	/** Keep these, up to 100; {@code -} in front of an id leaves it out. */
 	public OrganizationQuery organizationId(String... organizationIds) {
-		return set("organization_id", List.of(organizationIds));
+		return set("organization_id", items("organizationId", List.of(organizationIds), MAX_IDS));
 	}
 
 	/** By {@code name}, {@code created_at}, {@code members_count}; newest first. */

@@ -1,6 +1,8 @@
 package io.github.clerkspring.client.contract;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -28,12 +30,17 @@ final class LimitCheck {
 		}
 		SpecSchema schema = property.schemas().get(0);
 		Class<?> type = field.parameter().getType();
-		Long length = schema.number("maxLength");
+		Long length = schema.maxLength();
 		if (length != null && type == String.class) {
 			checkRefused(family, subject, field, "x".repeat(length.intValue() + 1),
 					"more than " + length + " characters");
 		}
-		Long size = schema.number("maxItems");
+		Long size = schema.maxItems();
+		if (size != null && type.isArray()) {
+			Object items = Array.newInstance(type.getComponentType(), size.intValue() + 1);
+			Arrays.fill((Object[]) items, this.samples.value(type.getComponentType()));
+			checkRefused(family, subject, field, items, "more than " + size + " items");
+		}
 		if (size != null && type.isAssignableFrom(List.class)) {
 			Object item = this.samples.value(AnswerCheck.argument(field.parameter().getParameterizedType(), 0));
 			checkRefused(family, subject, field, Collections.nCopies(size.intValue() + 1, item),

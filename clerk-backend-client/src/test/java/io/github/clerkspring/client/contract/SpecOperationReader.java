@@ -51,7 +51,9 @@ final class SpecOperationReader {
 			}
 			else {
 				Map<String, Object> schema = Specification.map(parameter, "schema");
-				query.put(name, SpecProperty.of(name, SpecSchema.of(this.specification, schema), schema,
+				Map<String, Object> described = new LinkedHashMap<>(schema);
+				described.putIfAbsent("description", parameter.get("description"));
+				query.put(name, SpecProperty.of(name, SpecSchema.of(this.specification, described), schema,
 						Boolean.TRUE.equals(parameter.get("required"))));
 			}
 		}

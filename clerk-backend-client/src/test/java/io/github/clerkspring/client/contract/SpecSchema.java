@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -14,6 +16,10 @@ import org.springframework.util.StringUtils;
  * A schema with its references followed; compositions are read as one flat schema.
  */
 final class SpecSchema {
+
+	private static final Pattern LENGTH_IN_WORDS = Pattern.compile("(?i)max(?:imum)? length:? (\\d+)");
+
+	private static final Pattern ITEMS_IN_WORDS = Pattern.compile("(?i)(?:accepts up to|no more than) (\\d+) ");
 
 	private final Specification specification;
 
@@ -89,6 +95,26 @@ final class SpecSchema {
 	@Nullable SpecSchema values() {
 		return (this.node.get("additionalProperties") instanceof Map<?, ?> map && !map.isEmpty())
 				? of(this.specification, map) : null;
+	}
+
+	/**
+	 * Return the greatest length of a text, be it given by a keyword or in words.
+	 */
+	@Nullable Long maxLength() {
+		return limit("maxLength", LENGTH_IN_WORDS);
+	}
+
+	/**
+	 * Return the greatest size of a list, be it given by a keyword or in words.
+	 */
+	@Nullable Long maxItems() {
+		return limit("maxItems", ITEMS_IN_WORDS);
+	}
+
+	private @Nullable Long limit(String keyword, Pattern words) {
+		Matcher matcher = words.matcher(String.valueOf(this.node.get("description")));
+		Long number = number(keyword);
+		return (number == null && matcher.find()) ? Long.valueOf(matcher.group(1)) : number;
 	}
 
 	/**
