@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.routes.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
-import io.github.clerkspring.emulator.webhook.WebhookEngine;
+import io.github.clerkspring.emulator.webhook.WebhookEndpointSeed;
 
 /**
  * What an emulator starts with. Immutable; each method gives a changed copy.
@@ -143,7 +143,7 @@ public final class ClerkEmulatorOptions {
 	 * @throws IllegalArgumentException if it is something else
 	 */
 	public ClerkEmulatorOptions webhookSecret(String secret) {
-		WebhookEngine.checkSecret(secret);
+		WebhookEndpointSeed.checkSecret(secret);
 		return with((copy) -> copy.webhookSecret = secret);
 	}
 
@@ -155,7 +155,7 @@ public final class ClerkEmulatorOptions {
 	 * @throws IllegalArgumentException if webhooks cannot go there
 	 */
 	public ClerkEmulatorOptions webhook(String url) {
-		WebhookEngine.checkUrl(url);
+		WebhookEndpointSeed.checkUrl(url);
 		List<String> all = Stream.concat(this.webhooks.stream(), Stream.of(url)).toList();
 		return with((copy) -> copy.webhooks = all);
 	}

@@ -78,9 +78,9 @@ final class WebhookControl implements RouteFamily {
 		String url = body.required("url");
 		String secret = body.text("secret");
 		Long timeout = body.number("timeout_ms", 1, LONGEST);
-		check("url", url, WebhookEngine::checkUrl);
+		check("url", url, WebhookEndpointSeed::checkUrl);
 		if (secret != null) {
-			check("secret", secret, WebhookEngine::checkSecret);
+			check("secret", secret, WebhookEndpointSeed::checkSecret);
 		}
 		WebhookEndpoint endpoint = add(url, (seed) -> {
 			seed.types(body.texts("types").stream().distinct().toArray(String[]::new));

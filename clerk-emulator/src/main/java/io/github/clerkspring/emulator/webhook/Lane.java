@@ -5,7 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -131,13 +136,11 @@ final class Lane {
 	 * @param order their ids
 	 */
 	void reorder(Collection<String> order) {
-		List<Delivery> rest = new ArrayList<>(this.ready);
-		List<Delivery> first = new ArrayList<>();
-		order.forEach((id) -> rest.stream()
-			.filter((delivery) -> delivery.message().id().equals(id) && !first.contains(delivery))
-			.findFirst()
-			.ifPresent(first::add));
-		rest.removeAll(first);
+		Map<String, Delivery> byId = new HashMap<>();
+		this.ready.forEach((delivery) -> byId.putIfAbsent(delivery.message().id(), delivery));
+		Set<Delivery> first = new LinkedHashSet<>();
+		order.forEach((id) -> Optional.ofNullable(byId.get(id)).ifPresent(first::add));
+		List<Delivery> rest = this.ready.stream().filter((delivery) -> !first.contains(delivery)).toList();
 		this.ready.clear();
 		this.ready.addAll(first);
 		this.ready.addAll(rest);

@@ -20,7 +20,7 @@ public final class WebhookEndpointSeed {
 	private Duration timeout = TIMEOUT;
 
 	WebhookEndpointSeed(String url, WebhookSecret secret) {
-		this.url = check(url);
+		this.url = checkUrl(url);
 		this.secret = secret;
 	}
 
@@ -60,11 +60,26 @@ public final class WebhookEndpointSeed {
 		return this;
 	}
 
+	/**
+	 * Checks a secret.
+	 * @param secret the secret
+	 * @throws IllegalArgumentException if it is not {@code whsec_} and base64
+	 */
+	public static void checkSecret(String secret) {
+		WebhookSecret.of(secret);
+	}
+
 	WebhookEndpoint endpoint(String id) {
 		return new WebhookEndpoint(id, this.url, this.secret, this.types, this.timeout);
 	}
 
-	static URI check(String url) {
+	/**
+	 * Checks an address.
+	 * @param url the address
+	 * @return the parsed address
+	 * @throws IllegalArgumentException if webhooks cannot go there
+	 */
+	public static URI checkUrl(String url) {
 		URI uri = parse(url);
 		String scheme = String.valueOf(uri.getScheme());
 		boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");

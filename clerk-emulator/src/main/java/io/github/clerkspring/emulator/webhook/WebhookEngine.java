@@ -2,27 +2,16 @@ package io.github.clerkspring.emulator.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.store.Ids;
@@ -38,13 +27,7 @@ public final class WebhookEngine {
 	/** How many deliveries may wait for one endpoint. */
 	static final int CAPACITY = 10_000;
 
-	private static final int MAXIMUM_ENDPOINTS = 50;
-
 	private static final Logger logger = LoggerFactory.getLogger(WebhookEngine.class);
-
-	private static final JsonMapper MAPPER = JsonMapper.shared();
-
-	private static final int JOURNAL = 1000;
 
 	private final Clock clock;
 
@@ -56,15 +39,13 @@ public final class WebhookEngine {
 
 	private final WebhookTransport transport;
 
-	private final Map<String, Lane> lanes = new LinkedHashMap<>();
+	private final Lanes lanes = new Lanes();
 
-	private final Deque<Delivery> journal = new ArrayDeque<>();
+	private final DeliveryJournal journal = new DeliveryJournal();
 
 	private final List<Sinks.Empty<Void>> watchers = new ArrayList<>();
 
-	private final Disposable.Swap timer = Disposables.swap();
-
-	private boolean ticking;
+	private final RetryTimer timer = new RetryTimer(this::look);
 
 	private boolean held;
 
@@ -87,24 +68,6 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Checks an address.
-	 * @param url the address
-	 * @throws IllegalArgumentException if webhooks cannot go there
-	 */
-	public static void checkUrl(String url) {
-		WebhookEndpointSeed.check(url);
-	}
-
-	/**
-	 * Checks a secret.
-	 * @param secret the secret
-	 * @throws IllegalArgumentException if it is not {@code whsec_} and base64
-	 */
-	public static void checkSecret(String secret) {
-		WebhookSecret.of(secret);
-	}
-
-	/**
 	 * The secret of endpoints that have none of their own.
 	 * @return {@code whsec_} and base64
 	 */
@@ -122,14 +85,11 @@ public final class WebhookEngine {
 	 * @throws IllegalStateException if there are fifty already
 	 */
 	public synchronized WebhookEndpoint add(String url, boolean permanent, Consumer<WebhookEndpointSeed> description) {
-		if (this.lanes.size() == MAXIMUM_ENDPOINTS) {
-			throw new IllegalStateException(
-					"There are " + MAXIMUM_ENDPOINTS + " webhook endpoints already; remove one first");
-		}
+		this.lanes.requireRoom();
 		WebhookEndpointSeed seed = new WebhookEndpointSeed(url, this.secret);
 		description.accept(seed);
 		WebhookEndpoint endpoint = seed.endpoint(this.ids.next("ep"));
-		this.lanes.put(endpoint.id(), new Lane(endpoint, permanent));
+		this.lanes.add(new Lane(endpoint, permanent));
 		return endpoint;
 	}
 
@@ -148,7 +108,7 @@ public final class WebhookEngine {
 	}
 
 	public synchronized List<WebhookEndpoint> endpoints() {
-		return this.lanes.values().stream().map(Lane::endpoint).toList();
+		return this.lanes.all().stream().map(Lane::endpoint).toList();
 	}
 
 	/**
@@ -161,7 +121,7 @@ public final class WebhookEngine {
 	 */
 	public synchronized @Nullable String publish(String type, ObjectNode data, WebhookCause cause,
 			@Nullable WebhookFlaw flaw) {
-		List<Lane> takers = takers(type);
+		List<Lane> takers = this.lanes.taking(type);
 		if (takers.isEmpty()) {
 			return null;
 		}
@@ -170,7 +130,7 @@ public final class WebhookEngine {
 		event.set("event_attributes", cause.toJson());
 		event.put("instance_id", this.instanceId).put("object", "event");
 		event.put("timestamp", this.clock.millis()).put("type", type);
-		WebhookMessage message = new WebhookMessage(this.ids.next("msg"), type, MAPPER.writeValueAsBytes(event), flaw);
+		WebhookMessage message = new WebhookMessage(this.ids.next("msg"), type, event, flaw);
 		deliver(message, takers);
 		return message.id();
 	}
@@ -181,12 +141,8 @@ public final class WebhookEngine {
 	 * @return false if it is not among the last deliveries, or no endpoint takes it now
 	 */
 	public synchronized boolean resend(String messageId) {
-		WebhookMessage message = this.journal.stream()
-			.map(Delivery::message)
-			.filter((candidate) -> candidate.id().equals(messageId))
-			.findFirst()
-			.orElse(null);
-		List<Lane> takers = (message != null) ? takers(message.type()) : List.of();
+		WebhookMessage message = this.journal.message(messageId);
+		List<Lane> takers = (message != null) ? this.lanes.taking(message.type()) : List.of();
 		if (message != null) {
 			deliver(message.sound(), takers);
 		}
@@ -207,15 +163,9 @@ public final class WebhookEngine {
 	 * @throws IllegalArgumentException if one of them does not wait
 	 */
 	public synchronized void release(List<String> order) {
-		Set<String> waiting = new LinkedHashSet<>(waiting());
-		for (String id : order) {
-			if (!waiting.contains(id)) {
-				throw new IllegalArgumentException("No webhook " + id + " is held back");
-			}
-		}
-		this.lanes.values().forEach((lane) -> lane.reorder(order));
+		this.lanes.reorder(order);
 		this.held = false;
-		this.lanes.values().forEach(this::pump);
+		this.lanes.all().forEach(this::pump);
 	}
 
 	/**
@@ -232,7 +182,7 @@ public final class WebhookEngine {
 	 * @return their ids
 	 */
 	public synchronized List<String> waiting() {
-		return this.lanes.values().stream().flatMap((lane) -> lane.waiting().stream()).distinct().toList();
+		return List.copyOf(this.lanes.waiting());
 	}
 
 	/**
@@ -254,7 +204,7 @@ public final class WebhookEngine {
 	 * @return at most a thousand
 	 */
 	public synchronized List<WebhookDelivery> deliveries() {
-		return this.journal.stream().map(Delivery::toDelivery).toList();
+		return this.journal.all();
 	}
 
 	/**
@@ -284,8 +234,7 @@ public final class WebhookEngine {
 	 * not permanent.
 	 */
 	public synchronized void reset() {
-		this.lanes.values().forEach(Lane::clear);
-		this.lanes.values().removeIf((lane) -> !lane.isPermanent());
+		this.lanes.clear(false);
 		this.journal.clear();
 		this.held = false;
 		this.dropped = 0;
@@ -297,18 +246,14 @@ public final class WebhookEngine {
 	 */
 	public synchronized void close() {
 		reset();
-		this.lanes.clear();
+		this.lanes.clear(true);
 		this.timer.dispose();
-	}
-
-	private List<Lane> takers(String type) {
-		return this.lanes.values().stream().filter((lane) -> lane.endpoint().takes(type)).toList();
 	}
 
 	private void deliver(WebhookMessage message, List<Lane> takers) {
 		for (Lane lane : takers) {
 			Delivery delivery = new Delivery(message, lane.endpoint().id());
-			note(delivery);
+			this.journal.add(delivery);
 			if (lane.size() < CAPACITY) {
 				lane.add(delivery);
 				pump(lane);
@@ -325,13 +270,6 @@ public final class WebhookEngine {
 			logger.warn("{} webhooks wait for an endpoint: {} and what follows is dropped until there is room",
 					CAPACITY, delivery.message().id());
 		}
-	}
-
-	private void note(Delivery delivery) {
-		if (this.journal.size() == JOURNAL) {
-			this.journal.removeFirst();
-		}
-		this.journal.addLast(delivery);
 	}
 
 	private void pump(Lane lane) {
@@ -352,34 +290,32 @@ public final class WebhookEngine {
 		if (lane.finish(delivery, attempt, this.clock.instant())) {
 			logger.debug("Webhook {} to {}: {}", delivery.message().id(), lane.endpoint().id(), attempt);
 			pump(lane);
-			tick();
+			keepLooking();
 			tellWatchers();
 		}
 	}
 
 	private synchronized void wake(@Nullable Instant now) {
-		this.lanes.values().forEach((lane) -> {
+		this.lanes.all().forEach((lane) -> {
 			lane.requeue(now);
 			pump(lane);
 		});
 	}
 
-	private void tick() {
-		boolean waiting = this.lanes.values().stream().anyMatch(Lane::hasRetries);
-		if (waiting && !this.ticking) {
-			this.ticking = true;
-			this.timer.update(Schedulers.parallel().schedule(this::ticked, 1, TimeUnit.SECONDS));
+	private synchronized void look() {
+		this.timer.wentOff();
+		wake();
+		keepLooking();
+	}
+
+	private void keepLooking() {
+		if (this.lanes.all().stream().anyMatch(Lane::hasRetries)) {
+			this.timer.set();
 		}
 	}
 
-	private synchronized void ticked() {
-		this.ticking = false;
-		wake();
-		tick();
-	}
-
 	private boolean isIdle() {
-		return this.lanes.values().stream().noneMatch((lane) -> lane.isBusy() || (!this.held && lane.hasReady()));
+		return this.lanes.all().stream().noneMatch((lane) -> lane.isBusy() || (!this.held && lane.hasReady()));
 	}
 
 	private void tellWatchers() {

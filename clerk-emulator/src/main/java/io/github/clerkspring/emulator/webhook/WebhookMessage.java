@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A message: what is the same for all endpoints and attempts.
@@ -24,7 +26,11 @@ final class WebhookMessage {
 
 	private final @Nullable WebhookFlaw flaw;
 
-	WebhookMessage(String id, String type, byte[] body, @Nullable WebhookFlaw flaw) {
+	WebhookMessage(String id, String type, ObjectNode event, @Nullable WebhookFlaw flaw) {
+		this(id, type, JsonMapper.shared().writeValueAsBytes(event), flaw);
+	}
+
+	private WebhookMessage(String id, String type, byte[] body, @Nullable WebhookFlaw flaw) {
 		this.id = id;
 		this.type = type;
 		this.body = body;
