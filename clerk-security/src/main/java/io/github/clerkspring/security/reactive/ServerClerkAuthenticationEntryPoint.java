@@ -1,11 +1,12 @@
 package io.github.clerkspring.security.reactive;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.server.BearerTokenServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.security.session.BearerChallenge;
 import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
 
 /**
@@ -14,13 +15,19 @@ import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
  */
 public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenticationEntryPoint {
 
-	private final ServerAuthenticationEntryPoint challenge = new BearerTokenServerAuthenticationEntryPoint();
-
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
 		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
 		return (failure != null) ? KeysUnavailableExchange.answer(exchange, failure)
-				: this.challenge.commence(exchange, exception);
+				: answer(exchange, BearerChallenge.of(exception));
+	}
+
+	private static Mono<Void> answer(ServerWebExchange exchange, BearerChallenge challenge) {
+		return Mono.defer(() -> {
+			exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge.header());
+			exchange.getResponse().setStatusCode(challenge.status());
+			return exchange.getResponse().setComplete();
+		});
 	}
 
 }

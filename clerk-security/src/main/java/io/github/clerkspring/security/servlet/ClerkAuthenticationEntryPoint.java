@@ -1,14 +1,12 @@
 package io.github.clerkspring.security.servlet;
 
-import java.io.IOException;
-
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
+import io.github.clerkspring.security.session.BearerChallenge;
 import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
 
 /**
@@ -17,17 +15,16 @@ import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
  */
 public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
-	private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
-
 	@Override
-	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
-			throws IOException, ServletException {
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
 		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
 		if (failure != null) {
 			KeysUnavailableResponse.write(response, failure);
 			return;
 		}
-		this.challenge.commence(request, response, exception);
+		BearerChallenge challenge = BearerChallenge.of(exception);
+		response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge.header());
+		response.setStatus(challenge.status().value());
 	}
 
 }
