@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +89,54 @@ public final class RemoteClerkEmulator {
 		return this.baseUrl + URI.create(text("jwks_url")).getPath();
 	}
 
+	/**
+	 * Mints a session token that is really signed.
+	 * @param userId the id of the user
+	 * @param organizationId the id of the active organization, or {@code null}
+	 * @return the token
+	 * @throws IllegalStateException if the emulator refuses, with its reason
+	 */
+	public String sessionToken(String userId, @Nullable String organizationId) {
+		Map<String, Object> fields = new LinkedHashMap<>(Map.of("user_id", userId));
+		if (organizationId != null) {
+			fields.put("organization_id", organizationId);
+		}
+		return token("session", fields);
+	}
+
+	/**
+	 * Mints a token of any kind, right or wrong.
+	 * @param kind {@code session}, {@code template}, {@code machine}, {@code oauth} or
+	 * {@code api_key}
+	 * @param fields what the emulator's {@code POST /__emulator/tokens/{kind}} takes, as
+	 * {@code user_id} or {@code expired}
+	 * @return the token
+	 * @throws IllegalStateException if the emulator refuses, with its reason
+	 */
+	public String token(String kind, Map<String, ?> fields) {
+		return text(post("/tokens/" + kind, JSON.writeValueAsString(fields)), "token");
+	}
+
+	/**
+	 * Fills the emulator.
+	 * @param yaml a seed file in YAML
+	 * @throws IllegalStateException if the emulator refuses, with its reason
+	 */
+	public void seed(String yaml) {
+		post("/seed", yaml);
+	}
+
+	/**
+	 * Forgets resources, requests, faults, keys and the clock's setting.
+	 */
+	public void reset() {
+		post("/reset", "");
+	}
+
+	private JsonNode post(String path, String body) {
+		return control("POST", path, HttpRequest.BodyPublishers.ofString(body));
+	}
+
 	private String text(String field) {
 		return text(this.instance, field);
 	}
@@ -106,11 +157,11 @@ public final class RemoteClerkEmulator {
 			.timeout(TIMEOUT)
 			.build();
 		HttpResponse<String> response = send(request);
-		if (response.statusCode() != 200) {
+		if (response.statusCode() >= 300) {
 			throw new IllegalStateException("The emulator of Clerk at %s refuses %s %s with status %d: %s"
 				.formatted(this.baseUrl, method, path, response.statusCode(), reason(response.body())));
 		}
-		return read(response.body());
+		return (response.statusCode() != 204) ? read(response.body()) : JSON.nullNode();
 	}
 
 	private HttpResponse<String> send(HttpRequest request) {

@@ -1,5 +1,10 @@
 package io.github.clerkspring.test.remote;
 
+import java.text.ParseException;
+import java.util.Map;
+
+import com.nimbusds.jwt.SignedJWT;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -22,6 +27,41 @@ class RemoteClerkEmulatorTests {
 			assertThat(remote.issuer()).isEqualTo(emulator.issuer());
 			assertThat(remote.jwksUrl()).isEqualTo(emulator.jwksUrl());
 			assertThat(remote).asString().doesNotContain(emulator.secretKey());
+		}
+	}
+
+	@Test
+	void fillsMintsAndForgets() throws ParseException {
+		try (ClerkEmulator emulator = ClerkEmulator.start()) {
+			RemoteClerkEmulator remote = RemoteClerkEmulator.at(emulator.baseUrl());
+			remote.seed("""
+					users:
+					- {id: user_ada, email_address: ada@example.com}
+					organizations:
+					- {id: org_acme, name: Acme, memberships: [{user_id: user_ada, role: org:admin}]}
+					""");
+			assertThat(claims(remote.sessionToken("user_ada", "org_acme"))).containsEntry("sub", "user_ada")
+				.extractingByKey("o", InstanceOfAssertFactories.MAP)
+				.containsEntry("id", "org_acme");
+			assertThat(claims(remote.sessionToken("user_ada", null))).doesNotContainKey("o");
+			assertThat(
+					claims(remote.token("oauth", Map.of("user_id", "user_ada", "client_id", "abc", "format", "jwt"))))
+				.containsEntry("client_id", "abc");
+			remote.reset();
+			assertThat(emulator.call("GET", "/users/count", null)).containsEntry("total_count", 0);
+		}
+	}
+
+	@Test
+	void tellsWhyTheEmulatorRefuses() {
+		try (ClerkEmulator emulator = ClerkEmulator.start()) {
+			RemoteClerkEmulator remote = RemoteClerkEmulator.at(emulator.baseUrl());
+			assertThatIllegalStateException().isThrownBy(() -> remote.seed("people: []"))
+				.withMessageContaining("refuses POST /seed")
+				.withMessageContaining("people");
+			assertThatIllegalStateException().isThrownBy(() -> remote.token("session", Map.of("user", "user_ada")))
+				.withMessageContaining("refuses POST /tokens/session")
+				.withMessageContaining("user");
 		}
 	}
 
@@ -50,6 +90,10 @@ class RemoteClerkEmulatorTests {
 			.withMessageEndingWith("refuses GET /instance with status 404: no reason given");
 		assertThatIllegalStateException().isThrownBy(() -> ask("{}").secretKey())
 			.withMessageEndingWith("its answer has no secret_key");
+	}
+
+	private static Map<String, Object> claims(String token) throws ParseException {
+		return SignedJWT.parse(token).getJWTClaimsSet().getClaims();
 	}
 
 	private static RemoteClerkEmulator ask(String answer) {
