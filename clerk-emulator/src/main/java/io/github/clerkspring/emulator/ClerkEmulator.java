@@ -184,6 +184,16 @@ public final class ClerkEmulator implements AutoCloseable {
 		this.inProcess.run(() -> this.core.backend().sessions().signOut(sessionId));
 	}
 
+	/**
+	 * The token by which the client of a session asks for new session tokens, which
+	 * browsers have in a cookie.
+	 * @param sessionId the id of the session
+	 * @return the refresh token
+	 */
+	public String refreshToken(String sessionId) {
+		return this.inProcess.give(() -> this.core.backend().sessions().refreshToken(sessionId));
+	}
+
 	public EmulatedSignUps signUps() {
 		return new EmulatedSignUps(this.inProcess);
 	}
@@ -285,22 +295,12 @@ public final class ClerkEmulator implements AutoCloseable {
 		return "ClerkEmulator[" + baseUrl() + "]";
 	}
 
-	/**
-	 * The secret that signs webhooks, unless somebody has given one: theirs is not shown.
-	 * @return the secret or null
-	 */
 	@Nullable String publicWebhookSecret() {
-		String secret = this.core.webhooks().secret();
-		return (secret.equals(ClerkEmulatorOptions.WEBHOOK_SECRET)) ? secret : null;
+		return this.core.publicWebhookSecret();
 	}
 
 	void awaitClose() {
 		this.server.onDispose().block();
-	}
-
-	static String version() {
-		String version = ClerkEmulator.class.getPackage().getImplementationVersion();
-		return (version != null) ? version : "development";
 	}
 
 }

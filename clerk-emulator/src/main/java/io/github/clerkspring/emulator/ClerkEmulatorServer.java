@@ -79,9 +79,9 @@ public final class ClerkEmulatorServer {
 				webhooks to %d addresses
 
 				The keys are public and protect nothing: for tests and development only.
-				""", ClerkEmulator.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(),
-				clerk.publishableKey(), Objects.toString(clerk.publicWebhookSecret(), "(as given)"), clerk.baseUrl(),
-				clerk.issuer(), clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
+				""", Core.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(), clerk.publishableKey(),
+				Objects.toString(clerk.publicWebhookSecret(), "(as given)"), clerk.baseUrl(), clerk.issuer(),
+				clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
 	}
 
 }

@@ -39,7 +39,7 @@ final class Core {
 		this.inProcess = new InProcess(this.dispatcher, this.backend);
 		this.traffic = new Traffic(this.backend.routes(), this.clock);
 		this.webhooks = new WebhookEngine(this.clock, options.settings().instanceId(), options.webhookSecret(),
-				ClerkEmulator.version());
+				version());
 		options.webhooks().forEach((url) -> this.webhooks.add(url, true, (endpoint) -> {
 		}));
 		this.backend.emulation()
@@ -75,6 +75,20 @@ final class Core {
 
 	WebhookEngine webhooks() {
 		return this.webhooks;
+	}
+
+	/**
+	 * The secret that signs webhooks, unless somebody has given one: theirs is not shown.
+	 * @return the secret or null
+	 */
+	@Nullable String publicWebhookSecret() {
+		String secret = this.webhooks.secret();
+		return (secret.equals(ClerkEmulatorOptions.WEBHOOK_SECRET)) ? secret : null;
+	}
+
+	static String version() {
+		String version = ClerkEmulator.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "development";
 	}
 
 	void reset() {

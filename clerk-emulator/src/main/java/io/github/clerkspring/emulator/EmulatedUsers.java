@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The users of the emulated instance.
@@ -47,6 +48,38 @@ public final class EmulatedUsers {
 	}
 
 	/**
+	 * Connects a user with an account at another provider.
+	 * @param userId the id of the user
+	 * @param provider the provider, as {@code oauth_google}
+	 * @param providerUserId the id of the user there
+	 * @return the id of the external account
+	 */
+	public String addExternalAccount(String userId, String provider, String providerUserId) {
+		return attach("external_accounts",
+				Map.of("user_id", userId, "provider", provider, "provider_user_id", providerUserId));
+	}
+
+	/**
+	 * Registers a passkey of a user.
+	 * @param userId the id of the user
+	 * @param name what the user calls it
+	 * @return the id of the passkey
+	 */
+	public String addPasskey(String userId, String name) {
+		return attach("passkeys", Map.of("user_id", userId, "name", name));
+	}
+
+	/**
+	 * Registers a device that a user trusts.
+	 * @param userId the id of the user
+	 * @param name what the user calls it
+	 * @return the id of the trusted device
+	 */
+	public String addTrustedDevice(String userId, String name) {
+		return attach("trusted_devices", Map.of("user_id", userId, "name", name));
+	}
+
+	/**
 	 * Deletes a user, which ends memberships and sessions.
 	 * @param userId the id of the user
 	 */
@@ -62,6 +95,11 @@ public final class EmulatedUsers {
 	 */
 	public void plan(String userId, String plan, String... features) {
 		this.clerk.run(() -> this.clerk.backend().plan(userId, plan, List.of(features)));
+	}
+
+	private String attach(String list, Map<String, String> fields) {
+		String seed = JsonMapper.shared().writeValueAsString(Map.of(list, List.of(fields)));
+		return this.clerk.seed(seed).at("/" + list + "/0/id").asString();
 	}
 
 }

@@ -31,7 +31,7 @@ final class InstanceControl implements RouteFamily {
 					.put("issuer", this.clerk.issuer())
 					.put("jwks_url", this.clerk.jwksUrl())
 					.put("webhook_secret", this.clerk.publicWebhookSecret())
-					.put("version", ClerkEmulator.version()));
+					.put("version", Core.version()));
 		routes.add("POST", "/reset", this::reset, (route) -> route.status(204));
 	}
 

@@ -10,7 +10,8 @@ import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * What people do at Clerk's Frontend API: sign up, and use up tickets.
+ * What people and browsers do at Clerk's Frontend API: sign up, use up tickets, and keep
+ * the token that refreshes a session.
  */
 final class SignUpControl implements RouteFamily {
 
@@ -25,6 +26,8 @@ final class SignUpControl implements RouteFamily {
 		routes.post("/sign_ups", this::begin);
 		routes.post("/sign_ups/{sign_up_id}/complete", this::complete);
 		routes.post("/tokens/redeem", this::redeem);
+		routes.get("/sessions/{session_id}/refresh_token",
+				(call) -> Json.object().put("refresh_token", this.clerk.refreshToken(call.path("session_id"))));
 	}
 
 	private JsonNode begin(ApiCall call) {

@@ -24,6 +24,8 @@ public final class ApiTester implements AutoCloseable {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
+	private static final String CONTROL = "/__emulator/";
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final ClerkEmulator emulator = ClerkEmulator.start();
@@ -59,6 +61,22 @@ public final class ApiTester implements AutoCloseable {
 
 	public JsonNode delete(String path) {
 		return succeeds("DELETE", path, null);
+	}
+
+	/**
+	 * Calls and expects a good answer.
+	 * @param method the verb
+	 * @param path the path below {@code /v1}, or one of the control
+	 * @param body the body as it is sent, or null
+	 * @return the answer
+	 */
+	public JsonNode call(String method, String path, @Nullable String body) {
+		HttpResponse<String> answer = send(request(path).header("Content-Type", "application/json"), method, body);
+		if (!path.startsWith(CONTROL)) {
+			return expectGood(answer);
+		}
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+		return tree(answer);
 	}
 
 	/**
@@ -105,7 +123,8 @@ public final class ApiTester implements AutoCloseable {
 	 * @return the builder
 	 */
 	public HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + "/v1" + path))
+		String prefix = (path.startsWith(CONTROL)) ? "" : "/v1";
+		return HttpRequest.newBuilder(URI.create(this.emulator.baseUrl() + prefix + path))
 			.header("Authorization", "Bearer " + this.key);
 	}
 

@@ -19,13 +19,15 @@ public final class Backend {
 
 	private final SessionTokens tokens;
 
-	private final Sessions sessions;
-
 	private final TemplateTokens templateTokens;
 
 	private final Roles roles;
 
 	private final RoleSets roleSets;
+
+	private final UserAttachments attachments;
+
+	private final Sessions sessions;
 
 	private final SignUps signUps;
 
@@ -47,6 +49,7 @@ public final class Backend {
 		OrganizationView organizations = new OrganizationView(emulation, users, this.roles);
 		Memberships memberships = new Memberships(emulation, organizations, this.roles);
 		this.roleSets = new RoleSets(emulation, this.roles, organizations);
+		this.attachments = new UserAttachments(emulation, users);
 		Sessions sessions = new Sessions(emulation, users);
 		this.sessions = sessions;
 		this.billing = new Billing(emulation, users);
@@ -121,12 +124,16 @@ public final class Backend {
 		return this.tokens;
 	}
 
-	public Sessions sessions() {
-		return this.sessions;
-	}
-
 	public TemplateTokens templateTokens() {
 		return this.templateTokens;
+	}
+
+	public UserAttachments attachments() {
+		return this.attachments;
+	}
+
+	public Sessions sessions() {
+		return this.sessions;
 	}
 
 	public SignUps signUps() {

@@ -160,11 +160,10 @@ public final class Billing {
 	}
 
 	List<RouteFamily> families() {
-		return List.of(new PlanRoutes(this.emulation, this.plans),
-				new SubscriptionItemRoutes(this.emulation, this.plans, this.payers, this.items, this.subscriptions,
-						this.discounts, this.view),
-				new PriceTransitionRoutes(this.emulation, this.plans, this.payers, this.items, this.subscriptions,
-						this.discounts, this.view),
+		ItemParts parts = new ItemParts(this.emulation, this.plans, this.payers, this.items, this.subscriptions,
+				this.discounts, this.view);
+		return List.of(new PlanRoutes(this.emulation, this.plans), new SubscriptionItemRoutes(parts),
+				new PriceTransitionRoutes(parts),
 				new StatementRoutes(this.emulation, this.payers, this.subscriptions, this.view), new OwnerBillingRoutes(
 						this.emulation, this.payers, this.subscriptions, this.items, this.credits, this.view));
 	}

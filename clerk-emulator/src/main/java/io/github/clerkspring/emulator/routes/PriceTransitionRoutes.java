@@ -22,41 +22,22 @@ final class PriceTransitionRoutes implements RouteFamily {
 
 	private static final Fields FIELDS = Fields.none().required(FieldType.STRING, "from_price_id", "to_price_id");
 
-	private final Emulation emulation;
+	private final ItemParts parts;
 
-	private final Plans plans;
-
-	private final Payers payers;
-
-	private final SubscriptionItems items;
-
-	private final Subscriptions subscriptions;
-
-	private final Discounts discounts;
-
-	private final BillingView view;
-
-	PriceTransitionRoutes(Emulation emulation, Plans plans, Payers payers, SubscriptionItems items,
-			Subscriptions subscriptions, Discounts discounts, BillingView view) {
-		this.emulation = emulation;
-		this.plans = plans;
-		this.payers = payers;
-		this.items = items;
-		this.subscriptions = subscriptions;
-		this.discounts = discounts;
-		this.view = view;
+	PriceTransitionRoutes(ItemParts parts) {
+		this.parts = parts;
 	}
 
 	@Override
 	public void register(RouteTable routes) {
 		routes.post("/billing/subscription_items/{subscription_item_id}/price_transition",
-				this.subscriptions.settled(this::transition));
+				this.parts.subscriptions().settled(this::transition));
 	}
 
 	private JsonNode transition(ApiCall call) {
-		Resource item = this.items.require(call.path("subscription_item_id"));
+		Resource item = this.parts.items().require(call.path("subscription_item_id"));
 		Body body = call.body(FIELDS);
-		Resource from = this.plans.price(item);
+		Resource from = this.parts.plans().price(item);
 		if (!from.id().equals(body.required("from_price_id"))) {
 			throw BillingErrors.conflict("out_of_date_price",
 					"There was a mismatch in the price transition. The price may have been changed by another "
@@ -64,9 +45,9 @@ final class PriceTransitionRoutes implements RouteFamily {
 		}
 		Resource to = target(item, body.required("to_price_id"));
 		String period = period(item, to);
-		this.discounts.removeActive(item);
-		Resource running = this.items.running(this.payers.get(item));
-		return (running == item && this.items.isFree(item)) ? startNow(item, to, period)
+		this.parts.discounts().removeActive(item);
+		Resource running = this.parts.items().running(this.parts.payers().get(item));
+		return (running == item && this.parts.items().isFree(item)) ? startNow(item, to, period)
 				: startLater(item, running, to, period);
 	}
 
@@ -76,14 +57,14 @@ final class PriceTransitionRoutes implements RouteFamily {
 			throw BillingErrors.conflict("subscription_item_no_longer_active",
 					"The subscription item is no longer the payer's active subscription item.");
 		}
-		Resource to = this.emulation.table(BillingShapes.PRICE).find(priceId);
+		Resource to = this.parts.emulation().table(BillingShapes.PRICE).find(priceId);
 		if (to == null) {
 			throw ApiException.missingResource("to_price_id");
 		}
 		if (priceId.equals(item.text("price_id"))) {
 			throw notAllowed("the item has this price");
 		}
-		if (!this.plans.of(to).required("for_payer_type").equals(Payers.type(this.payers.get(item)))) {
+		if (!this.parts.plans().of(to).required("for_payer_type").equals(Payers.type(this.parts.payers().get(item)))) {
 			throw notAllowed("the plan is for other payers");
 		}
 		return to;
@@ -95,17 +76,17 @@ final class PriceTransitionRoutes implements RouteFamily {
 	}
 
 	private ObjectNode startNow(Resource item, Resource to, String period) {
-		Resource payer = this.payers.get(item);
+		Resource payer = this.parts.payers().get(item);
 		long fee = Plans.fee(to, period);
-		if (fee > 0 && this.payers.paymentMethod(payer) == null && Money.of(payer, "credits") < fee) {
+		if (fee > 0 && this.parts.payers().paymentMethod(payer) == null && Money.of(payer, "credits") < fee) {
 			throw BillingErrors.unprocessable("payment_method_required_for_transition",
 					"A payment method is required to upgrade from a free plan.");
 		}
-		Resource next = this.subscriptions.subscribe(payer.required("owner_id"), to, period, 0);
+		Resource next = this.parts.subscriptions().subscribe(payer.required("owner_id"), to, period, 0);
 		if (SubscriptionItems.INCOMPLETE.equals(next.text("status"))) {
 			throw BillingErrors.unprocessable("payment_attempt_failed_card_declined", "The card was declined.");
 		}
-		ObjectNode details = details(item, "immediate", this.emulation.now());
+		ObjectNode details = details(item, "immediate", this.parts.emulation().now());
 		details.set("next_billing_date", Json.of(next.get("period_end")));
 		long charged = Money.of(next, "lifetime_paid");
 		details.put("charged_immediately", charged > 0);
@@ -117,7 +98,7 @@ final class PriceTransitionRoutes implements RouteFamily {
 		if (running == null || running.number("period_end") == null) {
 			throw notAllowed("nothing runs that it could follow");
 		}
-		Resource next = this.subscriptions.startLater(running, to, period);
+		Resource next = this.parts.subscriptions().startLater(running, to, period);
 		ObjectNode details = details(item, "end_of_period", Money.of(running, "period_end"));
 		details.set("next_billing_date", Json.of((Plans.fee(to, period) > 0) ? running.get("period_end") : null));
 		details.put("charged_immediately", false).putNull("immediate_charge");
@@ -126,8 +107,8 @@ final class PriceTransitionRoutes implements RouteFamily {
 
 	private ObjectNode details(Resource item, String mode, long instant) {
 		ObjectNode details = Json.object();
-		details.set("previous_plan", this.plans.showClassic(this.plans.of(item)));
-		details.set("previous_price", this.plans.showPrice(this.plans.price(item)));
+		details.set("previous_plan", this.parts.plans().showClassic(this.parts.plans().of(item)));
+		details.set("previous_price", this.parts.plans().showPrice(this.parts.plans().price(item)));
 		details.put("effective_at", instant).put("effective_mode", mode);
 		details.put("previous_subscription_item_status", item.text("status"));
 		return details.put("previous_subscription_item_id", item.id());
@@ -135,7 +116,7 @@ final class PriceTransitionRoutes implements RouteFamily {
 
 	private ObjectNode answer(Resource next, ObjectNode details) {
 		ObjectNode answer = Json.object().put("object", "commerce_price_transition");
-		answer.set("subscription_item", this.view.item(next, true));
+		answer.set("subscription_item", this.parts.view().item(next, true));
 		return answer.set("transition", details);
 	}
 

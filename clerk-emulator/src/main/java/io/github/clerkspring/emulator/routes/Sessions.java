@@ -71,6 +71,16 @@ public final class Sessions {
 		return session;
 	}
 
+	/**
+	 * The token by which the client of a session asks for new session tokens.
+	 * @param sessionId the id of the session
+	 * @return the token
+	 * @throws ApiException 404 if there is no such session
+	 */
+	public String refreshToken(String sessionId) {
+		return this.emulation.find(SessionShapes.SESSION, sessionId).required("refresh_token");
+	}
+
 	static void requireNotBanned(Resource user) {
 		if (user.flag("banned")) {
 			throw ApiException.forbidden("user_banned", "The user is banned.");

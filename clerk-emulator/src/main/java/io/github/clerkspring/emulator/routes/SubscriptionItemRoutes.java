@@ -33,51 +33,34 @@ final class SubscriptionItemRoutes implements RouteFamily {
 
 	private static final long LONGEST_EXTENSION = 365 * 86_400_000L;
 
-	private final Emulation emulation;
+	private final ItemParts parts;
 
-	private final Plans plans;
-
-	private final Payers payers;
-
-	private final SubscriptionItems items;
-
-	private final Subscriptions subscriptions;
-
-	private final Discounts discounts;
-
-	private final BillingView view;
-
-	SubscriptionItemRoutes(Emulation emulation, Plans plans, Payers payers, SubscriptionItems items,
-			Subscriptions subscriptions, Discounts discounts, BillingView view) {
-		this.emulation = emulation;
-		this.plans = plans;
-		this.payers = payers;
-		this.items = items;
-		this.subscriptions = subscriptions;
-		this.discounts = discounts;
-		this.view = view;
+	SubscriptionItemRoutes(ItemParts parts) {
+		this.parts = parts;
 	}
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/billing" + ALL, this.subscriptions.settled((call) -> list(call, false)));
-		routes.get("/commerce" + ALL, this.subscriptions.settled((call) -> list(call, true)));
-		routes.delete("/billing" + ONE, this.subscriptions.settled((call) -> cancel(call, false)));
-		routes.delete("/commerce" + ONE, this.subscriptions.settled((call) -> cancel(call, true)));
-		routes.post("/billing" + ONE + "/extend_free_trial", this.subscriptions.settled(this::extendTrial));
-		routes.post("/billing" + ONE + "/discounts", this.subscriptions.settled(this::discount));
-		routes.delete("/billing" + ONE + "/discounts/{discount_id}", this.subscriptions
-			.settled((call) -> this.discounts.show(this.discounts.remove(item(call), call.path("discount_id")))));
+		routes.get("/billing" + ALL, this.parts.subscriptions().settled((call) -> list(call, false)));
+		routes.get("/commerce" + ALL, this.parts.subscriptions().settled((call) -> list(call, true)));
+		routes.delete("/billing" + ONE, this.parts.subscriptions().settled((call) -> cancel(call, false)));
+		routes.delete("/commerce" + ONE, this.parts.subscriptions().settled((call) -> cancel(call, true)));
+		routes.post("/billing" + ONE + "/extend_free_trial", this.parts.subscriptions().settled(this::extendTrial));
+		routes.post("/billing" + ONE + "/discounts", this.parts.subscriptions().settled(this::discount));
+		routes.delete("/billing" + ONE + "/discounts/{discount_id}",
+				this.parts.subscriptions()
+					.settled((call) -> this.parts.discounts()
+						.show(this.parts.discounts().remove(item(call), call.path("discount_id")))));
 	}
 
 	@Override
 	public void initialize() {
-		this.subscriptions.clear();
+		this.parts.subscriptions().clear();
 	}
 
 	private JsonNode list(ApiCall call, boolean classic) {
 		Query query = call.query();
-		Selection selection = Selection.of(this.items.table());
+		Selection selection = Selection.of(this.parts.items().table());
 		String planId = query.text("plan_id");
 		if (planId != null) {
 			selection.in("plan_id", List.of(planId));
@@ -88,25 +71,26 @@ final class SubscriptionItemRoutes implements RouteFamily {
 		}
 		String type = query.text("payer_type", List.of(Payers.USER, Payers.ORGANIZATION));
 		if (type != null) {
-			selection.where((item) -> type.equals(Payers.type(this.payers.get(item))));
+			selection.where((item) -> type.equals(Payers.type(this.parts.payers().get(item))));
 		}
 		String status = query.text("status", STATUSES);
 		if (status != null) {
 			selection.where((item) -> fits(item, status));
 		}
 		if (!Boolean.TRUE.equals(query.flag("include_free"))) {
-			selection.where((item) -> !this.items.isFree(item));
+			selection.where((item) -> !this.parts.items().isFree(item));
 		}
 		String text = query.text("query");
 		if (text != null) {
 			selection.where((item) -> contains(item, text.toLowerCase(Locale.ROOT)));
 		}
-		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST, (item) -> this.view.item(item, classic));
+		return Paging.of(call)
+			.envelope(selection, Ordering.NEWEST_FIRST, (item) -> this.parts.view().item(item, classic));
 	}
 
 	private void owner(Selection selection, @Nullable String ownerId) {
 		if (ownerId != null) {
-			Resource payer = this.payers.find(ownerId);
+			Resource payer = this.parts.payers().find(ownerId);
 			selection.in("payer_id", List.of((payer != null) ? payer.id() : ownerId));
 		}
 	}
@@ -121,7 +105,7 @@ final class SubscriptionItemRoutes implements RouteFamily {
 	}
 
 	private boolean contains(Resource item, String text) {
-		ObjectNode payer = this.payers.showClassic(this.payers.get(item));
+		ObjectNode payer = this.parts.payers().showClassic(this.parts.payers().get(item));
 		return Stream.of("first_name", "last_name", "email", "user_id", "organization_id", "organization_name")
 			.anyMatch((name) -> payer.get(name).asString().toLowerCase(Locale.ROOT).contains(text));
 	}
@@ -130,7 +114,7 @@ final class SubscriptionItemRoutes implements RouteFamily {
 		Resource item = item(call);
 		boolean now = Boolean.TRUE.equals(call.query().flag("end_now"));
 		String status = item.required("status");
-		if (this.items.isDefault(item)) {
+		if (this.parts.items().isDefault(item)) {
 			throw refused(now, "it is that of the default plan");
 		}
 		if (status.equals(SubscriptionItems.CANCELED) && !now) {
@@ -140,8 +124,8 @@ final class SubscriptionItemRoutes implements RouteFamily {
 		if (List.of("ended", "abandoned", "incomplete", "expired").contains(status)) {
 			throw refused(now, "it is " + status);
 		}
-		this.subscriptions.cancel(item, now);
-		return this.view.item(item, classic);
+		this.parts.subscriptions().cancel(item, now);
+		return this.parts.view().item(item, classic);
 	}
 
 	private static ApiException refused(boolean now, String reason) {
@@ -153,7 +137,7 @@ final class SubscriptionItemRoutes implements RouteFamily {
 	private JsonNode extendTrial(ApiCall call) {
 		Resource item = item(call);
 		Long end = call.body(Fields.none().required(FieldType.INSTANT, "extend_to")).instant("extend_to");
-		if (!this.plans.of(item).flag("free_trial_enabled")) {
+		if (!this.parts.plans().of(item).flag("free_trial_enabled")) {
 			throw ApiException.forbidden("plan_free_trials_disabled", "Free trials are disabled for this plan");
 		}
 		if (!item.flag("is_free_trial") || !SubscriptionItems.ACTIVE.equals(item.text("status")) || end == null) {
@@ -161,24 +145,24 @@ final class SubscriptionItemRoutes implements RouteFamily {
 					"Subscription item is not in free trial");
 		}
 		long present = Money.of(item, "period_end");
-		if (end < present || end > present + LONGEST_EXTENSION || end <= this.emulation.now()) {
+		if (end < present || end > present + LONGEST_EXTENSION || end <= this.parts.emulation().now()) {
 			throw ApiException.parameter("form_param_value_invalid", "extend_to", "is invalid",
 					"extend_to must lie behind the end of the trial and at most 365 days from it.");
 		}
 		if (end != present) {
-			this.subscriptions.extendTrial(item, end);
+			this.parts.subscriptions().extendTrial(item, end);
 		}
-		return this.view.item(item, true);
+		return this.parts.view().item(item, true);
 	}
 
 	private JsonNode discount(ApiCall call) {
 		Resource item = item(call);
 		String discountId = call.body(Fields.none().required(FieldType.STRING, "discount_id")).required("discount_id");
-		return this.discounts.show(this.discounts.apply(item, discountId));
+		return this.parts.discounts().show(this.parts.discounts().apply(item, discountId));
 	}
 
 	private Resource item(ApiCall call) {
-		return this.items.require(call.path("subscription_item_id"));
+		return this.parts.items().require(call.path("subscription_item_id"));
 	}
 
 }

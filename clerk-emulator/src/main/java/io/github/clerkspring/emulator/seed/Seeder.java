@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.api.ApiException;
 import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.routes.UserAttachments;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
@@ -40,6 +41,12 @@ public final class Seeder {
 		this.steps.put("organizations", this::organization);
 		this.steps.put("cards", billing::card);
 		this.steps.put("subscriptions", billing::subscription);
+		UserAttachments attachments = backend.attachments();
+		this.steps.put("external_accounts",
+				(entry) -> attachments.externalAccount(entry.body(UserAttachments.EXTERNAL_ACCOUNT)));
+		this.steps.put("passkeys", (entry) -> attachments.passkey(entry.body(UserAttachments.PASSKEY)));
+		this.steps.put("trusted_devices",
+				(entry) -> attachments.trustedDevice(entry.body(UserAttachments.TRUSTED_DEVICE)));
 		this.steps.put("sessions", (entry) -> create(entry, false));
 		this.steps.put("invitations", (entry) -> create(entry, false));
 		this.steps.put("waitlist_entries", (entry) -> create(entry, false));

@@ -50,6 +50,7 @@ final class SchemaChecker {
 			problems.add(path + " is " + value + ", not one of " + values);
 		}
 		type(path, value, schema, problems);
+		ValueChecker.check(value, schema).forEach((problem) -> problems.add(path + " " + problem));
 		if (value.isArray() && schema.containsKey("items")) {
 			for (int i = 0; i < value.size(); i++) {
 				check(path + "[" + i + "]", value.get(i), map(schema.get("items")), problems);

@@ -59,6 +59,21 @@ class SeederTests {
 	}
 
 	@Test
+	void attachesToUsersWhatTheyWouldThemselves() {
+		String ada = this.clerk.users().create("ada@example.com");
+		String account = this.clerk.users().addExternalAccount(ada, "google", "4711");
+		String passkey = this.clerk.users().addPasskey(ada, "Laptop");
+		String device = this.clerk.users().addTrustedDevice(ada, "Phone");
+		assertThat(this.clerk.users().get(ada).toString()).contains(account, passkey, "oauth_google");
+		assertThat(this.clerk.call("GET", "/users/" + ada + "/trusted_devices", null).toString()).contains(device);
+		String path = "/users/" + ada + "/passkeys/" + passkey;
+		assertThat(this.clerk.call("DELETE", path, null)).containsEntry("deleted", true);
+		assertThatExceptionOfType(SeedException.class)
+			.isThrownBy(() -> this.clerk.seed("passkeys: [{user_id: user_none}]"))
+			.satisfies((ex) -> assertThat(ex.path()).isEqualTo("passkeys[0].user_id"));
+	}
+
+	@Test
 	void keepsWhatWasMadeBeforeTheMistake() {
 		assertThatExceptionOfType(SeedException.class)
 			.isThrownBy(() -> this.clerk.seed("users: [{username: ada_one}, {username: ada_one}]"));
