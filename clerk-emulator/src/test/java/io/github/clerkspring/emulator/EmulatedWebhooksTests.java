@@ -1,5 +1,8 @@
 package io.github.clerkspring.emulator;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -306,6 +310,19 @@ class EmulatedWebhooksTests {
 		assertThat(single().isSignedWith(OWN_SECRET)).isTrue();
 		assertThat(single().event().at("/data/email_addresses/0/email_address").asString())
 			.isEqualTo("bob@example.com");
+	}
+
+	@Test
+	void tellsWhatTheSeedFileMakesAndMakesAgain(@TempDir Path directory) throws IOException {
+		Path seed = Files.writeString(directory.resolve("seed.yaml"),
+				"users:\n- {id: user_ada, email_address: ada@example.com}\n");
+		try (ClerkEmulator seeded = ClerkEmulator
+			.start(ClerkEmulatorOptions.defaults().webhook(this.receiver.url()).seed(seed))) {
+			seeded.webhooks().awaitIdle(LIMIT);
+			seeded.reset();
+			seeded.webhooks().awaitIdle(LIMIT);
+		}
+		assertThat(this.receiver.types()).containsExactly("user.created", "user.created");
 	}
 
 	@Test
