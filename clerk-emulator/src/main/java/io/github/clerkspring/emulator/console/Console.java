@@ -34,6 +34,7 @@ public final class Console {
 		this.pages.put("organizations", new OrganizationPages(api));
 		this.pages.put("memberships", new MembershipPage(api));
 		this.pages.put("sessions", new SessionPage(api));
+		this.pages.put("tokens", new TokenPage(api, control));
 		this.pages.put("webhooks", new WebhookPage(api, control));
 		this.pages.put("requests", requests);
 	}

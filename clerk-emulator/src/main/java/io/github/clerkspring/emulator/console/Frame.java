@@ -17,6 +17,7 @@ final class Frame {
 		PAGES.put(ROOT + "/organizations", "Organizations");
 		PAGES.put(ROOT + "/memberships", "Memberships");
 		PAGES.put(ROOT + "/sessions", "Sessions");
+		PAGES.put(ROOT + "/tokens", "Tokens");
 		PAGES.put(ROOT + "/webhooks", "Webhooks");
 		PAGES.put(ROOT + "/requests", "Requests");
 	}

@@ -40,12 +40,13 @@ final class UserPages implements Page {
 		JsonNode sessions = this.api.get(Map.of("user_id", id, "limit", Listing.SIZE, "paginated", true), "sessions");
 		return Frame.around(PATH, name(user), Html.of("""
 				{}
+				<p><a class="action" href="/console/tokens?user_id={}">Mint a token</a></p>
 				<h2>Memberships</h2>
 				{}
 				<h2>Sessions</h2>
 				{}
-				{}""", Widgets.copyable("Id", id), MembershipPage.first(memberships), SessionPage.first(sessions),
-				Widgets.details("All properties", Widgets.json(user))));
+				{}""", Widgets.copyable("Id", id), Html.encode(id), MembershipPage.first(memberships),
+				SessionPage.first(sessions), Widgets.details("All properties", Widgets.json(user))));
 	}
 
 	private static Html row(JsonNode user) {

@@ -125,7 +125,7 @@ class ConsoleBrowserTests {
 			.stream()
 			.map(WebElement::getText)
 			.toList();
-		assertThat(pages).hasSize(7);
+		assertThat(pages).hasSize(8);
 		tab();
 		assertThat(tab().getText()).isEqualTo("Clerk emulator");
 		for (String page : pages) {
@@ -138,10 +138,38 @@ class ConsoleBrowserTests {
 
 	@Test
 	void everyFieldHasALabel() {
+		for (TokenKind kind : TokenKind.values()) {
+			go("/console/tokens?kind=" + kind.key());
+			assertThat(unlabelled()).as(kind.key()).isEmpty();
+		}
 		for (String page : List.of("/console/users", "/console/webhooks")) {
 			go(page);
 			assertThat(unlabelled()).as(page).isEmpty();
 		}
+	}
+
+	@Test
+	void mintsTokenByKeyboardAndCopiesIt() {
+		String ada = this.clerk.users().create("ada@example.com");
+		String acme = this.clerk.organizations().create("Acme");
+		this.clerk.organizations().addMember(acme, ada, "org:admin");
+		this.driver.executeCdpCommand("Browser.grantPermissions",
+				Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+		go("/console/tokens");
+		WebElement user = this.driver.findElement(By.name("user_id"));
+		while (!tab().equals(user)) {
+			assertThat(this.driver.switchTo().activeElement().getTagName()).isNotEqualTo("body");
+		}
+		user.sendKeys(ada);
+		tab().sendKeys(acme, Keys.ENTER);
+		String token = this.driver.findElement(By.id("token")).getDomProperty("value");
+		assertThat(token).startsWith("ey").hasLineCount(1);
+		assertThat(this.driver.findElement(By.cssSelector(".result")).getText()).contains("\"alg\" : \"RS256\"",
+				"\"sub\" : \"" + ada + "\"", "\"id\" : \"" + acme + "\"", "\"rol\" : \"admin\"");
+		WebElement copy = this.driver.findElement(By.cssSelector(".result button"));
+		copy.sendKeys(Keys.ENTER);
+		await(() -> assertThat(copy.getText()).isEqualTo("Copied"));
+		assertThat(this.driver.executeScript("return navigator.clipboard.readText()")).isEqualTo(token);
 	}
 
 	@Test
@@ -241,7 +269,7 @@ class ConsoleBrowserTests {
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
 				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
 		for (String page : List.of("/", "/console/users", "/console/users/" + ada, "/console/organizations",
-				"/console/sessions", "/console/webhooks", "/?done=reset")) {
+				"/console/sessions", "/console/tokens", "/console/webhooks", "/?done=reset")) {
 			go(page);
 			assertThat((List<?>) this.driver.executeScript(PALE)).as(page).isEmpty();
 		}

@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class ConsoleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/console", "/console/users", "/console/organizations", "/console/memberships",
-			"/console/sessions", "/console/webhooks", "/console/requests" })
+			"/console/sessions", "/console/tokens", "/console/webhooks", "/console/requests" })
 	void everyPageIsAPageOfItsOwn(String path) {
 		Browser.Answer answer = browser().get(path);
 		assertThat(answer.status()).isEqualTo(200);
@@ -139,6 +140,46 @@ class ConsoleTests {
 	}
 
 	@Test
+	void mintsSessionTokenAndShowsWhatIsInIt() {
+		String ada = this.clerk.users().create("ada@example.com");
+		String acme = this.clerk.organizations().create("Acme");
+		this.clerk.organizations().addMember(acme, ada, "org:admin");
+		assertThat(get("/console/tokens?user_id=" + ada)).contains("value=\"" + ada + "\"", ">Acme acme</option>");
+		String page = mint(
+				"kind=session&user_id=" + ada + "&organization_id=" + acme + "&claims=%7B%22tenant%22%3A%22x%22%7D");
+		assertThat(page).contains("<h2 id=\"result\">The token</h2>", "data-copy=\"ey", "&quot;RS256&quot;",
+				"&quot;sub&quot; : &quot;" + ada, "&quot;id&quot; : &quot;" + acme,
+				"&quot;rol&quot; : &quot;admin&quot;", "&quot;tenant&quot; : &quot;x&quot;");
+	}
+
+	@Test
+	void mintsWrongTokens() {
+		this.clerk.clock().set(Instant.parse("2030-01-01T00:00:00Z"));
+		String ada = this.clerk.users().create("ada@example.com");
+		assertThat(mint("kind=session&variant=expired&user_id=" + ada)).contains("&quot;exp&quot; : 1893455940");
+		assertThat(mint("kind=session&variant=pending&user_id=" + ada)).contains("&quot;sts&quot; : &quot;pending");
+	}
+
+	@Test
+	void mintsOtherKinds() {
+		assertThat(mint("kind=machine&machine_id=mch_1&format=opaque")).contains("data-copy=\"mt_", "An opaque token");
+		assertThat(mint("kind=oauth&user_id=user_1&client_id=app_1&format=jwt&scopes=profile+email"))
+			.contains("&quot;scope&quot; : &quot;profile email&quot;");
+		assertThat(mint("kind=api_key&subject=user_1&variant=revoked")).contains("data-copy=\"ak_");
+		assertThat(get("/console/tokens?kind=template")).contains("name=\"template\"");
+	}
+
+	@Test
+	void saysWhatIsWrongWithTheFormAndKeepsWhatWasFilledIn() {
+		Browser.Answer answer = browser().fromItsOwnPage()
+			.post("/console/tokens", "kind=session&user_id=&organization_id=org_kept");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains("role=\"alert\"", "user_id", "value=\"org_kept\"");
+		answer = browser().fromItsOwnPage().post("/console/tokens", "kind=session&user_id=user_1&claims=%7B");
+		assertThat(answer.body()).contains("The claims must be a JSON object");
+	}
+
+	@Test
 	void sendsWebhookAboutTheNewestUser() {
 		try (WebhookReceiver receiver = WebhookReceiver.start()) {
 			String added = submit("add", "url=" + Html.encode(receiver.url()) + "&types=user.updated");
@@ -220,6 +261,12 @@ class ConsoleTests {
 
 	private Browser browser() {
 		return new Browser(this.clerk);
+	}
+
+	private String mint(String form) {
+		Browser.Answer answer = browser().fromItsOwnPage().post("/console/tokens", form);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.body();
 	}
 
 	private String submit(String action, String form) {
