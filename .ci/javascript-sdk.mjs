@@ -73,6 +73,11 @@ async function newToken(userId, template, seconds) {
   return { session, jwt: token.jwt };
 }
 
+const minted = async (claims) => (await control('POST', '/tokens/session', claims)).token;
+
+const authenticate = (token, more = {}) => clerk.authenticateRequest(
+  new Request('https://app.example.com/', { headers: { authorization: `Bearer ${token}` } }), more);
+
 const png = () => new Blob([Buffer.from('iVBORw0KGgo=', 'base64')], { type: 'image/png' });
 
 process.on('exit', () => {
@@ -394,12 +399,47 @@ describe('sessions and tokens', () => {
   test('authenticateRequest', async () => {
     const { id: userId } = await newUser();
     const { session, jwt } = await newToken(userId);
-    const request = (token) => new Request('https://app.example.com/', { headers: { authorization: `Bearer ${token}` } });
-    const state = await clerk.authenticateRequest(request(jwt));
+    const state = await authenticate(jwt);
     assert.equal(state.status, 'signed-in');
     assert.deepEqual([state.toAuth().userId, state.toAuth().sessionId], [userId, session.id]);
-    assert.equal((await clerk.authenticateRequest(request(jwt.slice(0, -4) + 'AAAA'))).status, 'signed-out');
+    assert.equal((await authenticate(jwt.slice(0, -4) + 'AAAA')).status, 'signed-out');
     assert.equal((await clerk.authenticateRequest(new Request('https://app.example.com/'))).isAuthenticated, false);
+  });
+
+  test('minted tokens, with an organization', async () => {
+    const { organization, creator } = await newOrganization();
+    const state = await authenticate(await minted({ user_id: creator.id, organization_id: organization.id }));
+    const auth = state.toAuth();
+    assert.deepEqual([auth.userId, auth.orgId, auth.orgSlug, auth.orgRole], [creator.id, organization.id, organization.slug, 'org:admin']);
+    assert.equal(auth.has({ role: 'org:admin' }), true);
+    assert.equal(auth.has({ role: 'org:other' }), false);
+    const older = await authenticate(await minted({ user_id: creator.id, organization_id: organization.id, version: 1 }));
+    assert.deepEqual([older.toAuth().orgId, older.toAuth().orgRole], [organization.id, 'org:admin']);
+  });
+
+  test('minted tokens that are wrong', async () => {
+    const { id: user_id } = await newUser();
+    const signedOut = async (reason, more, options) => {
+      const state = await authenticate(await minted({ user_id, ...more }), options);
+      assert.deepEqual([state.isAuthenticated, state.reason], [false, reason]);
+    };
+    await signedOut('session-token-expired-refresh-non-eligible-no-refresh-cookie', { expired: true });
+    await signedOut('session-token-nbf', { not_yet_valid: true });
+    await signedOut('token-invalid-signature', { signed_by_stranger: true });
+    await signedOut('token-invalid-authorized-parties', { authorized_party: 'https://evil.example' }, { authorizedParties: ['https://app.example.com'] });
+    const pending = await authenticate(await minted({ user_id, pending: true }));
+    assert.deepEqual([pending.toAuth().userId, pending.toAuth({ treatPendingAsSignedOut: false }).userId], [null, user_id]);
+  });
+
+  test('refresh', async () => {
+    const { id: userId } = await newUser();
+    const { id: session_id } = await clerk.sessions.createSession({ userId });
+    const request_origin = 'https://app.example.com';
+    const expired_token = await minted({ user_id: userId, session_id, authorized_party: request_origin, expired: true });
+    const { refresh_token } = await control('GET', `/sessions/${session_id}/refresh_token`);
+    const { jwt } = await clerk.sessions.refreshSession(session_id, { expired_token, refresh_token, request_origin, format: 'token' });
+    assert.equal((await verifyToken(jwt, options)).sid, session_id);
+    await assert.rejects(() => clerk.sessions.refreshSession(session_id, { expired_token, refresh_token: 'wrong', request_origin, format: 'token' }));
   });
 
   test('templates', async () => {
@@ -529,15 +569,26 @@ describe('instance', () => {
     assert.equal(batch.length, 2);
   });
 
-  test('billing, which is off until there is a plan', async () => {
+  test('billing', async () => {
     const user = await newUser();
     const { organization } = await newOrganization();
-    assert.equal((await clerk.billing.getPlanList({ payerType: 'user' })).totalCount, 0);
-    const code = 'billing_not_enabled';
-    await fails(403, code, () => clerk.billing.getUserBillingSubscription(user.id));
-    await fails(403, code, () => clerk.billing.getOrganizationBillingSubscription(organization.id));
-    await fails(404, 'subscription_item_not_found', () => clerk.billing.cancelSubscriptionItem('subi_none', { endNow: true }));
+    await fails(403, 'billing_not_enabled', () => clerk.billing.getUserBillingSubscription(user.id));
+    await control('POST', '/seed', {
+      plans: [{ slug: 'pro', monthly: 500 }, { slug: 'team', for_payer_type: 'org', monthly: 1900, features: ['invoices'] }],
+      cards: [{ owner_id: user.id }, { owner_id: organization.id }],
+      subscriptions: [{ owner_id: user.id, plan: 'pro' }, { owner_id: organization.id, plan: 'team' }],
+    });
+    assert.ok((await clerk.billing.getPlanList({ payerType: 'user' })).data.some((plan) => plan.slug === 'pro'));
+    const { subscriptionItems: items } = await clerk.billing.getOrganizationBillingSubscription(organization.id);
+    const item = items.find((each) => each.plan.slug === 'team');
+    assert.equal(item.status, 'active');
+    const auth = (await authenticate(await minted({ user_id: organization.createdBy, organization_id: organization.id }))).toAuth();
+    assert.deepEqual([auth.has({ plan: 'org:team' }), auth.has({ feature: 'org:invoices' }), auth.has({ plan: 'org:other' })], [true, true, false]);
+    assert.equal((await clerk.billing.cancelSubscriptionItem(item.id, { endNow: true })).id, item.id);
+    const { subscriptionItems: own } = await clerk.billing.getUserBillingSubscription(user.id);
+    assert.ok(own.some((each) => each.plan.slug === 'pro' && each.status === 'active'));
     await fails(404, 'subscription_item_not_found', () => clerk.billing.extendSubscriptionItemFreeTrial('subi_none', { extendTo: new Date('2030-01-01') }));
+    await control('POST', '/reset');
   });
 
   test('proxy checks, change of the domain, applications without account, webhooks', async () => {
