@@ -30,8 +30,6 @@ final class ApiDispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(ApiDispatcher.class);
 
-	private static final JsonMapper MAPPER = JsonMapper.shared();
-
 	private static final String JSON = "application/json";
 
 	private final Backend backend;
@@ -93,7 +91,7 @@ final class ApiDispatcher {
 		if (match == null) {
 			throw new ApiException(404, "resource_not_found", "URL not found", "The URL was not found");
 		}
-		byte[] content = (body != null) ? MAPPER.writeValueAsBytes(body) : new byte[0];
+		byte[] content = (body != null) ? JsonMapper.shared().writeValueAsBytes(body) : new byte[0];
 		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(query), this.secretKey, content,
 				() -> new Upload(Map.of(), Map.of()), null, presetId);
 		return exclusively(() -> match.route().handler().handle(call));
@@ -132,7 +130,7 @@ final class ApiDispatcher {
 		if (body == null) {
 			return new Reply(route.status(), null, new byte[0]);
 		}
-		byte[] bytes = (route.mediaType().equals(JSON)) ? MAPPER.writeValueAsBytes(body)
+		byte[] bytes = (route.mediaType().equals(JSON)) ? JsonMapper.shared().writeValueAsBytes(body)
 				: body.asString().getBytes(StandardCharsets.UTF_8);
 		return new Reply(route.status(), route.mediaType(), bytes);
 	}
@@ -169,7 +167,7 @@ final class ApiDispatcher {
 	record Reply(int status, @Nullable String mediaType, byte[] body) {
 
 		static Reply error(ApiException error, String traceId) {
-			return new Reply(error.status(), JSON, MAPPER.writeValueAsBytes(error.toJson(traceId)));
+			return new Reply(error.status(), JSON, JsonMapper.shared().writeValueAsBytes(error.toJson(traceId)));
 		}
 
 	}

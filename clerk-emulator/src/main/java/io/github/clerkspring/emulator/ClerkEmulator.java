@@ -35,14 +35,7 @@ public final class ClerkEmulator implements AutoCloseable {
 		this.settings = options.settings();
 		this.core = new Core(options);
 		this.inProcess = this.core.inProcess();
-		try {
-			this.core.plant();
-			this.server = this.core.bind(this, options.host(), options.port());
-		}
-		catch (RuntimeException ex) {
-			this.core.webhooks().close();
-			throw ex;
-		}
+		this.server = this.core.start(this, options.host(), options.port());
 	}
 
 	/**

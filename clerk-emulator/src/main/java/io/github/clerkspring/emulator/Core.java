@@ -33,6 +33,7 @@ final class Core {
 	 * @throws SeedException if the seed file cannot be read
 	 */
 	Core(ClerkEmulatorOptions options) {
+		WarmUp.begin();
 		this.clock = new EmulatorClock(options.clock());
 		this.backend = new Backend(new Emulation(options.settings(), this.clock));
 		this.dispatcher = new ApiDispatcher(this.backend);
@@ -49,12 +50,15 @@ final class Core {
 		this.seed = options.seed();
 	}
 
-	DisposableServer bind(ClerkEmulator clerk, String host, int port) {
-		LocalCallers callers = new LocalCallers(host);
-		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, Controls.of(clerk, this));
-		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, callers, control);
-		return new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control, console).bind(host,
-				port);
+	DisposableServer start(ClerkEmulator clerk, String host, int port) {
+		try {
+			plant();
+			return bind(clerk, host, port);
+		}
+		catch (RuntimeException ex) {
+			this.webhooks.close();
+			throw ex;
+		}
 	}
 
 	EmulatorClock clock() {
@@ -101,11 +105,15 @@ final class Core {
 		});
 	}
 
-	/**
-	 * Makes what the seed file says, if there is one.
-	 * @throws SeedException if something in it is wrong
-	 */
-	void plant() {
+	private DisposableServer bind(ClerkEmulator clerk, String host, int port) {
+		LocalCallers callers = new LocalCallers(host);
+		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, Controls.of(clerk, this));
+		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, callers, control);
+		return new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control, console).bind(host,
+				port);
+	}
+
+	private void plant() {
 		if (this.seed != null) {
 			this.inProcess.seed(this.seed);
 		}

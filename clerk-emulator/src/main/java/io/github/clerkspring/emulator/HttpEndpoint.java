@@ -70,6 +70,7 @@ final class HttpEndpoint {
 	}
 
 	DisposableServer bind(String host, int port) {
+		WarmUp.awaitNetwork();
 		return HttpServer.create().host(host).port(port).handle(this::handle).bindNow();
 	}
 

@@ -28,8 +28,6 @@ import io.github.clerkspring.emulator.store.Json;
 public record ApiCall(ApiVersion version, Map<String, String> variables, Query query, @Nullable String credential,
 		byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey, @Nullable String presetId) {
 
-	private static final JsonMapper MAPPER = JsonMapper.shared();
-
 	/**
 	 * A value in the path.
 	 * @param name its name in the template
@@ -87,7 +85,7 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 			return Json.object();
 		}
 		try {
-			return MAPPER.readTree(this.content);
+			return JsonMapper.shared().readTree(this.content);
 		}
 		catch (JacksonException ex) {
 			throw invalidBody();

@@ -35,8 +35,6 @@ public final class TokenSigner {
 	/** The category of tokens of machines. */
 	public static final String MACHINE = "cl_B7d4PD333AAA";
 
-	private static final JsonMapper MAPPER = JsonMapper.shared();
-
 	private final SigningKeys keys;
 
 	public TokenSigner(SigningKeys keys) {
@@ -86,7 +84,7 @@ public final class TokenSigner {
 			JWSObject parsed = JWSObject.parse(token);
 			RSAKey key = this.keys.find(parsed.getHeader().getKeyID());
 			boolean valid = key != null && parsed.verify(new RSASSAVerifier(key));
-			return (valid) ? MAPPER.readTree(parsed.getPayload().toBytes()) : null;
+			return (valid) ? JsonMapper.shared().readTree(parsed.getPayload().toBytes()) : null;
 		}
 		catch (ParseException | JOSEException | JacksonException ex) {
 			return null;
@@ -109,7 +107,7 @@ public final class TokenSigner {
 	}
 
 	private static Base64URL encode(Object part) {
-		return Base64URL.encode(MAPPER.writeValueAsBytes(part));
+		return Base64URL.encode(JsonMapper.shared().writeValueAsBytes(part));
 	}
 
 }
