@@ -1,15 +1,20 @@
 package io.github.clerkspring.security.session;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import reactor.core.publisher.Mono;
@@ -17,6 +22,8 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.security.ClerkSession;
+import io.github.clerkspring.security.attack.AttackCase;
+import io.github.clerkspring.security.attack.AttackCorpus;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
@@ -25,9 +32,9 @@ import io.github.clerkspring.security.attack.TokenForge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever comes in, a verdict comes out. An ordinary build runs the inputs in
- * {@code src/test/resources}; with {@code JAZZER_FUZZ=1} each of these methods looks for
- * new ones, when run alone.
+ * Whatever comes in, a verdict comes out. An ordinary build runs the attack corpus and
+ * the inputs in {@code src/test/resources}, those that once broke something among them;
+ * {@code .ci/fuzz} looks for new ones.
  */
 class TokenFuzzTests {
 
@@ -44,33 +51,64 @@ class TokenFuzzTests {
 
 	private static final SessionReader READER = new SessionReader();
 
-	private static final SessionTokenReader TOKENS = SessionTokenReader
-		.headerAndCookies(ClerkPublishableKey.of(ClerkInstanceType.DEVELOPMENT, "clerk.example.com"), RULES, CLOCK);
+	private static final ClerkPublishableKey PUBLISHABLE_KEY = ClerkPublishableKey.of(ClerkInstanceType.DEVELOPMENT,
+			"clerk.example.com");
 
-	@FuzzTest(maxDuration = "60s")
-	void parser(FuzzedDataProvider data) {
-		decode(data.consumeRemainingAsString());
+	private static final SessionTokenReader TOKENS = SessionTokenReader.headerAndCookies(PUBLISHABLE_KEY, RULES, CLOCK);
+
+	private static final int LONGEST_SEED = 4096;
+
+	private static Stream<AttackCase> cases() {
+		return new AttackCorpus(KEY, KEY).cases().stream().filter((one) -> one.token().length() <= LONGEST_SEED);
 	}
 
-	@FuzzTest(maxDuration = "60s")
+	static Stream<Arguments> tokens() {
+		return cases().map(AttackCase::token)
+			.map((token) -> Arguments.of((Object) token.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	static Stream<Arguments> payloads() {
+		return cases().map((one) -> one.token().split("\\."))
+			.filter((parts) -> parts.length == 3 && parts[1].matches("[\\w-]*") && parts[1].length() % 4 != 1)
+			.map((parts) -> Arguments.of((Object) Base64.getUrlDecoder().decode(parts[1])));
+	}
+
+	static Stream<Arguments> requests() {
+		String token = TokenForge.sign(KEY, Claims.header().toString(), Claims.payload().toString());
+		String other = TokenForge.sign(KEY, Claims.header().toString(), Claims.payload().set("iat", "1").toString());
+		return Stream
+			.of("GET\nBearer " + token, "GET\nbearer  x\nBasic x", "GET\n\n\n\n" + token + "\n" + other + "\n1\n1",
+					"GET\n\n\n\n" + other + "\n" + token + "\n0\n1800000000",
+					"POST\n\n\n" + TestInstance.PARTY + "\n" + token)
+			.map((request) -> Arguments.of((Object) request.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@MethodSource("tokens")
+	@FuzzTest
+	void parser(byte[] data) {
+		decode(new String(data, StandardCharsets.UTF_8));
+	}
+
+	@FuzzTest
 	void parts(FuzzedDataProvider data) {
 		String header = TokenForge.encode(data.consumeBytes(300));
 		String payload = TokenForge.encode(data.consumeBytes(3000));
 		decode(header + "." + payload + "." + TokenForge.encode(data.consumeRemainingAsBytes()));
 	}
 
-	@FuzzTest(maxDuration = "60s")
-	void signedPayload(FuzzedDataProvider data) {
-		String input = TokenForge.encode(Claims.header().toString()) + "."
-				+ TokenForge.encode(data.consumeRemainingAsBytes());
+	@MethodSource("payloads")
+	@FuzzTest
+	void signedPayload(byte[] data) {
+		String input = TokenForge.encode(Claims.header().toString()) + "." + TokenForge.encode(data);
 		decode(TokenForge.sign(KEY, input));
 	}
 
-	@FuzzTest(maxDuration = "60s")
-	void claimsReader(FuzzedDataProvider data) {
+	@MethodSource("payloads")
+	@FuzzTest
+	void claimsReader(byte[] data) {
 		Map<String, Object> claims;
 		try {
-			claims = StrictJson.readObject(data.consumeRemainingAsBytes());
+			claims = StrictJson.readObject(data);
 		}
 		catch (TokenRejectedException ex) {
 			return;
@@ -81,31 +119,37 @@ class TokenFuzzTests {
 		checkClaims(claims);
 	}
 
-	@FuzzTest(maxDuration = "60s")
+	@FuzzTest
 	void permissions(FuzzedDataProvider data) {
 		new PermissionDecoder().decode(data.consumeString(200), data.consumeString(200),
 				data.consumeRemainingAsString());
 	}
 
-	@FuzzTest(maxDuration = "60s")
-	void resolver(FuzzedDataProvider data) {
-		Map<String, String> cookies = Map.of("__session", data.consumeString(500), "__client_uat",
-				data.consumeString(20));
-		Map<String, List<String>> headers = Map.of("Authorization", List.of(data.consumeString(500)), "Origin",
-				List.of(data.consumeRemainingAsString()));
-		try {
-			String token = TOKENS.read(new SessionTokenReaderTests.Request("GET", headers, cookies));
-			assertThat(token == null || !token.isEmpty()).isTrue();
-		}
-		catch (OAuth2AuthenticationException ex) {
-			assertThat(ex.getError().getErrorCode()).isEqualTo("invalid_token");
-		}
+	/**
+	 * Finds the token of a request that is written one part a line: method, two
+	 * {@code Authorization} headers, origin, two session cookies and two marks of a
+	 * sign-in.
+	 * @param data the request
+	 */
+	@MethodSource("requests")
+	@FuzzTest
+	void resolver(byte[] data) {
+		String[] lines = (new String(data, StandardCharsets.UTF_8) + "\n".repeat(8)).split("\n", -1);
+		Map<String, List<String>> headers = new HashMap<>();
+		headers.put("Authorization", Stream.of(lines[1], lines[2]).filter((value) -> !value.isEmpty()).toList());
+		headers.put("Origin", List.of(lines[3]));
+		String suffix = "_" + PUBLISHABLE_KEY.cookieSuffix();
+		Map<String, String> cookies = Map.of("__session", lines[4], "__session" + suffix, lines[5], "__client_uat",
+				lines[6], "__client_uat" + suffix, lines[7]);
+		String token = TOKENS.read(new SessionTokenReaderTests.Request(lines[0], headers, cookies));
+		assertThat(token == null || token.matches("[A-Za-z0-9._~+/=-]+")).isTrue();
 	}
 
-	@FuzzTest(maxDuration = "60s")
-	void publishableKey(FuzzedDataProvider data) {
+	@FuzzTest
+	void publishableKey(byte[] data) {
 		try {
-			ClerkPublishableKey key = ClerkPublishableKey.valueOf("pk_test_" + data.consumeRemainingAsString());
+			ClerkPublishableKey key = ClerkPublishableKey
+				.valueOf("pk_test_" + new String(data, StandardCharsets.UTF_8));
 			assertThat(key.frontendApiHost()).matches("[A-Za-z0-9.-]+");
 		}
 		catch (IllegalArgumentException ex) {
@@ -113,10 +157,10 @@ class TokenFuzzTests {
 		}
 	}
 
-	@FuzzTest(maxDuration = "60s")
-	void publicKey(FuzzedDataProvider data) {
+	@FuzzTest
+	void publicKey(byte[] data) {
 		try {
-			PemKeySource.of(data.consumeRemainingAsString());
+			PemKeySource.of(new String(data, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			assertThat(ex).hasMessageContaining("key");
