@@ -24,6 +24,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.emulator.api.ApiException;
@@ -37,6 +38,9 @@ import io.github.clerkspring.emulator.webhook.WebhookCause;
  * the control and the console.
  */
 final class HttpEndpoint {
+
+	/** Not Reactor Netty's own, of which each closing application disposes. */
+	private static final LoopResources LOOPS = LoopResources.create("clerk-emulator");
 
 	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;
 
@@ -71,7 +75,11 @@ final class HttpEndpoint {
 
 	DisposableServer bind(String host, int port) {
 		WarmUp.awaitNetwork();
-		return HttpServer.create().host(host).port(port).handle(this::handle).bindNow();
+		return server().host(host).port(port).handle(this::handle).bindNow();
+	}
+
+	static HttpServer server() {
+		return HttpServer.create().runOn(LOOPS);
 	}
 
 	static String url(DisposableServer server) {

@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,7 +44,7 @@ final class WarmUp {
 
 	private static void load() {
 		try {
-			HttpServer.create().warmup().block();
+			HttpEndpoint.server().warmup().block();
 			NETWORK.complete(null);
 		}
 		catch (RuntimeException | Error ex) {

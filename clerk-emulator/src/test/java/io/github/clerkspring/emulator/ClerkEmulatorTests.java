@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.netty.http.HttpResources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -149,6 +150,13 @@ class ClerkEmulatorTests {
 		this.clerk.reset();
 		assertThat(this.clerk.call("GET", "/users", null)).extractingByKey("data").asList().isEmpty();
 		assertThat(user).startsWith("user_").hasSize(32);
+	}
+
+	@Test
+	void answersOnWhenAnApplicationDisposesOfTheSharedEventLoops() throws Exception {
+		HttpResources.disposeLoopsAndConnectionsLater(Duration.ZERO, Duration.ofSeconds(5))
+			.block(Duration.ofSeconds(30));
+		assertThat(get("/v1/users", this.clerk.secretKey()).statusCode()).isEqualTo(200);
 	}
 
 	@Test
