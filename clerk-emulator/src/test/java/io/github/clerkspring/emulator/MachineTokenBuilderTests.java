@@ -22,6 +22,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class MachineTokenBuilderTests {
 
+	private static final String BILLING = "mch_billing00000000000000000000";
+
+	private static final String STORAGE = "mch_storage00000000000000000000";
+
+	private static final String ADA = "user_ada000000000000000000000000";
+
 	private final ApiTester api = ApiTester.start();
 
 	private final ClerkEmulator clerk = this.api.emulator();
@@ -33,10 +39,10 @@ class MachineTokenBuilderTests {
 
 	@Test
 	void machineTokenIsOpaqueUnlessAskedOtherwise() {
-		String token = this.clerk.machineToken("mch_billing").scopes("mch_storage").claim("tenant", "acme").mint();
+		String token = this.clerk.machineToken(BILLING).scopes(STORAGE).claim("tenant", "acme").mint();
 		JsonNode verified = this.api.post("/m2m_tokens/verify", Map.of("token", token));
-		assertThat(verified.get("subject").asString()).isEqualTo("mch_billing");
-		assertThat(verified.at("/scopes/0").asString()).isEqualTo("mch_storage");
+		assertThat(verified.get("subject").asString()).isEqualTo(BILLING);
+		assertThat(verified.at("/scopes/0").asString()).isEqualTo(STORAGE);
 		assertThat(verified.at("/claims/tenant").asString()).isEqualTo("acme");
 	}
 
@@ -111,13 +117,12 @@ class MachineTokenBuilderTests {
 
 	@Test
 	void apiKeyIsGoodUntilToldOtherwise() {
-		String good = this.clerk.apiKey("user_ada").name("Robot").scopes("a", "b").claim("tenant", "acme").mint();
+		String good = this.clerk.apiKey(ADA).name("Robot").scopes("a", "b").claim("tenant", "acme").mint();
 		JsonNode verified = this.api.post("/api_keys/verify", Map.of("secret", good));
 		assertThat(verified.get("name").asString()).isEqualTo("Robot");
 		assertThat(verified.get("scopes")).hasSize(2);
 		assertThat(verified.get("expiration").isNull()).isTrue();
-		for (String bad : List.of(this.clerk.apiKey("user_ada").expired().mint(),
-				this.clerk.apiKey("user_ada").revoked().mint())) {
+		for (String bad : List.of(this.clerk.apiKey(ADA).expired().mint(), this.clerk.apiKey(ADA).revoked().mint())) {
 			this.api.fails(404, "resource_not_found", "POST", "/api_keys/verify", Map.of("secret", bad));
 		}
 	}
