@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ class AdminPortalLinkRoutesTests {
 
 	@Test
 	void showsTokenOnceAndExpires() {
+		this.api.emulator().clock().set(Instant.parse("2026-01-15T12:00:00Z"));
 		JsonNode created = this.api.post(ALL, Map.of("organization_id", this.acme, "scopes",
 				List.of("admin_portal:read"), "seconds_until_expiration", 60));
 		assertThat(created.get("id").asString()).matches("aplt_[0-9A-Fa-f]{32}");

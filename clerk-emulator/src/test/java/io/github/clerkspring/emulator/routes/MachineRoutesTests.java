@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -80,6 +81,7 @@ class MachineRoutesTests {
 
 	@Test
 	void opaqueTokenIsVerifiedByInstanceAndGrantedMachine() {
+		this.api.emulator().clock().set(Instant.parse("2026-01-15T12:00:00Z"));
 		JsonNode created = asBilling().post("/m2m_tokens", Map.of("claims", Map.of("tenant", "acme")));
 		String token = created.get("token").asString();
 		assertThat(id(created)).matches("mt_[0-9a-f]{32}");

@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -78,6 +79,7 @@ class SignInTokenRoutesTests {
 
 	@Test
 	void actorTokenOpensSessionOfTheActor() throws Exception {
+		this.api.emulator().clock().set(Instant.parse("2026-01-15T12:00:00Z"));
 		JsonNode created = this.api.post("/actor_tokens", Map.of("user_id", this.ada, "actor",
 				Map.of("sub", "user_support", "ticket", 7), "session_max_duration_in_seconds", 900));
 		String session = this.api.emulator().redeem(created.get("token").asString());
