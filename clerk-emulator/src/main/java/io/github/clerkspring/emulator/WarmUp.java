@@ -1,14 +1,15 @@
 package io.github.clerkspring.emulator;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.token.SigningKeys;
+
 /**
  * Loads what takes long beside the start of the first emulator: the network, which it
- * needs at last, and JSON, which only the first request needs.
+ * needs at last, then JSON and keys, which only the first request needs.
  */
 final class WarmUp {
 
@@ -31,26 +32,27 @@ final class WarmUp {
 	}
 
 	/**
-	 * Waits until the network is ready.
+	 * Waits until the network is loaded.
 	 */
 	static void awaitNetwork() {
-		try {
-			NETWORK.join();
-		}
-		catch (CompletionException ex) {
-			throw new IllegalStateException("The network cannot be used", ex.getCause());
-		}
+		NETWORK.join();
 	}
 
 	private static void load() {
 		try {
-			HttpEndpoint.server().warmup().block();
+			// Only a server that listens has loaded all that one needs
+			HttpEndpoint.server()
+				.host("127.0.0.1")
+				.port(0)
+				.handle((request, response) -> response.send())
+				.bindNow()
+				.disposeNow();
+		}
+		finally {
 			NETWORK.complete(null);
 		}
-		catch (RuntimeException | Error ex) {
-			NETWORK.completeExceptionally(ex);
-		}
 		JsonMapper.shared();
+		SigningKeys.load();
 	}
 
 }

@@ -25,19 +25,16 @@ public final class SigningKeys {
 
 	private static final int SIZE = 2048;
 
-	private final List<RSAKey> readyMade;
-
-	private final RSAKey stranger;
-
 	private final List<RSAKey> published = new ArrayList<>();
 
 	private int next;
 
-	public SigningKeys() {
-		List<RSAKey> keys = load();
-		this.stranger = keys.remove(keys.size() - 1);
-		this.readyMade = keys;
-		reset();
+	/**
+	 * Reads the ready-made keys, unless that was done before. What needs keys does so
+	 * too; this is for whoever has the time beforehand.
+	 */
+	public static void load() {
+		ReadyMade.STRANGER.getKeyID();
 	}
 
 	/**
@@ -46,23 +43,21 @@ public final class SigningKeys {
 	public synchronized void reset() {
 		this.published.clear();
 		this.next = 0;
-		rotate();
 	}
 
 	/**
 	 * Signs with a new key from now on. The keys before stay published.
 	 */
 	public synchronized void rotate() {
-		this.published.add(0,
-				(this.next < this.readyMade.size()) ? this.readyMade.get(this.next) : generate(this.next));
-		this.next++;
+		published();
+		add();
 	}
 
 	/**
 	 * Publishes the present key only.
 	 */
 	public synchronized void retire() {
-		this.published.subList(1, this.published.size()).clear();
+		published().subList(1, this.published.size()).clear();
 	}
 
 	/**
@@ -70,7 +65,7 @@ public final class SigningKeys {
 	 * @return the key with its private half
 	 */
 	public synchronized RSAKey current() {
-		return this.published.get(0);
+		return published().get(0);
 	}
 
 	/**
@@ -79,7 +74,7 @@ public final class SigningKeys {
 	 * @return the key, or null if there is none
 	 */
 	public synchronized @Nullable RSAKey find(@Nullable String id) {
-		return this.published.stream().filter((key) -> key.getKeyID().equals(id)).findFirst().orElse(null);
+		return published().stream().filter((key) -> key.getKeyID().equals(id)).findFirst().orElse(null);
 	}
 
 	/**
@@ -87,7 +82,7 @@ public final class SigningKeys {
 	 * @return the key with its private half
 	 */
 	public RSAKey stranger() {
-		return this.stranger;
+		return ReadyMade.STRANGER;
 	}
 
 	/**
@@ -95,10 +90,23 @@ public final class SigningKeys {
 	 * @return public halves only
 	 */
 	public synchronized Map<String, Object> toJson() {
-		return new JWKSet(List.copyOf(this.published)).toJSONObject(true);
+		return new JWKSet(List.copyOf(published())).toJSONObject(true);
 	}
 
-	private static List<RSAKey> load() {
+	private List<RSAKey> published() {
+		if (this.published.isEmpty()) {
+			add();
+		}
+		return this.published;
+	}
+
+	private void add() {
+		this.published.add(0,
+				(this.next < ReadyMade.KEYS.size()) ? ReadyMade.KEYS.get(this.next) : generate(this.next));
+		this.next++;
+	}
+
+	private static List<RSAKey> read() {
 		try (InputStream resource = SigningKeys.class.getResourceAsStream("keys.json")) {
 			if (resource == null) {
 				throw new IllegalStateException("keys.json is missing");
@@ -126,6 +134,20 @@ public final class SigningKeys {
 		catch (JOSEException ex) {
 			throw new IllegalStateException("No RSA key could be made", ex);
 		}
+	}
+
+	/**
+	 * Read when they are needed first: that takes longer than anything else at the start.
+	 */
+	private static final class ReadyMade {
+
+		private static final List<RSAKey> KEYS = read();
+
+		private static final RSAKey STRANGER = KEYS.remove(KEYS.size() - 1);
+
+		private ReadyMade() {
+		}
+
 	}
 
 }
