@@ -1,7 +1,6 @@
 package io.github.clerkspring.boot.observation;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Statistic;
 import io.micrometer.core.instrument.Tag;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -147,11 +147,17 @@ class ClerkMetricsTests {
 	}
 
 	/**
-	 * Returns the value of each series: the count of timers, else the one value.
+	 * Returns the value of each series: the count of timers, else the one value. A call
+	 * is counted when it ends, which may be shortly after the caller has its answer.
 	 */
 	private static Map<String, Double> values(ObservedApplication application) {
-		List<Meter> meters = application.context().getBean(MeterRegistry.class).getMeters();
-		return meters.stream()
+		MeterRegistry registry = application.context().getBean(MeterRegistry.class);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> registry.find("clerk.client.requests.active").longTaskTimers(),
+					(timers) -> timers.stream().allMatch((timer) -> timer.activeTasks() == 0));
+		return registry.getMeters()
+			.stream()
 			.filter((meter) -> meter.getId().getName().startsWith("clerk.")
 					&& !meter.getId().getName().endsWith(".active"))
 			.collect(Collectors.toMap(ClerkMetricsTests::series, ClerkMetricsTests::value, (one, other) -> one,
