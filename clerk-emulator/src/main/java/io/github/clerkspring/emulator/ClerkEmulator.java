@@ -1,10 +1,10 @@
 package io.github.clerkspring.emulator;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import reactor.netty.DisposableServer;
 
 import io.github.clerkspring.emulator.routes.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
@@ -29,13 +29,13 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	private final InProcess inProcess;
 
-	private final DisposableServer server;
+	private final HttpListener listener;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
 		this.settings = options.settings();
 		this.core = new Core(options);
 		this.inProcess = this.core.inProcess();
-		this.server = this.core.start(this, options.host(), options.port());
+		this.listener = this.core.start(this, options.host(), options.port());
 	}
 
 	/**
@@ -51,6 +51,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param options what differs from the usual
 	 * @return the running emulator
 	 * @throws SeedException if the seed file cannot be read or something in it is wrong
+	 * @throws UncheckedIOException if the port is taken or the interface is not there
 	 */
 	public static ClerkEmulator start(ClerkEmulatorOptions options) {
 		return new ClerkEmulator(options);
@@ -62,7 +63,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
 	 */
 	public String baseUrl() {
-		return HttpEndpoint.url(this.server);
+		return this.listener.url();
 	}
 
 	/**
@@ -280,7 +281,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	@Override
 	public void close() {
 		this.core.webhooks().close();
-		this.server.disposeNow();
+		this.listener.close();
 	}
 
 	@Override
@@ -293,7 +294,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	void awaitClose() {
-		this.server.onDispose().block();
+		this.listener.awaitClose();
 	}
 
 }

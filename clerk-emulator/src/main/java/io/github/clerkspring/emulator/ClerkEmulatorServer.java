@@ -1,12 +1,11 @@
 package io.github.clerkspring.emulator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-
-import reactor.netty.ChannelBindException;
 
 import io.github.clerkspring.emulator.seed.SeedException;
 
@@ -56,8 +55,8 @@ public final class ClerkEmulatorServer {
 			err.println("clerk-emulator: the seed: " + ex.getMessage());
 			return WRONG_USAGE;
 		}
-		catch (ChannelBindException ex) {
-			err.println("clerk-emulator: cannot listen at " + ex.localHost() + ":" + ex.localPort()
+		catch (UncheckedIOException ex) {
+			err.println("clerk-emulator: " + ex.getMessage()
 					+ "; is another program there? Choose another one with --port");
 			return FAILURE;
 		}

@@ -4,14 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerRequest;
-import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -39,30 +33,21 @@ final class ConsoleEndpoint {
 
 	/**
 	 * Answers a request.
-	 * @param path the segments of the path
-	 * @param request the request
-	 * @param uri its address
-	 * @param content its body
-	 * @param response where the answer goes
-	 * @return the end of the answer
+	 * @param call the request
+	 * @return the answer
 	 */
-	Mono<Void> answer(List<String> path, HttpServerRequest request, QueryStringDecoder uri, byte[] content,
-			HttpServerResponse response) {
-		HttpHeaders headers = request.requestHeaders();
-		String host = headers.get(HttpHeaderNames.HOST);
-		String origin = headers.get(HttpHeaderNames.ORIGIN);
+	HttpAnswer answer(HttpCall call) {
+		String host = call.host();
+		String origin = call.origin();
 		if (!this.callers.accept(host, origin)) {
-			return response.status(403).sendString(Mono.just(LocalCallers.REFUSAL)).then();
+			return HttpAnswer.of(403, Map.of("Content-Type", "text/plain"),
+					LocalCallers.REFUSAL.getBytes(StandardCharsets.UTF_8));
 		}
-		Map<String, List<String>> parameters = (content.length == 0) ? uri.parameters()
-				: new QueryStringDecoder(new String(content, StandardCharsets.UTF_8), false).parameters();
+		Map<String, List<String>> parameters = (call.content().length == 0) ? call.query()
+				: new QueryStringDecoder(new String(call.content(), StandardCharsets.UTF_8), false).parameters();
 		ConsoleReply reply = this.console
-			.answer(new ConsoleRequest(request.method().name(), path, parameters, host, origin));
-		response.status(reply.status());
-		reply.headers().forEach(response::header);
-		response.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(reply.body().length));
-		boolean bodiless = reply.body().length == 0 || request.method().equals(HttpMethod.HEAD);
-		return (bodiless) ? response.send() : response.sendByteArray(Mono.just(reply.body())).then();
+			.answer(new ConsoleRequest(call.method(), call.segments(), parameters, host, origin));
+		return HttpAnswer.of(reply.status(), reply.headers(), reply.body());
 	}
 
 	private static JsonNode answer(ApiDispatcher dispatcher, RouteTable.@Nullable Match match,

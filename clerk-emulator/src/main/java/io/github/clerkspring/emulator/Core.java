@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator;
 
 import org.jspecify.annotations.Nullable;
-import reactor.netty.DisposableServer;
 
 import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.Emulation;
@@ -50,7 +49,7 @@ final class Core {
 		this.seed = options.seed();
 	}
 
-	DisposableServer start(ClerkEmulator clerk, String host, int port) {
+	HttpListener start(ClerkEmulator clerk, String host, int port) {
 		try {
 			plant();
 			return bind(clerk, host, port);
@@ -105,12 +104,14 @@ final class Core {
 		});
 	}
 
-	private DisposableServer bind(ClerkEmulator clerk, String host, int port) {
+	private HttpListener bind(ClerkEmulator clerk, String host, int port) {
 		LocalCallers callers = new LocalCallers(host);
 		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, Controls.of(clerk, this));
 		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, callers, control);
-		return new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control, console).bind(host,
-				port);
+		HttpEndpoint endpoint = new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control,
+				console);
+		WarmUp.awaitNetwork();
+		return HttpListener.open(host, port, endpoint::answer);
 	}
 
 	private void plant() {

@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -41,12 +42,7 @@ final class WarmUp {
 	private static void load() {
 		try {
 			// Only a server that listens has loaded all that one needs
-			HttpEndpoint.server()
-				.host("127.0.0.1")
-				.port(0)
-				.handle((request, response) -> response.send())
-				.bindNow()
-				.disposeNow();
+			HttpListener.open("127.0.0.1", 0, (call) -> HttpAnswer.of(204, Map.of(), new byte[0])).close();
 		}
 		finally {
 			NETWORK.complete(null);

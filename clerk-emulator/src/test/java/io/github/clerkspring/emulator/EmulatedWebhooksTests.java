@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.HttpResources;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -108,15 +109,25 @@ class EmulatedWebhooksTests {
 		for (int i = 0; i < 20; i++) {
 			this.webhooks.send("test." + i, DATA);
 		}
-		StepVerifier.create(
-				Mono.fromSupplier(() -> this.receiver.received().size()).repeat().skipUntil((size) -> size > 0).next())
-			.expectNext(1)
-			.expectComplete()
-			.verify(LIMIT);
+		awaitFirst();
 		assertThat(this.webhooks.waiting()).hasSize(19);
 		this.receiver.proceed();
 		this.webhooks.awaitIdle(LIMIT);
 		assertThat(this.receiver.types()).hasSize(20).isSortedAccordingTo((one, other) -> number(one) - number(other));
+	}
+
+	@Test
+	void deliversOnWhenAnApplicationDisposesOfTheSharedEventLoops() {
+		this.webhooks.endpoint(this.receiver.url());
+		this.receiver.stall();
+		this.webhooks.send("test.before", DATA);
+		awaitFirst();
+		HttpResources.disposeLoopsAndConnectionsLater(Duration.ZERO, Duration.ofSeconds(5)).block(LIMIT);
+		this.receiver.proceed();
+		this.webhooks.send("test.after", DATA);
+		this.webhooks.awaitIdle(LIMIT);
+		assertThat(this.webhooks.deliveries()).extracting(WebhookDelivery::state)
+			.containsExactly(State.DELIVERED, State.DELIVERED);
 	}
 
 	@Test
@@ -388,6 +399,14 @@ class EmulatedWebhooksTests {
 	private void pass(Duration duration) {
 		this.clerk.clock().advance(duration);
 		this.webhooks.awaitIdle(LIMIT);
+	}
+
+	private void awaitFirst() {
+		StepVerifier.create(
+				Mono.fromSupplier(() -> this.receiver.received().size()).repeat().skipUntil((size) -> size > 0).next())
+			.expectNext(1)
+			.expectComplete()
+			.verify(LIMIT);
 	}
 
 	private Received single() {

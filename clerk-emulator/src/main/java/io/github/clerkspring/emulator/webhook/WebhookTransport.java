@@ -10,21 +10,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Posts webhooks, each over a connection of its own, without following redirects.
  */
 final class WebhookTransport {
 
-	private final HttpClient client;
+	private final String userAgent;
 
 	WebhookTransport(String version) {
-		this.client = HttpClient.create(ConnectionProvider.newConnection())
-			.disableRetry(true)
-			.headers((headers) -> headers
-				.set(HttpHeaderNames.USER_AGENT, "Svix-Webhooks/1 (clerk-emulator " + version + ")")
-				.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-				.set(HttpHeaderNames.ACCEPT, "*/*"));
+		this.userAgent = "Svix-Webhooks/1 (clerk-emulator " + version + ")";
 	}
 
 	/**
@@ -35,8 +31,11 @@ final class WebhookTransport {
 	 * @return the status, or an error if there is no answer in time
 	 */
 	Mono<Integer> post(WebhookEndpoint endpoint, Map<String, String> headers, byte[] content) {
-		return this.client.headers((all) -> headers.forEach(all::set))
-			.headers((all) -> all.set(HttpHeaderNames.CONTENT_LENGTH, content.length))
+		return Network.CLIENT.headers((all) -> headers.forEach(all::set))
+			.headers((all) -> all.set(HttpHeaderNames.USER_AGENT, this.userAgent)
+				.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+				.set(HttpHeaderNames.ACCEPT, "*/*")
+				.set(HttpHeaderNames.CONTENT_LENGTH, content.length))
 			.post()
 			.uri(endpoint.url())
 			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(content)))
@@ -49,6 +48,21 @@ final class WebhookTransport {
 	static String explain(Throwable failure, Duration timeout) {
 		return (failure instanceof TimeoutException) ? "no answer within " + timeout
 				: failure.getClass().getSimpleName() + ": " + failure.getMessage();
+	}
+
+	/**
+	 * Loaded for the first webhook. The event loops are not Reactor Netty's own, of which
+	 * each closing application disposes.
+	 */
+	private static final class Network {
+
+		private static final HttpClient CLIENT = HttpClient.create(ConnectionProvider.newConnection())
+			.runOn(LoopResources.create("clerk-emulator-webhooks"))
+			.disableRetry(true);
+
+		private Network() {
+		}
+
 	}
 
 }

@@ -1,0 +1,103 @@
+package io.github.clerkspring.emulator;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.clerkspring.emulator.api.ApiException;
+
+/**
+ * Answers the requests of one connection, one after another.
+ */
+final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+	private static final Logger logger = LoggerFactory.getLogger(HttpExchange.class);
+
+	private static final ApiException UNREADABLE = ApiException.badRequest("request_invalid",
+			"The head of the request cannot be decoded: its path, its query or a header.");
+
+	private final Function<HttpCall, HttpAnswer> endpoint;
+
+	HttpExchange(Function<HttpCall, HttpAnswer> endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	@Override
+	protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+		HttpAnswer answer = answer(context, request);
+		if (answer.delay().isZero()) {
+			write(context, answer);
+		}
+		else {
+			context.executor().schedule(() -> write(context, answer), answer.delay().toNanos(), TimeUnit.NANOSECONDS);
+		}
+	}
+
+	@Override
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		if (cause instanceof IOException) {
+			logger.debug("A caller is gone", cause);
+		}
+		else {
+			logger.error("The emulator failed", cause);
+		}
+		context.close();
+	}
+
+	private HttpAnswer answer(ChannelHandlerContext context, FullHttpRequest request) {
+		try {
+			if (request.decoderResult().isFailure()) {
+				throw new IllegalArgumentException(request.decoderResult().cause());
+			}
+			InetSocketAddress caller = (InetSocketAddress) context.channel().remoteAddress();
+			return this.endpoint.apply(HttpCall.of(request.method().name(), request.uri(), request.headers(),
+					ByteBufUtil.getBytes(request.content()), caller.getAddress().getHostAddress()));
+		}
+		catch (IllegalArgumentException ex) {
+			return HttpAnswer.of(ApiDispatcher.Reply.error(UNREADABLE, "emulated"));
+		}
+	}
+
+	private static void write(ChannelHandlerContext context, HttpAnswer answer) {
+		if (answer.status() == HttpAnswer.NONE) {
+			context.close();
+		}
+		else if (answer.length() > answer.body().length) {
+			context.write(head(new DefaultHttpResponse(HttpVersion.HTTP_1_1, status(answer)), answer));
+			context.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(answer.body())))
+				.addListener(ChannelFutureListener.CLOSE);
+		}
+		else {
+			context.writeAndFlush(head(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status(answer),
+					Unpooled.wrappedBuffer(answer.body())), answer));
+		}
+	}
+
+	private static HttpResponse head(HttpResponse response, HttpAnswer answer) {
+		answer.headers().forEach(response.headers()::set);
+		response.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.length());
+		return response;
+	}
+
+	private static HttpResponseStatus status(HttpAnswer answer) {
+		return HttpResponseStatus.valueOf(answer.status());
+	}
+
+}
