@@ -34,12 +34,12 @@ final class ControlEndpoint {
 
 	private final LocalCallers callers;
 
-	private final RouteTable routes = new RouteTable();
+	private final RouteTable routes;
 
 	ControlEndpoint(ApiDispatcher dispatcher, LocalCallers callers, List<RouteFamily> families) {
 		this.dispatcher = dispatcher;
 		this.callers = callers;
-		families.forEach((family) -> family.register(this.routes));
+		this.routes = new RouteTable(families);
 	}
 
 	/**
@@ -69,9 +69,7 @@ final class ControlEndpoint {
 	}
 
 	private static RouteTable.Match match(Handler handler) {
-		RouteTable table = new RouteTable();
-		table.add("GET", "/", handler, ControlEndpoint::open);
-		return new RouteTable.Match(table.routes().get(0), Map.of());
+		return new RouteTable.Match(new Route("GET", "/", 200, "application/json", Access.PUBLIC, handler), Map.of());
 	}
 
 }

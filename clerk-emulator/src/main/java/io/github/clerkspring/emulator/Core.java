@@ -47,6 +47,7 @@ final class Core {
 			.listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
 		this.clock.onMove(this::pass);
 		this.seed = options.seed();
+		WarmUp.afterwards(this.backend.routes()::load);
 	}
 
 	HttpListener start(ClerkEmulator clerk, String host, int port) {

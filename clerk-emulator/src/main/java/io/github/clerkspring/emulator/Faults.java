@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ final class Faults {
 
 	private final List<Fault> pending = new ArrayList<>();
 
-	private final Set<String> operations;
+	private final Supplier<Set<String>> operations;
 
-	Faults(Set<String> operations) {
+	Faults(Supplier<Set<String>> operations) {
 		this.operations = operations;
 	}
 
@@ -29,7 +30,7 @@ final class Faults {
 	 */
 	synchronized void add(Fault fault) {
 		String operation = fault.operation();
-		if (operation != null && !this.operations.contains(operation)) {
+		if (operation != null && !this.operations.get().contains(operation)) {
 			throw new IllegalArgumentException("There is no operation " + operation
 					+ "; write verb and path as Clerk's reference does, like GET /users/{user_id}.");
 		}

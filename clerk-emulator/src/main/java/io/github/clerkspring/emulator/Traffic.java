@@ -2,11 +2,9 @@ package io.github.clerkspring.emulator;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.Route;
 import io.github.clerkspring.emulator.api.RouteTable;
 
 /**
@@ -24,8 +22,7 @@ final class Traffic {
 	private final RateLimiter limiter;
 
 	Traffic(RouteTable routes, Clock clock) {
-		this.faults = new Faults(
-				routes.routes().stream().map(Route::operation).collect(Collectors.toUnmodifiableSet()));
+		this.faults = new Faults(routes::operations);
 		this.limiter = new RateLimiter(clock);
 	}
 

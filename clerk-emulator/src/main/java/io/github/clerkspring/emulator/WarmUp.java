@@ -2,7 +2,6 @@ package io.github.clerkspring.emulator;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,9 +13,9 @@ import io.github.clerkspring.emulator.token.SigningKeys;
  */
 final class WarmUp {
 
-	private static final CompletableFuture<Void> NETWORK = new CompletableFuture<>();
+	private static final CompletableFuture<Void> NETWORK = beside(WarmUp::loadNetwork);
 
-	private static final AtomicBoolean BEGUN = new AtomicBoolean();
+	private static final CompletableFuture<Void> ALL = NETWORK.thenRun(WarmUp::loadTheRest);
 
 	private WarmUp() {
 	}
@@ -25,11 +24,7 @@ final class WarmUp {
 	 * Begins, unless it has begun before.
 	 */
 	static void begin() {
-		if (BEGUN.compareAndSet(false, true)) {
-			Thread thread = new Thread(WarmUp::load, "clerk-emulator-warm-up");
-			thread.setDaemon(true);
-			thread.start();
-		}
+		ALL.isDone();
 	}
 
 	/**
@@ -39,14 +34,30 @@ final class WarmUp {
 		NETWORK.join();
 	}
 
-	private static void load() {
-		try {
-			// Only a server that listens has loaded all that one needs
-			HttpListener.open("127.0.0.1", 0, (call) -> HttpAnswer.of(204, Map.of(), new byte[0])).close();
-		}
-		finally {
-			NETWORK.complete(null);
-		}
+	/**
+	 * Does more when all is loaded.
+	 * @param action what to do, which may not happen if loading fails
+	 */
+	static void afterwards(Runnable action) {
+		ALL.thenRun(action);
+	}
+
+	private static CompletableFuture<Void> beside(Runnable action) {
+		return CompletableFuture.runAsync(action, (task) -> {
+			Thread thread = new Thread(task, "clerk-emulator-warm-up");
+			thread.setDaemon(true);
+			thread.start();
+		});
+	}
+
+	/**
+	 * Only a server that listens has loaded all that one needs.
+	 */
+	private static void loadNetwork() {
+		HttpListener.open("127.0.0.1", 0, (call) -> HttpAnswer.of(204, Map.of(), new byte[0])).close();
+	}
+
+	private static void loadTheRest() {
 		JsonMapper.shared();
 		SigningKeys.load();
 	}

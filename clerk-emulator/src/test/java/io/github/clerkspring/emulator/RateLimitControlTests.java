@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.github.clerkspring.emulator.api.Access;
+import io.github.clerkspring.emulator.api.Route;
 import io.github.clerkspring.emulator.api.RouteTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,9 +108,8 @@ class RateLimitControlTests {
 
 	private static long refusal(RateLimiter limiter, String operation, int allowed) {
 		String[] parts = operation.split(" ");
-		RouteTable routes = new RouteTable();
-		routes.post(parts[1], (call) -> null);
-		RouteTable.Match match = new RouteTable.Match(routes.routes().get(0), Map.of("organization_id", "org_a"));
+		Route route = new Route(parts[0], parts[1], 200, "application/json", Access.SECRET_KEY, (call) -> null);
+		RouteTable.Match match = new RouteTable.Match(route, Map.of("organization_id", "org_a"));
 		for (int i = 0; i < allowed; i++) {
 			assertThat(limiter.count(match)).isNull();
 		}

@@ -1,22 +1,46 @@
 package io.github.clerkspring.emulator.api;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * All operations, found by verb and path. A literal segment wins over a name in braces.
+ * The families add theirs when the first one is looked for, since the first emulator of a
+ * process would wait for hundreds of handlers to be linked.
  */
 public final class RouteTable {
 
 	private final Node root = new Node();
 
-	private final Map<String, Route> routes = new LinkedHashMap<>();
+	private final Map<String, Route> routes = new HashMap<>();
+
+	private final Deque<RouteFamily> pending;
+
+	/**
+	 * Makes a table.
+	 * @param families whose operations belong there
+	 */
+	public RouteTable(Collection<? extends RouteFamily> families) {
+		this.pending = new ArrayDeque<>(families);
+	}
+
+	/**
+	 * Lets the families add their operations, unless they have.
+	 */
+	public synchronized void load() {
+		while (!this.pending.isEmpty()) {
+			this.pending.remove().register(this);
+		}
+	}
 
 	public void get(String template, Handler handler) {
 		add("GET", template, handler, UnaryOperator.identity());
@@ -58,11 +82,12 @@ public final class RouteTable {
 	}
 
 	/**
-	 * All operations in the order in which they were added.
+	 * The operations, as {@code GET /users/{user_id}}.
 	 * @return a copy
 	 */
-	public List<Route> routes() {
-		return List.copyOf(this.routes.values());
+	public Set<String> operations() {
+		load();
+		return Set.copyOf(this.routes.keySet());
 	}
 
 	/**
@@ -72,6 +97,7 @@ public final class RouteTable {
 	 * @return the match, or null if there is no such operation
 	 */
 	public @Nullable Match find(String method, List<String> segments) {
+		load();
 		List<String> variables = new ArrayList<>();
 		Route route = find(this.root, method, segments, 0, variables);
 		return (route != null) ? new Match(route, variables(route, variables)) : null;

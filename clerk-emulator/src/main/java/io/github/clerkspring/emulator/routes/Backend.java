@@ -15,7 +15,7 @@ public final class Backend {
 
 	private final List<RouteFamily> families = new ArrayList<>();
 
-	private final RouteTable routes = new RouteTable();
+	private final RouteTable routes;
 
 	private final SessionTokens tokens;
 
@@ -104,7 +104,7 @@ public final class Backend {
 				new MachineTokenRoutes(emulation, machines, this.machineTokens),
 				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens)));
 		this.families.addAll(this.billing.families());
-		this.families.forEach((family) -> family.register(this.routes));
+		this.routes = new RouteTable(this.families);
 		initialize();
 	}
 

@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.store;
 
-import java.security.SecureRandom;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
@@ -16,7 +15,7 @@ public final class Ids {
 
 	private static final int RANDOM_LENGTH = 20;
 
-	private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
+	private final SplittableRandom random = new SplittableRandom();
 
 	private final LongSupplier now;
 
