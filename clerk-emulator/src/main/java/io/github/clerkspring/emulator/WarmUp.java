@@ -13,9 +13,13 @@ import io.github.clerkspring.emulator.token.SigningKeys;
  */
 final class WarmUp {
 
-	private static final CompletableFuture<Void> NETWORK = beside(WarmUp::loadNetwork);
+	private static final CompletableFuture<Void> NETWORK = new CompletableFuture<>();
 
-	private static final CompletableFuture<Void> ALL = NETWORK.thenRun(WarmUp::loadTheRest);
+	private static final CompletableFuture<Void> ALL = CompletableFuture.runAsync(WarmUp::load, (task) -> {
+		Thread thread = new Thread(task, "clerk-emulator-warm-up");
+		thread.setDaemon(true);
+		thread.start();
+	});
 
 	private WarmUp() {
 	}
@@ -42,22 +46,14 @@ final class WarmUp {
 		ALL.thenRun(action);
 	}
 
-	private static CompletableFuture<Void> beside(Runnable action) {
-		return CompletableFuture.runAsync(action, (task) -> {
-			Thread thread = new Thread(task, "clerk-emulator-warm-up");
-			thread.setDaemon(true);
-			thread.start();
-		});
-	}
-
-	/**
-	 * Only a server that listens has loaded all that one needs.
-	 */
-	private static void loadNetwork() {
-		HttpListener.open("127.0.0.1", 0, (call) -> HttpAnswer.of(204, Map.of(), new byte[0])).close();
-	}
-
-	private static void loadTheRest() {
+	private static void load() {
+		try {
+			// Only a server that listens has loaded all that one needs
+			HttpListener.open("127.0.0.1", 0, (call) -> HttpAnswer.of(204, Map.of(), new byte[0])).close();
+		}
+		finally {
+			NETWORK.complete(null);
+		}
 		JsonMapper.shared();
 		SigningKeys.load();
 	}
