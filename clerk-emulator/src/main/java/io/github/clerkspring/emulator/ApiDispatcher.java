@@ -43,7 +43,7 @@ final class ApiDispatcher {
 		this.secretKey = backend.emulation().settings().secretKey();
 	}
 
-	RouteTable.@Nullable Match find(String method, List<String> segments) {
+	synchronized RouteTable.@Nullable Match find(String method, List<String> segments) {
 		return this.backend.routes().find(method, segments);
 	}
 

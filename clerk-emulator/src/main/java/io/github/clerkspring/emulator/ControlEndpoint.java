@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class ControlEndpoint {
 
 	private final RouteTable routes;
 
-	ControlEndpoint(ApiDispatcher dispatcher, LocalCallers callers, List<RouteFamily> families) {
+	ControlEndpoint(ApiDispatcher dispatcher, LocalCallers callers, Supplier<List<RouteFamily>> families) {
 		this.dispatcher = dispatcher;
 		this.callers = callers;
 		this.routes = new RouteTable(families);

@@ -47,7 +47,7 @@ final class Core {
 			.listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
 		this.clock.onMove(this::pass);
 		this.seed = options.seed();
-		WarmUp.afterwards(this.backend.routes()::load);
+		WarmUp.afterwards(() -> this.inProcess.run(this.backend.routes()::load));
 	}
 
 	HttpListener start(ClerkEmulator clerk, String host, int port) {
@@ -107,7 +107,7 @@ final class Core {
 
 	private HttpListener bind(ClerkEmulator clerk, String host, int port) {
 		LocalCallers callers = new LocalCallers(host);
-		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, Controls.of(clerk, this));
+		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, () -> Controls.of(clerk, this));
 		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, callers, control);
 		HttpEndpoint endpoint = new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control,
 				console);

@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -52,7 +53,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-		if (cause instanceof IOException) {
+		if (cause instanceof IOException || cause instanceof PrematureChannelClosureException) {
 			logger.debug("A caller is gone", cause);
 		}
 		else {
@@ -71,7 +72,10 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 					ByteBufUtil.getBytes(request.content()), caller.getAddress().getHostAddress()));
 		}
 		catch (IllegalArgumentException ex) {
-			return HttpAnswer.of(ApiDispatcher.Reply.error(UNREADABLE, "emulated"));
+			HttpAnswer answer = HttpAnswer.of(ApiDispatcher.Reply.error(UNREADABLE, "emulated"));
+			// Where the next request would begin is not known
+			answer.headers().put("Connection", "close");
+			return answer;
 		}
 	}
 

@@ -30,12 +30,9 @@ final class InProcess {
 
 	private final Backend backend;
 
-	private final Seeder seeder;
-
 	InProcess(ApiDispatcher dispatcher, Backend backend) {
 		this.dispatcher = dispatcher;
 		this.backend = backend;
-		this.seeder = new Seeder(backend, (path, body, id) -> Json.of(perform("POST", path, body, id)));
 	}
 
 	Backend backend() {
@@ -72,7 +69,8 @@ final class InProcess {
 	 */
 	ObjectNode seed(String seed) {
 		SeedDocument document = SeedDocument.read(seed);
-		return give(() -> this.seeder.seed(document));
+		Seeder seeder = new Seeder(this.backend, (path, body, id) -> Json.of(perform("POST", path, body, id)));
+		return give(() -> seeder.seed(document));
 	}
 
 	/**

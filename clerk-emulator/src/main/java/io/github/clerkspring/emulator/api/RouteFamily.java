@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator.api;
 /**
  * A group of operations that belong together.
  */
+@FunctionalInterface
 public interface RouteFamily {
 
 	/**
@@ -10,12 +11,5 @@ public interface RouteFamily {
 	 * @param routes the table
 	 */
 	void register(RouteTable routes);
-
-	/**
-	 * Makes the resources that every instance has from the start. Called at the start and
-	 * after each reset, on empty tables.
-	 */
-	default void initialize() {
-	}
 
 }

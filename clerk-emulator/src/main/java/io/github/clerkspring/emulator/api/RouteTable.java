@@ -1,20 +1,18 @@
 package io.github.clerkspring.emulator.api;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * All operations, found by verb and path. A literal segment wins over a name in braces.
- * The families add theirs when the first one is looked for, since the first emulator of a
+ * The families are made when the first one is looked for, since the first emulator of a
  * process would wait for hundreds of handlers to be linked.
  */
 public final class RouteTable {
@@ -23,22 +21,24 @@ public final class RouteTable {
 
 	private final Map<String, Route> routes = new HashMap<>();
 
-	private final Deque<RouteFamily> pending;
+	private @Nullable Supplier<List<RouteFamily>> families;
 
 	/**
 	 * Makes a table.
-	 * @param families whose operations belong there
+	 * @param families makes those whose operations belong there
 	 */
-	public RouteTable(Collection<? extends RouteFamily> families) {
-		this.pending = new ArrayDeque<>(families);
+	public RouteTable(Supplier<List<RouteFamily>> families) {
+		this.families = families;
 	}
 
 	/**
 	 * Lets the families add their operations, unless they have.
 	 */
 	public synchronized void load() {
-		while (!this.pending.isEmpty()) {
-			this.pending.remove().register(this);
+		Supplier<List<RouteFamily>> waiting = this.families;
+		if (waiting != null) {
+			this.families = null;
+			waiting.get().forEach((family) -> family.register(this));
 		}
 	}
 

@@ -1,9 +1,8 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import io.github.clerkspring.emulator.api.RouteFamily;
 import io.github.clerkspring.emulator.api.RouteTable;
 
 /**
@@ -13,13 +12,13 @@ public final class Backend {
 
 	private final Emulation emulation;
 
-	private final List<RouteFamily> families = new ArrayList<>();
-
 	private final RouteTable routes;
 
 	private final SessionTokens tokens;
 
 	private final TemplateTokens templateTokens;
+
+	private final Permissions permissions;
 
 	private final Roles roles;
 
@@ -41,10 +40,15 @@ public final class Backend {
 
 	private final Billing billing;
 
+	private final InstanceSettings settings;
+
+	private final InstanceDomains domains;
+
 	public Backend(Emulation emulation) {
 		this.emulation = emulation;
 		UserView users = new UserView(emulation);
 		Permissions permissions = new Permissions(emulation);
+		this.permissions = permissions;
 		this.roles = new Roles(emulation, permissions);
 		OrganizationView organizations = new OrganizationView(emulation, users, this.roles);
 		Memberships memberships = new Memberships(emulation, organizations, this.roles);
@@ -60,8 +64,10 @@ public final class Backend {
 		RoleReassignment reassignment = new RoleReassignment(emulation, this.roles, this.roleSets, organizations,
 				memberships, mappings);
 		InstanceSettings settings = new InstanceSettings(emulation);
+		this.settings = settings;
 		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
 		InstanceDomains domains = new InstanceDomains(emulation);
+		this.domains = domains;
 		SystemEmails emails = new SystemEmails(emulation, domains);
 		Tickets tickets = new Tickets(emulation);
 		Contacts contacts = new Contacts(emulation);
@@ -76,7 +82,8 @@ public final class Backend {
 		this.machineTokens = new MachineTokens(emulation, machines);
 		this.accessTokens = new AccessTokens(emulation);
 		this.apiKeys = new ApiKeys(emulation);
-		this.families.addAll(List.of(new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
+		this.routes = new RouteTable(() -> Stream.concat(this.billing.families().stream(), Stream.of(
+				new JwksRoutes(emulation), new UserRoutes(emulation, users, sessions),
 				new UserCredentialRoutes(emulation, users, sessions), new UserAttachmentRoutes(emulation, users),
 				ContactRoutes.emailAddresses(emulation, users), ContactRoutes.phoneNumbers(emulation, users),
 				new OrganizationRoutes(emulation, organizations, memberships, this.roleSets, organizationSettings),
@@ -102,9 +109,8 @@ public final class Backend {
 				new SignInTokenRoutes(emulation, tickets, memberships), new AgentRoutes(emulation, tickets),
 				new SignUpRoutes(this.signUps), new MachineRoutes(emulation, machines),
 				new MachineTokenRoutes(emulation, machines, this.machineTokens),
-				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens)));
-		this.families.addAll(this.billing.families());
-		this.routes = new RouteTable(this.families);
+				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens)))
+			.toList());
 		initialize();
 	}
 
@@ -186,7 +192,13 @@ public final class Backend {
 	}
 
 	private void initialize() {
-		this.families.forEach(RouteFamily::initialize);
+		this.permissions.initialize();
+		this.roles.initialize();
+		this.roleSets.initialize();
+		this.settings.initialize();
+		this.domains.initialize();
+		this.billing.initialize();
+		DefaultTemplate.createAll(this.emulation);
 	}
 
 }

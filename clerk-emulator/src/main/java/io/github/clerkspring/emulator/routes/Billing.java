@@ -159,6 +159,10 @@ public final class Billing {
 		return (item != null) ? this.plans.of(item) : null;
 	}
 
+	void initialize() {
+		this.subscriptions.clear();
+	}
+
 	List<RouteFamily> families() {
 		ItemParts parts = new ItemParts(this.emulation, this.plans, this.payers, this.items, this.subscriptions,
 				this.discounts, this.view);

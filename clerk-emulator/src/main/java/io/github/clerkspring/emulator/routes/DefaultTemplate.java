@@ -3,6 +3,8 @@ package io.github.clerkspring.emulator.routes;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.github.clerkspring.emulator.store.Draft;
+
 /**
  * A template that every instance has from the start and can go back to. The texts are the
  * emulator's own; slugs and variables are those of Clerk.
@@ -68,6 +70,36 @@ record DefaultTemplate(String type, String slug, String name, String subject, St
 	 */
 	List<String> variables() {
 		return VARIABLE.matcher(this.subject + this.body).results().map((match) -> match.group(1)).distinct().toList();
+	}
+
+	/**
+	 * Creates all.
+	 * @param emulation the instance that gets them
+	 */
+	static void createAll(Emulation emulation) {
+		for (int i = 0; i < ALL.size(); i++) {
+			DefaultTemplate template = ALL.get(i);
+			int position = i;
+			emulation.create(TemplateShapes.TEMPLATE, (draft) -> template.create(draft, position));
+		}
+	}
+
+	/**
+	 * Sets all that can be changed back to what it was.
+	 * @param draft the template
+	 */
+	void restore(Draft draft) {
+		draft.set("name", this.name).set("body", this.body).set("markup", null);
+		draft.set("subject", (this.subject.isEmpty()) ? null : this.subject);
+		draft.set("from_email_name", null).set("reply_to_email_name", null).set("instance_id", null);
+		draft.set("delivered_by_clerk", null).set("resource_type", null).set("can_revert", null);
+	}
+
+	private void create(Draft draft, int position) {
+		draft.set("template_type", this.type).set("slug", this.slug).set("position", position);
+		draft.set("can_toggle", this.type.equals("sms") && this.required.isEmpty());
+		draft.set("available_variables", variables()).set("required_variables", this.required);
+		restore(draft);
 	}
 
 	private static DefaultTemplate email(String slug, String name, String subject, String body, String... required) {

@@ -47,11 +47,6 @@ final class DomainRoutes implements RouteFamily {
 		routes.add("POST", "/beta_features/change_domain", this::change, (route) -> route.status(202));
 	}
 
-	@Override
-	public void initialize() {
-		this.domains.initialize();
-	}
-
 	private JsonNode list() {
 		ObjectNode answer = Json.object();
 		answer.set("data", Json.array(this.domains.table().all().stream().map(Resource::toJson).toList()));

@@ -76,11 +76,6 @@ final class InstanceRoutes implements RouteFamily {
 		routes.patch("/instance/oauth_application_settings", this::updateOAuth);
 	}
 
-	@Override
-	public void initialize() {
-		this.settings.initialize();
-	}
-
 	private @Nullable JsonNode updateInstance(ApiCall call) {
 		Fields fields = Fields.none()
 			.nullable(FieldType.BOOLEAN, INSTANCE_FLAGS)

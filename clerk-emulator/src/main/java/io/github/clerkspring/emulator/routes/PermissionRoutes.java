@@ -48,11 +48,6 @@ final class PermissionRoutes implements RouteFamily {
 		routes.delete(ONE, (call) -> this.permissions.delete(modifiable(call)));
 	}
 
-	@Override
-	public void initialize() {
-		this.permissions.initialize();
-	}
-
 	private JsonNode create(ApiCall call) {
 		Body body = call.body(CREATE);
 		this.keyed.check(body, null);

@@ -73,11 +73,6 @@ final class RoleRoutes implements RouteFamily {
 					.update(role, (draft) -> draft.set("permissions", without(role, permission)))));
 	}
 
-	@Override
-	public void initialize() {
-		this.roles.initialize();
-	}
-
 	private JsonNode create(ApiCall call) {
 		Body body = call.body(CREATE);
 		this.keyed.check(body, null);

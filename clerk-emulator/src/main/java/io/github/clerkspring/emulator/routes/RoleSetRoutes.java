@@ -93,11 +93,6 @@ final class RoleSetRoutes implements RouteFamily {
 				.forEach((set) -> this.roleSets.update(set, (draft) -> draft.set("roles", without(set, role)))));
 	}
 
-	@Override
-	public void initialize() {
-		this.roleSets.initialize();
-	}
-
 	private JsonNode create(ApiCall call) {
 		Body body = call.body(CREATE);
 		this.keyed.check(body, null);

@@ -53,11 +53,6 @@ final class SubscriptionItemRoutes implements RouteFamily {
 						.show(this.parts.discounts().remove(item(call), call.path("discount_id")))));
 	}
 
-	@Override
-	public void initialize() {
-		this.parts.subscriptions().clear();
-	}
-
 	private JsonNode list(ApiCall call, boolean classic) {
 		Query query = call.query();
 		Selection selection = Selection.of(this.parts.items().table());

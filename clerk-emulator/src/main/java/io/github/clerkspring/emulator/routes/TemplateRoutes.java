@@ -18,7 +18,6 @@ import io.github.clerkspring.emulator.api.Ordering;
 import io.github.clerkspring.emulator.api.Paging;
 import io.github.clerkspring.emulator.api.RouteFamily;
 import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Selection;
@@ -65,20 +64,6 @@ final class TemplateRoutes implements RouteFamily {
 		routes.post(ONE + "/toggle_delivery", this::toggleDelivery);
 	}
 
-	@Override
-	public void initialize() {
-		int position = 0;
-		for (DefaultTemplate template : DefaultTemplate.ALL) {
-			int here = position++;
-			this.emulation.create(TemplateShapes.TEMPLATE, (draft) -> {
-				draft.set("template_type", template.type()).set("slug", template.slug()).set("position", here);
-				draft.set("can_toggle", template.type().equals("sms") && template.required().isEmpty());
-				draft.set("available_variables", template.variables()).set("required_variables", template.required());
-				restore(draft, template);
-			});
-		}
-	}
-
 	private JsonNode list(ApiCall call) {
 		Selection templates = Selection.of(table()).in("template_type", List.of(type(call)));
 		return Paging.of(call).arrayOrEnvelope(templates, Ordering.OLDEST_FIRST, this::show);
@@ -115,7 +100,7 @@ final class TemplateRoutes implements RouteFamily {
 					"Template with slug " + template.text("slug") + " can't be reverted");
 		}
 		DefaultTemplate original = DefaultTemplate.ALL.get((int) position(template));
-		return show(table().update(template, (draft) -> restore(draft, original)));
+		return show(table().update(template, original::restore));
 	}
 
 	private JsonNode preview(ApiCall call) {
@@ -210,13 +195,6 @@ final class TemplateRoutes implements RouteFamily {
 	private static long position(Resource template) {
 		Long position = template.number("position");
 		return (position != null) ? position : 0;
-	}
-
-	private static void restore(Draft draft, DefaultTemplate template) {
-		draft.set("name", template.name()).set("body", template.body()).set("markup", null);
-		draft.set("subject", (template.subject().isEmpty()) ? null : template.subject());
-		draft.set("from_email_name", null).set("reply_to_email_name", null).set("instance_id", null);
-		draft.set("delivered_by_clerk", null).set("resource_type", null).set("can_revert", null);
 	}
 
 	private Table table() {

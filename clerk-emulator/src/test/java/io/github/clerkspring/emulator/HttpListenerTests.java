@@ -1,0 +1,123 @@
+package io.github.clerkspring.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link HttpListener}, with requests that clients seldom send.
+ */
+class HttpListenerTests {
+
+	private static final int TOO_LARGE = 16 * 1024 * 1024 + 1;
+
+	private final ClerkEmulator clerk = ClerkEmulator.start();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@AfterEach
+	void close() {
+		this.clerk.close();
+	}
+
+	@Test
+	void takesAHundredIdsInOneAddress() throws Exception {
+		String ids = IntStream.range(0, 100)
+			.mapToObj((i) -> "user_id=" + this.clerk.users().create("ada" + i + "@example.com"))
+			.collect(Collectors.joining("&"));
+		HttpResponse<String> answer = send(request("/v1/users?limit=100&" + ids).build());
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body().split("\"object\":\"user\"")).hasSize(101);
+	}
+
+	@Test
+	void refusesWhatIsTooLarge() throws Exception {
+		HttpRequest request = request("/v1/users").expectContinue(true)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(new byte[TOO_LARGE]))
+			.build();
+		assertThat(send(request).statusCode()).isEqualTo(413);
+	}
+
+	@Test
+	void answersHeadWithoutBody() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.clerk.baseUrl() + "/"))
+			.method("HEAD", HttpRequest.BodyPublishers.noBody())
+			.build();
+		HttpResponse<String> answer = send(request);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValueAsLong("Content-Length").orElseThrow()).isPositive();
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@Test
+	void takesCharactersThatAnAddressShouldNotHave() throws Exception {
+		assertThat(exchange("GET /v1/users?query=a|b[c] HTTP/1.1\r\nAuthorization: Bearer " + this.clerk.secretKey()
+				+ "\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 200 ");
+	}
+
+	@Test
+	void refusesWhatCannotBeDecoded() throws Exception {
+		assertThat(exchange("GET /v1/users?query=%zz HTTP/1.1\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 400 ")
+			.contains("request_invalid");
+		assertThat(exchange("GET /v1/users HTTP/1.1\r\nAuthori zation: x\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 400 ");
+	}
+
+	@Test
+	void closesItsConnections() throws Exception {
+		try (Socket socket = socket()) {
+			socket.getOutputStream().write("GET /v1/users HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			InputStream answer = socket.getInputStream();
+			assertThat(answer.read()).isEqualTo('H');
+			this.clerk.close();
+			assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).startsWith("TTP/1.1 401 ");
+		}
+	}
+
+	@Test
+	void saysWhereItCannotListen() {
+		int port = URI.create(this.clerk.baseUrl()).getPort();
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> ClerkEmulator.start(ClerkEmulatorOptions.defaults().port(port)))
+			.withMessage("Cannot listen at 127.0.0.1:" + port);
+	}
+
+	private String exchange(String request) throws IOException {
+		try (Socket socket = socket()) {
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private Socket socket() throws IOException {
+		Socket socket = new Socket("127.0.0.1", URI.create(this.clerk.baseUrl()).getPort());
+		socket.setSoTimeout(20_000);
+		return socket;
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.clerk.baseUrl() + path))
+			.header("Authorization", "Bearer " + this.clerk.secretKey());
+	}
+
+	private HttpResponse<String> send(HttpRequest request) throws Exception {
+		return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+}
