@@ -38,6 +38,15 @@ public class EmulatorStartBenchmark {
 	}
 
 	/**
+	 * Until the first operation is done, for which operations and JSON must be loaded.
+	 * @return the id of a user
+	 */
+	@Benchmark
+	public String startAndCreateUser() {
+		return start().users().create("ada@example.com");
+	}
+
+	/**
 	 * Stops the emulator.
 	 */
 	@TearDown

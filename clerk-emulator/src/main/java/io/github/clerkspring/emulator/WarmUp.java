@@ -25,7 +25,7 @@ final class WarmUp {
 	}
 
 	/**
-	 * Begins, unless it has begun before.
+	 * Begins, unless it has begun before: it does when this class is initialized.
 	 */
 	static void begin() {
 		ALL.isDone();
