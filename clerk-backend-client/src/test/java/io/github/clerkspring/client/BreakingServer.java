@@ -7,9 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,7 +26,7 @@ class BreakingServer implements AutoCloseable {
 
 	private final AtomicInteger connections = new AtomicInteger();
 
-	private final List<String> methods = new CopyOnWriteArrayList<>();
+	private final List<String> methods = new ArrayList<>();
 
 	BreakingServer(Stage stage) throws IOException {
 		this.stage = stage;
@@ -44,9 +44,12 @@ class BreakingServer implements AutoCloseable {
 		return this.connections.get();
 	}
 
-	/** Return the methods of the requests that came in full, in their order. */
-	List<String> methods() {
-		return this.methods;
+	/**
+	 * Return the methods of the requests that came in full, in their order, once the
+	 * connection that is open has been dealt with.
+	 */
+	synchronized List<String> methods() {
+		return List.copyOf(this.methods);
 	}
 
 	private void serve() {
@@ -62,7 +65,7 @@ class BreakingServer implements AutoCloseable {
 		}
 	}
 
-	private void handle(InputStream in, OutputStream out) throws IOException {
+	private synchronized void handle(InputStream in, OutputStream out) throws IOException {
 		if (this.stage == Stage.ACCEPTED) {
 			return;
 		}

@@ -115,7 +115,8 @@ class RetryTests {
 	@ParameterizedTest
 	@EnumSource(BreakingServer.Stage.class)
 	void neverSendsAPostTwiceWhereverTheConnectionBreaks(BreakingServer.Stage stage) throws IOException {
-		try (BreakingServer server = new BreakingServer(stage); Impatient impatient = new Impatient(server.url())) {
+		try (BreakingServer server = new BreakingServer(stage);
+				Impatient impatient = new Impatient(server.url(), stage)) {
 			warmUp(stage, impatient.clerk());
 			StepVerifier.create(impatient.clerk().users().verifyPassword("user_1", "secret"))
 				.expectError(WebClientRequestException.class)
@@ -129,7 +130,8 @@ class RetryTests {
 	@ParameterizedTest
 	@EnumSource(BreakingServer.Stage.class)
 	void repeatsAGetWhereverTheConnectionBreaks(BreakingServer.Stage stage) throws IOException {
-		try (BreakingServer server = new BreakingServer(stage); Impatient impatient = new Impatient(server.url())) {
+		try (BreakingServer server = new BreakingServer(stage);
+				Impatient impatient = new Impatient(server.url(), stage)) {
 			warmUp(stage, impatient.clerk());
 			StepVerifier.FirstStep<User> call = StepVerifier.create(impatient.clerk().users().get("user_1"));
 			if (stage.name().startsWith("STALE")) {
@@ -178,12 +180,18 @@ class RetryTests {
 	 */
 	private static final class Impatient implements AutoCloseable {
 
-		private final ClerkTransport transport = new ClerkTransport(new ClerkTransport.Settings(Duration.ofSeconds(2),
-				Duration.ofMillis(500), 10, 10, Duration.ofSeconds(5)));
+		private final ClerkTransport transport;
 
 		private final ClerkBackendClient clerk;
 
-		private Impatient(String url) {
+		/**
+		 * Wait for answers as long as others do, unless there is to be none, and for the
+		 * one connection to be free, rather than open another.
+		 */
+		private Impatient(String url, BreakingServer.Stage stage) {
+			Duration patience = (stage == BreakingServer.Stage.SILENCE) ? Duration.ofSeconds(1) : LIMIT;
+			this.transport = new ClerkTransport(
+					new ClerkTransport.Settings(Duration.ofSeconds(5), patience, 1, 10, LIMIT));
 			this.clerk = ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
 				.apiUrl(url)
 				.webClientBuilder(WebClient.builder()
