@@ -32,7 +32,10 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 	private static final Logger logger = LoggerFactory.getLogger(HttpExchange.class);
 
 	private static final ApiException UNREADABLE = ApiException.badRequest("request_invalid",
-			"The head of the request cannot be decoded: its path, its query or a header.");
+			"The request cannot be decoded: its path, its query, a header or a form.");
+
+	private static final ApiException FAILED = new ApiException(500, "internal_clerk_error",
+			"Oops, an unexpected error occurred", "The emulator failed; its log says how.");
 
 	private final Function<HttpCall, HttpAnswer> endpoint;
 
@@ -76,6 +79,11 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 			// Where the next request would begin is not known
 			answer.headers().put("Connection", "close");
 			return answer;
+		}
+		catch (RuntimeException ex) {
+			logger.error("The emulator failed at " + request.method() + " " + request.uri().replaceFirst("\\?.*", ""),
+					ex);
+			return HttpAnswer.of(ApiDispatcher.Reply.error(FAILED, "emulated"));
 		}
 	}
 

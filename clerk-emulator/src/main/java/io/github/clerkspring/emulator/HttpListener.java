@@ -103,7 +103,9 @@ final class HttpListener implements AutoCloseable {
 			.bind(host, port)
 			.awaitUninterruptibly();
 		if (!bound.isSuccess()) {
-			throw new UncheckedIOException("Cannot listen at " + host + ":" + port, new IOException(bound.cause()));
+			Throwable cause = bound.cause();
+			throw new UncheckedIOException("Cannot listen at " + host + ":" + port,
+					(cause instanceof IOException ex) ? ex : new IOException(cause));
 		}
 		return bound.channel();
 	}

@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,6 +81,17 @@ class HttpListenerTests {
 	}
 
 	@Test
+	void saysThatItFailed() throws Exception {
+		try (HttpListener failing = HttpListener.open("127.0.0.1", 0, (call) -> {
+			throw new IllegalStateException("secret");
+		})) {
+			HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(failing.url())).build());
+			assertThat(answer.statusCode()).isEqualTo(500);
+			assertThat(answer.body()).contains("internal_clerk_error").doesNotContain("secret");
+		}
+	}
+
+	@Test
 	void closesItsConnections() throws Exception {
 		try (Socket socket = socket()) {
 			socket.getOutputStream().write("GET /v1/users HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -95,7 +107,8 @@ class HttpListenerTests {
 		int port = URI.create(this.clerk.baseUrl()).getPort();
 		assertThatExceptionOfType(UncheckedIOException.class)
 			.isThrownBy(() -> ClerkEmulator.start(ClerkEmulatorOptions.defaults().port(port)))
-			.withMessage("Cannot listen at 127.0.0.1:" + port);
+			.withMessage("Cannot listen at 127.0.0.1:" + port)
+			.withCauseInstanceOf(BindException.class);
 	}
 
 	private String exchange(String request) throws IOException {

@@ -37,8 +37,8 @@ public final class RouteTable {
 	public synchronized void load() {
 		Supplier<List<RouteFamily>> waiting = this.families;
 		if (waiting != null) {
-			this.families = null;
 			waiting.get().forEach((family) -> family.register(this));
+			this.families = null;
 		}
 	}
 

@@ -47,9 +47,8 @@ public final class Backend {
 	public Backend(Emulation emulation) {
 		this.emulation = emulation;
 		UserView users = new UserView(emulation);
-		Permissions permissions = new Permissions(emulation);
-		this.permissions = permissions;
-		this.roles = new Roles(emulation, permissions);
+		this.permissions = new Permissions(emulation);
+		this.roles = new Roles(emulation, this.permissions);
 		OrganizationView organizations = new OrganizationView(emulation, users, this.roles);
 		Memberships memberships = new Memberships(emulation, organizations, this.roles);
 		this.roleSets = new RoleSets(emulation, this.roles, organizations);
@@ -63,18 +62,16 @@ public final class Backend {
 		GroupRoleMappings mappings = new GroupRoleMappings(emulation, this.roles, this.roleSets);
 		RoleReassignment reassignment = new RoleReassignment(emulation, this.roles, this.roleSets, organizations,
 				memberships, mappings);
-		InstanceSettings settings = new InstanceSettings(emulation);
-		this.settings = settings;
-		OrganizationSettings organizationSettings = new OrganizationSettings(settings);
-		InstanceDomains domains = new InstanceDomains(emulation);
-		this.domains = domains;
-		SystemEmails emails = new SystemEmails(emulation, domains);
+		this.settings = new InstanceSettings(emulation);
+		OrganizationSettings organizationSettings = new OrganizationSettings(this.settings);
+		this.domains = new InstanceDomains(emulation);
+		SystemEmails emails = new SystemEmails(emulation, this.domains);
 		Tickets tickets = new Tickets(emulation);
 		Contacts contacts = new Contacts(emulation);
 		Invitations invitations = new Invitations(emulation, tickets, contacts, emails);
 		Waitlist waitlist = new Waitlist(emulation, invitations, emails);
 		this.signUps = new SignUps(emulation, users, sessions, invitations, waitlist,
-				new SignUpRestrictions(emulation, settings));
+				new SignUpRestrictions(emulation, this.settings));
 		OrganizationInvitations organizationInvitations = new OrganizationInvitations(emulation, organizations,
 				memberships, tickets, sessions, this.signUps, emails);
 		this.tickets = new TicketRedemption(emulation, tickets, sessions, this.signUps, organizationInvitations);
@@ -91,19 +88,19 @@ public final class Backend {
 				new OrganizationInvitationRoutes(emulation, organizations, memberships, this.roleSets,
 						organizationInvitations),
 				new OrganizationDomainRoutes(emulation, organizations, organizationSettings),
-				new PermissionRoutes(emulation, permissions),
-				new RoleRoutes(emulation, permissions, this.roles, this.roleSets, settings),
-				new RoleSetRoutes(emulation, this.roles, this.roleSets, reassignment, settings),
+				new PermissionRoutes(emulation, this.permissions),
+				new RoleRoutes(emulation, this.permissions, this.roles, this.roleSets, this.settings),
+				new RoleSetRoutes(emulation, this.roles, this.roleSets, reassignment, this.settings),
 				new EnterpriseConnectionRoutes(emulation, connections),
 				new SamlConnectionRoutes(emulation, connections), DirectoryRoutes.directories(emulation, mappings),
 				DirectoryRoutes.scimDirectories(emulation, mappings), new AdminPortalLinkRoutes(emulation),
 				new SessionRoutes(emulation, sessions, this.tokens, this.templateTokens, memberships),
 				new SessionRefreshRoutes(emulation, sessions, this.tokens), new ClientRoutes(emulation, sessions),
-				new InstanceRoutes(settings, domains),
-				new OrganizationSettingsRoutes(emulation, settings, this.roleSets),
-				new DomainRoutes(emulation, domains, sessions), new SvixRoutes(emulation, settings),
+				new InstanceRoutes(this.settings, this.domains),
+				new OrganizationSettingsRoutes(emulation, this.settings, this.roleSets),
+				new DomainRoutes(emulation, this.domains, sessions), new SvixRoutes(emulation, this.settings),
 				new AccountlessApplicationRoutes(emulation), new InterstitialRoutes(), new JwtTemplateRoutes(emulation),
-				new TemplateRoutes(emulation, domains), new EmailRoutes(emulation),
+				new TemplateRoutes(emulation, this.domains), new EmailRoutes(emulation),
 				new InvitationRoutes(emulation, invitations), new WaitlistRoutes(emulation, waitlist, invitations),
 				new IdentifierListRoutes(emulation, contacts, invitations), new RedirectUrlRoutes(emulation),
 				new SignInTokenRoutes(emulation, tickets, memberships), new AgentRoutes(emulation, tickets),
