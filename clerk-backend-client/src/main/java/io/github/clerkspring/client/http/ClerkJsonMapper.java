@@ -6,6 +6,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +21,16 @@ import io.github.clerkspring.client.core.Page;
 /**
  * JSON as Clerk writes and reads it: snake case, instants as epoch milliseconds, lists
  * and maps never null, unknown properties ignored.
+ *
+ * <p>
+ * A response contains metadata that end users write. Parsers therefore share no state:
+ * names are not kept in a table of the factory, and buffers are not reused. Whatever
+ * metadata of 8 KB can hold is read.
  */
 public final class ClerkJsonMapper {
+
+	/** Nesting, and digits of a number, that are more than 8 KB of metadata can have. */
+	private static final int MAX_DEPTH_OR_DIGITS = 10_000;
 
 	private ClerkJsonMapper() {
 	}
@@ -25,14 +38,27 @@ public final class ClerkJsonMapper {
 	/** Create the mapper; it shares nothing with the application's. */
 	public static JsonMapper create() {
 		JsonSetter.Value nullsAsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
-		return JsonMapper.builder()
+		return JsonMapper.builder(createFactory())
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.withConfigOverride(List.class, (override) -> override.setNullHandling(nullsAsEmpty))
 			.withConfigOverride(Map.class, (override) -> override.setNullHandling(nullsAsEmpty))
 			.addModule(new SimpleModule("clerk").addDeserializer(Page.class, new PageDeserializer())
-				.addDeserializer(Instant.class, new InstantDeserializer()))
+				.addDeserializer(Instant.class, new InstantDeserializer())
+				.addDeserializer(Object.class, new UntypedDeserializer()))
+			.build();
+	}
+
+	static JsonFactory createFactory() {
+		return JsonFactory.builder()
+			.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+			.recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(MAX_DEPTH_OR_DIGITS)
+				.maxNumberLength(MAX_DEPTH_OR_DIGITS)
+				.build())
+			.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH_OR_DIGITS).build())
 			.build();
 	}
 
