@@ -1,8 +1,10 @@
 package io.github.clerkspring.boot.client;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -51,14 +53,15 @@ public final class ClerkClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
 			ClerkTransport transport, WebClient.Builder webClientBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListeners,
-			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<HttpClientSettings> httpClientSettings,
+			ObjectProvider<RetryListener> retryListeners, ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
 		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
 			.machineSecretKey(connectionDetails.machineSecretKey())
 			.apiUrl(connectionDetails.apiUrl())
 			.apiVersion(client.apiVersion())
+			.clock(clock.getIfAvailable(Clock::systemUTC))
 			.maxInMemorySize(Math.toIntExact(client.maxInMemorySize().toBytes()))
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
 					client.retry().maxRetryAfter()))
