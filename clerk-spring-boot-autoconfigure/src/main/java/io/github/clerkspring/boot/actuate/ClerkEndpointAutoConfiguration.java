@@ -3,6 +3,7 @@ package io.github.clerkspring.boot.actuate;
 import java.time.Clock;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -65,8 +66,9 @@ public final class ClerkEndpointAutoConfiguration {
 		}
 
 		@Bean
-		ClerkEndpoint.Part clerkRateLimitEndpointPart(ApiWatch watch, ObjectProvider<Clock> clock) {
-			Clock used = clock.getIfUnique(Clock::systemUTC);
+		ClerkEndpoint.Part clerkRateLimitEndpointPart(ApiWatch watch,
+				@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+			Clock used = clock.getIfAvailable(Clock::systemUTC);
 			return new ClerkEndpoint.Part("rateLimit", () -> watch.state().rateLimitDetails(used.instant()));
 		}
 

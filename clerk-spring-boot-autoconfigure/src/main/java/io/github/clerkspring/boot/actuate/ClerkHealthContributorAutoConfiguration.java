@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -71,8 +72,8 @@ public final class ClerkHealthContributorAutoConfiguration {
 	static class ApiConfiguration {
 
 		@Bean
-		ClerkHealthPart clerkApiHealth(ApiWatch watch, ObjectProvider<Clock> clock) {
-			return new ClerkHealthPart("api", new ApiHealthIndicator(watch, clock.getIfUnique(Clock::systemUTC)));
+		ClerkHealthPart clerkApiHealth(ApiWatch watch, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+			return new ClerkHealthPart("api", new ApiHealthIndicator(watch, clock.getIfAvailable(Clock::systemUTC)));
 		}
 
 	}

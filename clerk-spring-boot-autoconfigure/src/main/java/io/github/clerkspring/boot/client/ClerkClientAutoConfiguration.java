@@ -1,8 +1,11 @@
 package io.github.clerkspring.boot.client;
 
+import java.time.Clock;
 import java.util.List;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -29,10 +31,11 @@ import io.github.clerkspring.client.core.RetryPolicy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkBackendClient}. The
- * client is made when it is first asked for, so that applications that only verify tokens
- * need no secret key.
+ * client is created on first use, so that applications that only verify tokens need no
+ * secret key. It uses no {@code WebClient.Builder} and no {@code WebClientCustomizer} of
+ * the application: those are made for other services.
  */
-@AutoConfiguration(after = { ClerkAutoConfiguration.class, WebClientAutoConfiguration.class })
+@AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 public final class ClerkClientAutoConfiguration {
@@ -50,22 +53,25 @@ public final class ClerkClientAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ClerkTransport transport, WebClient.Builder webClientBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListeners,
-			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
+			ClerkTransport transport, ObjectProvider<ObservationRegistry> observationRegistry,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<HttpClientSettings> httpClientSettings,
+			ObjectProvider<RetryListener> retryListeners, ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
 		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
 			.machineSecretKey(connectionDetails.machineSecretKey())
 			.apiUrl(connectionDetails.apiUrl())
 			.apiVersion(client.apiVersion())
+			.clock(clock.getIfAvailable(Clock::systemUTC))
 			.maxInMemorySize(Math.toIntExact(client.maxInMemorySize().toBytes()))
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
 					client.retry().maxRetryAfter()))
-			.webClientBuilder(webClientBuilder.clientConnector(ClientHttpConnectorBuilder.reactor()
-				.withHttpClientFactory(transport::httpClient)
-				.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
-					.withRedirects(HttpRedirects.DONT_FOLLOW))));
+			.webClientBuilder(WebClient.builder()
+				.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP))
+				.clientConnector(ClientHttpConnectorBuilder.reactor()
+					.withHttpClientFactory(transport::httpClient)
+					.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
+						.withRedirects(HttpRedirects.DONT_FOLLOW))));
 		List<RetryListener> listeners = retryListeners.orderedStream().toList();
 		builder.retryListener((operation, reason, wait) -> listeners
 			.forEach((listener) -> listener.onRetry(operation, reason, wait)));

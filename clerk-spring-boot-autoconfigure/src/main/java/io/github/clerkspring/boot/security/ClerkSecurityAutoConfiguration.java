@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -42,8 +43,9 @@ public final class ClerkSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkKeySource clerkKeySource(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ObjectProvider<Clock> clock) {
-		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfUnique(Clock::systemUTC)).create();
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfAvailable(Clock::systemUTC))
+			.create();
 	}
 
 	@Bean
@@ -55,12 +57,12 @@ public final class ClerkSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SessionTokenVerifier clerkSessionTokenVerifier(ClerkKeySource keySource, SessionTokenRules rules,
-			ClerkProperties properties, ObjectProvider<Clock> clock,
+			ClerkProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
 			ObjectProvider<TokenVerificationListener> listeners) {
 		ClerkProperties.Cache cache = properties.session().cache();
 		List<TokenVerificationListener> all = listeners.orderedStream().toList();
 		return SessionTokenVerifier.builder(keySource, rules)
-			.clock(clock.getIfUnique(Clock::systemUTC))
+			.clock(clock.getIfAvailable(Clock::systemUTC))
 			.cache(cache.maxSize(), cache.timeToLive())
 			.listener((verification) -> all.forEach((listener) -> listener.onVerification(verification)))
 			.build();
@@ -69,9 +71,9 @@ public final class ClerkSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails, SessionTokenRules rules,
-			ClerkProperties properties, ObjectProvider<Clock> clock) {
+			ClerkProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
 		return new SessionTokenReaderFactory(connectionDetails, properties.session(),
-				clock.getIfUnique(Clock::systemUTC))
+				clock.getIfAvailable(Clock::systemUTC))
 			.create(rules);
 	}
 

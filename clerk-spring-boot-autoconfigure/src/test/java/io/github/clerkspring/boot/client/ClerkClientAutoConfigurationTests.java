@@ -10,12 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.webclient.WebClientCustomizer;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
@@ -38,8 +35,7 @@ class ClerkClientAutoConfigurationTests {
 	private final String userId = this.emulator.users().create("ada@example.com");
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
-				WebClientAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class))
 		.withPropertyValues("clerk.secret-key=" + this.emulator.secretKey(),
 				"clerk.api-url=" + this.emulator.baseUrl());
 
@@ -91,7 +87,7 @@ class ClerkClientAutoConfigurationTests {
 	}
 
 	@Test
-	void filtersOfTheApplicationSeeTheCallsButNotTheKey() {
+	void filtersOfCustomizersSeeTheCallsButNotTheKey() {
 		this.runner.withBean(Filters.class).run((context) -> {
 			context.getBean(ClerkBackendClient.class).users().get(this.userId).block(LIMIT);
 			assertThat(context.getBean(Filters.class).seen).containsExactly("/v1/users/" + this.userId + " null");
@@ -141,12 +137,12 @@ class ClerkClientAutoConfigurationTests {
 
 	}
 
-	static class Filters implements WebClientCustomizer {
+	static class Filters implements ClerkBackendClientCustomizer {
 
 		private final List<String> seen = new CopyOnWriteArrayList<>();
 
 		@Override
-		public void customize(WebClient.Builder builder) {
+		public void customize(ClerkBackendClient.Builder builder) {
 			builder.filter((request, next) -> {
 				this.seen.add(request.url().getPath() + " " + request.headers().getFirst("Authorization"));
 				return next.exchange(request);
