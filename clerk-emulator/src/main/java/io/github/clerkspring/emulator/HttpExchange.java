@@ -32,7 +32,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 	private static final Logger logger = LoggerFactory.getLogger(HttpExchange.class);
 
 	private static final ApiException UNREADABLE = ApiException.badRequest("request_invalid",
-			"The request cannot be decoded: its path, its query, a header or a form.");
+			"The request is malformed: its target, its query, a header or a form.");
 
 	private static final ApiException FAILED = new ApiException(500, "internal_clerk_error",
 			"Oops, an unexpected error occurred", "The emulator failed; its log says how.");
@@ -71,8 +71,8 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 				throw new IllegalArgumentException(request.decoderResult().cause());
 			}
 			InetSocketAddress caller = (InetSocketAddress) context.channel().remoteAddress();
-			return this.endpoint.apply(HttpCall.of(request.method().name(), request.uri(), request.headers(),
-					ByteBufUtil.getBytes(request.content()), caller.getAddress().getHostAddress()));
+			return this.endpoint.apply(new HttpCall(request.method().name(), RequestTarget.parse(request.uri()),
+					request.headers(), ByteBufUtil.getBytes(request.content()), caller.getAddress().getHostAddress()));
 		}
 		catch (IllegalArgumentException ex) {
 			HttpAnswer answer = HttpAnswer.of(ApiDispatcher.Reply.error(UNREADABLE, "emulated"));
