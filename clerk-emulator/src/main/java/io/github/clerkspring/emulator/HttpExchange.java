@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -36,6 +37,16 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
 	private static final ApiException FAILED = new ApiException(500, "internal_clerk_error",
 			"Oops, an unexpected error occurred", "The emulator failed; its log says how.");
+
+	/**
+	 * Keep pages of other origins from embedding or reading a response, and a browser
+	 * that shows one from running it in the origin of the emulator. The console has its
+	 * own policy.
+	 */
+	private static final Map<String, String> ISOLATION = Map.of("X-Content-Type-Options", "nosniff",
+			"Content-Security-Policy",
+			"sandbox; default-src 'none'; script-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+			"Cross-Origin-Resource-Policy", "same-origin", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer");
 
 	private final Function<HttpCall, HttpAnswer> endpoint;
 
@@ -103,6 +114,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 	}
 
 	private static HttpResponse head(HttpResponse response, HttpAnswer answer) {
+		ISOLATION.forEach(response.headers()::set);
 		answer.headers().forEach(response.headers()::set);
 		response.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.length());
 		return response;
