@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,27 @@ public abstract class HttpScenarios {
 		assertThat(response.body()).as(one.label()).isEmpty();
 		assertThat(verification).as(one.label()).isNotNull();
 		assertThat(verification.rejection()).as(one.label()).isEqualTo(one.rejection());
+	}
+
+	@Test
+	void acceptsGoodTokensAfterHostileOnes() {
+		List<String> hostile = HostileJson.tokens(HostileJson.withCollidingNames(45));
+		hostile.forEach((token) -> assertThat(status("/me", token)).isEqualTo(401));
+		acceptsGoodTokens(0);
+		hostile.forEach((token) -> this.probe.get("/me", "Cookie", "__session=" + token));
+		acceptsGoodTokens(20);
+		HostileJson.tokens(HostileJson.ofAllKinds(200, 3))
+			.parallelStream()
+			.forEach((token) -> assertThat(status("/me", token)).isEqualTo(401));
+		acceptsGoodTokens(40);
+	}
+
+	private void acceptsGoodTokens(int first) {
+		assertThat(IntStream.range(first, first + 20)
+			.map((number) -> status("/me",
+					TokenForge.sign(KEY_A, Claims.header().toString(),
+							Claims.payload().set("a" + number, "1").set("b" + number, "2").toString()))))
+			.containsOnly(200);
 	}
 
 	@Test
