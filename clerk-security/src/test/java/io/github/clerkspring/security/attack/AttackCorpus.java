@@ -245,8 +245,10 @@ public final class AttackCorpus {
 			payload("bound to a key " + bound, Claims.payload().set("cnf", bound), TokenRejection.TOKEN_TYPE_MISMATCH);
 		}
 		payload("pending", Claims.payload().set("sts", "\"pending\""), TokenRejection.SESSION_PENDING);
-		for (String status : List.of("null", "1", "[\"pending\"]")) {
-			payload("sts " + status, Claims.payload().set("sts", status), TokenRejection.TOKEN_VERIFICATION_FAILED);
+		payload("pending in escapes", Claims.payload().set("sts", "\"\\u0070ending\""), TokenRejection.SESSION_PENDING);
+		for (String status : List.of("null", "1", "[\"pending\"]", "true", "{}", "\"\"", "\"Pending\"", "\" pending\"",
+				"\"active\"", "\"abandoned\"")) {
+			payload("sts " + status, Claims.payload().set("sts", status), null);
 		}
 	}
 
