@@ -1,7 +1,9 @@
 package io.github.clerkspring.boot.client;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,11 +11,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
@@ -33,7 +36,8 @@ import io.github.clerkspring.client.core.RetryPolicy;
  * need no secret key.
  */
 @AutoConfiguration(after = { ClerkAutoConfiguration.class, WebClientAutoConfiguration.class })
-@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
+@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ReactorHttpClientBuilder.class,
+		WebClientCustomizer.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 public final class ClerkClientAutoConfiguration {
 
@@ -42,16 +46,17 @@ public final class ClerkClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkTransport clerkTransport(ClerkProperties properties) {
 		ClerkProperties.Client client = properties.client();
-		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.responseTimeout(),
-				client.pool().maxConnections(), client.pool().maxPending(), client.pool().acquireTimeout()));
+		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.pool().maxConnections(),
+				client.pool().maxPending(), client.pool().acquireTimeout()));
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ClerkTransport transport, WebClient.Builder webClientBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListeners,
+			ClerkTransport transport, ObjectProvider<HttpClientSettings> httpClientSettings,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<WebClientCustomizer> webClientCustomizers, ObjectProvider<RetryListener> retryListeners,
 			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
 		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
@@ -60,17 +65,28 @@ public final class ClerkClientAutoConfiguration {
 			.apiUrl(connectionDetails.apiUrl())
 			.apiVersion(client.apiVersion())
 			.maxInMemorySize(Math.toIntExact(client.maxInMemorySize().toBytes()))
+			.responseTimeout(client.responseTimeout())
+			.callTimeout(client.callTimeout())
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
 					client.retry().maxRetryAfter()))
-			.webClientBuilder(webClientBuilder.clientConnector(ClientHttpConnectorBuilder.reactor()
-				.withHttpClientFactory(transport::httpClient)
-				.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
-					.withRedirects(HttpRedirects.DONT_FOLLOW))));
+			.httpClient(new ReactorHttpClientBuilder().withHttpClientFactory(transport::httpClient)
+				.build(settings.withConnectTimeout(client.connectTimeout())));
+		observationRegistry.ifAvailable(builder::observationRegistry);
+		filters(webClientCustomizers).forEach(builder::filter);
 		List<RetryListener> listeners = retryListeners.orderedStream().toList();
 		builder.retryListener((operation, reason, wait) -> listeners
 			.forEach((listener) -> listener.onRetry(operation, reason, wait)));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
+	}
+
+	// The rest of what these customizers set is meant for other servers
+	private static List<ExchangeFilterFunction> filters(ObjectProvider<WebClientCustomizer> customizers) {
+		List<ExchangeFilterFunction> filters = new ArrayList<>();
+		WebClient.Builder webClient = WebClient.builder();
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
+		webClient.filters(filters::addAll);
+		return filters;
 	}
 
 	private static ClerkSecretKey secretKey(ClerkConnectionDetails connectionDetails) {
