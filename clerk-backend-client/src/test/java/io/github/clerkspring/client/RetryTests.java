@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -190,12 +188,11 @@ class RetryTests {
 		 */
 		private Impatient(String url, BreakingServer.Stage stage) {
 			Duration patience = (stage == BreakingServer.Stage.SILENCE) ? Duration.ofSeconds(1) : LIMIT;
-			this.transport = new ClerkTransport(
-					new ClerkTransport.Settings(Duration.ofSeconds(5), patience, 1, 10, LIMIT));
+			this.transport = new ClerkTransport(new ClerkTransport.Settings(Duration.ofSeconds(5), 1, 10, LIMIT));
 			this.clerk = ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
 				.apiUrl(url)
-				.webClientBuilder(WebClient.builder()
-					.clientConnector(new ReactorClientHttpConnector(this.transport.httpClient())))
+				.httpClient(this.transport.httpClient())
+				.responseTimeout(patience)
 				.build();
 		}
 

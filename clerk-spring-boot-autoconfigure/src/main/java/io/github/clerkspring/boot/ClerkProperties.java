@@ -39,14 +39,16 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 * @param apiVersion Version of the API that is asked for. The types of the client are
 	 * made for its default.
 	 * @param connectTimeout How long connecting may take.
-	 * @param responseTimeout How long Clerk may take to answer.
+	 * @param responseTimeout How long one attempt may take, from the moment it has a
+	 * connection to the last byte of the response.
+	 * @param callTimeout How long a call may take in all, waits and repetitions included.
 	 * @param maxInMemorySize Largest answer that is read.
 	 * @param pool Connections to Clerk.
 	 * @param retry Repetition of calls.
 	 */
 	public record Client(@DefaultValue("2026-05-12") String apiVersion, @DefaultValue("2s") Duration connectTimeout,
-			@DefaultValue("10s") Duration responseTimeout, @DefaultValue("8MB") DataSize maxInMemorySize,
-			@DefaultValue Pool pool, @DefaultValue Retry retry) {
+			@DefaultValue("10s") Duration responseTimeout, @DefaultValue("60s") Duration callTimeout,
+			@DefaultValue("8MB") DataSize maxInMemorySize, @DefaultValue Pool pool, @DefaultValue Retry retry) {
 
 	}
 

@@ -19,9 +19,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.RetryPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,8 +117,10 @@ class RetryFilterTests {
 
 	private Mono<Integer> call(String method, Duration duration, ClientResponse... answers) {
 		Queue<ClientResponse> queue = new ArrayDeque<>(Arrays.asList(answers));
-		RetryFilter filter = new RetryFilter(RetryPolicy.DEFAULT, (operation, reason, wait) -> {
-		}, Clock.fixed(NOW, ZoneOffset.UTC));
+		ExchangeFilterFunction filter = new RetryFilter(RetryPolicy.DEFAULT, Duration.ofMinutes(2),
+				(operation, reason, wait) -> {
+				})
+			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.fixed(NOW, ZoneOffset.UTC)));
 		ClientRequest request = ClientRequest
 			.create(HttpMethod.valueOf(method), URI.create("https://api.example.com/v1/users"))
 			.build();
@@ -124,7 +128,9 @@ class RetryFilterTests {
 			this.attempts.incrementAndGet();
 			Mono<ClientResponse> answer = Mono.just(queue.remove());
 			return duration.isZero() ? answer : answer.delayElement(duration);
-		})).map((response) -> response.statusCode().value());
+		}))
+			.map((response) -> response.statusCode().value())
+			.onErrorResume(ClerkApiException.class, (ex) -> Mono.just(ex.status()));
 	}
 
 	private static ClientResponse limited(String retryAfter) {

@@ -12,8 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.ReactorHttpClientBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -36,7 +35,7 @@ import io.github.clerkspring.client.core.RetryPolicy;
  * the application: those are made for other services.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
-@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
+@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ReactorHttpClientBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 public final class ClerkClientAutoConfiguration {
 
@@ -45,8 +44,8 @@ public final class ClerkClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkTransport clerkTransport(ClerkProperties properties) {
 		ClerkProperties.Client client = properties.client();
-		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.responseTimeout(),
-				client.pool().maxConnections(), client.pool().maxPending(), client.pool().acquireTimeout()));
+		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.pool().maxConnections(),
+				client.pool().maxPending(), client.pool().acquireTimeout()));
 	}
 
 	@Bean
@@ -64,14 +63,13 @@ public final class ClerkClientAutoConfiguration {
 			.apiVersion(client.apiVersion())
 			.clock(clock.getIfAvailable(Clock::systemUTC))
 			.maxInMemorySize(Math.toIntExact(client.maxInMemorySize().toBytes()))
+			.responseTimeout(client.responseTimeout())
+			.callTimeout(client.callTimeout())
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
 					client.retry().maxRetryAfter()))
-			.webClientBuilder(WebClient.builder()
-				.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP))
-				.clientConnector(ClientHttpConnectorBuilder.reactor()
-					.withHttpClientFactory(transport::httpClient)
-					.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
-						.withRedirects(HttpRedirects.DONT_FOLLOW))));
+			.httpClient(new ReactorHttpClientBuilder().withHttpClientFactory(transport::httpClient)
+				.build(settings.withConnectTimeout(client.connectTimeout())))
+			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
 		List<RetryListener> listeners = retryListeners.orderedStream().toList();
 		builder.retryListener((operation, reason, wait) -> listeners
 			.forEach((listener) -> listener.onRetry(operation, reason, wait)));

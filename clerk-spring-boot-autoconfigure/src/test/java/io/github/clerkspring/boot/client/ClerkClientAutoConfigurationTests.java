@@ -13,7 +13,12 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.web.client.ApiVersionInserter;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
@@ -81,7 +86,8 @@ class ClerkClientAutoConfigurationTests {
 				this.emulator.failNext(Fault.slow(Duration.ofSeconds(2)).times(2));
 				ClerkBackendClient clerk = context.getBean(ClerkBackendClient.class);
 				assertThatExceptionOfType(WebClientRequestException.class)
-					.isThrownBy(() -> clerk.users().get(this.userId).block(LIMIT));
+					.isThrownBy(() -> clerk.users().get(this.userId).block(LIMIT))
+					.withMessageContainingAll("users.get", "200ms", "clerk.client.response-timeout");
 				assertThat(clerk.users().get(this.userId).block(LIMIT).id()).isEqualTo(this.userId);
 			});
 	}
@@ -91,6 +97,31 @@ class ClerkClientAutoConfigurationTests {
 		this.runner.withBean(Filters.class).run((context) -> {
 			context.getBean(ClerkBackendClient.class).users().get(this.userId).block(LIMIT);
 			assertThat(context.getBean(Filters.class).seen).containsExactly("/v1/users/" + this.userId + " null");
+		});
+	}
+
+	@Test
+	void nothingElseOfTheApplicationsWebClientCustomizersReachesClerk() {
+		this.runner.withBean(Intrusion.class).run((context) -> {
+			ClerkBackendClient clerk = context.getBean(ClerkBackendClient.class);
+			assertThat(clerk.users().get(this.userId).block(LIMIT).id()).isEqualTo(this.userId);
+			clerk.webClient().get().uri("/users/count").retrieve().toBodilessEntity().block(LIMIT);
+			assertThatExceptionOfType(ClerkApiException.NotFound.class)
+				.isThrownBy(() -> clerk.users().get("user_2").block(LIMIT));
+			assertThat(this.emulator.requests()).hasSize(3)
+				.allSatisfy((request) -> assertThat(request.headers())
+					.doesNotContainKeys("x-intrusion", "cookie", "api-version")
+					.containsEntry("accept", "application/json"));
+		});
+	}
+
+	@Test
+	void aCallHasATimeInAll() {
+		this.runner.withPropertyValues("clerk.client.call-timeout=200ms").run((context) -> {
+			this.emulator.failNext(Fault.slow(Duration.ofSeconds(2)));
+			assertThatExceptionOfType(WebClientRequestException.class)
+				.isThrownBy(() -> context.getBean(ClerkBackendClient.class).users().get(this.userId).block(LIMIT))
+				.withMessageContainingAll("users.get", "200ms", "clerk.client.call-timeout");
 		});
 	}
 
@@ -147,6 +178,27 @@ class ClerkClientAutoConfigurationTests {
 				this.seen.add(request.url().getPath() + " " + request.headers().getFirst("Authorization"));
 				return next.exchange(request);
 			});
+		}
+
+	}
+
+	/** Sets everything that a builder has, for other servers than Clerk's. */
+	static class Intrusion implements WebClientCustomizer {
+
+		@Override
+		public void customize(WebClient.Builder builder) {
+			builder.baseUrl("http://127.0.0.1:1")
+				.uriBuilderFactory(new DefaultUriBuilderFactory("http://127.0.0.1:2"))
+				.defaultUriVariables(Map.of("userId", "other"))
+				.defaultHeader("X-Intrusion", "header")
+				.defaultHeader("Accept", "text/plain")
+				.defaultCookie("session", "cookie")
+				.defaultRequest((request) -> request.header("X-Intrusion", "request"))
+				.defaultApiVersion("1")
+				.apiVersionInserter(ApiVersionInserter.useHeader("Api-Version"))
+				.defaultStatusHandler((status) -> true, (response) -> Mono.error(new IllegalStateException()))
+				.clientConnector(new JdkClientHttpConnector())
+				.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(1));
 		}
 
 	}
