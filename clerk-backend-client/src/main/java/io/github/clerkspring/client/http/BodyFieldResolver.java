@@ -2,7 +2,6 @@ package io.github.clerkspring.client.http;
 
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -26,26 +25,25 @@ class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValue
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
-		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-		boolean present = false;
+		Body body = null;
 		for (int i = 0; i < parameters.length; i++) {
 			BodyField field = parameters[i].getParameterAnnotation(BodyField.class);
 			String name = parameters[i].getParameterName();
 			if (field == null || name == null) {
 				continue;
 			}
-			present = true;
+			body = (body != null) ? body : new Body(Map.of());
 			Object argument = arguments[i];
 			if (argument != null) {
 				checkSize(name, argument, field.max());
-				fields.put(snakeCase(name), argument);
+				body = body.with(snakeCase(name), argument);
 			}
 			else {
 				Assert.isTrue(parameters[i].isOptional(), () -> name + " must not be null");
 			}
 		}
-		if (present) {
-			values.setBodyValue(new Body(fields));
+		if (body != null) {
+			values.setBodyValue(body);
 		}
 	}
 
@@ -64,6 +62,10 @@ class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValue
 
 		private Body(Map<String, @Nullable Object> fields) {
 			super(fields, Body::new);
+		}
+
+		private Body with(String name, Object value) {
+			return set(name, value);
 		}
 
 	}

@@ -32,7 +32,7 @@ public interface ClientOperations {
 	 */
 	@Deprecated
 	default Flux<Client> stream(OptionalPageQuery query) {
-		return Pages.stream(query, this::list);
+		return Pages.stream(query.paginated(true), this::list);
 	}
 
 	/** Find the client that a token belongs to: {@code POST /clients/verify}. */

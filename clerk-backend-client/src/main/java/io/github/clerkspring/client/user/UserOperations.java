@@ -203,7 +203,7 @@ public interface UserOperations {
 
 	/** Read all access tokens of a user for a provider such as {@code oauth_google}. */
 	default Flux<OAuthAccessToken> streamOAuthAccessTokens(String userId, String provider, OptionalPageQuery query) {
-		return Pages.stream(query, (page) -> listOAuthAccessTokens(userId, provider, page));
+		return Pages.stream(query.paginated(true), (page) -> listOAuthAccessTokens(userId, provider, page));
 	}
 
 	/** Fetch one page: {@code GET /users/{userId}/organization_memberships}. */
