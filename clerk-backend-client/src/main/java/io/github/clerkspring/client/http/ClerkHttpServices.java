@@ -106,6 +106,7 @@ public final class ClerkHttpServices {
 		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
 			.exchangeAdapterDecorator(UnreadableAnswerDecorator::new)
 			.customArgumentResolver(new RequestFieldsArgumentResolver(this.mapper))
+			.customArgumentResolver(new UploadArgumentResolver())
 			.customArgumentResolver(bodyFields)
 			.httpRequestValuesProcessor(bodyFields)
 			.httpRequestValuesProcessor(new OperationProcessor(resource))

@@ -28,8 +28,10 @@ class UnreadableAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForBodyMono(values, bodyType).onErrorMap(UnreadableAnswerDecorator::isUnreadable,
-				(ex) -> ClerkApiException.of(failure(values, ex)));
+		Mono<T> exchange = super.exchangeForBodyMono(values, bodyType);
+		return UploadArgumentResolver.fileIsRead(values)
+			.then(exchange)
+			.onErrorMap(UnreadableAnswerDecorator::isUnreadable, (ex) -> ClerkApiException.of(failure(values, ex)));
 	}
 
 	private static boolean isUnreadable(Throwable ex) {
