@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
@@ -91,7 +94,38 @@ public abstract class HttpScenarios {
 		return SessionTokenVerifier.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
 			.clock(this.clock)
 			.listener(this.told::add)
+			.validator(HttpScenarios::validate)
 			.build();
+	}
+
+	private static OAuth2TokenValidatorResult validate(Jwt jwt) {
+		Object tenant = jwt.getClaims().get("tenant");
+		if ("broken".equals(tenant)) {
+			throw new IllegalStateException("broken validator " + jwt.getTokenValue());
+		}
+		return ("blocked".equals(tenant))
+				? OAuth2TokenValidatorResult
+					.failure(new OAuth2Error("blocked", "The tenant is blocked", "https://x.test"))
+				: OAuth2TokenValidatorResult.success();
+	}
+
+	@Test
+	void appliesValidatorsOfTheApplicationOnEveryKindOfChain() {
+		for (String tenant : List.of("blocked", "broken")) {
+			String token = TokenForge.sign(KEY_A, Claims.header().toString(),
+					Claims.payload().set("tenant", "\"" + tenant + "\"").toString());
+			for (String path : List.of("/me", "/resolver/me", "/decoder/me")) {
+				this.told.clear();
+				HttpResponse<String> response = this.probe.get(path, "Authorization", "Bearer " + token);
+				assertThat(response.statusCode()).as(path).isEqualTo(401);
+				assertThat(response.headers().firstValue("WWW-Authenticate")).as(path)
+					.hasValueSatisfying((value) -> assertThat(value).startsWith(CHALLENGE).doesNotContain("blocked"));
+				assertThat(response.body()).as(path).isEmpty();
+				assertThat(this.told).extracting(TokenVerification::rejection)
+					.containsExactly(TokenRejection.TOKEN_REFUSED_BY_VALIDATOR);
+			}
+			assertThat(this.probe.get("/public/me", "Authorization", "Bearer " + token).body()).isEqualTo("nobody");
+		}
 	}
 
 	protected SessionTokenReader reader() {

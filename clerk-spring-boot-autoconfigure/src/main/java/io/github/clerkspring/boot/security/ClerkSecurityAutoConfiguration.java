@@ -1,7 +1,6 @@
 package io.github.clerkspring.boot.security;
 
 import java.time.Clock;
-import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +15,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
@@ -27,6 +27,7 @@ import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.session.SessionTokenVerifierBuilder;
 import io.github.clerkspring.security.session.TokenVerificationListener;
 
 /**
@@ -58,14 +59,14 @@ public final class ClerkSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	SessionTokenVerifier clerkSessionTokenVerifier(ClerkKeySource keySource, SessionTokenRules rules,
 			ClerkProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
-			ObjectProvider<TokenVerificationListener> listeners) {
+			ObjectProvider<TokenVerificationListener> listeners, ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
 		ClerkProperties.Cache cache = properties.session().cache();
-		List<TokenVerificationListener> all = listeners.orderedStream().toList();
-		return SessionTokenVerifier.builder(keySource, rules)
+		SessionTokenVerifierBuilder builder = SessionTokenVerifier.builder(keySource, rules)
 			.clock(clock.getIfAvailable(Clock::systemUTC))
-			.cache(cache.maxSize(), cache.timeToLive())
-			.listener((verification) -> all.forEach((listener) -> listener.onVerification(verification)))
-			.build();
+			.cache(cache.maxSize(), cache.timeToLive());
+		listeners.orderedStream().forEach(builder::listener);
+		validators.orderedStream().forEach(builder::validator);
+		return builder.build();
 	}
 
 	@Bean
