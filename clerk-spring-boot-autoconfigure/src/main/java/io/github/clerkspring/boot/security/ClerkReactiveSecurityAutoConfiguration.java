@@ -16,6 +16,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Reac
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -111,6 +112,11 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	KeysUnavailableWebFilter clerkKeysUnavailableWebFilter() {
 		return new KeysUnavailableWebFilter();
+	}
+
+	@Bean
+	WebFilterChainCoverage clerkWebFilterChainCoverage(ApplicationContext context) {
+		return new WebFilterChainCoverage(context);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,7 +1,10 @@
 package io.github.clerkspring.boot.security;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,6 +24,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -53,6 +57,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 @ConditionalOnClass({ ClerkResourceServer.class, Filter.class, SecurityFilterProperties.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean(SessionTokenVerifier.class)
+@ImportRuntimeHints(UnroutedRequest.Hints.class)
 public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
@@ -99,6 +104,12 @@ public final class ClerkServletSecurityAutoConfiguration {
 				new KeysUnavailableFilter());
 		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
 		return registration;
+	}
+
+	@Bean
+	FilterChainCoverage clerkFilterChainCoverage(ListableBeanFactory beanFactory, ServletContext servletContext,
+			@Value("${spring.mvc.servlet.path:}") String servletPath) {
+		return new FilterChainCoverage(beanFactory, servletContext, servletPath);
 	}
 
 	@Configuration(proxyBeanMethods = false)
