@@ -19,6 +19,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -121,6 +122,7 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean({ SecurityWebFilterChain.class, WebFilterChainProxy.class })
+	@Import(ExposedEndpointsConfiguration.class)
 	static class DefaultChainConfiguration {
 
 		@Bean
