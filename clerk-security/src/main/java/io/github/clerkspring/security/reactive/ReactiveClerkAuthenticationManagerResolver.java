@@ -5,31 +5,23 @@ import org.springframework.security.authentication.ReactiveAuthenticationManager
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.session.AnonymousCaller;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
 /**
- * Gives a reactive security chain the means to authenticate Clerk's tokens.
- *
- * <pre>{@code
- * http.oauth2ResourceServer((server) -> server.authenticationManagerResolver(clerk))
- * }</pre>
+ * Resolves the {@link ReactiveAuthenticationManager} that authenticates Clerk's tokens.
+ * Chains are configured with {@link ReactiveClerkResourceServer}, which uses it.
  */
 public final class ReactiveClerkAuthenticationManagerResolver
 		implements ReactiveAuthenticationManagerResolver<ServerWebExchange> {
 
-	private final ReactiveAuthenticationManager strict;
-
-	private final ServerWebExchangeMatcher lenient;
+	private final ReactiveAuthenticationManager authenticationManager;
 
 	private AuthenticationEventPublisher eventPublisher = new NoEvents();
 
@@ -37,15 +29,12 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	 * Create a resolver.
 	 * @param decoder what verifies tokens
 	 * @param converter what makes principals of them
-	 * @param lenient requests for which a bad token means an anonymous caller
 	 */
 	public ReactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ServerWebExchangeMatcher lenient) {
-		Assert.notNull(lenient, "lenient must not be null");
+			ClerkJwtAuthenticationConverter converter) {
 		JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(decoder);
 		manager.setJwtAuthenticationConverter(new ReactiveJwtAuthenticationConverterAdapter(converter));
-		this.strict = publishing(manager);
-		this.lenient = lenient;
+		this.authenticationManager = publishing(manager);
 	}
 
 	/**
@@ -60,7 +49,7 @@ public final class ReactiveClerkAuthenticationManagerResolver
 
 	@Override
 	public Mono<ReactiveAuthenticationManager> resolve(ServerWebExchange exchange) {
-		return this.lenient.matches(exchange).map((result) -> (result.isMatch()) ? forgive(this.strict) : this.strict);
+		return Mono.just(this.authenticationManager);
 	}
 
 	private ReactiveAuthenticationManager publishing(ReactiveAuthenticationManager manager) {
@@ -68,13 +57,6 @@ public final class ReactiveClerkAuthenticationManagerResolver
 			.doOnNext((success) -> this.eventPublisher.publishAuthenticationSuccess(success))
 			.doOnError(AuthenticationException.class,
 					(ex) -> this.eventPublisher.publishAuthenticationFailure(ex, authentication));
-	}
-
-	private static ReactiveAuthenticationManager forgive(ReactiveAuthenticationManager strict) {
-		// Trouble with keys stays trouble, since the token may be good
-		return (authentication) -> strict.authenticate(authentication)
-			.onErrorResume(OAuth2AuthenticationException.class,
-					(ex) -> Mono.fromSupplier(AnonymousCaller::authentication));
 	}
 
 	/**

@@ -9,22 +9,20 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 
 /**
- * Who may do what.
+ * Access rules of the sample.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	@Bean
 	SecurityWebFilterChain security(ServerHttpSecurity http, ReactiveClerkResourceServer clerk) {
-		return http
-			.authorizeExchange((exchange) -> exchange.pathMatchers("/", "/actuator/**")
+		return clerk.configure(http)
+			.authorizeExchange((exchange) -> exchange.pathMatchers("/", "/actuator/health/**", "/actuator/prometheus")
 				.permitAll()
 				.pathMatchers(HttpMethod.DELETE, "/organization/members/*")
 				.hasRole("org:admin")
 				.anyExchange()
 				.authenticated())
-			.oauth2ResourceServer(clerk::configure)
-			.csrf(ServerHttpSecurity.CsrfSpec::disable)
 			.build();
 	}
 

@@ -9,22 +9,21 @@ import org.springframework.security.web.SecurityFilterChain;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 
 /**
- * Who may do what.
+ * Access rules of the sample.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, ClerkResourceServer clerk) throws Exception {
-		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/", "/actuator/**")
-				.permitAll()
-				.requestMatchers(HttpMethod.DELETE, "/organization/members/*")
-				.hasRole("org:admin")
-				.anyRequest()
-				.authenticated())
-			.oauth2ResourceServer(clerk::configure)
-			.csrf((csrf) -> csrf.disable())
+	SecurityFilterChain security(HttpSecurity http, ClerkResourceServer clerk) {
+		return clerk.configure(http)
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/", "/actuator/health/**", "/actuator/prometheus")
+						.permitAll()
+						.requestMatchers(HttpMethod.DELETE, "/organization/members/*")
+						.hasRole("org:admin")
+						.anyRequest()
+						.authenticated())
 			.build();
 	}
 
