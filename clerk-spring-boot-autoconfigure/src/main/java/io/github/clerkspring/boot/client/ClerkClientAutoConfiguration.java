@@ -23,6 +23,7 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.ClerkTransport;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -36,6 +37,7 @@ import io.github.clerkspring.client.core.RetryPolicy;
  * the application: those are made for other services.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 public final class ClerkClientAutoConfiguration {
