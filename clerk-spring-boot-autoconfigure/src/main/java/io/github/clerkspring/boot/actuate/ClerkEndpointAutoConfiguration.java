@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -26,6 +27,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkEndpoint}.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 @ConditionalOnAvailableEndpoint(ClerkEndpoint.class)

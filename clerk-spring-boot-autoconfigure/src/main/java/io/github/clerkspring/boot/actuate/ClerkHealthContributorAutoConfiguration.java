@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -37,6 +38,7 @@ import io.github.clerkspring.security.session.ClerkKeySource;
  * is already known: a probe makes no call.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = HealthContributorAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 @ConditionalOnEnabledHealthIndicator("clerk")

@@ -22,6 +22,7 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.ClerkTransport;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -35,6 +36,7 @@ import io.github.clerkspring.client.core.RetryPolicy;
  * the application: those are made for other services.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ReactorHttpClientBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 public final class ClerkClientAutoConfiguration {

@@ -33,6 +33,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.reactive.KeysUnavailableWebFilter;
 import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
@@ -52,6 +53,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 		before = { ReactiveOAuth2ResourceServerAutoConfiguration.class,
 				ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
 				ReactiveManagementWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ReactiveClerkResourceServer.class, WebFilterChainProxy.class, WebFluxConfigurer.class })
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnBean(SessionTokenVerifier.class)

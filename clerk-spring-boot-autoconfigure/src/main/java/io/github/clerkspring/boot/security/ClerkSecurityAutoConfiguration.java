@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -36,6 +37,7 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class,
 		before = { OAuth2ResourceServerAutoConfiguration.class, ReactiveOAuth2ResourceServerAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)

@@ -37,6 +37,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
@@ -55,6 +56,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
 		before = { OAuth2ResourceServerAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class,
 				ManagementWebSecurityAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkResourceServer.class, Filter.class, SecurityFilterProperties.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean(SessionTokenVerifier.class)
