@@ -104,6 +104,7 @@ public final class ClerkHttpServices {
 	private <T> T create(WebClient webClient, String resource, Class<T> type) {
 		BodyFieldResolver bodyFields = new BodyFieldResolver();
 		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.exchangeAdapterDecorator(RequiredAnswerDecorator::new)
 			.exchangeAdapterDecorator(UnreadableAnswerDecorator::new)
 			.customArgumentResolver(new RequestFieldsArgumentResolver(this.mapper))
 			.customArgumentResolver(bodyFields)
