@@ -68,14 +68,12 @@ public final class ClerkClientAutoConfiguration {
 			.responseTimeout(client.responseTimeout())
 			.callTimeout(client.callTimeout())
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
-					client.retry().maxRetryAfter()))
+					client.retry().maxRetryAfter(), client.retry().budget()))
 			.httpClient(new ReactorHttpClientBuilder().withHttpClientFactory(transport::httpClient)
 				.build(settings.withConnectTimeout(client.connectTimeout())));
 		observationRegistry.ifAvailable(builder::observationRegistry);
 		filters(webClientCustomizers).forEach(builder::filter);
-		List<RetryListener> listeners = retryListeners.orderedStream().toList();
-		builder.retryListener((operation, reason, wait) -> listeners
-			.forEach((listener) -> listener.onRetry(operation, reason, wait)));
+		builder.retryListener(RetryListener.of(retryListeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
