@@ -3,6 +3,8 @@ package io.github.clerkspring.client;
 import java.time.Duration;
 
 import io.netty.channel.ChannelOption;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -19,6 +21,8 @@ public final class ClerkTransport implements AutoCloseable {
 
 	private final HttpClient httpClient;
 
+	private volatile boolean closed;
+
 	/** Create connections within these limits. */
 	public ClerkTransport(Settings settings) {
 		this.connections = ConnectionProvider.builder("clerk")
@@ -31,7 +35,8 @@ public final class ClerkTransport implements AutoCloseable {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.followRedirect(false)
 			.disableRetry(true)
-			.compress(true);
+			.compress(true)
+			.mapConnect(this::refuseIfClosed);
 	}
 
 	/** Return the HTTP client over these connections. */
@@ -39,10 +44,17 @@ public final class ClerkTransport implements AutoCloseable {
 		return this.httpClient;
 	}
 
-	/** Close all connections. */
+	/** Close all connections. Calls that come later fail at once. */
 	@Override
 	public void close() {
+		this.closed = true;
 		this.connections.dispose();
+	}
+
+	private Mono<? extends Connection> refuseIfClosed(Mono<? extends Connection> connect) {
+		return Mono.defer(() -> this.closed
+				? Mono.error(new IllegalStateException("The connections to Clerk are closed (ClerkTransport)"))
+				: connect);
 	}
 
 	/**

@@ -88,6 +88,19 @@ class RetryTests {
 	}
 
 	@Test
+	void aListenerThatFailsDoesNotChangeTheCall() {
+		try (RecordedLogs logs = new RecordedLogs();
+				ClerkServer server = new ClerkServer().answer(503, "").answer(503, "").answer(200, USER);
+				ClerkBackendClient clerk = server.client().retryListener((operation, reason, wait) -> {
+					throw new IllegalStateException("a listener");
+				}).build()) {
+			StepVerifier.create(clerk.users().get("user_1")).expectNextCount(1).expectComplete().verify(LIMIT);
+			assertThat(server.requests()).hasSize(3);
+			assertThat(logs.texts()).filteredOn((text) -> text.contains("a listener")).hasSize(1);
+		}
+	}
+
+	@Test
 	void givesUpAfterTheLastAttempt() {
 		try (ClerkServer server = new ClerkServer().answer(503, "");
 				ClerkBackendClient clerk = server.client().build()) {

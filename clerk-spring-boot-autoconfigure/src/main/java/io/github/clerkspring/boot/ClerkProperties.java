@@ -97,9 +97,11 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 * @param maxElapsed How long after its beginning a call may still be repeated.
 	 * @param maxRetryAfter Longest wait that Clerk may ask for. A call that is to wait
 	 * longer fails at once.
+	 * @param budget Repetitions that all calls have in reserve. Each takes one, each
+	 * successful call gives one back, and without any a failed call is not repeated.
 	 */
 	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("30s") Duration maxElapsed,
-			@DefaultValue("10s") Duration maxRetryAfter) {
+			@DefaultValue("10s") Duration maxRetryAfter, @DefaultValue("100") int budget) {
 
 		public Retry {
 			Limits.check("clerk.client.retry.max-attempts", maxAttempts, 1, 10);

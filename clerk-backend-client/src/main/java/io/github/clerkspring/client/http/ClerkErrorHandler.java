@@ -61,7 +61,7 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		return new Failure(operation, response.statusCode().value(), error.errors(),
 				(error.clerkTraceId() != null) ? error.clerkTraceId() : traceId(headers),
-				RetryAfter.read(headers, this.clock), detail, null);
+				RetryAfter.parse(headers.getFirst(HttpHeaders.RETRY_AFTER), this.clock.instant()), detail, null);
 	}
 
 	private ErrorBody read(byte[] body) {

@@ -2,6 +2,7 @@ package io.github.clerkspring.client.http;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import org.springframework.http.MediaType;
@@ -37,18 +38,22 @@ public final class ClerkHttpServices {
 	 * @param settings what is particular to the instance
 	 */
 	public ClerkHttpServices(HttpClient httpClient, ClerkHttpSettings settings) {
+		this(httpClient, settings, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+	}
+
+	ClerkHttpServices(HttpClient httpClient, ClerkHttpSettings settings, Backoff backoff) {
 		Origin origin = Origin.of(URI.create(settings.baseUrl()));
 		Secret secretKey = new Secret(settings.secretKey().value());
 		Secret machineSecretKey = settings.machineSecretKey();
 		this.connectors = Stream.of(secretKey, (machineSecretKey != null) ? machineSecretKey : secretKey)
 			.map((key) -> new ClerkConnector(httpClient, origin, key, settings.responseTimeout()))
 			.toList();
-		WebClient.Builder builder = webClient(settings);
+		WebClient.Builder builder = webClient(settings, backoff);
 		this.webClient = builder.clientConnector(this.connectors.get(0)).build();
 		this.machineWebClient = builder.clientConnector(this.connectors.get(1)).build();
 	}
 
-	private WebClient.Builder webClient(ClerkHttpSettings settings) {
+	private WebClient.Builder webClient(ClerkHttpSettings settings, Backoff backoff) {
 		return WebClient.builder()
 			.baseUrl(settings.baseUrl())
 			.defaultHeader("User-Agent", settings.userAgent())
@@ -64,7 +69,8 @@ public final class ClerkHttpServices {
 				codecs.defaultCodecs().enableLoggingRequestDetails(false);
 			})
 			.filters((filters) -> filters.addAll(settings.filters()))
-			.filter(new RetryFilter(settings.retryPolicy(), settings.callTimeout(), settings.retryListener()))
+			.filter(new RetryFilter(settings.retryPolicy(), settings.callTimeout(), settings.retryListener(), backoff,
+					settings.maxInMemorySize()))
 			.filter(new ClerkErrorHandler(this.mapper, settings.clock()));
 	}
 
@@ -104,6 +110,7 @@ public final class ClerkHttpServices {
 	private <T> T create(WebClient webClient, String resource, Class<T> type) {
 		BodyFieldResolver bodyFields = new BodyFieldResolver();
 		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.exchangeAdapterDecorator(RequiredAnswerDecorator::new)
 			.exchangeAdapterDecorator(UnreadableAnswerDecorator::new)
 			.customArgumentResolver(new RequestFieldsArgumentResolver(this.mapper))
 			.customArgumentResolver(new UploadArgumentResolver())

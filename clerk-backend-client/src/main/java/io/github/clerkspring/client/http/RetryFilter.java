@@ -2,10 +2,13 @@ package io.github.clerkspring.client.http;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -22,7 +25,8 @@ import io.github.clerkspring.client.core.RetryListener.Reason;
 import io.github.clerkspring.client.core.RetryPolicy;
 
 /**
- * Repeats a call that Clerk did not execute, or that may be executed twice without harm.
+ * Repeats a call that Clerk did not execute, or that may be executed twice without harm,
+ * within the limits of a {@link RetryPolicy} and a {@link RetryBudget}.
  */
 class RetryFilter implements ExchangeFilterFunction {
 
@@ -31,7 +35,7 @@ class RetryFilter implements ExchangeFilterFunction {
 
 	private static final Set<Integer> UNAVAILABLE = Set.of(502, 503, 504);
 
-	private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+	private static final Log logger = LogFactory.getLog(RetryFilter.class);
 
 	private final RetryPolicy policy;
 
@@ -39,10 +43,29 @@ class RetryFilter implements ExchangeFilterFunction {
 
 	private final RetryListener listener;
 
-	RetryFilter(RetryPolicy policy, Duration callTimeout, RetryListener listener) {
+	private final Backoff backoff;
+
+	private final RetryBudget budget;
+
+	private final int bodyLimit;
+
+	private final AtomicBoolean listenerFailed = new AtomicBoolean();
+
+	/**
+	 * Create the filter of a client.
+	 * @param policy when calls are repeated
+	 * @param callTimeout the time of a call in all
+	 * @param listener told of repeated calls
+	 * @param backoff the waits between attempts
+	 * @param bodyLimit the largest body that is kept to be sent again, in bytes
+	 */
+	RetryFilter(RetryPolicy policy, Duration callTimeout, RetryListener listener, Backoff backoff, int bodyLimit) {
 		this.policy = policy;
 		this.callTimeout = callTimeout;
 		this.listener = listener;
+		this.backoff = backoff;
+		this.budget = new RetryBudget(policy.budget());
+		this.bodyLimit = bodyLimit;
 	}
 
 	@Override
@@ -54,9 +77,13 @@ class RetryFilter implements ExchangeFilterFunction {
 
 		private final ClientRequest request;
 
+		private final RepeatableBody body;
+
 		private final ExchangeFunction next;
 
 		private final Scheduler scheduler;
+
+		private final String operation;
 
 		private final long start;
 
@@ -64,8 +91,10 @@ class RetryFilter implements ExchangeFilterFunction {
 
 		private Call(ClientRequest request, ExchangeFunction next, Scheduler scheduler) {
 			this.request = request;
+			this.body = new RepeatableBody(request, RetryFilter.this.bodyLimit);
 			this.next = next;
 			this.scheduler = scheduler;
+			this.operation = OperationAttributes.operation(request.attributes());
 			this.start = now();
 		}
 
@@ -75,14 +104,24 @@ class RetryFilter implements ExchangeFilterFunction {
 
 		private Mono<ClientResponse> attempt(int attempt) {
 			this.attempts = attempt;
-			return this.next.exchange(this.request).onErrorResume((ex) -> afterFailure(ex, attempt));
+			return this.next.exchange(this.body.request())
+				.doOnNext((response) -> RetryFilter.this.budget.giveBack())
+				.onErrorResume((ex) -> afterFailure(ex, attempt));
 		}
 
 		private Mono<ClientResponse> afterFailure(Throwable ex, int attempt) {
 			Throwable failure = ConnectionFailure.explain(ex, this.request);
-			Reason reason = reason(failure);
+			Reason reason = this.body.isRepeatable() ? reason(failure) : null;
 			Duration wait = (reason != null) ? wait(failure, attempt) : null;
-			return (reason != null && wait != null) ? repeat(reason, wait, attempt) : Mono.error(failure);
+			if (reason == null || wait == null) {
+				return Mono.error(failure);
+			}
+			if (!RetryFilter.this.budget.take()) {
+				tell((listener) -> listener.onBudgetExhausted(this.operation, reason));
+				return Mono.error(failure);
+			}
+			tell((listener) -> listener.onRetry(this.operation, reason, wait));
+			return Mono.delay(wait, this.scheduler).then(Mono.defer(() -> attempt(attempt + 1)));
 		}
 
 		private @Nullable Reason reason(Throwable failure) {
@@ -104,27 +143,24 @@ class RetryFilter implements ExchangeFilterFunction {
 			if (attempt >= policy.maxAttempts() || (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0)) {
 				return null;
 			}
-			Duration wait = (asked != null) ? asked.plusMillis(jitter(FIRST_WAIT)) : backoff(attempt);
+			Duration wait = RetryFilter.this.backoff.after(attempt, asked);
 			Duration elapsed = Duration.ofMillis(now() - this.start).plus(wait);
 			return (elapsed.compareTo(policy.maxElapsed()) < 0) ? wait : null;
 		}
 
-		private Duration backoff(int attempt) {
-			Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-			return wait.plusMillis(jitter(wait));
-		}
-
-		private long jitter(Duration wait) {
-			return ThreadLocalRandom.current().nextLong(wait.toMillis());
-		}
-
-		private Mono<ClientResponse> repeat(Reason reason, Duration wait, int attempt) {
-			RetryFilter.this.listener.onRetry(OperationAttributes.operation(this.request.attributes()), reason, wait);
-			return Mono.delay(wait, this.scheduler).then(Mono.defer(() -> attempt(attempt + 1)));
+		private void tell(Consumer<RetryListener> event) {
+			try {
+				event.accept(RetryFilter.this.listener);
+			}
+			catch (RuntimeException ex) {
+				if (!RetryFilter.this.listenerFailed.getAndSet(true)) {
+					logger.warn("A RetryListener failed; this and further failures do not change the calls", ex);
+				}
+			}
 		}
 
 		private Throwable timeout() {
-			String message = OperationAttributes.operation(this.request.attributes()) + ": not complete within "
+			String message = this.operation + ": not complete within "
 					+ ResponseTimeoutException.describe(RetryFilter.this.callTimeout)
 					+ " (clerk.client.call-timeout), in attempt " + this.attempts;
 			return ConnectionFailure.exception(new TimeoutException(message), this.request);

@@ -44,9 +44,9 @@ class RetryFilterTests {
 	void aCallOfAnyMethodWaitsAsLongAsClerkAsks(String method) {
 		StepVerifier.withVirtualTime(() -> call(method, Duration.ZERO, limited("7"), ok()))
 			.expectSubscription()
-			.expectNoEvent(Duration.ofSeconds(7))
+			.expectNoEvent(Duration.ofSeconds(7).plusMillis(874))
 			.then(() -> assertThat(this.attempts).hasValue(1))
-			.thenAwait(Duration.ofMillis(200))
+			.thenAwait(Duration.ofMillis(1))
 			.expectNext(200)
 			.expectComplete()
 			.verify(LIMIT);
@@ -58,7 +58,7 @@ class RetryFilterTests {
 		StepVerifier.withVirtualTime(() -> call("POST", Duration.ZERO, limited("Thu, 26 Nov 2026 12:00:03 GMT"), ok()))
 			.expectSubscription()
 			.expectNoEvent(Duration.ofSeconds(3))
-			.thenAwait(Duration.ofMillis(200))
+			.thenAwait(Duration.ofMillis(375))
 			.expectNext(200)
 			.expectComplete()
 			.verify(LIMIT);
@@ -66,19 +66,45 @@ class RetryFilterTests {
 
 	@Test
 	void aLongerWaitThanAllowedFailsAtOnce() {
-		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited("11"), ok()))
+		aLongerWaitThanAllowed("11");
+	}
+
+	private void aLongerWaitThanAllowed(String retryAfter) {
+		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited(retryAfter), ok()))
 			.expectNext(429)
 			.expectComplete()
 			.verify(LIMIT);
 		assertThat(this.attempts).hasValue(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "999999999999", "Fri, 31 Dec 9999 23:59:59 GMT" })
+	void anAbsurdWaitIsTooLong(String retryAfter) {
+		aLongerWaitThanAllowed(retryAfter);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-5", "soon", "" })
+	void aWaitThatMeansNothingIsOurOwn(String retryAfter) {
+		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited(retryAfter), ok()))
+			.expectSubscription()
+			.expectNoEvent(Duration.ofMillis(299))
+			.thenAwait(Duration.ofMillis(1))
+			.expectNext(200)
+			.expectComplete()
+			.verify(LIMIT);
+	}
+
 	@Test
 	void waitsGrowAndAreJittered() {
 		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, unavailable(), unavailable(), ok()))
 			.expectSubscription()
-			.expectNoEvent(Duration.ofMillis(600))
-			.thenAwait(Duration.ofMillis(600))
+			.expectNoEvent(Duration.ofMillis(299))
+			.then(() -> assertThat(this.attempts).hasValue(1))
+			.thenAwait(Duration.ofMillis(1))
+			.then(() -> assertThat(this.attempts).hasValue(2))
+			.expectNoEvent(Duration.ofMillis(599))
+			.thenAwait(Duration.ofMillis(1))
 			.expectNext(200)
 			.expectComplete()
 			.verify(LIMIT);
@@ -119,7 +145,7 @@ class RetryFilterTests {
 		Queue<ClientResponse> queue = new ArrayDeque<>(Arrays.asList(answers));
 		ExchangeFilterFunction filter = new RetryFilter(RetryPolicy.DEFAULT, Duration.ofMinutes(2),
 				(operation, reason, wait) -> {
-				})
+				}, new Backoff(() -> 0.5), 1_000)
 			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.fixed(NOW, ZoneOffset.UTC)));
 		ClientRequest request = ClientRequest
 			.create(HttpMethod.valueOf(method), URI.create("https://api.example.com/v1/users"))

@@ -1,7 +1,6 @@
 package io.github.clerkspring.boot.client;
 
 import java.time.Clock;
-import java.util.List;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,13 +67,11 @@ public final class ClerkClientAutoConfiguration {
 			.responseTimeout(client.responseTimeout())
 			.callTimeout(client.callTimeout())
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
-					client.retry().maxRetryAfter()))
+					client.retry().maxRetryAfter(), client.retry().budget()))
 			.httpClient(new ReactorHttpClientBuilder().withHttpClientFactory(transport::httpClient)
 				.build(settings.withConnectTimeout(client.connectTimeout())))
-			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP));
-		List<RetryListener> listeners = retryListeners.orderedStream().toList();
-		builder.retryListener((operation, reason, wait) -> listeners
-			.forEach((listener) -> listener.onRetry(operation, reason, wait)));
+			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP))
+			.retryListener(RetryListener.of(retryListeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
