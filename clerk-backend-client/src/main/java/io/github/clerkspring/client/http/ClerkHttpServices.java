@@ -6,7 +6,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.client.ApiVersionInserter;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -64,7 +63,7 @@ public final class ClerkHttpServices {
 			.observationConvention(new ClerkRequestObservationConvention())
 			.codecs((codecs) -> {
 				codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.mapper));
-				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.mapper));
+				codecs.defaultCodecs().jacksonJsonDecoder(new ClerkJsonDecoder(this.mapper));
 				codecs.defaultCodecs().maxInMemorySize(settings.maxInMemorySize());
 				codecs.defaultCodecs().enableLoggingRequestDetails(false);
 			})

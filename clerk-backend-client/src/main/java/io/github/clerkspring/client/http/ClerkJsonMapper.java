@@ -12,9 +12,14 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 import io.github.clerkspring.client.core.Page;
 
@@ -25,7 +30,8 @@ import io.github.clerkspring.client.core.Page;
  * <p>
  * A response contains metadata that end users write. Parsers therefore share no state:
  * names are not kept in a table of the factory, and buffers are not reused. Whatever
- * metadata of 8 KB can hold is read.
+ * metadata of 8 KB can hold is read. Nothing is read as another type than it has: a
+ * {@code banned} that is a string is an error, not false.
  */
 public final class ClerkJsonMapper {
 
@@ -41,13 +47,21 @@ public final class ClerkJsonMapper {
 		return JsonMapper.builder(createFactory())
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.withCoercionConfig(LogicalType.Textual, ClerkJsonMapper::refuseOtherScalars)
 			.withConfigOverride(List.class, (override) -> override.setNullHandling(nullsAsEmpty))
 			.withConfigOverride(Map.class, (override) -> override.setNullHandling(nullsAsEmpty))
 			.addModule(new SimpleModule("clerk").addDeserializer(Page.class, new PageDeserializer())
 				.addDeserializer(Instant.class, new InstantDeserializer())
 				.addDeserializer(Object.class, new UntypedDeserializer()))
 			.build();
+	}
+
+	private static void refuseOtherScalars(MutableCoercionConfig textual) {
+		textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+			.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+			.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
 	}
 
 	static JsonFactory createFactory() {
