@@ -11,10 +11,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
@@ -24,6 +23,8 @@ import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.http.ClerkConnectorConfiguration;
+import io.github.clerkspring.boot.http.ClerkConnectorFactory;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.ClerkTransport;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -40,6 +41,7 @@ import io.github.clerkspring.client.core.RetryPolicy;
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Import(ClerkConnectorConfiguration.class)
 public final class ClerkClientAutoConfiguration {
 
 	@Bean
@@ -55,11 +57,11 @@ public final class ClerkClientAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ClerkTransport transport, ObjectProvider<ObservationRegistry> observationRegistry,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<RetryListener> retryListeners, ObjectProvider<ClerkBackendClientCustomizer> customizers) {
+			ClerkTransport transport, ClerkConnectorFactory connectorFactory,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<RetryListener> retryListeners,
+			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
-		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
 			.machineSecretKey(connectionDetails.machineSecretKey())
 			.apiUrl(connectionDetails.apiUrl())
@@ -70,10 +72,8 @@ public final class ClerkClientAutoConfiguration {
 					client.retry().maxRetryAfter()))
 			.webClientBuilder(WebClient.builder()
 				.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP))
-				.clientConnector(ClientHttpConnectorBuilder.reactor()
-					.withHttpClientFactory(transport::httpClient)
-					.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
-						.withRedirects(HttpRedirects.DONT_FOLLOW))));
+				.clientConnector(connectorFactory.create(transport.httpClient(), client.connectTimeout(),
+						client.responseTimeout(), true)));
 		List<RetryListener> listeners = retryListeners.orderedStream().toList();
 		builder.retryListener((operation, reason, wait) -> listeners
 			.forEach((listener) -> listener.onRetry(operation, reason, wait)));

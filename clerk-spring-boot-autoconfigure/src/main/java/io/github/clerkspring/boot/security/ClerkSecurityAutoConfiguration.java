@@ -16,12 +16,15 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.http.ClerkConnectorConfiguration;
+import io.github.clerkspring.boot.http.ClerkConnectorFactory;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -40,13 +43,16 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Import(ClerkConnectorConfiguration.class)
 public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkKeySource clerkKeySource(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
-		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfAvailable(Clock::systemUTC))
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock,
+			ObjectProvider<ClerkConnectorFactory> connectorFactory) {
+		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfAvailable(Clock::systemUTC),
+				connectorFactory.getIfAvailable())
 			.create();
 	}
 

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.boot.http.ClerkConnectorFactory;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -26,23 +28,34 @@ class KeySourceFactory {
 
 	private final Clock clock;
 
-	KeySourceFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Jwks jwks, Clock clock) {
+	private final @Nullable ClerkConnectorFactory connectorFactory;
+
+	KeySourceFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Jwks jwks, Clock clock,
+			@Nullable ClerkConnectorFactory connectorFactory) {
 		this.connectionDetails = connectionDetails;
 		this.jwks = jwks;
 		this.clock = clock;
+		this.connectorFactory = connectorFactory;
 	}
 
 	ClerkKeySource create() {
 		String pem = this.connectionDetails.jwtKey();
-		return (pem != null) ? readPem(pem)
-				: remote().lifetime(this.jwks.timeToLive())
-					.refreshAhead(this.jwks.timeToLive().dividedBy(5))
-					.staleLimit(this.jwks.outageTolerance())
-					.unknownKeyInterval(this.jwks.unknownKidInterval())
-					.connectTimeout(this.jwks.connectTimeout())
-					.timeout(this.jwks.timeout())
-					.clock(this.clock)
-					.build();
+		return (pem != null) ? readPem(pem) : configure(remote()).build();
+	}
+
+	private RemoteKeySourceBuilder configure(RemoteKeySourceBuilder builder) {
+		if (this.connectorFactory != null) {
+			// A connection every few minutes needs no pool
+			builder.connector(this.connectorFactory.create(HttpClient.newConnection(), this.jwks.connectTimeout(),
+					this.jwks.timeout(), false));
+		}
+		return builder.lifetime(this.jwks.timeToLive())
+			.refreshAhead(this.jwks.timeToLive().dividedBy(5))
+			.staleLimit(this.jwks.outageTolerance())
+			.unknownKeyInterval(this.jwks.unknownKidInterval())
+			.connectTimeout(this.jwks.connectTimeout())
+			.timeout(this.jwks.timeout())
+			.clock(this.clock);
 	}
 
 	private static ClerkKeySource readPem(String pem) {
