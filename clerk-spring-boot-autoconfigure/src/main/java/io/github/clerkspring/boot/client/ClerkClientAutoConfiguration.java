@@ -10,9 +10,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
@@ -22,6 +22,8 @@ import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.http.ClerkHttpClientConfiguration;
+import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.ClerkTransport;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -36,8 +38,9 @@ import io.github.clerkspring.client.core.RetryPolicy;
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled
-@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ReactorHttpClientBuilder.class })
+@ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Import(ClerkHttpClientConfiguration.class)
 public final class ClerkClientAutoConfiguration {
 
 	@Bean
@@ -53,11 +56,11 @@ public final class ClerkClientAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ClerkTransport transport, ObjectProvider<ObservationRegistry> observationRegistry,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<RetryListener> retryListeners, ObjectProvider<ClerkBackendClientCustomizer> customizers) {
+			ClerkTransport transport, ClerkHttpClientFactory httpClients,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<RetryListener> retryListeners,
+			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
-		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
 			.machineSecretKey(connectionDetails.machineSecretKey())
 			.apiUrl(connectionDetails.apiUrl())
@@ -68,8 +71,7 @@ public final class ClerkClientAutoConfiguration {
 			.callTimeout(client.callTimeout())
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
 					client.retry().maxRetryAfter(), client.retry().budget()))
-			.httpClient(new ReactorHttpClientBuilder().withHttpClientFactory(transport::httpClient)
-				.build(settings.withConnectTimeout(client.connectTimeout())))
+			.httpClient(httpClients.create(transport.httpClient(), client.connectTimeout()))
 			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP))
 			.retryListener(RetryListener.of(retryListeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

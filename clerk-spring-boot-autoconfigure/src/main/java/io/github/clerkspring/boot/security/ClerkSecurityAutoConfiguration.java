@@ -15,6 +15,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -22,6 +23,8 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.http.ClerkHttpClientConfiguration;
+import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -41,13 +44,15 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Import(ClerkHttpClientConfiguration.class)
 public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkKeySource clerkKeySource(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
-		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfAvailable(Clock::systemUTC))
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<ClerkHttpClientFactory> httpClients) {
+		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfAvailable(Clock::systemUTC),
+				httpClients.getIfAvailable())
 			.create();
 	}
 
