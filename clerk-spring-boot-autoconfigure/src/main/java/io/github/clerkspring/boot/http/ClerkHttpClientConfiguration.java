@@ -32,10 +32,7 @@ public class ClerkHttpClientConfiguration {
 		return new ClerkHttpClientFactory(reactor, settings.getIfUnique(HttpClientSettings::defaults).sslBundle());
 	}
 
-	/**
-	 * Customize a builder for Reactor Netty where the application uses another HTTP
-	 * client.
-	 */
+	// The application may use another HTTP client than Reactor Netty
 	@SuppressWarnings("unchecked")
 	private static ReactorClientHttpConnectorBuilder customize(
 			List<ClientHttpConnectorBuilderCustomizer<?>> customizers) {

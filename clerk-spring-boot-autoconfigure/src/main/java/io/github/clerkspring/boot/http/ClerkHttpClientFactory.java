@@ -1,7 +1,6 @@
 package io.github.clerkspring.boot.http;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundle;
-import org.springframework.util.Assert;
 import reactor.netty.http.client.HttpClient;
 
 /**
@@ -35,16 +33,14 @@ public final class ClerkHttpClientFactory {
 	 * @return the HTTP client with the settings of the application
 	 */
 	public HttpClient create(HttpClient httpClient, Duration connectTimeout) {
-		AtomicReference<HttpClient> configured = new AtomicReference<>();
+		HttpClient[] configured = { httpClient };
 		// The last customizer receives the result of the settings and of all others
 		this.builder.withHttpClientFactory(() -> httpClient).withHttpClientCustomizer((customized) -> {
-			configured.set(restrict(customized).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
-					Math.toIntExact(connectTimeout.toMillis())));
+			configured[0] = restrict(customized).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
+					Math.toIntExact(connectTimeout.toMillis()));
 			return customized;
 		}).build(this.settings);
-		HttpClient result = configured.get();
-		Assert.state(result != null, "The connector has no HTTP client");
-		return result;
+		return configured[0];
 	}
 
 	private static HttpClient restrict(HttpClient httpClient) {
