@@ -41,8 +41,9 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 
 	/** Return the primary email address, or {@code null} if there is none. */
 	public @Nullable EmailAddress primaryEmailAddress() {
+		String primaryId = this.primaryEmailAddressId;
 		return this.emailAddresses.stream()
-			.filter((address) -> address.id().equals(this.primaryEmailAddressId))
+			.filter((address) -> primaryId != null && address != null && primaryId.equals(address.id()))
 			.findFirst()
 			.orElse(null);
 	}
