@@ -13,6 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+import io.github.clerkspring.security.session.RedactedRequest;
 
 /**
  * Resolves the {@link ReactiveAuthenticationManager} that authenticates Clerk's tokens.
@@ -38,8 +39,9 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	}
 
 	/**
-	 * Set who is told about successes and failures. Defaults to nobody. It is told on the
-	 * thread that authenticates, so its listeners must not block.
+	 * Set the publisher of successes and failures. There is none by default. Failures are
+	 * published without the token, all of it on the thread that authenticates, so
+	 * listeners must not block.
 	 * @param publisher the publisher
 	 */
 	public void setAuthenticationEventPublisher(AuthenticationEventPublisher publisher) {
@@ -55,8 +57,8 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	private ReactiveAuthenticationManager publishing(ReactiveAuthenticationManager manager) {
 		return (authentication) -> manager.authenticate(authentication)
 			.doOnNext((success) -> this.eventPublisher.publishAuthenticationSuccess(success))
-			.doOnError(AuthenticationException.class,
-					(ex) -> this.eventPublisher.publishAuthenticationFailure(ex, authentication));
+			.doOnError(AuthenticationException.class, (ex) -> this.eventPublisher.publishAuthenticationFailure(ex,
+					RedactedRequest.in(ex, authentication)));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.util.Assert;
 
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
@@ -16,7 +17,7 @@ import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
  */
 public final class ClerkAuthenticationManagerResolver implements AuthenticationManagerResolver<HttpServletRequest> {
 
-	private final ProviderManager authenticationManager;
+	private final RedactingAuthenticationManager authenticationManager;
 
 	/**
 	 * Create a resolver.
@@ -26,15 +27,17 @@ public final class ClerkAuthenticationManagerResolver implements AuthenticationM
 	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter) {
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
 		provider.setJwtAuthenticationConverter(converter);
-		this.authenticationManager = new ProviderManager(provider);
+		this.authenticationManager = new RedactingAuthenticationManager(new ProviderManager(provider));
 	}
 
 	/**
-	 * Set who is told about successes and failures. Defaults to nobody.
+	 * Set the publisher of successes and failures. There is none by default. Failures are
+	 * published without the token.
 	 * @param publisher the publisher
 	 */
 	public void setAuthenticationEventPublisher(AuthenticationEventPublisher publisher) {
-		this.authenticationManager.setAuthenticationEventPublisher(publisher);
+		Assert.notNull(publisher, "publisher must not be null");
+		this.authenticationManager.setEventPublisher(publisher);
 	}
 
 	@Override

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -20,6 +23,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.session.RedactedRequest;
 import io.github.clerkspring.security.session.RemoteKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
@@ -246,6 +250,47 @@ public abstract class HttpScenarios {
 		assertThat(this.events.only()).isInstanceOf(AuthenticationFailureServiceExceptionEvent.class);
 		this.probe.get("/me");
 		this.events.clear();
+	}
+
+	@Test
+	void namesTokenInNoEventAndNoLog() {
+		String expired = expired();
+		String malformed = "A".repeat(100) + "." + "B".repeat(100) + ".C";
+		String blocked = TokenForge.sign(KEY_A, Claims.header().toString(),
+				Claims.payload().set("tenant", "\"broken\"").toString());
+		String withoutKeys = good();
+		try (LogRecorder log = new LogRecorder("org.springframework.security", "io.github.clerkspring",
+				"org.springframework.web")) {
+			for (String path : List.of("/me", "/public/me")) {
+				for (String token : List.of(expired, malformed, blocked)) {
+					fail(path, token, 401);
+				}
+			}
+			this.probe.get("/me", "Authorization", "Bearer " + withoutKeys);
+			assertThat(this.events.only().getAuthentication()).satisfies((success) -> {
+				assertThat(success.toString()).doesNotContain(withoutKeys);
+				assertThat(success.getName()).isEqualTo("user_1");
+				assertThat(String.valueOf(success.getDetails())).doesNotContain(withoutKeys);
+			});
+			this.instance.fail(500, "");
+			this.clock.advance(Duration.ofHours(2));
+			for (String path : List.of("/me", "/public/me")) {
+				fail(path, withoutKeys, 503);
+			}
+			assertThat(log.text()).contains("token-expired")
+				.doesNotContain(Stream.of(expired, malformed, blocked, withoutKeys)
+					.flatMap((token) -> Stream.of(token.split("\\.")))
+					.filter((part) -> part.length() > 10)
+					.toList());
+		}
+	}
+
+	private void fail(String path, String token, int status) {
+		assertThat(status(path, token)).isIn(status, 200);
+		AbstractAuthenticationEvent event = this.events.only();
+		assertThat(event).isInstanceOf(AbstractAuthenticationFailureEvent.class);
+		assertThat(event.getAuthentication().getName()).isEqualTo(RedactedRequest.REDACTED);
+		assertThat(Reachable.texts(event)).contains("The ").doesNotContain(token);
 	}
 
 	@Test
