@@ -111,6 +111,18 @@ class WebMvcApplicationTests {
 	}
 
 	@Test
+	void onlyAdminsSeeContactsInSecuredMethods() {
+		String path = "/organization/members/" + this.bob + "/contact";
+		request(HttpMethod.GET, path, null).expectStatus().isUnauthorized();
+		request(HttpMethod.GET, path, token(this.bob)).expectStatus().isForbidden();
+		request(HttpMethod.GET, path, token(this.ada)).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.emailAddress")
+			.isEqualTo("bob@example.com");
+	}
+
+	@Test
 	void frontEndOnAnotherOriginSendsTokens() {
 		this.web.options()
 			.uri("/me")
