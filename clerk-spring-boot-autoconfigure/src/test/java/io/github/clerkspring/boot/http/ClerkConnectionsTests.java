@@ -5,7 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -191,6 +193,35 @@ class ClerkConnectionsTests {
 		finally {
 			redirecting.disposeNow();
 		}
+	}
+
+	@Test
+	void theWarmUpSaysWhyKeysCannotBeFetchedAndFromWhere(CapturedOutput output) throws IOException {
+		ConnectProxy closed = new ConnectProxy(1);
+		closed.close();
+		try (TlsFront front = new TlsFront(this.emulator.baseUrl())) {
+			String key = "clerk.secret-key=sk_test_planted";
+			String url = this.emulator.baseUrl();
+			assertWarning(output, url + "/v1/jwks: secret-key-invalid, The key server answered 401", key);
+			assertWarning(output, url + "/nothing: jwk-remote-failed-to-load, The key server answered 401",
+					"clerk.jwks.uri=" + url + "/nothing?token=planted");
+			assertWarning(output, front.url() + "/v1/jwks: jwk-remote-failed-to-load, SSLHandshakeException: ",
+					"clerk.api-url=" + front.url());
+			assertWarning(output, "http://127.0.0.1:1/jwks: jwk-remote-failed-to-load, AnnotatedConnectException: ",
+					"clerk.jwks.uri=http://127.0.0.1:1/jwks");
+			assertWarning(output, url + "/v1/jwks: jwk-remote-failed-to-load, AnnotatedConnectException: ",
+					"test.proxy=" + closed.port());
+		}
+		assertThat(output).doesNotContain("planted", this.emulator.secretKey());
+	}
+
+	private void assertWarning(CapturedOutput output, String text, String property) {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl())
+			.withUserConfiguration((property.startsWith("test.")) ? ProxyOfConnectors.class : Object.class)
+			.withPropertyValues("clerk.jwks.warm-up=true", property)
+			.run((context) -> Awaitility.await()
+				.atMost(LIMIT)
+				.until(() -> output.getOut().contains("could not be fetched from the key set of " + text)));
 	}
 
 	private <S extends AbstractApplicationContextRunner<S, C, A>, C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> AbstractApplicationContextRunner<?, C, A> configure(
