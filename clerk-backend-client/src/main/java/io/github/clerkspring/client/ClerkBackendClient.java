@@ -32,6 +32,7 @@ import io.github.clerkspring.client.core.Secret;
 import io.github.clerkspring.client.directory.AdminPortalLinkTokenOperations;
 import io.github.clerkspring.client.directory.DirectoryOperations;
 import io.github.clerkspring.client.directory.ScimDirectoryOperations;
+import io.github.clerkspring.client.email.EmailOperations;
 import io.github.clerkspring.client.enterprise.EnterpriseConnectionOperations;
 import io.github.clerkspring.client.enterprise.SamlConnectionOperations;
 import io.github.clerkspring.client.http.ClerkHttpServices;
@@ -249,6 +250,11 @@ public final class ClerkBackendClient implements AutoCloseable {
 	/** Return the operations on link tokens of the admin portal. */
 	public AdminPortalLinkTokenOperations adminPortalLinkTokens() {
 		return operations("adminPortalLinkTokens", AdminPortalLinkTokenOperations.class);
+	}
+
+	/** Return the operations on e-mails that the application sends. */
+	public EmailOperations emails() {
+		return operations("emails", EmailOperations.class);
 	}
 
 	/** Return the operations on e-mail and SMS templates. */

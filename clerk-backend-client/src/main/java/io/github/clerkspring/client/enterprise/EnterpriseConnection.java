@@ -21,9 +21,10 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 
 	/** Settings of SAML; the provider sends its assertions to the ACS URL. */
 	public record Saml(String id, @Nullable String name, @Nullable String idpEntityId, @Nullable String idpSsoUrl,
-			@Nullable String idpMetadataUrl, @Nullable String acsUrl, @Nullable String spEntityId,
-			@Nullable String spMetadataUrl, @Nullable Boolean active, @Nullable Boolean allowIdpInitiated,
-			@Nullable Boolean allowSubdomains, @Nullable Boolean forceAuthn, @Nullable LoginHint loginHint) {
+			List<IdpCertificate> idpCertificates, @Nullable String idpMetadataUrl, @Nullable String acsUrl,
+			@Nullable String spEntityId, @Nullable String spMetadataUrl, @Nullable Boolean active,
+			@Nullable Boolean allowIdpInitiated, @Nullable Boolean allowSubdomains, @Nullable Boolean forceAuthn,
+			@Nullable LoginHint loginHint) {
 
 	}
 

@@ -25,7 +25,7 @@ import io.github.clerkspring.client.core.Page;
 
 /**
  * JSON as Clerk writes and reads it: snake case, instants as epoch milliseconds, lists
- * and maps never null, unknown properties ignored.
+ * and maps never null, lists without null, unknown properties ignored.
  *
  * <p>
  * A response contains metadata that end users write. Parsers therefore share no state:
@@ -43,15 +43,16 @@ public final class ClerkJsonMapper {
 
 	/** Create the mapper; it shares nothing with the application's. */
 	public static JsonMapper create() {
-		JsonSetter.Value nullsAsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+		JsonSetter.Value withoutNulls = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP);
 		return JsonMapper.builder(createFactory())
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.withCoercionConfig(LogicalType.Textual, ClerkJsonMapper::refuseOtherScalars)
-			.withConfigOverride(List.class, (override) -> override.setNullHandling(nullsAsEmpty))
-			.withConfigOverride(Map.class, (override) -> override.setNullHandling(nullsAsEmpty))
+			.withConfigOverride(List.class, (override) -> override.setNullHandling(withoutNulls))
+			.withConfigOverride(Map.class,
+					(override) -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 			.addModule(new SimpleModule("clerk").addDeserializer(Page.class, new PageDeserializer())
 				.addDeserializer(Instant.class, new InstantDeserializer())
 				.addDeserializer(Object.class, new UntypedDeserializer()))

@@ -99,11 +99,11 @@ public interface UserOperations {
 
 	/** Ban up to 50 users: {@code POST /users/ban}. */
 	@PostExchange("/users/ban")
-	Mono<List<User>> banAll(@BodyField(max = 50) List<String> userIds);
+	Mono<List<User>> banAll(@BodyField(min = 1, max = 50) List<String> userIds);
 
 	/** Let up to 50 banned users in again: {@code POST /users/unban}. */
 	@PostExchange("/users/unban")
-	Mono<List<User>> unbanAll(@BodyField(max = 50) List<String> userIds);
+	Mono<List<User>> unbanAll(@BodyField(min = 1, max = 50) List<String> userIds);
 
 	/**
 	 * Keep a user out for the time of the settings: {@code POST /users/{userId}/lock}.

@@ -2,6 +2,7 @@ package io.github.clerkspring.security.reactive;
 
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -72,8 +73,9 @@ public final class ReactiveClerkResourceServer {
 	/**
 	 * Configure a chain with all that the default chain has except its authorization
 	 * rules: authentication by session tokens, responses for missing and invalid tokens,
-	 * no web session, no request cache and no logout page. CSRF protection is off, since
-	 * cookies authenticate only requests that another site cannot forge. A chain without
+	 * no web session, no request cache, no logout page, and CORS preflight requests that
+	 * the application's handlers respond to. CSRF protection is off, since cookies
+	 * authenticate only requests that another site cannot forge. A chain without
 	 * authorization rules denies every request. What is configured afterwards takes
 	 * precedence.
 	 * @param http the security of the chain
@@ -86,6 +88,7 @@ public final class ReactiveClerkResourceServer {
 			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
 			.logout(ServerHttpSecurity.LogoutSpec::disable)
 			.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.addFilterAfter(new PreFlightWebFilter(), SecurityWebFiltersOrder.CORS)
 			.authorizeExchange(Customizer.withDefaults());
 	}
 

@@ -1,7 +1,11 @@
 package io.github.clerkspring.security.servlet;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -28,6 +32,13 @@ import io.github.clerkspring.security.session.SessionTokenReader;
  * to every chain of an application.
  */
 public final class ClerkResourceServer {
+
+	/**
+	 * Beans of which Spring Security requires one to support CORS. Spring MVC has the
+	 * last.
+	 */
+	private static final Set<String> CORS_BEANS = Set.of("corsFilter", "corsConfigurationSource",
+			"mvcHandlerMappingIntrospector");
 
 	private final AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver;
 
@@ -70,9 +81,10 @@ public final class ClerkResourceServer {
 	/**
 	 * Configure a chain with all that the default chain has except its authorization
 	 * rules: authentication by session tokens, responses for missing and invalid tokens,
-	 * no HTTP session, no request cache, no logout page, and error pages that need no
-	 * authorization. CSRF protection is off, since cookies authenticate only requests
-	 * that another site cannot forge. What is configured afterwards takes precedence.
+	 * no HTTP session, no request cache, no logout page, error pages that need no
+	 * authorization, and CORS as the application defines it. CSRF protection is off,
+	 * since cookies authenticate only requests that another site cannot forge. What is
+	 * configured afterwards takes precedence.
 	 * @param http the security of the chain
 	 * @return the same security, for authorization rules and further configuration
 	 */
@@ -85,7 +97,15 @@ public final class ClerkResourceServer {
 		http.requestCache(AbstractHttpConfigurer::disable);
 		http.logout(AbstractHttpConfigurer::disable);
 		http.csrf(AbstractHttpConfigurer::disable);
+		configureCors(http);
 		return http.authorizeHttpRequests((requests) -> requests.withObjectPostProcessor(new ErrorPages()));
+	}
+
+	private static void configureCors(HttpSecurity http) {
+		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+		if (CORS_BEANS.stream().anyMatch(context::containsBean)) {
+			http.cors(Customizer.withDefaults());
+		}
 	}
 
 	/**

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
@@ -86,12 +89,10 @@ class ClerkConnectionsTests {
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("stacks")
-	<C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void aKeySetOfTheFrontendApiIsFetchedLikewise(
-			AbstractApplicationContextRunner<?, C, A> runner) {
+	@Test
+	void aKeySetOfTheFrontendApiIsFetchedLikewise() {
 		try (TlsFront front = new TlsFront(this.emulator.baseUrl())) {
-			configure(runner, front.url()).withPropertyValues(BUNDLE)
+			configure(new WebApplicationContextRunner(), front.url()).withPropertyValues(BUNDLE)
 				.withPropertyValues("clerk.jwks.uri=" + front.url() + "/.well-known/jwks.json")
 				.run((context) -> {
 					context.getBean(ClerkKeySource.class).warmUp().block(LIMIT);
@@ -100,32 +101,25 @@ class ClerkConnectionsTests {
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("stacks")
-	<C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void withoutBundleAPrivateCaIsNotTrusted(
-			AbstractApplicationContextRunner<?, C, A> runner) {
+	@Test
+	void withoutBundleAPrivateCaIsNotTrusted() {
 		try (TlsFront front = new TlsFront(this.emulator.baseUrl())) {
-			configure(runner, front.url()).withPropertyValues("clerk.client.retry.max-attempts=1").run((context) -> {
-				assertThatExceptionOfType(WebClientRequestException.class).isThrownBy(() -> call(context));
-				assertThatExceptionOfType(ClerkKeysUnavailableException.class)
-					.isThrownBy(() -> context.getBean(ClerkKeySource.class).warmUp().block(LIMIT));
-				assertThat(front.requests()).isEmpty();
-			});
+			configure(new WebApplicationContextRunner(), front.url())
+				.withPropertyValues("clerk.client.retry.max-attempts=1")
+				.run((context) -> {
+					assertThatExceptionOfType(WebClientRequestException.class).isThrownBy(() -> call(context));
+					assertThatExceptionOfType(ClerkKeysUnavailableException.class)
+						.isThrownBy(() -> context.getBean(ClerkKeySource.class).warmUp().block(LIMIT));
+					assertThat(front.requests()).isEmpty();
+				});
 		}
 	}
 
-	static Stream<Arguments> stacksAndProxies() {
-		return stacks()
-			.flatMap((stack) -> Stream.of(ProxyOfConnectors.class, ProxyOfBuilder.class, ProxyBesideJdk.class)
-				.map((proxy) -> Arguments.of(stack.get()[0], proxy)));
-	}
-
 	@ParameterizedTest
-	@MethodSource("stacksAndProxies")
-	<C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void clientAndKeySetGoThroughTheProxy(
-			AbstractApplicationContextRunner<?, C, A> runner, Class<?> configuration) throws IOException {
+	@ValueSource(classes = { ProxyOfConnectors.class, ProxyOfBuilder.class, ProxyBesideJdk.class })
+	void clientAndKeySetGoThroughTheProxy(Class<?> configuration) throws IOException {
 		try (ConnectProxy proxy = new ConnectProxy(URI.create(this.emulator.baseUrl()).getPort())) {
-			configure(runner, this.emulator.baseUrl()).withUserConfiguration(configuration)
+			configure(new WebApplicationContextRunner(), this.emulator.baseUrl()).withUserConfiguration(configuration)
 				.withPropertyValues("test.proxy=" + proxy.port())
 				.run((context) -> {
 					callAndFetch(context);
@@ -136,13 +130,11 @@ class ClerkConnectionsTests {
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("stacks")
-	<C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void aPrivateCaIsTrustedBehindAProxy(
-			AbstractApplicationContextRunner<?, C, A> runner) throws IOException {
+	@Test
+	void aPrivateCaIsTrustedBehindAProxy() throws IOException {
 		try (TlsFront front = new TlsFront(this.emulator.baseUrl());
 				ConnectProxy proxy = new ConnectProxy(URI.create(front.url()).getPort())) {
-			configure(runner, front.url()).withUserConfiguration(ProxyOfConnectors.class)
+			configure(new WebApplicationContextRunner(), front.url()).withUserConfiguration(ProxyOfConnectors.class)
 				.withPropertyValues(BUNDLE)
 				.withPropertyValues("test.proxy=" + proxy.port())
 				.run((context) -> {
@@ -153,11 +145,9 @@ class ClerkConnectionsTests {
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("stacks")
-	<C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void customizersChangeNeitherHeadersNorTimes(
-			AbstractApplicationContextRunner<?, C, A> runner, CapturedOutput output) {
-		configure(runner, this.emulator.baseUrl()).withUserConfiguration(Careless.class)
+	@Test
+	void customizersChangeNeitherHeadersNorTimes(CapturedOutput output) {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl()).withUserConfiguration(Careless.class)
 			.withPropertyValues("spring.http.clients.redirects=follow", "spring.http.clients.read-timeout=1ms",
 					"spring.http.clients.connect-timeout=1ms", "spring.http.clients.cookie-handling=enable",
 					"logging.level.io.github.clerkspring=TRACE", "logging.level.careless=TRACE")
@@ -170,16 +160,15 @@ class ClerkConnectionsTests {
 		assertThat(output).doesNotContain(this.emulator.secretKey());
 	}
 
-	@ParameterizedTest
-	@MethodSource("stacks")
-	<C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> void customizersDoNotLetRedirectsBeFollowed(
-			AbstractApplicationContextRunner<?, C, A> runner) {
+	@Test
+	void customizersDoNotLetRedirectsBeFollowed() {
 		DisposableServer redirecting = HttpServer.create()
 			.host("127.0.0.1")
 			.handle((request, response) -> response.sendRedirect(this.emulator.baseUrl() + request.uri()))
 			.bindNow();
 		try {
-			configure(runner, "http://127.0.0.1:" + redirecting.port()).withUserConfiguration(Careless.class)
+			configure(new WebApplicationContextRunner(), "http://127.0.0.1:" + redirecting.port())
+				.withUserConfiguration(Careless.class)
 				.withPropertyValues("spring.http.clients.redirects=follow")
 				.run((context) -> {
 					assertThatExceptionOfType(Exception.class).isThrownBy(() -> call(context));
@@ -193,6 +182,35 @@ class ClerkConnectionsTests {
 		}
 	}
 
+	@Test
+	void theWarmUpSaysWhyKeysCannotBeFetchedAndFromWhere(CapturedOutput output) throws IOException {
+		ConnectProxy closed = new ConnectProxy(1);
+		closed.close();
+		try (TlsFront front = new TlsFront(this.emulator.baseUrl())) {
+			String key = "clerk.secret-key=sk_test_planted";
+			String url = this.emulator.baseUrl();
+			assertWarning(output, url + "/v1/jwks: secret-key-invalid, The key server answered 401", key);
+			assertWarning(output, url + "/nothing: jwk-remote-failed-to-load, The key server answered 401",
+					"clerk.jwks.uri=" + url + "/nothing?token=planted");
+			assertWarning(output, front.url() + "/v1/jwks: jwk-remote-failed-to-load, SSLHandshakeException: ",
+					"clerk.api-url=" + front.url());
+			assertWarning(output, "http://127.0.0.1:1/jwks: jwk-remote-failed-to-load, AnnotatedConnectException: ",
+					"clerk.jwks.uri=http://127.0.0.1:1/jwks");
+			assertWarning(output, url + "/v1/jwks: jwk-remote-failed-to-load, AnnotatedConnectException: ",
+					"test.proxy=" + closed.port());
+		}
+		assertThat(output).doesNotContain("planted", this.emulator.secretKey());
+	}
+
+	private void assertWarning(CapturedOutput output, String text, String property) {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl())
+			.withUserConfiguration((property.startsWith("test.")) ? ProxyOfConnectors.class : Object.class)
+			.withPropertyValues("clerk.jwks.warm-up=true", property)
+			.run((context) -> Awaitility.await()
+				.atMost(LIMIT)
+				.until(() -> output.getOut().contains("could not be fetched from the key set of " + text)));
+	}
+
 	private <S extends AbstractApplicationContextRunner<S, C, A>, C extends ConfigurableApplicationContext, A extends ApplicationContextAssertProvider<C>> AbstractApplicationContextRunner<?, C, A> configure(
 			AbstractApplicationContextRunner<S, C, A> runner, String apiUrl) {
 		return runner
@@ -201,7 +219,7 @@ class ClerkConnectionsTests {
 					ClerkClientAutoConfiguration.class, ClerkSecurityAutoConfiguration.class))
 			.withPropertyValues("clerk.secret-key=" + this.emulator.secretKey(),
 					"clerk.publishable-key=" + this.emulator.publishableKey(), "clerk.api-url=" + apiUrl,
-					"clerk.jwks.warm-up=false", "spring.reactor.netty.shutdown-quiet-period=0s");
+					"clerk.jwks.warm-up=false");
 	}
 
 	private void callAndFetch(ApplicationContext context) {

@@ -12,6 +12,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Server on loopback with the certificate of a private CA. It passes requests on to
@@ -21,7 +22,10 @@ final class TlsFront implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
-	private final HttpClient httpClient = HttpClient.newConnection();
+	// Applications that stop take the shared loops with them
+	private final LoopResources loops = LoopResources.create("front", 1, true);
+
+	private final HttpClient httpClient = HttpClient.newConnection().runOn(this.loops);
 
 	private final String target;
 
@@ -33,6 +37,7 @@ final class TlsFront implements AutoCloseable {
 				TlsFront.class.getResourceAsStream("server.pem"), TlsFront.class.getResourceAsStream("server.key"));
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
+			.runOn(this.loops)
 			.secure((ssl) -> ssl.sslContext(certificate))
 			.handle(this::handle)
 			.bindNow();
@@ -63,6 +68,7 @@ final class TlsFront implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.disposeNow();
+		this.loops.dispose();
 	}
 
 }

@@ -2,16 +2,22 @@ package io.github.clerkspring.sample.webmvc;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 
 /**
- * Access rules of the sample.
+ * Access rules of the sample, and the origin of its front end.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class SecurityConfiguration {
 
 	@Bean
@@ -25,6 +31,17 @@ class SecurityConfiguration {
 						.anyRequest()
 						.authenticated())
 			.build();
+	}
+
+	@Bean
+	CorsConfigurationSource corsConfigurationSource() {
+		CorsConfiguration cors = new CorsConfiguration();
+		cors.addAllowedOrigin("http://localhost:3000");
+		cors.addAllowedMethod(CorsConfiguration.ALL);
+		cors.addAllowedHeader(HttpHeaders.AUTHORIZATION);
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/**", cors);
+		return source;
 	}
 
 }

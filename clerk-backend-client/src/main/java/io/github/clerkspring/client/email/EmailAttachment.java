@@ -1,0 +1,18 @@
+package io.github.clerkspring.client.email;
+
+import java.util.Base64;
+
+/**
+ * File that is attached to an e-mail.
+ *
+ * @param filename the name of the file
+ * @param content the content in Base64
+ */
+public record EmailAttachment(String filename, String content) {
+
+	/** Create an attachment with this content. */
+	public static EmailAttachment of(String filename, byte[] content) {
+		return new EmailAttachment(filename, Base64.getEncoder().encodeToString(content));
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.github.clerkspring.client.enterprise;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Certificate with which an identity provider signs.
+ *
+ * @param certificate the certificate as PEM
+ */
+public record IdpCertificate(String certificate, @Nullable Instant issuedAt, @Nullable Instant expiresAt) {
+
+}
