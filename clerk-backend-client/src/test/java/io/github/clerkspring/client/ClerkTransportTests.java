@@ -94,7 +94,7 @@ class ClerkTransportTests {
 			assertThat(this.full.await(2, TimeUnit.MINUTES)).isTrue();
 			StepVerifier.create(clerk.users().get("user_2"))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(WebClientRequestException.class)
-					.hasMessageContainingAll("users.get", "clerk.client.pool.acquire-timeout"))
+					.hasMessageContainingAll("users.get", "100ms", "clerk.client.pool.acquire-timeout"))
 				.verify(LIMIT);
 			assertThat(this.arrived).hasValue(1);
 			this.gate.tryEmitEmpty().orThrow();

@@ -86,6 +86,16 @@ class ErrorTests {
 	}
 
 	@Test
+	void aBodyThatTheParserRefusesLeavesTheStatus() {
+		for (String hostile : new String[] { "[".repeat(100_000), "9".repeat(100_000), "\"" + "x".repeat(100_000) }) {
+			ClerkApiException ex = failure(
+					new Answer(422, "application/json", "{\"errors\":[{\"meta\":{\"a\":" + hostile));
+			assertThat(ex).isInstanceOf(ClerkApiException.Unprocessable.class);
+			assertThat(ex.errors()).isEmpty();
+		}
+	}
+
+	@Test
 	void anEmptyBodyIsTold() {
 		assertThat(failure(new Answer(500, "application/json", ""))).hasMessage("users.get: 500 without a body");
 	}

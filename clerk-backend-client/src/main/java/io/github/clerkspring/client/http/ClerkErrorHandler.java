@@ -11,7 +11,6 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.client.core.ClerkApiError;
@@ -69,7 +68,8 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 			ErrorBody error = (body.length > 0) ? this.mapper.readValue(body, ErrorBody.class) : null;
 			return (error != null) ? error : ErrorBody.NONE;
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
+			// Whatever a body does to the parser, the status is known
 			return ErrorBody.NONE;
 		}
 	}

@@ -3,6 +3,7 @@ package io.github.clerkspring.client.http;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
+import io.netty.channel.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
@@ -40,6 +41,10 @@ final class ConnectionFailure {
 		if (cause instanceof ResponseTimeoutException) {
 			return exception(new TimeoutException(operation + ": " + cause.getMessage()), request);
 		}
+		if (cause instanceof ConnectTimeoutException) {
+			String message = operation + ": " + cause.getMessage() + " (clerk.client.connect-timeout)";
+			return exception(new ConnectTimeoutException(message), request);
+		}
 		String pool = explainPool(cause);
 		if (pool != null) {
 			return exception(new IllegalStateException(operation + ": " + pool, cause), request);
@@ -62,8 +67,10 @@ final class ConnectionFailure {
 	}
 
 	private static @Nullable String explainPool(Throwable cause) {
-		if (cause instanceof PoolAcquireTimeoutException) {
-			return "no connection to Clerk became free within clerk.client.pool.acquire-timeout" + REMEDY;
+		if (cause instanceof PoolAcquireTimeoutException timeout) {
+			return "no connection to Clerk became free within "
+					+ ResponseTimeoutException.describe(timeout.getAcquireTimeout())
+					+ " (clerk.client.pool.acquire-timeout)" + REMEDY;
 		}
 		if (cause instanceof PoolAcquirePendingLimitException) {
 			return "more calls wait for a connection to Clerk than clerk.client.pool.max-pending allows" + REMEDY;
