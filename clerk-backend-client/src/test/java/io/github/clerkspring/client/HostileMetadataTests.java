@@ -52,6 +52,9 @@ class HostileMetadataTests {
 			.get("/v1/users/{id}",
 					(request, response) -> response.header("Content-Type", "application/json")
 						.sendString(Mono.just(this.bodies.get(Integer.parseInt(request.param("id"))))))
+			.get("/v1/machines/{id}",
+					(request, response) -> response.header("Content-Type", "application/json")
+						.sendString(Mono.just(this.bodies.get(Integer.parseInt(request.param("id"))))))
 			.get("/v1/refused/{id}",
 					(request, response) -> response.status(422)
 						.header("Content-Type", "application/json")
@@ -179,6 +182,16 @@ class HostileMetadataTests {
 					.hasMessageStartingWith("users.get: 200"))
 				.verify(LIMIT);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 6_000, 50_000 })
+	void recordsThatContainThemselvesAreRefusedWhenTooDeep(int levels) {
+		this.bodies.add("{\"scoped_machines\":[".repeat(levels) + "]}".repeat(levels));
+		StepVerifier.create(this.clerk.machines().get("0"))
+			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(ClerkApiException.class)
+				.hasMessageStartingWith("machines.get: 200"))
+			.verify(LIMIT);
 	}
 
 	@Test

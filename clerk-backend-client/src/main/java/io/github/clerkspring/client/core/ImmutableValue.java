@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Copies what a caller could still change after it was set on a request. */
 final class ImmutableValue {
 
-	private static final int MAX_DEPTH = 1000;
+	private static final int MAX_DEPTH = 600;
 
 	private ImmutableValue() {
 	}

@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * An e-mail that was sent through Clerk.
  *
@@ -21,5 +23,10 @@ public record Email(String id, @Nullable String slug, String fromEmailName, @Nul
 		@Nullable String emailAddressId, @Nullable String userId, @Nullable String subject, @Nullable String body,
 		@Nullable String bodyPlain, @Nullable String status, Map<String, Object> data, boolean deliveredByClerk,
 		@Nullable String suppressionReason) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -2,6 +2,8 @@ package io.github.clerkspring.client.email;
 
 import java.util.Base64;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * File that is attached to an e-mail.
  *
@@ -13,6 +15,11 @@ public record EmailAttachment(String filename, String content) {
 	/** Create an attachment with this content. */
 	public static EmailAttachment of(String filename, byte[] content) {
 		return new EmailAttachment(filename, Base64.getEncoder().encodeToString(content));
+	}
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
 	}
 
 }

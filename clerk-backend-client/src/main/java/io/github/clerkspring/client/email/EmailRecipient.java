@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Recipient of an e-mail: an address, or a user, whose primary address Clerk takes.
  *
@@ -25,6 +27,11 @@ public record EmailRecipient(@Nullable String address, @Nullable String userId) 
 	/** Create a recipient by the id of a user. */
 	public static EmailRecipient user(String userId) {
 		return new EmailRecipient(null, userId);
+	}
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
 	}
 
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Address that sends an e-mail, or that replies go to.
  *
@@ -24,6 +26,11 @@ public record Mailbox(String address, @Nullable String name) {
 	/** Create a mailbox without a name. */
 	public static Mailbox of(String address) {
 		return new Mailbox(address, null);
+	}
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Connection to an identity provider by SAML.
  *
@@ -22,8 +24,18 @@ public record SamlConnection(String id, String name, @Nullable String domain, Li
 		boolean disableAdditionalIdentifications, boolean allowOrganizationAccountLinking, boolean forceAuthn,
 		LoginHint loginHint, @Nullable String enterpriseConnectionId, Instant createdAt, Instant updatedAt) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** Names that the identity provider has for what Clerk knows of a user. */
 	public record AttributeMapping(String userId, String emailAddress, String firstName, String lastName) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.CodecException;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
@@ -30,6 +31,10 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 		}
 		catch (CodecException ex) {
 			throw UnreadableJson.describe(ex);
+		}
+		catch (StackOverflowError ex) {
+			// a record can contain itself, as a machine does
+			throw new DecodingException("JSON nested too deeply for " + targetType.toClass().getSimpleName());
 		}
 	}
 

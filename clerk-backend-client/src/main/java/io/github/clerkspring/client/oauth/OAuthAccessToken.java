@@ -7,6 +7,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * What Clerk knows of an access token. Of one that is not active it tells nothing else.
  *
@@ -24,5 +26,10 @@ public record OAuthAccessToken(@Nullable String id, @Nullable String clientId, @
 		@Nullable Instant expiration, @Nullable Instant createdAt, @Nullable Instant updatedAt,
 		@Nullable Boolean active, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> aud,
 		Map<String, Object> act, @Nullable String orgId) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

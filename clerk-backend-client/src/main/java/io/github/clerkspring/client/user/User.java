@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 
 /**
@@ -49,6 +50,11 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 			.orElse(null);
 	}
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/**
 	 * Entry of a user in a directory that provisions users.
 	 *
@@ -56,6 +62,11 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 	 * @param externalId the directory's own id of the user
 	 */
 	public record ScimEntry(String directoryId, @Nullable Boolean directoryEnabled, @Nullable String externalId) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -45,7 +45,7 @@ class ImmutableValueTests {
 		List<Object> list = new ArrayList<>();
 		list.add(list);
 		assertThatIllegalArgumentException().isThrownBy(() -> ImmutableValue.copyOf("metadata", list))
-			.withMessage("metadata must not be nested deeper than 1000 levels");
+			.withMessage("metadata must not be nested deeper than 600 levels");
 	}
 
 	@Test
