@@ -42,7 +42,7 @@ final class VerifiedTokenCache {
 			.weigher((TokenDigest digest, VerifiedToken token) -> Math.max(BYTES_PER_TOKEN, token.estimatedBytes()))
 			.expireAfter(Expiry.<TokenDigest, VerifiedToken>creating(
 					(digest, token) -> min(lifetime, remaining(token).plus(clockSkew))))
-			.ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+			.ticker(ElapsedTime.of(clock)::nanos)
 			.executor(Runnable::run)
 			.recordStats()
 			.build();

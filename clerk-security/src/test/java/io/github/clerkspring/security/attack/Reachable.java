@@ -47,7 +47,7 @@ public final class Reachable {
 	}
 
 	private void visit(Object value) {
-		this.texts.append(value).append('\n');
+		this.texts.append(text(value)).append('\n');
 		if (value instanceof Throwable failure) {
 			add(failure.getCause());
 			Arrays.stream(failure.getSuppressed()).forEach(this::add);
@@ -64,6 +64,16 @@ public final class Reachable {
 		}
 		else {
 			fields(value);
+		}
+	}
+
+	private static String text(Object value) {
+		try {
+			return String.valueOf(value);
+		}
+		catch (RuntimeException ex) {
+			// Its fields are read all the same
+			return "";
 		}
 	}
 

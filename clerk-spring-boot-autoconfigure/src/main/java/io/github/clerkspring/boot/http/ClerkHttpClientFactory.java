@@ -44,7 +44,11 @@ public final class ClerkHttpClientFactory {
 	}
 
 	private static HttpClient restrict(HttpClient httpClient) {
-		return httpClient.followRedirect(false).disableRetry(true).wiretap(false).headers(HttpHeaders::clear);
+		return httpClient.followRedirect(false)
+			.disableRetry(true)
+			.responseTimeout(null)
+			.wiretap(false)
+			.headers(HttpHeaders::clear);
 	}
 
 }
