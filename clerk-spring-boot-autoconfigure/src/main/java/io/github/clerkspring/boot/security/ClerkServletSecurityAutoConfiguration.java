@@ -28,6 +28,7 @@ import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -75,6 +76,12 @@ public final class ClerkServletSecurityAutoConfiguration {
 				LenientPaths.of(properties.session().lenientPaths()));
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JwtAuthenticationConverter clerkDecoderJwtAuthenticationConverter(ClerkJwtAuthenticationConverter converter) {
+		return converter.asJwtAuthenticationConverter();
 	}
 
 	@Bean
