@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,6 +108,11 @@ class ServletStackTests extends HttpScenarios {
 		@Bean
 		ClerkJwtAuthenticationConverter converter() {
 			return new ClerkJwtAuthenticationConverter(ClerkAuthoritiesMapper.withDefaults());
+		}
+
+		@Bean
+		JwtAuthenticationConverter decoderConverter(ClerkJwtAuthenticationConverter converter) {
+			return converter.asJwtAuthenticationConverter();
 		}
 
 		@Bean

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -267,6 +268,31 @@ class ClerkSessionConverterTests {
 		assertThat(authentication.toString()).doesNotContain("secret-token");
 		assertThat(authentication.getAuthorities()).extracting(GrantedAuthority::getAuthority)
 			.doesNotContain("SCOPE_admin");
+	}
+
+	@Test
+	void keepsTheSessionInACopyOfTheAuthentication() {
+		JwtAuthenticationToken authentication = (JwtAuthenticationToken) new ClerkJwtAuthenticationConverter(
+				ClerkAuthoritiesMapper.withDefaults())
+			.convert(jwt(Map.of()));
+		Authentication copy = authentication.toBuilder()
+			.authorities((authorities) -> authorities.add(new SimpleGrantedAuthority("more")))
+			.build();
+		assertThat(copy.getPrincipal()).isEqualTo(authentication.getPrincipal());
+		assertThat(copy.getName()).isEqualTo("user_1");
+		assertThat(copy.getAuthorities()).extracting(GrantedAuthority::getAuthority).contains("more", "FACTOR_BEARER");
+	}
+
+	@Test
+	void grantsTheSameAsTheTypeThatSpringSecurityLooksFor() {
+		ClerkJwtAuthenticationConverter converter = new ClerkJwtAuthenticationConverter(
+				ClerkAuthoritiesMapper.withDefaults());
+		Jwt jwt = jwt(Map.of("scope", "admin", "v", 2, "o", Map.of("id", "org_1", "rol", "admin")));
+		assertThat(converter.asJwtAuthenticationConverter().convert(jwt).getAuthorities())
+			.extracting(GrantedAuthority::getAuthority)
+			.containsExactlyInAnyOrderElementsOf(
+					converter.convert(jwt).getAuthorities().stream().map(GrantedAuthority::getAuthority).toList())
+			.contains("ROLE_org:admin");
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -77,6 +78,12 @@ public final class ClerkServletSecurityAutoConfiguration {
 		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter);
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JwtAuthenticationConverter clerkDecoderJwtAuthenticationConverter(ClerkJwtAuthenticationConverter converter) {
+		return converter.asJwtAuthenticationConverter();
 	}
 
 	@Bean
