@@ -65,6 +65,7 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 			TextProperty.requireVersion("clerk.client.api-version", apiVersion);
 			Limits.check("clerk.client.connect-timeout", connectTimeout, MILLISECOND, MINUTE);
 			Limits.check("clerk.client.response-timeout", responseTimeout, MILLISECOND, HOUR);
+			Limits.check("clerk.client.call-timeout", callTimeout, MILLISECOND, Duration.ofHours(24));
 			Limits.check("clerk.client.max-in-memory-size", maxInMemorySize, DataSize.ofKilobytes(1),
 					DataSize.ofGigabytes(1));
 		}
@@ -107,6 +108,7 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 			Limits.check("clerk.client.retry.max-attempts", maxAttempts, 1, 10);
 			Limits.check("clerk.client.retry.max-elapsed", maxElapsed, Duration.ZERO, HOUR);
 			Limits.check("clerk.client.retry.max-retry-after", maxRetryAfter, Duration.ZERO, HOUR);
+			Limits.check("clerk.client.retry.budget", budget, 0, 1_000_000);
 		}
 
 	}
