@@ -56,6 +56,7 @@ class ClerkPropertiesMetadataTests {
 			Map.entry("clerk.session.cookie.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.client.retry.max-elapsed zero", "no repetition after the first attempt"),
 			Map.entry("clerk.client.retry.max-retry-after zero", "no wait that Clerk asks for"),
+			Map.entry("clerk.client.retry.budget zero", "no repetition"),
 			Map.entry("clerk.session.clock-skew zero", "clocks that do not differ"),
 			Map.entry("clerk.session.cache.max-size zero", "no memory of verified tokens"),
 			Map.entry("clerk.session.cache.time-to-live zero", "no memory of verified tokens"),
