@@ -1,6 +1,7 @@
 package io.github.clerkspring.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.reactive.function.client.WebClientException;
@@ -86,6 +88,29 @@ class ErrorTests {
 	@Test
 	void anEmptyBodyIsTold() {
 		assertThat(failure(new Answer(500, "application/json", ""))).hasMessage("users.get: 500 without a body");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200,''", "200,null", "201,''", "204,''" })
+	void aSuccessWithoutTheValueOfTheOperationIsAnApiException(int status, String body) {
+		try (ClerkServer server = new ClerkServer().answer(status, body);
+				ClerkBackendClient clerk = server.client().build()) {
+			for (Mono<?> call : List.of(clerk.users().get("user_1"), clerk.users().list(UserQuery.create()),
+					clerk.users().delete("user_1"), clerk.users().count(UserQuery.create()))) {
+				verify(call, (ex) -> assertThat(ex).isExactlyInstanceOf(ClerkApiException.class)
+					.hasMessageMatching("users\\.\\w+: " + status + " without the value that the operation returns"));
+			}
+		}
+	}
+
+	@Test
+	void anOperationWithoutAValueNeedsNoBody() {
+		try (ClerkServer server = new ClerkServer().answer(204, "").answer(200, "").answer(200, "{}");
+				ClerkBackendClient clerk = server.client().build()) {
+			for (int i = 0; i < 3; i++) {
+				StepVerifier.create(clerk.webhooks().deleteSvixApp()).expectComplete().verify(Duration.ofSeconds(20));
+			}
+		}
 	}
 
 	@ParameterizedTest

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.client.ClerkServer.Answer;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -158,15 +154,15 @@ class ObservationTests {
 	@Test
 	void nothingThatClerkOrACallerSaysBecomesATagValue() {
 		IntStream.range(0, 50).forEach((i) -> {
-			String random = UUID.randomUUID().toString();
+			String planted = "planted" + i;
 			this.server.answer(new Answer(700 + i, "application/json", """
-					{"errors":[{"code":"%s"}],"clerk_trace_id":"%s"}""".formatted(random, random)));
-			fail(this.clerk.users().get("user_" + random));
+					{"errors":[{"code":"%s"}],"clerk_trace_id":"%s"}""".formatted(planted, planted)));
+			fail(this.clerk.users().get("user_" + planted));
 			this.server.answer(200 + i + 20, USER);
-			call(this.clerk.users().get("user_" + random));
+			call(this.clerk.users().get("user_" + planted));
 			call(this.clerk.webClient()
 				.method(HttpMethod.valueOf("M" + i))
-				.uri("/made/up/" + random + "?token=" + random)
+				.uri("/made/up/" + planted + "?token=" + planted)
 				.retrieve()
 				.toBodilessEntity());
 		});
@@ -193,9 +189,7 @@ class ObservationTests {
 	private ClerkBackendClient client(String url) {
 		return ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
 			.apiUrl(url)
-			.webClientBuilder(WebClient.builder()
-				.clientConnector(new ReactorClientHttpConnector(HttpClient.create().disableRetry(true)))
-				.observationRegistry(this.observations))
+			.observationRegistry(this.observations)
 			.build();
 	}
 

@@ -49,13 +49,13 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyObservationKnowsMicrometer() {
+	void onlyObservationKnowsMeters() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackage(ROOT + ".observation..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.micrometer..")
+			.resideInAnyPackage("io.micrometer.core..", "org.springframework.boot.micrometer..")
 			.check(this.classes);
 	}
 

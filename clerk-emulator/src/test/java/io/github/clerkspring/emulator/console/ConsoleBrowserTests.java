@@ -1,19 +1,17 @@
 package io.github.clerkspring.emulator.console;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +20,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
+import io.github.clerkspring.emulator.Browser;
+import io.github.clerkspring.emulator.Chromium;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.webhook.WebhookReceiver;
 
@@ -36,11 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for the {@link Console} in Chromium. They are skipped where there is none.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(value = "io.github.clerkspring.emulator.Chromium#isInstalled",
+		disabledReason = "there is no /usr/bin/chromium with /usr/bin/chromedriver")
 class ConsoleBrowserTests {
-
-	private static final File DRIVER = new File("/usr/bin/chromedriver");
-
-	private static final File CHROMIUM = new File("/usr/bin/chromium");
 
 	/** The texts with too little contrast to what is behind them. */
 	private static final String PALE = """
@@ -76,21 +71,7 @@ class ConsoleBrowserTests {
 
 	@BeforeAll
 	void open(@TempDir Path profile) {
-		String reason = "The console was not tested in a browser: there is no " + CHROMIUM + " with " + DRIVER;
-		boolean available = CHROMIUM.canExecute() && DRIVER.canExecute();
-		if (!available) {
-			System.out.println(reason);
-		}
-		Assumptions.assumeTrue(available, reason);
-		LoggingPreferences logs = new LoggingPreferences();
-		logs.enable(LogType.BROWSER, Level.ALL);
-		ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)
-			.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-					"--disable-background-networking", "--disable-component-update", "--disable-sync",
-					"--window-size=1280,1000", "--user-data-dir=" + profile);
-		options.setCapability("goog:loggingPrefs", logs);
-		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(),
-				options);
+		this.driver = Chromium.open(profile);
 	}
 
 	@AfterEach

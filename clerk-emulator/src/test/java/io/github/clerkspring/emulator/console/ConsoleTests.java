@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
 import io.github.clerkspring.emulator.webhook.WebhookReceiver;
@@ -158,6 +159,13 @@ class ConsoleTests {
 		String ada = this.clerk.users().create("ada@example.com");
 		assertThat(mint("kind=session&variant=expired&user_id=" + ada)).contains("&quot;exp&quot; : 1893455940");
 		assertThat(mint("kind=session&variant=pending&user_id=" + ada)).contains("&quot;sts&quot; : &quot;pending");
+	}
+
+	@Test
+	void offersValidTokensAndWebhooksFirst() {
+		for (String page : new String[] { "/console/tokens", "/console/webhooks" }) {
+			assertThat(get(page)).contains(">Valid</option>").doesNotContain("Right");
+		}
 	}
 
 	@Test

@@ -89,10 +89,7 @@ final class ClaimRules {
 	}
 
 	private void checkStatus(Map<String, Object> claims) {
-		if (claims.containsKey("sts")) {
-			TokenRejection.TOKEN_VERIFICATION_FAILED.unless(claims.get("sts") instanceof String);
-			TokenRejection.SESSION_PENDING.unless(this.rules.acceptPending() || !"pending".equals(claims.get("sts")));
-		}
+		TokenRejection.SESSION_PENDING.unless(this.rules.acceptPending() || !"pending".equals(claims.get("sts")));
 	}
 
 }

@@ -24,8 +24,6 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
  */
 final class HttpKeySetLoader {
 
-	private static final int MAX_RESPONSE_BYTES = 256 * 1024;
-
 	private static final int MAX_RETRIES = 2;
 
 	private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
@@ -41,7 +39,7 @@ final class HttpKeySetLoader {
 	HttpKeySetLoader(ClientHttpConnector connector, URI uri, @Nullable ClerkSecretKey secretKey, Duration timeout) {
 		this.webClient = WebClient.builder()
 			.clientConnector(connector)
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_RESPONSE_BYTES))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(KeySetReader.MAX_LENGTH))
 			.build();
 		this.uri = uri;
 		this.secretKey = secretKey;

@@ -13,7 +13,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +23,12 @@ final class KeySetReader {
 
 	private static final Log logger = LogFactory.getLog(KeySetReader.class);
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+	/**
+	 * The longest answer that is read.
+	 */
+	static final int MAX_LENGTH = 256 * 1024;
+
+	private static final JsonMapper MAPPER = JsonMapper.builder(UntrustedJson.factory(MAX_LENGTH).build()).build();
 
 	private KeySetReader() {
 	}
@@ -48,7 +52,7 @@ final class KeySetReader {
 		try {
 			return MAPPER.readValue(json, Object.class);
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			throw new KeyServerException(TokenRejection.JWK_REMOTE_INVALID, "The answer is not JSON");
 		}
 	}
@@ -61,10 +65,9 @@ final class KeySetReader {
 				keys.putIfAbsent(key.getKeyID(), new VerificationKey(key.toRSAPublicKey()));
 			}
 		}
-		catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException
-				| ClassCastException ex) {
-			logger.debug("Left out a key of the key set that cannot be read");
-			logger.trace("The key cannot be read", ex);
+		catch (ParseException | JOSEException | RuntimeException | StackOverflowError ex) {
+			// A member that nobody has thought of may break a library in any way
+			logger.debug("Skipped a key of the key set that cannot be read: " + ex.getClass().getName());
 		}
 	}
 

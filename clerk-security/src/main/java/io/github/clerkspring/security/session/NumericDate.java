@@ -38,12 +38,20 @@ final class NumericDate {
 				&& seconds.compareTo(LIMIT.negate()) >= 0;
 	}
 
-	private static @Nullable BigDecimal toDecimal(@Nullable Object value) {
+	/**
+	 * Return the exact value of a number.
+	 * @param value a value of a claim
+	 * @return the value, or {@code null} if it is not a finite number
+	 */
+	static @Nullable BigDecimal toDecimal(@Nullable Object value) {
 		if (value instanceof BigDecimal decimal) {
 			return decimal;
 		}
 		if (value instanceof BigInteger integer) {
 			return new BigDecimal(integer);
+		}
+		if (value instanceof Double number) {
+			return (Double.isFinite(number)) ? BigDecimal.valueOf(number) : null;
 		}
 		return (value instanceof Integer || value instanceof Long) ? BigDecimal.valueOf(((Number) value).longValue())
 				: null;

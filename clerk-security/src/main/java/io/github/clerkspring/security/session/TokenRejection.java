@@ -63,6 +63,12 @@ public enum TokenRejection {
 	SESSION_PENDING("session-pending"),
 
 	/**
+	 * A validator of the application refuses the token, or failed. Clerk has no value for
+	 * this.
+	 */
+	TOKEN_REFUSED_BY_VALIDATOR("token-refused-by-validator"),
+
+	/**
 	 * No key has the id that the token names.
 	 */
 	JWK_KID_MISMATCH("jwk-kid-mismatch"),

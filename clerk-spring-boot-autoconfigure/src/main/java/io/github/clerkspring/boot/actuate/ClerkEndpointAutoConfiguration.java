@@ -3,6 +3,7 @@ package io.github.clerkspring.boot.actuate;
 import java.time.Clock;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -25,6 +27,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkEndpoint}.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 @ConditionalOnAvailableEndpoint(ClerkEndpoint.class)
@@ -65,8 +68,9 @@ public final class ClerkEndpointAutoConfiguration {
 		}
 
 		@Bean
-		ClerkEndpoint.Part clerkRateLimitEndpointPart(ApiWatch watch, ObjectProvider<Clock> clock) {
-			Clock used = clock.getIfUnique(Clock::systemUTC);
+		ClerkEndpoint.Part clerkRateLimitEndpointPart(ApiWatch watch,
+				@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+			Clock used = clock.getIfAvailable(Clock::systemUTC);
 			return new ClerkEndpoint.Part("rateLimit", () -> watch.state().rateLimitDetails(used.instant()));
 		}
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -20,6 +21,7 @@ import io.github.clerkspring.security.session.SessionTokenRules;
  * start.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnBean(ClerkConnectionDetails.class)
 public final class ClerkStartUpReportAutoConfiguration {
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -46,8 +47,13 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private String api() {
 		return (this.connectionDetails.secretKey() != null)
-				? this.connectionDetails.apiUrl() + " version " + this.properties.client().apiVersion()
+				? place(this.connectionDetails.apiUrl()) + " version " + this.properties.client().apiVersion()
 				: "not used, there is no secret key";
+	}
+
+	// User info, query and fragment may be secret
+	private static String place(String url) {
+		return UriComponentsBuilder.fromUriString(url).userInfo(null).replaceQuery(null).fragment(null).toUriString();
 	}
 
 	private static String name(Enum<?> instanceType) {

@@ -1,8 +1,10 @@
 package io.github.clerkspring.boot.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,11 +24,12 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,6 +37,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
@@ -52,9 +56,11 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
 		before = { OAuth2ResourceServerAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class,
 				ManagementWebSecurityAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkResourceServer.class, Filter.class, SecurityFilterProperties.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean(SessionTokenVerifier.class)
+@ImportRuntimeHints(UnroutedRequest.Hints.class)
 public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
@@ -67,10 +73,8 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkAuthenticationManagerResolver clerkAuthenticationManagerResolver(JwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ClerkProperties properties,
-			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
-		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter,
-				LenientPaths.of(properties.session().lenientPaths()));
+			ClerkJwtAuthenticationConverter converter, ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter);
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
@@ -90,8 +94,10 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
-			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint) {
-		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint);
+			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint,
+			ClerkProperties properties) {
+		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint,
+				LenientPaths.of(properties.session().lenientPaths()));
 	}
 
 	@Bean
@@ -103,30 +109,25 @@ public final class ClerkServletSecurityAutoConfiguration {
 		return registration;
 	}
 
+	@Bean
+	FilterChainCoverage clerkFilterChainCoverage(ListableBeanFactory beanFactory, ServletContext servletContext,
+			@Value("${spring.mvc.servlet.path:}") String servletPath) {
+		return new FilterChainCoverage(beanFactory, servletContext, servletPath);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnDefaultWebSecurity
+	@Import(ExposedEndpointsConfiguration.class)
 	static class DefaultChainConfiguration {
 
 		@Bean
 		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
-		SecurityFilterChain clerkSecurityFilterChain(HttpSecurity http, ClerkResourceServer clerkResourceServer,
-				ClerkAuthenticationEntryPoint entryPoint, ObjectProvider<HealthRequests> healthRequests)
-				throws Exception {
-			http.authorizeHttpRequests((requests) -> {
-				// Else the answer to a request that failed would become 401
-				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+		SecurityFilterChain clerkSecurityFilterChain(HttpSecurity http, ClerkResourceServer clerk,
+				ObjectProvider<HealthRequests> healthRequests) {
+			return clerk.configure(http).authorizeHttpRequests((requests) -> {
 				healthRequests.ifAvailable((health) -> requests.requestMatchers(health.matcher()).permitAll());
 				requests.anyRequest().authenticated();
-			});
-			http.oauth2ResourceServer(clerkResourceServer::configure);
-			http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-			http.requestCache((cache) -> cache.disable());
-			http.logout((logout) -> logout.disable());
-			// Cookies authenticate only what another site cannot forge, see
-			// SessionTokenReader
-			http.csrf((csrf) -> csrf.disable());
-			http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint));
-			return http.build();
+			}).build();
 		}
 
 	}

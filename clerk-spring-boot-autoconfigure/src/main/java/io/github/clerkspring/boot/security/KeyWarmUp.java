@@ -17,9 +17,9 @@ import reactor.util.retry.Retry;
 import io.github.clerkspring.security.session.ClerkKeySource;
 
 /**
- * Fetches the keys while the application starts, without holding the start up. Until they
- * are there for the first time the application is not ready; later trouble with them does
- * not change its readiness.
+ * Fetches the keys while the application starts, without delaying the start. Until they
+ * are fetched for the first time the application is not ready; later failures do not
+ * change its readiness.
  */
 class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<AvailabilityChangeEvent<?>>, DisposableBean {
 
@@ -36,6 +36,8 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 	private final ApplicationContext context;
 
 	private @Nullable Disposable fetching;
+
+	private @Nullable String reason;
 
 	private volatile boolean cold;
 
@@ -54,10 +56,16 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 			this.fetching = this.keySource.warmUp()
 				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
 					.maxBackoff(LONGEST_WAIT)
-					.doBeforeRetry((signal) -> logger
-						.warn("Could not fetch Clerk's keys, the application is not ready: " + signal.failure())))
-				.subscribe(null, (ex) -> logger.error("Gave up to fetch Clerk's keys", ex), this::warm);
+					.doBeforeRetry((signal) -> warn(signal.failure())))
+				.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
 		}
+	}
+
+	private void warn(Throwable failure) {
+		// Without a cause nothing was fetched: a token had tried a moment before
+		this.reason = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure) : this.reason;
+		logger.warn("Clerk's keys could not be fetched from %s: %s. The application is not ready, and tries again"
+			.formatted(this.keySource, this.reason));
 	}
 
 	private synchronized void warm() {

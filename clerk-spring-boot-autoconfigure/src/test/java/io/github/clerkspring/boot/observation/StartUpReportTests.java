@@ -20,7 +20,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
+import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ObservedApplication;
+import io.github.clerkspring.boot.TestConnection;
 import io.github.clerkspring.boot.actuate.ClerkEndpoint;
 import io.github.clerkspring.boot.actuate.ClerkEndpointAutoConfiguration;
 import io.github.clerkspring.boot.actuate.ClerkHealthContributorAutoConfiguration;
@@ -47,7 +49,7 @@ class StartUpReportTests {
 	void oneLineSaysWhatWasConfigured(CapturedOutput output) {
 		this.runner
 			.withPropertyValues(PUBLISHABLE_KEY, "clerk.secret-key=sk_test_planted",
-					"clerk.jwks.uri=https://planted@keys.example:8443/jwks?token=planted",
+					"clerk.jwks.uri=https://keys.example:8443/jwks?token=planted",
 					"clerk.session.authorized-parties=https://app.example")
 			.run((context) -> assertThat(output.getOut().lines().filter((line) -> line.contains("Clerk: ")))
 				.singleElement()
@@ -58,6 +60,15 @@ class StartUpReportTests {
 						+ "[https://example.accounts.dev] for [https://app.example], "
 						+ "verified by the key set of https://keys.example:8443/jwks"));
 		assertThat(output).doesNotContain("planted");
+	}
+
+	@Test
+	void aConnectionOfTheApplicationShowsNoUserInfo(CapturedOutput output) {
+		this.runner
+			.withBean(ClerkConnectionDetails.class,
+					() -> new TestConnection("https://user:planted@api.example:8443/clerk?token=planted#planted"))
+			.run((context) -> assertThat(output).contains("; API https://api.example:8443/clerk version ")
+				.doesNotContain("planted"));
 	}
 
 	@Test

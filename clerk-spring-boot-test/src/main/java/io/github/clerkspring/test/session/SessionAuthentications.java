@@ -16,6 +16,8 @@ import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
  */
 public final class SessionAuthentications {
 
+	private static final String CLOCK = "clerkClock";
+
 	private static final Duration LIFETIME = Duration.ofSeconds(60);
 
 	private SessionAuthentications() {
@@ -24,12 +26,13 @@ public final class SessionAuthentications {
 	/**
 	 * Make the authentication that the application would make of a valid token with these
 	 * claims.
-	 * @param claims the claims; those about time are added, by the application's clock
+	 * @param claims the claims; those about time are added, from the bean
+	 * {@code clerkClock} or the system time
 	 * @param context the context of the application
 	 * @return the authentication
 	 */
 	public static AbstractAuthenticationToken authenticate(SessionClaims<?> claims, ApplicationContext context) {
-		Instant now = context.getBeanProvider(Clock.class).getIfUnique(Clock::systemUTC).instant();
+		Instant now = clock(context).instant();
 		Jwt jwt = Jwt.withTokenValue("not-signed")
 			.header("alg", "RS256")
 			.header("typ", "JWT")
@@ -43,6 +46,10 @@ public final class SessionAuthentications {
 			throw new IllegalStateException("The converter made no authentication of the claims");
 		}
 		return authentication;
+	}
+
+	private static Clock clock(ApplicationContext context) {
+		return (context.containsBean(CLOCK)) ? context.getBean(CLOCK, Clock.class) : Clock.systemUTC();
 	}
 
 	private static ClerkJwtAuthenticationConverter converter(ApplicationContext context) {

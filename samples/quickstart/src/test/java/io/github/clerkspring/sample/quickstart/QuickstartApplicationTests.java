@@ -111,6 +111,28 @@ class QuickstartApplicationTests {
 	}
 
 	@Test
+	void frontEndOnAnotherOriginSendsTokens() {
+		this.web.options()
+			.uri("/me")
+			.header(HttpHeaders.ORIGIN, "http://localhost:3000")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS, HttpHeaders.AUTHORIZATION)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.AUTHORIZATION);
+		this.web.get()
+			.uri("/me")
+			.header(HttpHeaders.ORIGIN, "http://localhost:3000")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "http://localhost:3000");
+	}
+
+	@Test
 	void aClerkThatFailsOnceIsAskedAgain() {
 		this.clerk.failNext(Fault.status(503).on("GET /users/{user_id}"));
 		request(HttpMethod.GET, "/me", token(this.ada)).expectStatus().isOk();

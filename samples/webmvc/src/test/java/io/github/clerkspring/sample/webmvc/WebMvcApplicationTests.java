@@ -111,6 +111,40 @@ class WebMvcApplicationTests {
 	}
 
 	@Test
+	void onlyAdminsSeeContactsInSecuredMethods() {
+		String path = "/organization/members/" + this.bob + "/contact";
+		request(HttpMethod.GET, path, null).expectStatus().isUnauthorized();
+		request(HttpMethod.GET, path, token(this.bob)).expectStatus().isForbidden();
+		request(HttpMethod.GET, path, token(this.ada)).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.emailAddress")
+			.isEqualTo("bob@example.com");
+	}
+
+	@Test
+	void frontEndOnAnotherOriginSendsTokens() {
+		this.web.options()
+			.uri("/me")
+			.header(HttpHeaders.ORIGIN, "http://localhost:3000")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS, HttpHeaders.AUTHORIZATION)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.AUTHORIZATION);
+		this.web.get()
+			.uri("/me")
+			.header(HttpHeaders.ORIGIN, "http://localhost:3000")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "http://localhost:3000");
+	}
+
+	@Test
 	void aClerkThatFailsOnceIsAskedAgain() {
 		this.clerk.failNext(Fault.status(503).on("GET /users/{user_id}"));
 		request(HttpMethod.GET, "/me", token(this.ada)).expectStatus().isOk();
