@@ -91,7 +91,10 @@ class ClientPageTests {
 	void readsAhead() {
 		IntStream.range(0, 250).forEach((i) -> this.emulator.users().create("user" + i + "@example.com"));
 		Flux<User> users = this.clerk.users().stream(UserQuery.create().orderBy("+created_at").readAhead(4));
-		StepVerifier.create(users.distinct(User::id)).expectNextCount(250).expectComplete().verify(Duration.ofSeconds(20));
+		StepVerifier.create(users.distinct(User::id))
+			.expectNextCount(250)
+			.expectComplete()
+			.verify(Duration.ofSeconds(20));
 	}
 
 	@Test
