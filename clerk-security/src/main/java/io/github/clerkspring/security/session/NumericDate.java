@@ -21,11 +21,16 @@ final class NumericDate {
 	}
 
 	static BigDecimal toMillis(@Nullable Object value) {
-		BigDecimal seconds = toDecimal(value);
-		if (seconds == null || !inRange(seconds)) {
+		BigDecimal millis = toMillisOrNull(value);
+		if (millis == null) {
 			throw new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED);
 		}
-		return seconds.movePointRight(3);
+		return millis;
+	}
+
+	static @Nullable BigDecimal toMillisOrNull(@Nullable Object value) {
+		BigDecimal seconds = toDecimal(value);
+		return (seconds != null && inRange(seconds)) ? seconds.movePointRight(3) : null;
 	}
 
 	static Instant toInstant(@Nullable Object value) {

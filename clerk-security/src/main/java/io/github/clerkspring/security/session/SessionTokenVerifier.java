@@ -42,6 +42,8 @@ public final class SessionTokenVerifier {
 
 	private final TokenVerificationListeners listeners;
 
+	private final RejectionLog rejectionLog = new RejectionLog();
+
 	private final AtomicBoolean warnedOfMissingParty = new AtomicBoolean();
 
 	SessionTokenVerifier(ClerkKeySource keys, ClaimRules claimRules, TokenValidators validators,
@@ -92,9 +94,10 @@ public final class SessionTokenVerifier {
 	}
 
 	private Candidate begin(@Nullable String token) {
-		if (token == null || token.length() > CompactToken.MAX_LENGTH) {
+		if (token == null) {
 			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
 		}
+		CompactToken.checkLength(token);
 		TokenDigest digest = this.cache.digest(token);
 		VerifiedToken verified = this.cache.get(digest);
 		if (verified != null) {
@@ -108,7 +111,12 @@ public final class SessionTokenVerifier {
 	private Mono<VerificationKey> resolve(Candidate candidate) {
 		return this.keys.resolve(candidate.keyId())
 			.onErrorMap((ex) -> !(ex instanceof ClerkKeysUnavailableException), SessionTokenVerifier::unavailable)
-			.switchIfEmpty(Mono.error(() -> new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH)));
+			.switchIfEmpty(Mono.error(() -> noKey(candidate)));
+	}
+
+	private TokenRejectedException noKey(Candidate candidate) {
+		return new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH,
+				() -> (candidate.keyId() != null) ? "no key of " + this.keys + " has the kid" : "kid is missing");
 	}
 
 	private VerificationKey await(Candidate candidate) {
@@ -120,7 +128,7 @@ public final class SessionTokenVerifier {
 			// The one place that blocks, and only when there are no keys
 			VerificationKey key = resolve(candidate).block(LONGEST_WAIT);
 			if (key == null) {
-				throw new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH);
+				throw noKey(candidate);
 			}
 			return key;
 		}
@@ -176,24 +184,25 @@ public final class SessionTokenVerifier {
 
 	private JwtException report(RuntimeException ex) {
 		if (ex instanceof ClerkKeysUnavailableException failure) {
-			report(failure.rejection(), List.of());
+			logger.debug("Did not accept a session token: " + failure.rejection().value());
 			logger.trace("There are no keys", ex);
+			this.listeners.onVerification(TokenVerification.rejected(failure.rejection()));
 			return failure;
 		}
-		if (ex instanceof TokenRejectedException failure) {
-			return report(failure.rejection(), failure.errors());
+		if (ex instanceof TokenRejectedException rejected) {
+			return reject(rejected);
 		}
 		logger.warn(
 				"Refused a token because its verification failed unexpectedly with " + UnexpectedFailure.describe(ex));
-		return report(TokenRejection.TOKEN_VERIFICATION_FAILED, List.of());
+		return reject(new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED));
 	}
 
-	private JwtException report(TokenRejection rejection, List<OAuth2Error> details) {
-		logger.debug("Did not accept a session token: " + rejection.value());
-		this.listeners.onVerification(TokenVerification.rejected(rejection));
+	private JwtValidationException reject(TokenRejectedException rejected) {
+		this.rejectionLog.log(rejected);
+		this.listeners.onVerification(TokenVerification.rejected(rejected.rejection()));
 		List<OAuth2Error> errors = new ArrayList<>();
-		errors.add(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, rejection.value(), null));
-		errors.addAll(details);
+		errors.add(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, rejected.rejection().value(), null));
+		errors.addAll(rejected.errors());
 		return new JwtValidationException("The token is not valid", errors);
 	}
 

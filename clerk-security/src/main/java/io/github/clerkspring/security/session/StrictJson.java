@@ -35,7 +35,7 @@ final class StrictJson {
 	static Map<String, Object> readObject(byte[] json) {
 		Map<String, Object> members = parse(decode(json));
 		if (members == null) {
-			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+			throw invalid();
 		}
 		return members;
 	}
@@ -46,8 +46,13 @@ final class StrictJson {
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			// Whatever a parser throws says that it cannot read this input, and no more
-			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+			throw invalid();
 		}
+	}
+
+	private static TokenRejectedException invalid() {
+		return new TokenRejectedException(TokenRejection.TOKEN_INVALID,
+				() -> "the header or the payload is not a JSON object, or exceeds a limit");
 	}
 
 	private static String decode(byte[] json) {
@@ -61,7 +66,7 @@ final class StrictJson {
 			return text;
 		}
 		catch (CharacterCodingException ex) {
-			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+			throw invalid();
 		}
 	}
 

@@ -439,12 +439,15 @@ public final class AttackCorpus {
 		for (String shape : List.of(".", "..", "...", "a.b.c", "x", parts[0], parts[0] + "." + parts[1], good + ".x",
 				good + "..", "." + good, "ak_1234567890", "mt_1234567890", "oat_1234567890", "Bearer " + good,
 				good + " " + good, good + "," + good, "{\"payload\":\"" + parts[1] + "\"}", "null", "undefined",
-				"A".repeat(200_000), "A".repeat(5000) + "." + "A".repeat(5000) + "." + "A".repeat(5000))) {
+				"A".repeat(16_384), "A".repeat(5000) + "." + "A".repeat(5000) + "." + "A".repeat(5000))) {
 			add("shape " + shape.substring(0, Math.min(15, shape.length())), shape, TokenRejection.TOKEN_INVALID);
 		}
 		add("two empty objects", "e30.e30.e30", TokenRejection.JWK_KID_MISMATCH);
 		payload("of 60 KB", Claims.payload().set("big", "\"" + "x".repeat(45_000) + "\""),
-				TokenRejection.TOKEN_INVALID);
+				TokenRejection.TOKEN_TOO_LONG);
+		for (int length : new int[] { 16_385, 200_000 }) {
+			add("of " + length + " characters", "A".repeat(length), TokenRejection.TOKEN_TOO_LONG);
+		}
 		payload("of 10 KB", Claims.payload().set("big", "\"" + "x".repeat(7_500) + "\""), null);
 	}
 
