@@ -22,6 +22,8 @@ import io.github.clerkspring.client.core.Secret;
  * fetching the key set.
  * @param machineSecretKey Secret key of the machine that the application is.
  * @param apiUrl URL of Clerk's Backend API, without its version.
+ * @param proxyUrl URL of the proxy in front of Clerk's Frontend API. Tokens may name it
+ * as their issuer, and without a secret key the key set is fetched through it.
  * @param client Client of the Backend API.
  * @param session Session tokens.
  * @param jwks Key set that verifies tokens.
@@ -29,7 +31,7 @@ import io.github.clerkspring.client.core.Secret;
 @ConfigurationProperties("clerk")
 public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable Secret secretKey,
 		@Nullable String publishableKey, @Nullable String jwtKey, @Nullable Secret machineSecretKey,
-		@DefaultValue("https://api.clerk.com") String apiUrl, @DefaultValue Client client,
+		@DefaultValue("https://api.clerk.com") String apiUrl, @Nullable String proxyUrl, @DefaultValue Client client,
 		@DefaultValue Session session, @DefaultValue Jwks jwks) {
 
 	private static final Duration MILLISECOND = Duration.ofMillis(1);
@@ -42,6 +44,7 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 
 	public ClerkProperties {
 		UrlProperty.refuseUserInfo("clerk.api-url", apiUrl);
+		UrlProperty.refuseUserInfo("clerk.proxy-url", proxyUrl);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.clerkspring.boot;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import io.github.clerkspring.client.core.Secret;
 class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
 	private final String apiUrl;
+
+	private final @Nullable URI proxyUrl;
 
 	private final @Nullable URI jwksUri;
 
@@ -36,8 +39,8 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 				PropertiesClerkConnectionDetails::machineSecretKey);
 		this.jwtKey = read(ClerkSetting.JWT_KEY, properties.jwtKey(), Function.identity());
 		this.apiUrl = UrlProperty.api("clerk.api-url", properties.apiUrl());
-		String jwksUri = properties.jwks().uri();
-		this.jwksUri = (jwksUri != null) ? UrlProperty.keySet("clerk.jwks.uri", jwksUri) : null;
+		this.proxyUrl = read("clerk.proxy-url", properties.proxyUrl(), UrlProperty::proxy);
+		this.jwksUri = read("clerk.jwks.uri", properties.jwks().uri(), UrlProperty::keySet);
 		checkPresent();
 		checkSameInstance();
 	}
@@ -53,6 +56,10 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 		catch (IllegalArgumentException ex) {
 			throw setting.exception(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private static @Nullable URI read(String property, @Nullable String value, BiFunction<String, String, URI> reader) {
+		return (value != null) ? reader.apply(property, value) : null;
 	}
 
 	private static @Nullable String value(@Nullable Secret secret) {
@@ -106,6 +113,11 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 	@Override
 	public @Nullable Secret machineSecretKey() {
 		return this.machineSecretKey;
+	}
+
+	@Override
+	public @Nullable URI proxyUrl() {
+		return this.proxyUrl;
 	}
 
 	@Override

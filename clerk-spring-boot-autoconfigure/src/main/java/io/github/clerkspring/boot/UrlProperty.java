@@ -83,6 +83,19 @@ final class UrlProperty {
 	}
 
 	/**
+	 * Read the URL of a proxy of the Frontend API.
+	 * @param property the name of the property
+	 * @param value the value
+	 * @return the URL
+	 */
+	static URI proxy(String property, String value) {
+		UrlProperty reader = new UrlProperty(property, "The URL of the proxy is absolute, "
+				+ "such as https://example.com/__clerk, without user info and query.");
+		Matcher url = reader.match(value);
+		return URI.create(reader.requireHost(isHttp(url) && url.group("query") == null, value, base(url) + path(url)));
+	}
+
+	/**
 	 * Read the URI of a key set.
 	 * @param property the name of the property
 	 * @param value the value

@@ -94,4 +94,17 @@ class ArchitectureTests {
 			.allSatisfy((one) -> assertThat(one.isAnnotatedWith(NullMarked.class)).as(one.getName()).isTrue());
 	}
 
+	@Test
+	void classesThatOnlyOneVersionOfSpringBootHasAreReferredToByName() {
+		// Spring logs a warning for a class in an annotation that does not exist
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("org.springframework.boot.security.oauth2.server.resource.autoconfigure",
+						"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet",
+						"org.springframework.boot.security.oauth2.server.resource.autoconfigure.web..")
+				.and(JavaClass.Predicates.simpleNameEndingWith("AutoConfiguration")))
+			.check(this.classes);
+	}
+
 }

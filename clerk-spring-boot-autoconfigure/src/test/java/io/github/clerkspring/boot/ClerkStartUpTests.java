@@ -101,7 +101,8 @@ class ClerkStartUpTests {
 	void environmentVariablesOfClerkBind() {
 		Map<String, Object> variables = new HashMap<>(Map.of("CLERK_SECRET_KEY", "sk_test_planted",
 				"CLERK_PUBLISHABLE_KEY", "pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "CLERK_JWT_KEY", "pem",
-				"CLERK_MACHINE_SECRET_KEY", "ak_planted", "CLERK_API_URL", "http://127.0.0.1:1"));
+				"CLERK_MACHINE_SECRET_KEY", "ak_planted", "CLERK_API_URL", "http://127.0.0.1:1", "CLERK_PROXY_URL",
+				"https://example.com/__clerk"));
 		this.runner
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
@@ -115,6 +116,7 @@ class ClerkStartUpTests {
 				assertThat(details.jwtKey()).isEqualTo("pem");
 				assertThat(details.machineSecretKey().value()).isEqualTo("ak_planted");
 				assertThat(details.apiUrl()).isEqualTo("http://127.0.0.1:1");
+				assertThat(details.proxyUrl()).hasToString("https://example.com/__clerk");
 				assertThat(context.getBean(ClerkProperties.class)).asString().doesNotContain("planted");
 			});
 	}

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
+import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +109,36 @@ class UrlSettingTests {
 			"https://user:planted@keys.example", "https:///jwks", "https://keys.example/a b", "jwks.example:443/keys" })
 	void refusesWhatIsNoUriOfAKeySet(String value) {
 		assertRefused("clerk.jwks.uri", value);
+	}
+
+	@Test
+	void issuerAndKeySetOfAProxiedInstanceFollowFromTheProxy() {
+		this.webRunner.withPropertyValues("clerk.proxy-url=https://Example.com:443/__clerk/").run((context) -> {
+			assertThat(context.getBean(SessionTokenRules.class).issuers())
+				.containsExactlyInAnyOrder("https://example.accounts.dev", "https://example.com/__clerk");
+			assertThat(context.getBean(ClerkKeySource.class))
+				.hasToString("the key set of https://example.com/__clerk/.well-known/jwks.json");
+		});
+	}
+
+	@Test
+	void aProxyChangesNothingWhereIssuerAndSecretKeyAreSet() {
+		this.webRunner
+			.withPropertyValues("clerk.proxy-url=https://example.com/__clerk", "clerk.secret-key=sk_test_0123456789",
+					"clerk.session.issuer=https://clerk.example.com")
+			.run((context) -> {
+				assertThat(context.getBean(SessionTokenRules.class).issuers())
+					.containsExactly("https://clerk.example.com");
+				assertThat(context.getBean(ClerkKeySource.class))
+					.hasToString("the key set of https://api.clerk.com/v1/jwks");
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/__clerk", "example.com/__clerk", "https://example.com/__clerk?a=b",
+			"https://user:planted@example.com/__clerk", "true" })
+	void refusesWhatIsNoUrlOfAProxy(String value) {
+		assertRefused("clerk.proxy-url", value);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -27,9 +28,9 @@ public final class ClerkStartUpReportAutoConfiguration {
 
 	@Bean
 	StartUpReport clerkStartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ObjectProvider<AcceptedTokens> tokens) {
+			ObjectProvider<AcceptedTokens> tokens, Environment environment) {
 		AcceptedTokens accepted = tokens.getIfAvailable(() -> new AcceptedTokens("no tokens are verified"));
-		return new StartUpReport(connectionDetails, properties, accepted.description());
+		return new StartUpReport(connectionDetails, properties, accepted.description(), environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
@@ -25,15 +26,20 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private final String tokens;
 
-	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, String tokens) {
+	private final Environment environment;
+
+	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, String tokens,
+			Environment environment) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.tokens = tokens;
+		this.environment = environment;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens);
+		UnusedSetting.in(this.environment).forEach((setting) -> logger.warn(setting.warning()));
 	}
 
 	private String instance() {

@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +37,10 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
  * tokens, as far as both stacks share it.
  */
-@AutoConfiguration(after = ClerkAutoConfiguration.class,
-		before = { OAuth2ResourceServerAutoConfiguration.class, ReactiveOAuth2ResourceServerAutoConfiguration.class })
+@AutoConfiguration(after = ClerkAutoConfiguration.class, before = ReactiveOAuth2ResourceServerAutoConfiguration.class,
+		beforeName = {
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration" })
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication

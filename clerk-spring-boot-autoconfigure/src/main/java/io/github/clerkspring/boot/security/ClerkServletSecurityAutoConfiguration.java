@@ -19,8 +19,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultWebSecurity;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,9 +52,11 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
  * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the servlet
  * stack.
  */
-@AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
-		before = { OAuth2ResourceServerAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class,
-				ManagementWebSecurityAutoConfiguration.class })
+@AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = ManagementWebSecurityAutoConfiguration.class,
+		beforeName = {
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration" })
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkResourceServer.class, Filter.class, SecurityFilterProperties.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)

@@ -77,6 +77,10 @@ class KeySourceFactory {
 		if (secretKey != null) {
 			return RemoteKeySource.backendApi(URI.create(this.connectionDetails.apiUrl()), secretKey);
 		}
+		URI proxyUrl = this.connectionDetails.proxyUrl();
+		if (proxyUrl != null) {
+			return RemoteKeySource.frontendApi(proxyUrl);
+		}
 		return RemoteKeySource.frontendApi(publishableKey(this.connectionDetails.publishableKey()));
 	}
 

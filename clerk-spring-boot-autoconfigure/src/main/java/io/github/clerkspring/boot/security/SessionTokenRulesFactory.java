@@ -1,9 +1,12 @@
 package io.github.clerkspring.boot.security;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -52,12 +55,20 @@ class SessionTokenRulesFactory {
 		if (!configured.isEmpty()) {
 			return configured;
 		}
-		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
-		if (publishableKey == null) {
+		List<String> issuers = Stream.of(publishableKeyIssuer(), this.connectionDetails.proxyUrl())
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.toList();
+		if (issuers.isEmpty()) {
 			throw ClerkSetting.PUBLISHABLE_KEY
 				.exception("There is no key that tells the issuer of tokens, and no 'clerk.session.issuer' either");
 		}
-		return List.of(publishableKey.issuer());
+		return issuers;
+	}
+
+	private @Nullable String publishableKeyIssuer() {
+		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
+		return (publishableKey != null) ? publishableKey.issuer() : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.observation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
@@ -76,6 +78,28 @@ class StartUpReportTests {
 		this.runner.withPropertyValues(PUBLISHABLE_KEY)
 			.run((context) -> assertThat(output).contains("; API not used, there is no secret key; ")
 				.contains("verified by the key set of https://example.accounts.dev/.well-known/jwks.json"));
+	}
+
+	@Test
+	void variablesThatHaveNoEffectAreNamed(CapturedOutput output) {
+		Map<String, Object> variables = Map.of("CLERK_DOMAIN", "satellite.example", "CLERK_IS_SATELLITE", "true",
+				"CLERK_API_VERSION", "v2");
+		this.runner.withPropertyValues(PUBLISHABLE_KEY)
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables)))
+			.run((context) -> assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).hasSize(3)
+				.anyMatch((line) -> line.contains("'clerk.domain' (CLERK_DOMAIN) is not used")
+						&& line.contains("'clerk.session.issuer'"))
+				.anyMatch((line) -> line.contains("'clerk.is-satellite' (CLERK_IS_SATELLITE) is not used"))
+				.anyMatch((line) -> line.contains("'clerk.api-version' (CLERK_API_VERSION) is not used")));
+	}
+
+	@Test
+	void variablesThatSayNothingAreNotNamed(CapturedOutput output) {
+		this.runner
+			.withPropertyValues(PUBLISHABLE_KEY, "clerk.domain=", "clerk.is-satellite=false", "clerk.api-version=v1")
+			.run((context) -> assertThat(output).doesNotContain("is not used", "WARN"));
 	}
 
 	@Test

@@ -19,7 +19,7 @@ import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "clerk.secret-key=sk_test_unused")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureClerkEmulator
 class WebMvcApplicationTests {
 
