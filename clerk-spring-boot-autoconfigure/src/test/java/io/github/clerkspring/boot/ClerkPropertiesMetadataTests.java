@@ -67,7 +67,8 @@ class ClerkPropertiesMetadataTests {
 			String name = property.get("name").asString();
 			boolean duration = Duration.class.getName().equals(property.get("type").asString());
 			return Stream.of(Arguments.of(name, "wrong", "wrong"), Arguments.of(name, "empty", ""),
-					Arguments.of(name, "empty", "  "), Arguments.of(name, "negative", (duration) ? "-5s" : "-1"),
+					Arguments.of(name, "empty", "  "), Arguments.of(name, "empty", "${NOT_SET:}"),
+					Arguments.of(name, "negative", (duration) ? "-5s" : "-1"),
 					Arguments.of(name, "zero", (duration) ? "0s" : "0"), Arguments.of(name, "unresolved", UNRESOLVED),
 					Arguments.of(name, "in part unresolved", "https://" + UNRESOLVED + ".example.com"),
 					Arguments.of(name, "huge", (duration) ? "1000000h" : "99999999999"),
@@ -130,7 +131,7 @@ class ClerkPropertiesMetadataTests {
 		}
 	}
 
-	private static Stream<JsonNode> properties() {
+	static Stream<JsonNode> properties() {
 		try (InputStream metadata = ClerkProperties.class.getClassLoader()
 			.getResourceAsStream("META-INF/spring-configuration-metadata.json")) {
 			String json = new String(metadata.readAllBytes());

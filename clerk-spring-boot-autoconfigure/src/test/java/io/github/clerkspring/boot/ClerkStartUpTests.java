@@ -122,6 +122,19 @@ class ClerkStartUpTests {
 	}
 
 	@Test
+	void whiteSpaceAroundKeysIsIgnored() {
+		this.runner
+			.withPropertyValues("clerk.secret-key= sk_test_planted\n", "clerk.machine-secret-key= ak_planted\n",
+					"clerk.publishable-key= pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk\n")
+			.run((context) -> {
+				ClerkConnectionDetails details = context.getBean(ClerkConnectionDetails.class);
+				assertThat(details.secretKey().value()).isEqualTo("sk_test_planted");
+				assertThat(details.machineSecretKey().value()).isEqualTo("ak_planted");
+				assertThat(details.publishableKey().frontendApiHost()).isEqualTo("example.accounts.dev");
+			});
+	}
+
+	@Test
 	void anEmptyPropertyCountsAsAbsent() {
 		this.runner
 			.withPropertyValues(SECRET_KEY, "clerk.publishable-key=", "clerk.jwt-key= ", "clerk.machine-secret-key=")

@@ -60,6 +60,16 @@ class UrlSettingTests {
 				.contains("'admin.example.com'"));
 	}
 
+	@Test
+	void anEmptyElementIsNoParty() {
+		this.webRunner
+			.withPropertyValues("clerk.session.authorized-parties[0]=",
+					"clerk.session.authorized-parties[1]=https://app.example.com",
+					"clerk.session.authorized-parties[2]=${NOT_SET:}")
+			.run((context) -> assertThat(context.getBean(SessionTokenRules.class).authorizedParties())
+				.containsExactly("https://app.example.com"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "https://clerk.example.com/, https://clerk.example.com",
 			"https://Clerk.Example.com:443, https://clerk.example.com",
