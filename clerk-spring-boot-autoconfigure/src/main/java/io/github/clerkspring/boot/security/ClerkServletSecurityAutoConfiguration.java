@@ -33,6 +33,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -93,9 +94,10 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
 			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint,
-			ClerkProperties properties) {
+			ClerkProperties properties, ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
 		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint,
-				LenientPaths.of(properties.session().lenientPaths()));
+				LenientPaths.of(properties.session().lenientPaths(),
+						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)));
 	}
 
 	@Bean
