@@ -8,6 +8,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.observation.ClerkStartUpReportAutoConfiguration.AcceptedTokens;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
@@ -22,9 +23,9 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private final ClerkProperties properties;
 
-	private final String tokens;
+	private final AcceptedTokens tokens;
 
-	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, String tokens) {
+	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, AcceptedTokens tokens) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.tokens = tokens;
@@ -32,7 +33,7 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens);
+		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens.description());
 	}
 
 	private String instance() {

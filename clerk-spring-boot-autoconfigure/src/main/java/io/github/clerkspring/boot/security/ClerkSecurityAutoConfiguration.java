@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,13 +16,14 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
-import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
@@ -30,13 +32,15 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
- * tokens, as far as both stacks share it.
+ * tokens, as far as both stacks share it. Beans are created when something asks for them,
+ * so that applications that verify no tokens of Clerk need nothing but a secret key.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class,
 		before = { OAuth2ResourceServerAutoConfiguration.class, ReactiveOAuth2ResourceServerAutoConfiguration.class })
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Lazy
 public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
@@ -68,11 +72,11 @@ public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails, SessionTokenRules rules,
-			ClerkProperties properties, ObjectProvider<Clock> clock) {
+	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails,
+			ObjectProvider<SessionTokenRules> rules, ClerkProperties properties, ObjectProvider<Clock> clock) {
 		return new SessionTokenReaderFactory(connectionDetails, properties.session(),
 				clock.getIfUnique(Clock::systemUTC))
-			.create(rules);
+			.create(rules::getObject);
 	}
 
 	@Bean
@@ -82,18 +86,13 @@ public final class ClerkSecurityAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	@ConditionalOnMissingBean
-	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
-		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	KeyWarmUp clerkKeyWarmUp(ClerkKeySource keySource, ClerkProperties properties, ApplicationContext context,
-			ObjectProvider<ApplicationAvailability> availability) {
+	KeyWarmUp clerkKeyWarmUp(ConfigurableListableBeanFactory beanFactory, ClerkProperties properties,
+			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
 		// Made first, it hears of a change first, and the warm-up has the last word
 		availability.getIfAvailable();
-		return new KeyWarmUp(keySource, properties.jwks().warmUp(), context);
+		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context);
 	}
 
 }

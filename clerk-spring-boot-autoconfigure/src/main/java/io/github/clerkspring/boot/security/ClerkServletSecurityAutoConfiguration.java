@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -44,6 +45,7 @@ import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.servlet.KeysUnavailableFilter;
 import io.github.clerkspring.security.servlet.LenientPaths;
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenReader;
@@ -60,6 +62,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean(SessionTokenVerifier.class)
 @ImportRuntimeHints(UnroutedRequest.Hints.class)
+@Lazy
 public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
@@ -72,13 +75,25 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkAuthenticationManagerResolver clerkAuthenticationManagerResolver(JwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
-		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter);
+			ObjectProvider<ClerkJwtAuthenticationConverter> converter, ClerkAuthoritiesMapper authoritiesMapper,
+			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder,
+				converter.getIfAvailable(() -> new ClerkJwtAuthenticationConverter(authoritiesMapper)));
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
 
+	// Spring Security applies such a bean to the tokens of any decoder
 	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
+	@ConditionalOnMissingBean
+	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
+		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
+	}
+
+	// Spring Security applies such a bean to the tokens of any decoder
+	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
 	@ConditionalOnMissingBean(BearerTokenResolver.class)
 	ClerkBearerTokenResolver clerkBearerTokenResolver(SessionTokenReader reader) {
 		return new ClerkBearerTokenResolver(reader);
@@ -93,9 +108,11 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
-			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint,
-			ClerkProperties properties, ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
-		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint,
+			ObjectProvider<BearerTokenResolver> bearerTokenResolver, SessionTokenReader reader,
+			ClerkAuthenticationEntryPoint entryPoint, ClerkProperties properties,
+			ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
+		return new ClerkResourceServer(authenticationManagerResolver,
+				bearerTokenResolver.getIfAvailable(() -> new ClerkBearerTokenResolver(reader)), entryPoint,
 				LenientPaths.of(properties.session().lenientPaths(),
 						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)));
 	}
@@ -110,9 +127,11 @@ public final class ClerkServletSecurityAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	FilterChainCoverage clerkFilterChainCoverage(ListableBeanFactory beanFactory, ServletContext servletContext,
 			@Value("${spring.mvc.servlet.path:}") String servletPath) {
-		return new FilterChainCoverage(beanFactory, servletContext, servletPath);
+		return new FilterChainCoverage(beanFactory.getBeansOfType(SecurityFilterChain.class), servletContext,
+				servletPath);
 	}
 
 	@Configuration(proxyBeanMethods = false)
