@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
@@ -20,12 +21,15 @@ import org.springframework.boot.test.context.runner.AbstractApplicationContextRu
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.SessionTokenVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +100,7 @@ class ClerkPropertiesMetadataTests {
 		runner
 			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
 					ClerkSecurityAutoConfiguration.class))
+			.withUserConfiguration(TokenUser.class)
 			.withPropertyValues(SECRET_KEY + "=sk_test_0123456789",
 					"clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "clerk.jwks.warm-up=false",
 					"clerk.session.issuer=https://clerk.example.com")
@@ -142,6 +147,19 @@ class ClerkPropertiesMetadataTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Part of an application that verifies tokens.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class TokenUser {
+
+		TokenUser(ObjectProvider<SessionTokenVerifier> verifier, ObjectProvider<SessionTokenReader> reader) {
+			verifier.ifAvailable((bean) -> assertThat(bean).isNotNull());
+			reader.ifAvailable((bean) -> assertThat(bean).isNotNull());
+		}
+
 	}
 
 }

@@ -25,6 +25,7 @@ class UrlSettingTests {
 
 	private final WebApplicationContextRunner webRunner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkSecurityAutoConfiguration.class))
+		.withUserConfiguration(ClerkPropertiesMetadataTests.TokenUser.class)
 		.withPropertyValues("clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "clerk.jwks.warm-up=false");
 
 	@ParameterizedTest
