@@ -61,16 +61,16 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 			this.fetching = used.warmUp()
 				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
 					.maxBackoff(LONGEST_WAIT)
-					.doBeforeRetry((signal) -> warn(signal.failure())))
+					.doBeforeRetry((signal) -> warn(used, signal.failure())))
 				.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
 		}
 	}
 
-	private void warn(Throwable failure) {
+	private void warn(ClerkKeySource used, Throwable failure) {
 		// Without a cause nothing was fetched: a token had tried a moment before
 		this.reason = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure) : this.reason;
 		logger.warn("Clerk's keys could not be fetched from %s: %s. The application is not ready, and tries again"
-			.formatted(this.keySource, this.reason));
+			.formatted(used, this.reason));
 	}
 
 	private synchronized void warm() {
