@@ -2,7 +2,6 @@ package io.github.clerkspring.security.session;
 
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +35,9 @@ class KeyRotationTests {
 
 	private static final int ROTATIONS = 20;
 
-	private static final int VERIFICATIONS_PER_THREAD = 100_000;
+	private static final int THREADS = 2;
+
+	private static final int VERIFICATIONS_PER_ROTATION = 4_700;
 
 	private final TestClock clock = new TestClock();
 
@@ -78,18 +80,19 @@ class KeyRotationTests {
 			.toList();
 		this.instance.key("ins_0", keys.get(0));
 		AtomicReference<String[]> valid = new AtomicReference<>(tokens.get(0));
-		AtomicInteger verified = new AtomicInteger();
-		ExecutorService threads = Executors.newFixedThreadPool(2);
+		AtomicIntegerArray verified = new AtomicIntegerArray(THREADS);
+		AtomicBoolean ended = new AtomicBoolean();
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
-			List<Future<?>> work = new ArrayList<>();
-			for (int thread = 0; thread < 2; thread++) {
-				work.add(threads.submit(() -> verify(decoder, valid, verified)));
-			}
-			for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
-				int due = rotation * (2 * VERIFICATIONS_PER_THREAD / (ROTATIONS + 1));
-				while (verified.get() < due && work.stream().noneMatch(Future::isDone)) {
-					Thread.yield();
+			List<Future<?>> work = IntStream.range(0, THREADS).<Future<?>>mapToObj((thread) -> threads.submit(() -> {
+				while (!ended.get()) {
+					String[] current = valid.get();
+					decoder.decode(current[verified.get(thread) % current.length]);
+					verified.incrementAndGet(thread);
 				}
+			})).toList();
+			awaitVerifications(verified, work);
+			for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
 				this.clock.advance(Duration.ofSeconds(31));
 				this.instance.key("ins_" + rotation, keys.get(rotation));
 				valid.set(tokens.get(rotation));
@@ -97,15 +100,17 @@ class KeyRotationTests {
 				if (rotation > 1) {
 					this.instance.remove("ins_" + (rotation - 2));
 				}
+				awaitVerifications(verified, work);
 			}
+			ended.set(true);
 			for (Future<?> one : work) {
 				one.get(120, TimeUnit.SECONDS);
 			}
 		}
 		finally {
+			ended.set(true);
 			threads.shutdownNow();
 		}
-		assertThat(verified).hasValue(2 * VERIFICATIONS_PER_THREAD);
 		assertThat(this.instance.fetches()).isBetween(ROTATIONS, 3 * ROTATIONS);
 	}
 
@@ -113,11 +118,14 @@ class KeyRotationTests {
 		return IntStream.range(0, 50).mapToObj((number) -> token(key, keyId, number)).toArray(String[]::new);
 	}
 
-	private static void verify(ClerkJwtDecoder decoder, AtomicReference<String[]> valid, AtomicInteger verified) {
-		for (int i = 0; i < VERIFICATIONS_PER_THREAD; i++) {
-			String[] tokens = valid.get();
-			decoder.decode(tokens[i % tokens.length]);
-			verified.incrementAndGet();
+	// Waits until each thread has verified its share of tokens, the current ones among
+	// them
+	private static void awaitVerifications(AtomicIntegerArray verified, List<Future<?>> work) {
+		for (int thread = 0; thread < THREADS; thread++) {
+			int due = verified.get(thread) + VERIFICATIONS_PER_ROTATION;
+			while (verified.get(thread) < due && !work.get(thread).isDone()) {
+				Thread.yield();
+			}
 		}
 	}
 
