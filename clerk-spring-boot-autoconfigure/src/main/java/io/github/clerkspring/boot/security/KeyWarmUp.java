@@ -6,12 +6,11 @@ import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.util.retry.Retry;
 
@@ -20,9 +19,10 @@ import io.github.clerkspring.security.session.ClerkKeySource;
 /**
  * Fetches the keys while the application starts, without delaying the start. Until they
  * are fetched for the first time the application is not ready; later failures do not
- * change its readiness. Keys that the application does not use are not fetched.
+ * change its readiness. Keys that the application does not use are not fetched. A
+ * lifecycle, so that attempts end before the beans that they use are destroyed.
  */
-class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<AvailabilityChangeEvent<?>>, DisposableBean {
+class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChangeEvent<?>> {
 
 	private static final Log logger = LogFactory.getLog(KeyWarmUp.class);
 
@@ -32,13 +32,13 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private final Supplier<@Nullable ClerkKeySource> keySource;
 
-	private final boolean enabled;
-
 	private final ApplicationContext context;
 
 	private @Nullable Disposable fetching;
 
 	private @Nullable String reason;
+
+	private volatile boolean running;
 
 	private volatile boolean cold;
 
@@ -46,31 +46,37 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context) {
 		this.keySource = keySource;
-		this.enabled = enabled;
 		this.context = context;
 		this.cold = enabled;
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void start() {
+		this.running = true;
 		ClerkKeySource used = this.keySource.get();
 		if (used == null) {
 			this.cold = false;
 		}
-		else if (this.enabled) {
+		else if (this.cold) {
 			this.fetching = used.warmUp()
 				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
 					.maxBackoff(LONGEST_WAIT)
-					.doBeforeRetry((signal) -> warn(used, signal.failure())))
+					.doBeforeRetry((signal) -> inform(used, signal.failure())))
 				.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
 		}
 	}
 
-	private void warn(ClerkKeySource used, Throwable failure) {
+	// Not a warning: the key source warns of the failure, this line states the
+	// consequence
+	private void inform(ClerkKeySource used, Throwable failure) {
 		// Without a cause nothing was fetched: a token had tried a moment before
-		this.reason = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure) : this.reason;
-		logger.warn("Clerk's keys could not be fetched from %s: %s. The application is not ready, and tries again"
-			.formatted(used, this.reason));
+		String newest = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure)
+				: this.reason;
+		if (!newest.equals(this.reason)) {
+			logger.info("The application is not ready: Clerk's keys could not be fetched from %s: %s. ".formatted(used,
+					newest) + "Further attempts follow");
+		}
+		this.reason = newest;
 	}
 
 	private synchronized void warm() {
@@ -90,10 +96,16 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 	}
 
 	@Override
-	public void destroy() {
+	public void stop() {
+		this.running = false;
 		if (this.fetching != null) {
 			this.fetching.dispose();
 		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
 	}
 
 }

@@ -4,12 +4,15 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -123,18 +127,20 @@ class KeyWarmUpTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void warnsOfReasonAndPlace(Throwable cause, String reason, CapturedOutput output) {
+	void tellsReasonAndPlaceOnce(Throwable cause, String reason, CapturedOutput output) {
 		this.keys.failing = true;
 		this.keys.cause = cause;
 		start(true);
-		this.time.advanceTimeBy(Duration.ofSeconds(1));
-		assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).isNotEmpty()
-			.allSatisfy((line) -> assertThat(line)
-				.endsWith("Clerk's keys could not be fetched from the key set of https://keys.example/jwks: "
-						+ "jwk-remote-failed-to-load, " + reason + ". The application is not ready, and tries again"));
+		this.time.advanceTimeBy(Duration.ofMinutes(5));
+		assertThat(output.getOut().lines().filter((line) -> line.contains("The application is not ready")))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("INFO")
+			.endsWith("Clerk's keys could not be fetched from the key set of https://keys.example/jwks: "
+					+ "jwk-remote-failed-to-load, " + reason + ". Further attempts follow");
+		assertThat(output.getOut()).doesNotContain("WARN");
 	}
 
-	static Stream<Arguments> warnsOfReasonAndPlace() {
+	static Stream<Arguments> tellsReasonAndPlaceOnce() {
 		return Stream.of(
 				Arguments.of(request(new UnknownHostException("Failed to resolve 'keys.example'")),
 						"UnknownHostException: Failed to resolve 'keys.example'"),
@@ -155,16 +161,30 @@ class KeyWarmUpTests {
 	}
 
 	@Test
-	void warnsOfTheLastReasonWhenNothingWasTried(CapturedOutput output) {
+	void namesTheLastReasonWhenNothingWasTried(CapturedOutput output) {
 		this.keys.failing = true;
 		this.keys.cause = request(new ConnectException("Connection refused"));
 		start(true);
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
 		this.keys.cause = null;
 		this.time.advanceTimeBy(Duration.ofMinutes(1));
-		assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).hasSizeGreaterThan(2)
-			.allSatisfy((line) -> assertThat(line).contains("ConnectException: Connection refused")
-				.doesNotContain("planted"));
+		assertThat(output.getOut()).containsOnlyOnce("The application is not ready")
+			.contains("ConnectException: Connection refused")
+			.doesNotContain("cause not known", "planted");
+	}
+
+	@Test
+	void stopsBeforeTheKeySourceIsDestroyed() {
+		this.keys.failing = true;
+		List<Integer> attempts = new ArrayList<>();
+		this.context.registerBean("closing", DisposableBean.class, () -> () -> {
+			this.time.advanceTimeBy(Duration.ofMinutes(10));
+			attempts.add(this.keys.attempts.get());
+		});
+		start(true);
+		int before = this.keys.attempts.get();
+		this.context.close();
+		assertThat(attempts).containsExactly(before);
 	}
 
 	private static final class KeySource implements ClerkKeySource {
