@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,6 +64,14 @@ class ServletStackTests extends HttpScenarios {
 	@Override
 	protected void stop() {
 		this.context.close();
+	}
+
+	// Spring Security 7.0 has no converter of principals: the principal is the Jwt
+	@Override
+	protected String userIdBehindPlainDecoder() {
+		boolean convertsPrincipals = ClassUtils.hasMethod(JwtAuthenticationConverter.class, "setJwtPrincipalConverter",
+				Converter.class);
+		return (convertsPrincipals) ? super.userIdBehindPlainDecoder() : "";
 	}
 
 	@SpringBootConfiguration

@@ -86,7 +86,8 @@ class ExposedEndpointsTests {
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
 	void doesNotWarnOfHealthAndInfo(WebApplicationType type, CapturedOutput output) {
-		try (RunningApplication application = start(type, "--management.endpoints.web.exposure.include=health,info")) {
+		try (RunningApplication application = start(type, "--management.endpoints.web.exposure.include=health,info")
+			.awaitReady()) {
 			assertThat(application.status(HttpMethod.GET, "/actuator/health", null)).isEqualTo(200);
 			assertThat(application.status(HttpMethod.GET, "/actuator/info", null)).isEqualTo(401);
 			assertThat(output).doesNotContain(WARNING);

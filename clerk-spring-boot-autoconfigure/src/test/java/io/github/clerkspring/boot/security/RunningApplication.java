@@ -1,9 +1,13 @@
 package io.github.clerkspring.boot.security;
 
+import java.time.Duration;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +47,17 @@ public final class RunningApplication implements AutoCloseable {
 
 	public ConfigurableApplicationContext context() {
 		return this.context;
+	}
+
+	/**
+	 * Waits until the application accepts traffic: the keys are fetched beside the start.
+	 */
+	public RunningApplication awaitReady() {
+		ApplicationAvailability availability = this.context.getBean(ApplicationAvailability.class);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+		return this;
 	}
 
 	public int status(HttpMethod method, String path, String token, String... headers) {

@@ -35,8 +35,9 @@ class ActuatorExampleTests {
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
 	void onlyOperatorsCallEndpoints(WebApplicationType type) {
 		Class<?> example = (type == WebApplicationType.SERVLET) ? ActuatorExample.class : ReactiveActuatorExample.class;
-		try (RunningApplication application = RunningApplication.start(type, this.clerk, example,
-				"--management.endpoints.web.exposure.include=health,env")) {
+		try (RunningApplication application = RunningApplication
+			.start(type, this.clerk, example, "--management.endpoints.web.exposure.include=health,env")
+			.awaitReady()) {
 			assertThat(application.status(HttpMethod.GET, "/actuator/health", null)).isEqualTo(200);
 			assertThat(application.status(HttpMethod.GET, "/actuator/env", null)).isEqualTo(401);
 			assertThat(application.status(HttpMethod.GET, "/actuator/env", token("org:member"))).isEqualTo(403);
