@@ -104,7 +104,7 @@ final class ApiDispatcher {
 	 * @return what it gives
 	 */
 	synchronized <T extends @Nullable Object> T exclusively(Supplier<T> action) {
-		return action.get();
+		return this.backend.emulation().transaction(action);
 	}
 
 	/**
@@ -118,7 +118,7 @@ final class ApiDispatcher {
 	private synchronized @Nullable JsonNode handle(Route route, ApiCall call, WebhookCause cause) {
 		this.cause = cause;
 		try {
-			return route.handler().handle(call);
+			return this.backend.emulation().transaction(() -> route.handler().handle(call));
 		}
 		finally {
 			this.cause = WebhookCause.EMULATOR;

@@ -252,7 +252,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	/**
 	 * Makes users, organizations and all else that a seed lists.
 	 * @param seed the seed in YAML or JSON, as docs/emulator.md describes it
-	 * @throws SeedException if something is wrong; what was made before it stays
+	 * @throws SeedException if something is wrong; then nothing of it is made
 	 */
 	public void seed(String seed) {
 		this.inProcess.seed(seed);

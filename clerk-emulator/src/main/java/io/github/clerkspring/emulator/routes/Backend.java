@@ -108,7 +108,10 @@ public final class Backend {
 				new MachineTokenRoutes(emulation, machines, this.machineTokens),
 				new ApiKeyRoutes(emulation, this.apiKeys), new OAuthApplicationRoutes(emulation, this.accessTokens)))
 			.toList());
-		initialize();
+		this.emulation.transaction(() -> {
+			initialize();
+			return null;
+		});
 	}
 
 	public Emulation emulation() {
@@ -194,7 +197,6 @@ public final class Backend {
 		this.roleSets.initialize();
 		this.settings.initialize();
 		this.domains.initialize();
-		this.billing.initialize();
 		DefaultTemplate.createAll(this.emulation);
 	}
 

@@ -41,7 +41,7 @@ public final class Billing {
 		this.subscriptions = new Subscriptions(emulation, this.payers, this.plans, charges, this.items,
 				new SubscriptionStates(emulation, events), events);
 		this.view = new BillingView(emulation, this.payers, this.plans, this.discounts);
-		emulation.events().listen((type, data) -> begin(type, data.path("id").asString("")));
+		emulation.events().react((type, data) -> begin(type, data.path("id").asString("")));
 	}
 
 	/**
@@ -157,10 +157,6 @@ public final class Billing {
 		Resource payer = this.payers.find(ownerId);
 		Resource item = (payer != null) ? this.items.running(payer) : null;
 		return (item != null) ? this.plans.of(item) : null;
-	}
-
-	void initialize() {
-		this.subscriptions.clear();
 	}
 
 	List<RouteFamily> families() {

@@ -2,12 +2,11 @@ package io.github.clerkspring.emulator.routes;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
 
 /**
  * What is to happen to subscription items, and when. Each item has at most one entry of
@@ -17,12 +16,11 @@ final class BillingCalendar {
 
 	private static final long NOTICE = 3 * 86_400_000L;
 
-	private final TreeSet<Entry> entries = new TreeSet<>(
-			Comparator.comparingLong(Entry::instant).thenComparing(Entry::itemId).thenComparing(Entry::kind));
+	private final Emulation emulation;
 
-	private final Map<String, Entry> ends = new HashMap<>();
-
-	private final Map<String, Entry> notices = new HashMap<>();
+	BillingCalendar(Emulation emulation) {
+		this.emulation = emulation;
+	}
 
 	/**
 	 * Notes the end of a period in place of the one before.
@@ -30,7 +28,7 @@ final class BillingCalendar {
 	 * @param instant when, in milliseconds since the epoch
 	 */
 	void end(String itemId, long instant) {
-		put(this.ends, new Entry(instant, itemId, Kind.END));
+		put(itemId, Kind.END, instant);
 	}
 
 	/**
@@ -39,12 +37,11 @@ final class BillingCalendar {
 	 * @param end when the trial ends, in milliseconds since the epoch
 	 */
 	void notice(String itemId, long end) {
-		put(this.notices, new Entry(end - NOTICE, itemId, Kind.NOTICE));
+		put(itemId, Kind.NOTICE, end - NOTICE);
 	}
 
 	void forget(String itemId) {
-		remove(this.ends.remove(itemId));
-		remove(this.notices.remove(itemId));
+		table().by("item_id", itemId).forEach(table()::remove);
 	}
 
 	/**
@@ -53,19 +50,12 @@ final class BillingCalendar {
 	 * @return the entry, or null if none is due
 	 */
 	@Nullable Entry next(long now) {
-		if (this.entries.isEmpty() || this.entries.first().instant() > now) {
+		if (table().size() == 0 || table().all().first().createdAt() > now) {
 			return null;
 		}
-		Entry entry = this.entries.first();
-		this.entries.remove(entry);
-		((entry.kind() == Kind.END) ? this.ends : this.notices).remove(entry.itemId());
-		return entry;
-	}
-
-	void clear() {
-		this.entries.clear();
-		this.ends.clear();
-		this.notices.clear();
+		Resource first = table().all().first();
+		table().remove(first);
+		return new Entry(first.createdAt(), first.required("item_id"), Kind.valueOf(first.required("kind")));
 	}
 
 	/**
@@ -82,15 +72,17 @@ final class BillingCalendar {
 			.toEpochMilli();
 	}
 
-	private void put(Map<String, Entry> kind, Entry entry) {
-		remove(kind.put(entry.itemId(), entry));
-		this.entries.add(entry);
+	private void put(String itemId, Kind kind, long instant) {
+		table().by("item_id", itemId)
+			.stream()
+			.filter((entry) -> kind.name().equals(entry.text("kind")))
+			.forEach(table()::remove);
+		this.emulation.create(BillingShapes.CALENDAR,
+				(draft) -> draft.createdAt(instant).set("item_id", itemId).set("kind", kind.name()));
 	}
 
-	private void remove(@Nullable Entry entry) {
-		if (entry != null) {
-			this.entries.remove(entry);
-		}
+	private Table table() {
+		return this.emulation.table(BillingShapes.CALENDAR);
 	}
 
 	enum Kind {

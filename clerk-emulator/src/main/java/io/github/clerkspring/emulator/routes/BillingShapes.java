@@ -43,6 +43,12 @@ final class BillingShapes {
 		.withoutTimestamps()
 		.build();
 
+	/** What is due, at the instant of its creation. */
+	static final Shape CALENDAR = Shape.of("commerce_calendar_entry", "ccal")
+		.hidden("item_id", "kind")
+		.indexed("item_id")
+		.build();
+
 	static final Shape PAYER = Shape.of("commerce_payer", "cpayer")
 		.nullable("instance_id")
 		.hidden("owner_id", "credits")

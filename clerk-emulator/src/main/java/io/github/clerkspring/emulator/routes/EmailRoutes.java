@@ -79,7 +79,7 @@ final class EmailRoutes implements RouteFamily {
 		ObjectNode result = Json.object().put("index", index);
 		try {
 			Body body = Body.of(message, EMAIL);
-			result.set("email", send(body, body.text("idempotency_key")));
+			result.set("email", this.emulation.transaction(() -> send(body, body.text("idempotency_key"))));
 			return result.put("status_code", 200);
 		}
 		catch (ApiException ex) {

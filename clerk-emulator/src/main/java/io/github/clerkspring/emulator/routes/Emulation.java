@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator.routes;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +39,8 @@ public final class Emulation {
 
 	private final Events events = new Events();
 
+	private int depth;
+
 	public Emulation(Settings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
@@ -67,6 +70,34 @@ public final class Emulation {
 
 	public Events events() {
 		return this.events;
+	}
+
+	/**
+	 * Runs an action as one transaction: what throws leaves nothing behind, and events
+	 * are delivered when all is done. An action inside of another is a part of it.
+	 * @param action the action
+	 * @param <T> the type of its result
+	 * @return its result
+	 */
+	public <T extends @Nullable Object> T transaction(Supplier<T> action) {
+		boolean outermost = this.depth == 0;
+		int savepoint = this.events.size();
+		boolean done = false;
+		this.depth++;
+		try {
+			T result = this.store.transaction(action);
+			done = true;
+			return result;
+		}
+		finally {
+			this.depth--;
+			if (!done) {
+				this.events.discard(savepoint);
+			}
+			if (outermost) {
+				this.events.deliver();
+			}
+		}
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -14,12 +13,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Events {
 
+	private final List<BiConsumer<String, ObjectNode>> participants = new CopyOnWriteArrayList<>();
+
 	private final List<BiConsumer<String, ObjectNode>> listeners = new CopyOnWriteArrayList<>();
 
-	private final Deque<Event> waiting = new ArrayDeque<>();
+	private final List<Event> waiting = new ArrayList<>();
 
 	/**
-	 * Adds a listener, which is called while the operation is under way and must not
+	 * Adds a part of the instance that acts on events within the same transaction.
+	 * @param participant gets the type, as {@code user.created}, and the data
+	 */
+	void react(BiConsumer<String, ObjectNode> participant) {
+		this.participants.add(participant);
+	}
+
+	/**
+	 * Adds a listener, which is called when a transaction is committed and must not
 	 * block.
 	 * @param listener gets the type, as {@code user.created}, and the data
 	 */
@@ -28,25 +37,27 @@ public final class Events {
 	}
 
 	/**
-	 * Tells all listeners.
+	 * Publishes an event when the transaction is committed.
 	 * @param type the type, as {@code user.created}
 	 * @param data the data of the event
 	 */
 	public void publish(String type, ObjectNode data) {
-		this.waiting.add(new Event(type, data));
-		if (this.waiting.size() > 1) {
-			return;
-		}
-		try {
-			for (Event next = this.waiting.peek(); next != null; next = this.waiting.peek()) {
-				Event event = next;
-				this.listeners.forEach((listener) -> listener.accept(event.type(), event.data()));
-				this.waiting.remove();
-			}
-		}
-		finally {
-			this.waiting.clear();
-		}
+		this.waiting.add(new Event(type, data.deepCopy()));
+		this.participants.forEach((participant) -> participant.accept(type, data));
+	}
+
+	int size() {
+		return this.waiting.size();
+	}
+
+	void discard(int from) {
+		this.waiting.subList(from, this.waiting.size()).clear();
+	}
+
+	void deliver() {
+		List<Event> events = List.copyOf(this.waiting);
+		this.waiting.clear();
+		events.forEach((event) -> this.listeners.forEach((listener) -> listener.accept(event.type(), event.data())));
 	}
 
 	private record Event(String type, ObjectNode data) {

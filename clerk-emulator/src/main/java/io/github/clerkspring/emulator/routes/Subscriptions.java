@@ -26,7 +26,7 @@ final class Subscriptions {
 
 	private final BillingEvents events;
 
-	private final BillingCalendar calendar = new BillingCalendar();
+	private final BillingCalendar calendar;
 
 	Subscriptions(Emulation emulation, Payers payers, Plans plans, Charges charges, SubscriptionItems items,
 			SubscriptionStates states, BillingEvents events) {
@@ -37,11 +37,8 @@ final class Subscriptions {
 		this.items = items;
 		this.states = states;
 		this.events = events;
+		this.calendar = new BillingCalendar(emulation);
 		items.table().onRemove((item) -> this.calendar.forget(item.id()));
-	}
-
-	void clear() {
-		this.calendar.clear();
 	}
 
 	/**

@@ -58,7 +58,7 @@ public final class Seeder {
 	}
 
 	/**
-	 * Makes everything. If something is wrong, what was made before it stays.
+	 * Makes everything.
 	 * @param document the seed
 	 * @return the answers, in lists that are called as in the seed
 	 * @throws SeedException if something is wrong

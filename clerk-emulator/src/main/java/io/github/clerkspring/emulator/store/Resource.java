@@ -156,6 +156,21 @@ public final class Resource {
 		this.values[this.shape.slot(name)] = value;
 	}
 
+	/**
+	 * Keeps the present state.
+	 * @return brings it back
+	 */
+	Runnable restorer() {
+		@Nullable Object[] before = this.values.clone();
+		long created = this.createdAt;
+		long updated = this.updatedAt;
+		return () -> {
+			System.arraycopy(before, 0, this.values, 0, before.length);
+			this.createdAt = created;
+			this.updatedAt = updated;
+		};
+	}
+
 	void createdAt(long instant) {
 		this.createdAt = instant;
 	}

@@ -23,6 +23,8 @@ public final class Table {
 
 	private final LongSupplier now;
 
+	private final Consumer<Runnable> undo;
+
 	private final Map<String, Resource> byId = new HashMap<>();
 
 	private final TreeSet<Resource> ordered = new TreeSet<>(Resource.BY_CREATION);
@@ -35,9 +37,10 @@ public final class Table {
 
 	private long sequence;
 
-	Table(Shape shape, LongSupplier now) {
+	Table(Shape shape, LongSupplier now, Consumer<Runnable> undo) {
 		this.shape = shape;
 		this.now = now;
+		this.undo = undo;
 		shape.indexed().forEach((property) -> this.indexes.put(property, new Index(property)));
 	}
 
@@ -57,6 +60,7 @@ public final class Table {
 		if (this.byId.putIfAbsent(id, resource) != null) {
 			throw new IllegalStateException("There is already a " + this.shape.object() + " with id " + id);
 		}
+		this.undo.accept(() -> delete(resource));
 		values.accept(new Draft(resource));
 		insert(resource);
 		return resource;
@@ -69,8 +73,13 @@ public final class Table {
 	 * @return the same resource
 	 */
 	public Resource update(Resource resource, Consumer<Draft> changes) {
-		this.ordered.remove(resource);
-		this.indexes.values().forEach((index) -> index.remove(resource));
+		Runnable restore = resource.restorer();
+		takeOut(resource);
+		this.undo.accept(() -> {
+			takeOut(resource);
+			restore.run();
+			insert(resource);
+		});
 		changes.accept(new Draft(resource));
 		resource.updatedAt(this.now.getAsLong());
 		insert(resource);
@@ -86,9 +95,11 @@ public final class Table {
 			return;
 		}
 		this.farewells.forEach((listener) -> listener.accept(resource));
-		this.byId.remove(resource.id());
-		this.ordered.remove(resource);
-		this.indexes.values().forEach((index) -> index.remove(resource));
+		delete(resource);
+		this.undo.accept(() -> {
+			this.byId.put(resource.id(), resource);
+			insert(resource);
+		});
 		this.removalListeners.forEach((listener) -> listener.accept(resource));
 	}
 
@@ -173,6 +184,16 @@ public final class Table {
 		this.byId.clear();
 		this.ordered.clear();
 		this.indexes.values().forEach(Index::clear);
+	}
+
+	private void delete(Resource resource) {
+		this.byId.remove(resource.id());
+		takeOut(resource);
+	}
+
+	private void takeOut(Resource resource) {
+		this.ordered.remove(resource);
+		this.indexes.values().forEach((index) -> index.remove(resource));
 	}
 
 	private void insert(Resource resource) {

@@ -127,6 +127,27 @@ public final class Specification {
 		return new TreeSet<>(SchemaChecker.map(webhooks().document.get("x-webhooks")).keySet());
 	}
 
+	/**
+	 * The fields that the body of an operation may have, in any version.
+	 * @param operation the operation
+	 * @return their names, empty if there is no JSON body
+	 */
+	public static TreeSet<String> bodyFields(String operation) {
+		String[] parts = operation.split(" ");
+		TreeSet<String> fields = new TreeSet<>();
+		for (String version : VERSIONS) {
+			Specification specification = LOADED.computeIfAbsent(version, Specification::load);
+			Map<String, Object> node = specification.operation(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+			for (String name : List.of("requestBody", "content", "application/json", "schema")) {
+				node = specification.checker.resolve(SchemaChecker.map(node.get(name)));
+			}
+			Map<String, Object> items = specification.checker.resolve(SchemaChecker.map(node.get("items")));
+			fields.addAll(SchemaChecker.map(node.get("properties")).keySet());
+			fields.addAll(SchemaChecker.map(items.get("properties")).keySet());
+		}
+		return fields;
+	}
+
 	private static Specification webhooks() {
 		return LOADED.computeIfAbsent("../webhooks/2025-04-15", Specification::load);
 	}

@@ -37,11 +37,13 @@ class BillingEventsTests {
 
 	@BeforeEach
 	void begin() {
-		this.billing.define(new PlanDefinition("pro", "Pro", false, 2000, 1500L, 14, List.of("reports")));
+		run(() -> this.billing.define(new PlanDefinition("pro", "Pro", false, 2000, 1500L, 14, List.of("reports"))));
 		this.emulation.events().listen(this::note);
-		this.ada = this.emulation.create(UserShapes.USER, (draft) -> {
-		}).id();
-		this.emulation.events().publish("user.created", Json.object().put("id", this.ada));
+		run(() -> {
+			this.ada = this.emulation.create(UserShapes.USER, (draft) -> {
+			}).id();
+			this.emulation.events().publish("user.created", Json.object().put("id", this.ada));
+		});
 	}
 
 	@Test
@@ -52,9 +54,9 @@ class BillingEventsTests {
 
 	@Test
 	void trialEndsInAPayment() {
-		this.billing.card(this.ada, false);
+		run(() -> this.billing.card(this.ada, false));
 		this.events.clear();
-		this.billing.subscribe(this.ada, "pro", false, true);
+		run(() -> this.billing.subscribe(this.ada, "pro", false, true));
 		pass(Duration.ofDays(12));
 		assertThat(this.events).containsExactly("subscriptionItem.ended", "subscriptionItem.active",
 				"subscription.updated", "subscriptionItem.freeTrialEnding");
@@ -66,15 +68,15 @@ class BillingEventsTests {
 
 	@Test
 	void failedPaymentIsLateUntilAnotherCardPays() {
-		this.billing.card(this.ada, false);
-		this.billing.subscribe(this.ada, "pro", false, false);
-		this.billing.card(this.ada, true);
+		run(() -> this.billing.card(this.ada, false));
+		run(() -> this.billing.subscribe(this.ada, "pro", false, false));
+		run(() -> this.billing.card(this.ada, true));
 		this.events.clear();
 		pass(MONTH);
 		assertThat(this.events).containsExactly("paymentAttempt.created", "paymentAttempt.updated",
 				"subscriptionItem.pastDue", "subscription.pastDue");
 		this.events.clear();
-		this.billing.card(this.ada, false);
+		run(() -> this.billing.card(this.ada, false));
 		assertThat(this.events).containsExactly("paymentAttempt.created", "paymentAttempt.updated",
 				"subscriptionItem.active", "subscription.active");
 	}
@@ -82,13 +84,20 @@ class BillingEventsTests {
 	@Test
 	void checkoutWithoutCardStaysIncomplete() {
 		this.events.clear();
-		this.billing.subscribe(this.ada, "pro", true, false);
+		run(() -> this.billing.subscribe(this.ada, "pro", true, false));
 		assertThat(this.events).containsExactly("subscriptionItem.incomplete");
 	}
 
 	private void pass(Duration duration) {
 		this.clock.now = this.clock.now.plus(duration);
-		this.billing.plan(this.ada);
+		run(() -> this.billing.plan(this.ada));
+	}
+
+	private void run(Runnable action) {
+		this.emulation.transaction(() -> {
+			action.run();
+			return null;
+		});
 	}
 
 	private void note(String type, ObjectNode data) {

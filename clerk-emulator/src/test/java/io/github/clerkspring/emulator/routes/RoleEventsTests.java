@@ -48,9 +48,15 @@ class RoleEventsTests {
 
 	@Test
 	void tellsOfDefinedRolesButNotOfThoseFromTheStart() {
-		this.backend.role("org:accountant", List.of("org:invoices:read"));
-		this.backend.role("org:accountant", List.of());
-		this.backend.reset();
+		this.backend.emulation().transaction(() -> {
+			this.backend.role("org:accountant", List.of("org:invoices:read"));
+			this.backend.role("org:accountant", List.of());
+			return null;
+		});
+		this.backend.emulation().transaction(() -> {
+			this.backend.reset();
+			return null;
+		});
 		assertThat(this.events).containsExactly("permission.created permission", "role.created role",
 				"role.updated role");
 	}
@@ -58,10 +64,9 @@ class RoleEventsTests {
 	private JsonNode call(String method, Map<String, ?> body, String... path) {
 		RouteTable.Match match = this.backend.routes().find(method, List.of(path));
 		assertThat(match).isNotNull();
-		return match.route()
-			.handler()
-			.handle(new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), null,
-					JsonMapper.shared().writeValueAsBytes(body), () -> new Upload(Map.of(), Map.of()), null, null));
+		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), null,
+				JsonMapper.shared().writeValueAsBytes(body), () -> new Upload(Map.of(), Map.of()), null, null);
+		return this.backend.emulation().transaction(() -> match.route().handler().handle(call));
 	}
 
 	private static String id(JsonNode node) {

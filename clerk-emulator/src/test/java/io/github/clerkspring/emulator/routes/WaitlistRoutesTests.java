@@ -110,10 +110,9 @@ class WaitlistRoutesTests {
 	private static void call(Backend backend, List<String> path, String body) {
 		RouteTable.Match match = backend.routes().find("POST", path);
 		assertThat(match).isNotNull();
-		match.route()
-			.handler()
-			.handle(new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), "sk_test_x",
-					body.getBytes(StandardCharsets.UTF_8), () -> new Upload(Map.of(), Map.of()), null, null));
+		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), "sk_test_x",
+				body.getBytes(StandardCharsets.UTF_8), () -> new Upload(Map.of(), Map.of()), null, null);
+		backend.emulation().transaction(() -> match.route().handler().handle(call));
 	}
 
 	private JsonNode join(String address) {
