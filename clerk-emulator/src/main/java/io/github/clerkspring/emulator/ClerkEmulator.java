@@ -27,14 +27,11 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	private final Core core;
 
-	private final InProcess inProcess;
-
 	private final HttpListener listener;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
 		this.settings = options.settings();
 		this.core = new Core(options);
-		this.inProcess = this.core.inProcess();
 		this.listener = this.core.start(this, options.host(), options.port());
 	}
 
@@ -100,16 +97,24 @@ public final class ClerkEmulator implements AutoCloseable {
 		return baseUrl() + "/.well-known/jwks.json";
 	}
 
+	/**
+	 * What callers of the control and the console must present.
+	 * @return the token, or null if none is needed, as on loopback
+	 */
+	public @Nullable String controlToken() {
+		return this.core.controlToken().value();
+	}
+
 	public EmulatedUsers users() {
-		return new EmulatedUsers(this.inProcess);
+		return new EmulatedUsers(this.core.inProcess());
 	}
 
 	public EmulatedOrganizations organizations() {
-		return new EmulatedOrganizations(this.inProcess);
+		return new EmulatedOrganizations(this.core.inProcess());
 	}
 
 	public EmulatedBilling billing() {
-		return new EmulatedBilling(this.inProcess);
+		return new EmulatedBilling(this.core.inProcess());
 	}
 
 	/**
@@ -118,7 +123,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public SessionTokenBuilder sessionToken(String userId) {
-		return new SessionTokenBuilder(this.inProcess, userId);
+		return new SessionTokenBuilder(this.core.inProcess(), userId);
 	}
 
 	/**
@@ -128,7 +133,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public TemplateTokenBuilder templateToken(String userId, String template) {
-		return new TemplateTokenBuilder(this.inProcess, userId, template);
+		return new TemplateTokenBuilder(this.core.inProcess(), userId, template);
 	}
 
 	/**
@@ -137,7 +142,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public MachineTokenBuilder machineToken(String machineId) {
-		return new MachineTokenBuilder(this.inProcess, machineId);
+		return new MachineTokenBuilder(this.core.inProcess(), machineId);
 	}
 
 	/**
@@ -147,7 +152,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public OAuthTokenBuilder oauthToken(String userId, String clientId) {
-		return new OAuthTokenBuilder(this.inProcess, userId, clientId);
+		return new OAuthTokenBuilder(this.core.inProcess(), userId, clientId);
 	}
 
 	/**
@@ -156,7 +161,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public ApiKeyBuilder apiKey(String subject) {
-		return new ApiKeyBuilder(this.inProcess, subject);
+		return new ApiKeyBuilder(this.core.inProcess(), subject);
 	}
 
 	/**
@@ -166,7 +171,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
-		return this.inProcess.give(() -> this.core.backend().tickets().redeem(ticket));
+		return this.core.inProcess().give(() -> this.core.backend().tickets().redeem(ticket));
 	}
 
 	/**
@@ -175,7 +180,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param sessionId the id of the session
 	 */
 	public void signOut(String sessionId) {
-		this.inProcess.run(() -> this.core.backend().sessions().signOut(sessionId));
+		this.core.inProcess().run(() -> this.core.backend().sessions().signOut(sessionId));
 	}
 
 	/**
@@ -185,11 +190,11 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the refresh token
 	 */
 	public String refreshToken(String sessionId) {
-		return this.inProcess.give(() -> this.core.backend().sessions().refreshToken(sessionId));
+		return this.core.inProcess().give(() -> this.core.backend().sessions().refreshToken(sessionId));
 	}
 
 	public EmulatedSignUps signUps() {
-		return new EmulatedSignUps(this.inProcess);
+		return new EmulatedSignUps(this.core.inProcess());
 	}
 
 	public EmulatedWebhooks webhooks() {
@@ -255,7 +260,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @throws SeedException if something is wrong; then nothing of it is made
 	 */
 	public void seed(String seed) {
-		this.inProcess.seed(seed);
+		this.core.inProcess().seed(seed);
 	}
 
 	/**
@@ -275,7 +280,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the answer, empty if it has no body; a list is found under {@code data}
 	 */
 	public Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
-		return this.inProcess.call(method, path, body);
+		return this.core.inProcess().call(method, path, body);
 	}
 
 	@Override
@@ -289,8 +294,8 @@ public final class ClerkEmulator implements AutoCloseable {
 		return "ClerkEmulator[" + baseUrl() + "]";
 	}
 
-	@Nullable String publicWebhookSecret() {
-		return this.core.publicWebhookSecret();
+	Core core() {
+		return this.core;
 	}
 
 	void awaitClose() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -49,6 +50,10 @@ public final class ClerkEmulatorOptions {
 
 	private @Nullable Path seed;
 
+	private @Nullable String controlToken;
+
+	private List<String> allowedHosts = List.of();
+
 	private ClerkEmulatorOptions() {
 	}
 
@@ -61,6 +66,8 @@ public final class ClerkEmulatorOptions {
 		this.webhookSecret = source.webhookSecret;
 		this.webhooks = source.webhooks;
 		this.seed = source.seed;
+		this.controlToken = source.controlToken;
+		this.allowedHosts = source.allowedHosts;
 	}
 
 	/**
@@ -72,13 +79,14 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Listens on another interface than loopback. Whoever reaches it owns the instance.
+	 * Listens on another interface than loopback. Callers of the control and the console
+	 * then need a {@link #controlToken(String) control token}.
 	 * @param host name or address of the interface
 	 * @return the changed copy
 	 * @throws IllegalArgumentException if there is no such host
 	 */
 	public ClerkEmulatorOptions host(String host) {
-		LocalCallers.isLoopback(host);
+		CallerCheck.isLoopback(host);
 		return with((copy) -> copy.host = host);
 	}
 
@@ -169,6 +177,35 @@ public final class ClerkEmulatorOptions {
 		return with((copy) -> copy.seed = file);
 	}
 
+	/**
+	 * Requires a token of the callers of the control and the console. Defaults to none on
+	 * loopback, and to a random one, which the emulator prints at start, on other
+	 * interfaces.
+	 * @param token the token, at least 16 visible ASCII characters
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if it is something else
+	 */
+	public ClerkEmulatorOptions controlToken(String token) {
+		ControlToken.check(token);
+		return with((copy) -> copy.controlToken = token);
+	}
+
+	/**
+	 * Trusts another name in {@code Host} and {@code Origin}, besides those named before.
+	 * Names of this machine are trusted always, and on other interfaces than loopback
+	 * names that are not in public DNS.
+	 * @param host the name, without scheme and port
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if it is no name
+	 */
+	public ClerkEmulatorOptions allowedHost(String host) {
+		if (!host.matches("[A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+]")) {
+			throw new IllegalArgumentException("An allowed host is a name without scheme and port");
+		}
+		List<String> all = Stream.concat(this.allowedHosts.stream(), Stream.of(host.toLowerCase(Locale.ROOT))).toList();
+		return with((copy) -> copy.allowedHosts = all);
+	}
+
 	String host() {
 		return this.host;
 	}
@@ -187,6 +224,14 @@ public final class ClerkEmulatorOptions {
 
 	List<String> webhooks() {
 		return this.webhooks;
+	}
+
+	@Nullable String controlToken() {
+		return this.controlToken;
+	}
+
+	List<String> allowedHosts() {
+		return this.allowedHosts;
 	}
 
 	@Nullable String seed() {

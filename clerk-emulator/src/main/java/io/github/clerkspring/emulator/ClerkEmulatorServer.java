@@ -69,7 +69,7 @@ public final class ClerkEmulatorServer {
 				  CLERK_API_URL=%s
 				  CLERK_SECRET_KEY=%s
 				  CLERK_PUBLISHABLE_KEY=%s
-				  CLERK_WEBHOOK_SIGNING_SECRET=%s
+				  CLERK_WEBHOOK_SIGNING_SECRET=%s%s
 
 				console  %s
 				issuer   %s
@@ -79,8 +79,16 @@ public final class ClerkEmulatorServer {
 
 				The keys are public and protect nothing: for tests and development only.
 				""", Core.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(), clerk.publishableKey(),
-				Objects.toString(clerk.publicWebhookSecret(), "(as given)"), clerk.baseUrl(), clerk.issuer(),
-				clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
+				Objects.toString(clerk.core().publicWebhookSecret(), "(as given)"), controlToken(clerk.core()),
+				clerk.baseUrl(), clerk.issuer(), clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
+	}
+
+	private static String controlToken(Core core) {
+		ControlToken token = core.controlToken();
+		if (token.value() == null) {
+			return "";
+		}
+		return "\n  CLERK_EMULATOR_CONTROL_TOKEN=" + ((token.isGiven()) ? "(as given)" : token.value());
 	}
 
 }

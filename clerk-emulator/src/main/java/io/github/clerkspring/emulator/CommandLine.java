@@ -1,11 +1,15 @@
 package io.github.clerkspring.emulator;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class CommandLine {
 
 	private static final ClerkEmulatorOptions DEFAULTS = ClerkEmulatorOptions.defaults().port(4000);
+
+	private static final Set<Option> REPEATABLE = EnumSet.of(Option.WEBHOOK, Option.ALLOWED_HOST);
 
 	private final Map<Option, String> values = new EnumMap<>(Option.class);
 
@@ -78,7 +84,7 @@ final class CommandLine {
 	}
 
 	private void put(Option option, String value) {
-		this.values.merge(option, value, (before, last) -> (option == Option.WEBHOOK) ? before + " " + last : last);
+		this.values.merge(option, value, (before, last) -> (REPEATABLE.contains(option)) ? before + " " + last : last);
 	}
 
 	private ClerkEmulatorOptions options() {
@@ -101,12 +107,24 @@ final class CommandLine {
 		return Integer.parseInt(value);
 	}
 
-	private static ClerkEmulatorOptions webhooks(ClerkEmulatorOptions options, String urls) {
-		ClerkEmulatorOptions changed = options;
-		for (String url : urls.trim().split("\\s+")) {
-			changed = changed.webhook(url);
+	private static BiFunction<ClerkEmulatorOptions, String, ClerkEmulatorOptions> each(
+			BiFunction<ClerkEmulatorOptions, String, ClerkEmulatorOptions> change) {
+		return (options, values) -> {
+			ClerkEmulatorOptions changed = options;
+			for (String value : values.trim().split("\\s+")) {
+				changed = change.apply(changed, value);
+			}
+			return changed;
+		};
+	}
+
+	private static String read(String file) {
+		try {
+			return Files.readString(Path.of(file)).trim();
 		}
-		return changed;
+		catch (IOException ex) {
+			throw new IllegalArgumentException("The file " + file + " cannot be read: " + ex, ex);
+		}
 	}
 
 	private enum Option {
@@ -121,12 +139,21 @@ final class CommandLine {
 		PUBLISHABLE_KEY("KEY", "publishable key, which gives the issuer, pk_test_…",
 				ClerkEmulatorOptions::publishableKey),
 
-		WEBHOOK("URL", "address to post webhooks to; may be repeated", CommandLine::webhooks),
+		WEBHOOK("URL", "address to post webhooks to; may be repeated", each(ClerkEmulatorOptions::webhook)),
 
 		WEBHOOK_SECRET("SECRET", "secret to sign webhooks with, whsec_…", ClerkEmulatorOptions::webhookSecret),
 
 		SEED("FILE", "YAML or JSON file with what is there from the start",
 				(options, value) -> options.seed(Path.of(value))),
+
+		CONTROL_TOKEN("TOKEN", "token that callers of the control and the console need (random, none on loopback)",
+				ClerkEmulatorOptions::controlToken),
+
+		CONTROL_TOKEN_FILE("FILE", "file with that token",
+				(options, file) -> options.controlToken(CommandLine.read(file))),
+
+		ALLOWED_HOST("NAME", "further name to trust in Host and Origin; may be repeated",
+				each(ClerkEmulatorOptions::allowedHost)),
 
 		HELP("", "this text", (options, value) -> options);
 

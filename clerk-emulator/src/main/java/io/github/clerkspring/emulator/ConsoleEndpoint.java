@@ -15,17 +15,23 @@ import io.github.clerkspring.emulator.console.ConsoleReply;
 import io.github.clerkspring.emulator.console.ConsoleRequest;
 
 /**
- * The HTTP side of the console. As the control it is for callers of this machine only,
- * never told to fail and not recorded.
+ * The HTTP side of the console. It is never told to fail and not recorded. On loopback it
+ * needs no credential, elsewhere the control token.
  */
 final class ConsoleEndpoint {
 
-	private final LocalCallers callers;
+	private static final Map<String, String> CHALLENGE = Map.of("Content-Type", "text/plain", "WWW-Authenticate",
+			"Basic realm=\"Clerk emulator\", charset=\"UTF-8\"");
+
+	private static final String UNAUTHORIZED = "Sign in with any user name and, as password, the control token of the "
+			+ "emulator. It printed the token at start or was given it by CLERK_EMULATOR_CONTROL_TOKEN.";
+
+	private final ControlToken token;
 
 	private final Console console;
 
-	ConsoleEndpoint(ApiDispatcher dispatcher, LocalCallers callers, ControlEndpoint control) {
-		this.callers = callers;
+	ConsoleEndpoint(ApiDispatcher dispatcher, ControlToken token, ControlEndpoint control) {
+		this.token = token;
 		this.console = new Console(
 				(method, path, query, body) -> answer(dispatcher, dispatcher.find(method, path), query, body),
 				(method, path, query, body) -> answer(dispatcher, control.find(method, path), query, body));
@@ -37,16 +43,13 @@ final class ConsoleEndpoint {
 	 * @return the answer
 	 */
 	HttpAnswer answer(HttpCall call) {
-		String host = call.host();
-		String origin = call.origin();
-		if (!this.callers.accept(host, origin)) {
-			return HttpAnswer.of(403, Map.of("Content-Type", "text/plain"),
-					LocalCallers.REFUSAL.getBytes(StandardCharsets.UTF_8));
+		if (!this.token.acceptsBasic(call.authorization())) {
+			return HttpAnswer.of(401, CHALLENGE, UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
 		}
 		Map<String, List<String>> parameters = (call.content().length == 0) ? call.query()
 				: new QueryStringDecoder(new String(call.content(), StandardCharsets.UTF_8), false).parameters();
 		ConsoleReply reply = this.console
-			.answer(new ConsoleRequest(call.method(), call.segments(), parameters, host, origin));
+			.answer(new ConsoleRequest(call.method(), call.segments(), parameters, call.host(), call.origin()));
 		return HttpAnswer.of(reply.status(), reply.headers(), reply.body());
 	}
 

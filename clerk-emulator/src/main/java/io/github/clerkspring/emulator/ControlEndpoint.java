@@ -15,7 +15,8 @@ import io.github.clerkspring.emulator.api.RouteTable;
 
 /**
  * The operations that steer the emulator itself, all below one prefix that Clerk does not
- * use. They need no key, are never told to fail and are not recorded.
+ * use. They are never told to fail and are not recorded. On loopback they need no
+ * credential; elsewhere all but the health need the control token.
  */
 final class ControlEndpoint {
 
@@ -27,19 +28,23 @@ final class ControlEndpoint {
 				"There is no such control of the emulator, or not with this method.");
 	});
 
-	private static final RouteTable.Match STRANGER = match((call) -> {
-		throw ApiException.forbidden("foreign_caller", LocalCallers.REFUSAL);
+	private static final RouteTable.Match UNAUTHORIZED = match((call) -> {
+		throw new ApiException(401, "control_token_invalid", "Invalid control token",
+				"This emulator can be reached from other machines: its control requires 'Authorization: Bearer TOKEN' "
+						+ "with the token that it printed at start or was given by CLERK_EMULATOR_CONTROL_TOKEN.");
 	});
+
+	private static final List<String> HEALTH = List.of("health");
 
 	private final ApiDispatcher dispatcher;
 
-	private final LocalCallers callers;
+	private final ControlToken token;
 
 	private final RouteTable routes;
 
-	ControlEndpoint(ApiDispatcher dispatcher, LocalCallers callers, Supplier<List<RouteFamily>> families) {
+	ControlEndpoint(ApiDispatcher dispatcher, ControlToken token, Supplier<List<RouteFamily>> families) {
 		this.dispatcher = dispatcher;
-		this.callers = callers;
+		this.token = token;
 		this.routes = new RouteTable(families);
 	}
 
@@ -47,14 +52,11 @@ final class ControlEndpoint {
 	 * Answers a call.
 	 * @param segments the path below the prefix
 	 * @param request what was sent
-	 * @param host the header of that name
-	 * @param origin the header of that name
 	 * @return the answer
 	 */
-	ApiDispatcher.Reply answer(List<String> segments, ApiDispatcher.Request request, @Nullable String host,
-			@Nullable String origin) {
-		if (!this.callers.accept(host, origin)) {
-			return this.dispatcher.dispatch(STRANGER, request);
+	ApiDispatcher.Reply answer(List<String> segments, ApiDispatcher.Request request) {
+		if (!segments.equals(HEALTH) && !this.token.acceptsBearer(request.authorization())) {
+			return this.dispatcher.dispatch(UNAUTHORIZED, request);
 		}
 		RouteTable.Match match = find(request.method(), segments);
 		return this.dispatcher.dispatch(

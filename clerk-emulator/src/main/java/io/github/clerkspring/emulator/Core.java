@@ -1,5 +1,7 @@
 package io.github.clerkspring.emulator;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.routes.Backend;
@@ -26,6 +28,10 @@ final class Core {
 
 	private final @Nullable String seed;
 
+	private final ControlToken controlToken;
+
+	private final List<String> allowedHosts;
+
 	/**
 	 * Makes the parts.
 	 * @param options what differs from the usual
@@ -47,6 +53,8 @@ final class Core {
 			.listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
 		this.clock.onMove(this::pass);
 		this.seed = options.seed();
+		this.controlToken = ControlToken.of(options.controlToken(), options.host());
+		this.allowedHosts = options.allowedHosts();
 		WarmUp.afterwards(() -> this.inProcess.run(this.backend.routes()::load));
 	}
 
@@ -81,6 +89,10 @@ final class Core {
 		return this.webhooks;
 	}
 
+	ControlToken controlToken() {
+		return this.controlToken;
+	}
+
 	/**
 	 * The secret that signs webhooks, unless somebody has given one: theirs is not shown.
 	 * @return the secret or null
@@ -106,11 +118,12 @@ final class Core {
 	}
 
 	private HttpListener bind(ClerkEmulator clerk, String host, int port) {
-		LocalCallers callers = new LocalCallers(host);
-		ControlEndpoint control = new ControlEndpoint(this.dispatcher, callers, () -> Controls.of(clerk, this));
-		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, callers, control);
+		CallerCheck callers = new CallerCheck(host, this.allowedHosts, this.inProcess::allowedOrigins);
+		ControlEndpoint control = new ControlEndpoint(this.dispatcher, this.controlToken,
+				() -> Controls.of(clerk, this));
+		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, this.controlToken, control);
 		HttpEndpoint endpoint = new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control,
-				console);
+				console, callers);
 		WarmUp.awaitNetwork();
 		return HttpListener.open(host, port, endpoint::answer);
 	}

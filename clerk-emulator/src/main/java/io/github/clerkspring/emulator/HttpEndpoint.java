@@ -40,21 +40,26 @@ final class HttpEndpoint {
 
 	private final ConsoleEndpoint console;
 
+	private final CallerCheck callers;
+
 	HttpEndpoint(ApiDispatcher dispatcher, Backend backend, Traffic traffic, Clock clock, ControlEndpoint control,
-			ConsoleEndpoint console) {
+			ConsoleEndpoint console, CallerCheck callers) {
 		this.dispatcher = dispatcher;
 		this.backend = backend;
 		this.traffic = traffic;
 		this.clock = clock;
 		this.control = control;
 		this.console = console;
+		this.callers = callers;
 	}
 
 	HttpAnswer answer(HttpCall call) {
+		if (!this.callers.accepts(call)) {
+			return HttpAnswer.of(ApiDispatcher.Reply.error(CallerCheck.REFUSED, "emulated"));
+		}
 		List<String> segments = call.segments();
 		if (segments.get(0).equals(ControlEndpoint.PREFIX)) {
-			return HttpAnswer.of(this.control.answer(segments.subList(1, segments.size()), call.toRequest(),
-					call.host(), call.origin()));
+			return HttpAnswer.of(this.control.answer(segments.subList(1, segments.size()), call.toRequest()));
 		}
 		if (Console.serves(segments)) {
 			return this.console.answer(call);

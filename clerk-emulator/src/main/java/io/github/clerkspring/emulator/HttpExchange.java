@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -32,10 +33,20 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 	private static final Logger logger = LoggerFactory.getLogger(HttpExchange.class);
 
 	private static final ApiException UNREADABLE = ApiException.badRequest("request_invalid",
-			"The request cannot be decoded: its path, its query, a header or a form.");
+			"The request is malformed: its target, its query, a header or a form.");
 
 	private static final ApiException FAILED = new ApiException(500, "internal_clerk_error",
 			"Oops, an unexpected error occurred", "The emulator failed; its log says how.");
+
+	/**
+	 * Keep pages of other origins from embedding or reading a response, and a browser
+	 * that shows one from running it in the origin of the emulator. The console has its
+	 * own policy.
+	 */
+	private static final Map<String, String> ISOLATION = Map.of("X-Content-Type-Options", "nosniff",
+			"Content-Security-Policy",
+			"sandbox; default-src 'none'; script-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+			"Cross-Origin-Resource-Policy", "same-origin", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer");
 
 	private final Function<HttpCall, HttpAnswer> endpoint;
 
@@ -71,8 +82,8 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 				throw new IllegalArgumentException(request.decoderResult().cause());
 			}
 			InetSocketAddress caller = (InetSocketAddress) context.channel().remoteAddress();
-			return this.endpoint.apply(HttpCall.of(request.method().name(), request.uri(), request.headers(),
-					ByteBufUtil.getBytes(request.content()), caller.getAddress().getHostAddress()));
+			return this.endpoint.apply(new HttpCall(request.method().name(), RequestTarget.parse(request.uri()),
+					request.headers(), ByteBufUtil.getBytes(request.content()), caller.getAddress().getHostAddress()));
 		}
 		catch (IllegalArgumentException ex) {
 			HttpAnswer answer = HttpAnswer.of(ApiDispatcher.Reply.error(UNREADABLE, "emulated"));
@@ -103,6 +114,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 	}
 
 	private static HttpResponse head(HttpResponse response, HttpAnswer answer) {
+		ISOLATION.forEach(response.headers()::set);
 		answer.headers().forEach(response.headers()::set);
 		response.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.length());
 		return response;

@@ -94,6 +94,15 @@ final class InProcess {
 		});
 	}
 
+	/**
+	 * The origins that the instance allows, which are those of native applications.
+	 * @return the origins
+	 */
+	List<String> allowedOrigins() {
+		JsonNode instance = Json.of(perform("GET", "/instance", null, null));
+		return instance.path("allowed_origins").valueStream().map(JsonNode::asString).toList();
+	}
+
 	private Map<String, @Nullable Object> map(String method, String path, @Nullable Object body, @Nullable String id) {
 		JsonNode answer = perform(method, path, body, id);
 		Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ final class InstanceControl implements RouteFamily {
 					.put("publishable_key", this.clerk.publishableKey())
 					.put("issuer", this.clerk.issuer())
 					.put("jwks_url", this.clerk.jwksUrl())
-					.put("webhook_secret", this.clerk.publicWebhookSecret())
+					.put("webhook_secret", this.clerk.core().publicWebhookSecret())
 					.put("version", Core.version()));
 		routes.add("POST", "/reset", this::reset, (route) -> route.status(204));
 	}

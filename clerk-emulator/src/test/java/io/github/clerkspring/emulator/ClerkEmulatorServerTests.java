@@ -1,11 +1,15 @@
 package io.github.clerkspring.emulator;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,6 +96,35 @@ class ClerkEmulatorServerTests {
 		this.out.reset();
 		run("--port", "0", "--webhook-secret", "whsec_b3duU2VjcmV0T2ZUaGlzRW5kcG9pbnQh");
 		assertThat(this.out.toString()).contains("CLERK_WEBHOOK_SIGNING_SECRET=(as given)").doesNotContain("whsec_");
+	}
+
+	@Test
+	void tellsTheControlTokenThatItMade() {
+		run("--port", "0", "--host", "0.0.0.0");
+		assertThat(this.out.toString()).containsPattern("\n  CLERK_EMULATOR_CONTROL_TOKEN=[\\w-]{32}\n");
+		this.out.reset();
+		run("--port", "0");
+		assertThat(this.out.toString()).doesNotContain("CONTROL_TOKEN");
+	}
+
+	@Test
+	void takesTheControlTokenAndDoesNotRepeatIt(@TempDir Path directory) throws IOException {
+		String token = "token-of-my-own-0";
+		Path file = Files.writeString(directory.resolve("token"), token + "\n");
+		for (String option : List.of("--control-token=" + token, "--control-token-file=" + file)) {
+			assertThat(options(Map.of(), option).controlToken()).isEqualTo(token);
+			run("--port", "0", option);
+			assertThat(this.out.toString()).contains("CLERK_EMULATOR_CONTROL_TOKEN=(as given)").doesNotContain(token);
+		}
+		assertThat(run("--control-token=guess")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("--control-token: A control token has").doesNotContain("guess");
+		assertThat(run("--control-token-file", directory.resolve("none").toString())).isEqualTo(2);
+	}
+
+	@Test
+	void trustsSeveralHosts() {
+		Map<String, String> environment = Map.of("CLERK_EMULATOR_ALLOWED_HOST", "a.example b.example");
+		assertThat(options(environment).allowedHosts()).containsExactly("a.example", "b.example");
 	}
 
 	@Test

@@ -1,15 +1,11 @@
 package io.github.clerkspring.emulator;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -67,27 +63,6 @@ final class ControlTester implements AutoCloseable {
 		JsonNode error = MAPPER.readTree(answer.body()).at("/errors/0");
 		return new Failure(error.get("code").asString(), error.get("long_message").asString(),
 				error.at("/meta/param_name").asString());
-	}
-
-	/**
-	 * The status of the answer to a call with other headers than a Java client may send.
-	 * @param host the host
-	 * @param origin the origin, or null
-	 * @return the status
-	 */
-	int statusFor(String host, @Nullable String origin) {
-		URI uri = URI.create(this.emulator.baseUrl());
-		try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-			String request = "GET /__emulator/health HTTP/1.1\r\nHost: " + host + "\r\n"
-					+ ((origin != null) ? "Origin: " + origin + "\r\n" : "") + "\r\n";
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-			String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-				.readLine();
-			return Integer.parseInt(line.split(" ")[1]);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Override

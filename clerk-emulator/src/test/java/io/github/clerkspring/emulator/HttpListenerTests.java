@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,8 +69,8 @@ class HttpListenerTests {
 
 	@Test
 	void takesCharactersThatAnAddressShouldNotHave() throws Exception {
-		assertThat(exchange("GET /v1/users?query=a|b[c] HTTP/1.1\r\nAuthorization: Bearer " + this.clerk.secretKey()
-				+ "\r\nConnection: close\r\n\r\n"))
+		assertThat(exchange("GET /v1/users?query=a|b[c] HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+				+ this.clerk.secretKey() + "\r\nConnection: close\r\n\r\n"))
 			.startsWith("HTTP/1.1 200 ");
 	}
 
@@ -78,6 +81,34 @@ class HttpListenerTests {
 			.contains("request_invalid");
 		assertThat(exchange("GET /v1/users HTTP/1.1\r\nAuthori zation: x\r\nConnection: close\r\n\r\n"))
 			.startsWith("HTTP/1.1 400 ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?x=1", "", "x", "v1/users", "*", "//%zz", "/v1/%", "/v1/users/%zz", "localhost:4000",
+			"http://", "http://?x=1", "ftp://localhost/", "/v1/users?a=%", "#", "\\v1" })
+	void refusesTargetsThatAreNoPaths(String target) throws Exception {
+		for (String method : List.of("GET", "POST", "OPTIONS", "CONNECT")) {
+			assertThat(exchange(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+					+ "Connection: close\r\n\r\n"))
+				.as(method)
+				.startsWith("HTTP/1.1 400 ")
+				.contains("request_invalid");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Host: localhost\r\nHost: evil.example\r\n",
+			"Host: localhost\r\nOrigin: http://localhost\r\nOrigin: http://evil.example\r\n" })
+	void refusesRequestWithoutOneHostAndAtMostOneOrigin(String headers) throws Exception {
+		assertThat(exchange("GET /v1/users HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 400 ");
+	}
+
+	@Test
+	void takesAbsoluteTargetOfTheSameHost() throws Exception {
+		assertThat(exchange(absolute("http://localhost:4000/__emulator/health"))).startsWith("HTTP/1.1 200 ");
+		assertThat(exchange(absolute("http://localhost:4000?x=1"))).startsWith("HTTP/1.1 200 ");
+		assertThat(exchange(absolute("http://evil.example/__emulator/health"))).startsWith("HTTP/1.1 400 ");
 	}
 
 	@Test
@@ -94,7 +125,8 @@ class HttpListenerTests {
 	@Test
 	void closesItsConnections() throws Exception {
 		try (Socket socket = socket()) {
-			socket.getOutputStream().write("GET /v1/users HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream()
+				.write("GET /v1/users HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 			InputStream answer = socket.getInputStream();
 			assertThat(answer.read()).isEqualTo('H');
 			this.clerk.close();
@@ -116,6 +148,10 @@ class HttpListenerTests {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
+	}
+
+	private static String absolute(String target) {
+		return "GET " + target + " HTTP/1.1\r\nHost: localhost:4000\r\nConnection: close\r\n\r\n";
 	}
 
 	private Socket socket() throws IOException {

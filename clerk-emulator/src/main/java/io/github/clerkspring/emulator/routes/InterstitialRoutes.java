@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.routes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,9 @@ import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * The page that loads Clerk's script to find out whether somebody is signed in.
+ * The page that loads Clerk's script to find out whether somebody is signed in. It is
+ * answered for programs that read it; no browser runs its script, since every response
+ * outside of the console forbids that.
  */
 final class InterstitialRoutes implements RouteFamily {
 
@@ -32,6 +35,8 @@ final class InterstitialRoutes implements RouteFamily {
 			</html>
 			""";
 
+	private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
+
 	@Override
 	public void register(RouteTable routes) {
 		routes.add("GET", "/public/interstitial", InterstitialRoutes::page,
@@ -46,6 +51,10 @@ final class InterstitialRoutes implements RouteFamily {
 				+ attribute("clerk-proxy-url", query.text("proxy_url"))
 				+ attribute("clerk-domain", query.text("domain"))
 				+ attribute("clerk-sign-in-url", query.text("sign_in_url"));
+		if (!HOST.matcher(host).matches()) {
+			throw ApiException.parameter("form_param_format_invalid", "frontend_api", "is invalid",
+					"The host of the script must be a host name.");
+		}
 		String script = "https://" + host + "/npm/@clerk/clerk-js@latest/dist/clerk.browser.js";
 		return Json.of(PAGE.formatted(escape(script), attributes));
 	}

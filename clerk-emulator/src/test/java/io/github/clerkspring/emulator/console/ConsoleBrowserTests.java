@@ -27,6 +27,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
+import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.webhook.WebhookReceiver;
 

@@ -11,11 +11,13 @@ import io.github.clerkspring.test.remote.RemoteClerkEmulator;
 
 /**
  * Points an application to a service of Docker Compose whose image, or label, is
- * {@code clerk-emulator}.
+ * {@code clerk-emulator}. The service declares its control token in the environment.
  */
 class ClerkDockerComposeConnectionDetailsFactory extends DockerComposeConnectionDetailsFactory<ClerkConnectionDetails> {
 
 	private static final int PORT = 4000;
+
+	private static final String CONTROL_TOKEN = "CLERK_EMULATOR_CONTROL_TOKEN";
 
 	ClerkDockerComposeConnectionDetailsFactory() {
 		super("clerk-emulator");
@@ -34,7 +36,8 @@ class ClerkDockerComposeConnectionDetailsFactory extends DockerComposeConnection
 		private ClerkDockerComposeConnectionDetails(RunningService service) {
 			super(service);
 			String baseUrl = "http://" + service.host() + ":" + service.ports().get(PORT);
-			this.emulator = SingletonSupplier.of(() -> RemoteClerkEmulator.at(baseUrl));
+			String controlToken = service.env().get(CONTROL_TOKEN);
+			this.emulator = SingletonSupplier.of(() -> RemoteClerkEmulator.at(baseUrl, controlToken));
 		}
 
 		@Override

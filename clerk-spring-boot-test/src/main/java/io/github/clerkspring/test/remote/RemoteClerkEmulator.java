@@ -31,10 +31,13 @@ public final class RemoteClerkEmulator {
 
 	private final String baseUrl;
 
+	private final @Nullable String controlToken;
+
 	private final JsonNode instance;
 
-	private RemoteClerkEmulator(String baseUrl) {
+	private RemoteClerkEmulator(String baseUrl, @Nullable String controlToken) {
 		this.baseUrl = baseUrl;
+		this.controlToken = controlToken;
 		this.instance = control("GET", "/instance", HttpRequest.BodyPublishers.noBody());
 	}
 
@@ -46,7 +49,21 @@ public final class RemoteClerkEmulator {
 	 * @throws IllegalStateException if there is none
 	 */
 	public static RemoteClerkEmulator at(String baseUrl) {
-		return new RemoteClerkEmulator(baseUrl);
+		return new RemoteClerkEmulator(baseUrl, null);
+	}
+
+	/**
+	 * Asks the emulator at an address about itself, as {@link #at(String)}. An emulator
+	 * that listens on other interfaces than loopback, as in a container, requires a
+	 * token.
+	 * @param baseUrl the address without trailing slash, as {@code http://127.0.0.1:4000}
+	 * @param controlToken the control token, which the emulator printed at start or was
+	 * given as {@code CLERK_EMULATOR_CONTROL_TOKEN}
+	 * @return the emulator
+	 * @throws IllegalStateException if there is none or it refuses the token
+	 */
+	public static RemoteClerkEmulator at(String baseUrl, @Nullable String controlToken) {
+		return new RemoteClerkEmulator(baseUrl, controlToken);
 	}
 
 	/**
@@ -151,12 +168,14 @@ public final class RemoteClerkEmulator {
 	}
 
 	private JsonNode control(String method, String path, HttpRequest.BodyPublisher body) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/__emulator" + path))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/__emulator" + path))
 			.method(method, body)
 			.header("Content-Type", "application/json")
-			.timeout(TIMEOUT)
-			.build();
-		HttpResponse<String> response = send(request);
+			.timeout(TIMEOUT);
+		if (this.controlToken != null) {
+			request.header("Authorization", "Bearer " + this.controlToken);
+		}
+		HttpResponse<String> response = send(request.build());
 		if (response.statusCode() >= 300) {
 			throw new IllegalStateException("The emulator of Clerk at %s refuses %s %s with status %d: %s"
 				.formatted(this.baseUrl, method, path, response.statusCode(), reason(response.body())));

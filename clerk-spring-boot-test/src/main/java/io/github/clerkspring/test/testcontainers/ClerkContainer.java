@@ -1,5 +1,7 @@
 package io.github.clerkspring.test.testcontainers;
 
+import java.util.UUID;
+
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
@@ -26,6 +28,10 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	private static final int PORT = 4000;
 
 	private static final String SEED = "/clerk-seed.yaml";
+
+	private static final String CONTROL_TOKEN = "/clerk-control-token";
+
+	private String controlToken = UUID.randomUUID().toString();
 
 	private @Nullable RemoteClerkEmulator emulator;
 
@@ -66,6 +72,26 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	 */
 	public ClerkContainer withWebhook(String url, String secret) {
 		return withEnv("CLERK_EMULATOR_WEBHOOK", url).withEnv("CLERK_EMULATOR_WEBHOOK_SECRET", secret);
+	}
+
+	/**
+	 * Sets the token that callers of the emulator's control and console must present.
+	 * Defaults to a random one. It is passed in a file, so that neither Docker nor its
+	 * client logs it.
+	 * @param controlToken the token, at least 16 visible ASCII characters
+	 * @return this container
+	 */
+	public ClerkContainer withControlToken(String controlToken) {
+		this.controlToken = controlToken;
+		return this;
+	}
+
+	/**
+	 * Return the token that opens the emulator's control, and its console as a password.
+	 * @return the token
+	 */
+	public String controlToken() {
+		return this.controlToken;
 	}
 
 	/**
@@ -121,8 +147,15 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	@Override
+	protected void configure() {
+		withCopyToContainer(Transferable.of(this.controlToken), CONTROL_TOKEN);
+		withEnv("CLERK_EMULATOR_CONTROL_TOKEN_FILE", CONTROL_TOKEN);
+		withEnv("CLERK_EMULATOR_ALLOWED_HOST", (hosts) -> hosts.map((host) -> host + " ").orElse("") + getHost());
+	}
+
+	@Override
 	protected void containerIsStarted(InspectContainerResponse containerInfo) {
-		this.emulator = RemoteClerkEmulator.at("http://" + getHost() + ":" + getMappedPort(PORT));
+		this.emulator = RemoteClerkEmulator.at("http://" + getHost() + ":" + getMappedPort(PORT), this.controlToken);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.docker.compose.service.connection.DockerComposeC
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.emulator.ClerkEmulatorOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -27,11 +28,13 @@ class ClerkDockerComposeConnectionDetailsFactoryTests {
 
 	private static final String LABEL = "org.springframework.boot.service-connection";
 
+	private static final String TOKEN = "token-of-compose";
+
 	private ClerkEmulator emulator;
 
 	@BeforeEach
 	void start() {
-		this.emulator = ClerkEmulator.start();
+		this.emulator = ClerkEmulator.start(ClerkEmulatorOptions.defaults().controlToken(TOKEN));
 	}
 
 	@AfterEach
@@ -73,13 +76,28 @@ class ClerkDockerComposeConnectionDetailsFactoryTests {
 		assertThat(details.publishableKey().value()).isEqualTo(this.emulator.publishableKey());
 	}
 
+	@Test
+	void serviceWithoutControlTokenIsToldToDeclareOne() {
+		Map<Class<?>, ConnectionDetails> details = details("clerk-emulator", Map.of(), Map.of());
+		assertThatIllegalStateException()
+			.isThrownBy(() -> ((ClerkConnectionDetails) details.get(ClerkConnectionDetails.class)).secretKey())
+			.withMessageContaining("status 401")
+			.withMessageContaining("CLERK_EMULATOR_CONTROL_TOKEN");
+	}
+
 	private Map<Class<?>, ConnectionDetails> details(String image, Map<String, String> labels) {
+		return details(image, labels, Map.of("CLERK_EMULATOR_CONTROL_TOKEN", TOKEN));
+	}
+
+	private Map<Class<?>, ConnectionDetails> details(String image, Map<String, String> labels,
+			Map<String, String> environment) {
 		URI address = URI.create(this.emulator.baseUrl());
 		ConnectionPorts ports = mock(ConnectionPorts.class);
 		given(ports.get(4000)).willReturn(address.getPort());
 		RunningService service = mock(RunningService.class);
 		given(service.image()).willReturn(ImageReference.of(image));
 		given(service.labels()).willReturn(labels);
+		given(service.env()).willReturn(environment);
 		given(service.host()).willReturn(address.getHost());
 		given(service.ports()).willReturn(ports);
 		DockerComposeConnectionSource source = mock(DockerComposeConnectionSource.class);

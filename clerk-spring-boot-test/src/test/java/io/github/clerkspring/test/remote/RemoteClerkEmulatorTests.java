@@ -11,6 +11,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.emulator.ClerkEmulatorOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -27,6 +28,24 @@ class RemoteClerkEmulatorTests {
 			assertThat(remote.issuer()).isEqualTo(emulator.issuer());
 			assertThat(remote.jwksUrl()).isEqualTo(emulator.jwksUrl());
 			assertThat(remote).asString().doesNotContain(emulator.secretKey());
+		}
+	}
+
+	@Test
+	void presentsTheControlToken() {
+		ClerkEmulatorOptions options = ClerkEmulatorOptions.defaults().host("0.0.0.0");
+		try (ClerkEmulator emulator = ClerkEmulator.start(options)) {
+			RemoteClerkEmulator remote = RemoteClerkEmulator.at(emulator.baseUrl(), emulator.controlToken());
+			remote.reset();
+			assertThat(remote.secretKey()).isEqualTo(emulator.secretKey());
+			assertThat(remote).asString().doesNotContain(emulator.controlToken());
+			assertThatIllegalStateException().isThrownBy(() -> RemoteClerkEmulator.at(emulator.baseUrl()))
+				.withMessageContaining("refuses GET /instance with status 401")
+				.withMessageContaining("CLERK_EMULATOR_CONTROL_TOKEN");
+			assertThatIllegalStateException()
+				.isThrownBy(() -> RemoteClerkEmulator.at(emulator.baseUrl(), "wrong-token-0123456"))
+				.withMessageContaining("status 401")
+				.withMessageNotContaining("wrong-token");
 		}
 	}
 

@@ -1,6 +1,9 @@
 package io.github.clerkspring.test.testcontainers;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -9,14 +12,17 @@ import org.springframework.boot.testcontainers.service.connection.ServiceConnect
 import org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.emulator.ClerkEmulatorOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.entry;
 
 class ClerkContainerConnectionDetailsFactoryTests {
 
@@ -53,18 +59,31 @@ class ClerkContainerConnectionDetailsFactoryTests {
 			.withMessage("The container of the Clerk emulator was not started");
 	}
 
+	@Test
+	void passesTheControlTokenInFileOnly() {
+		Stub container = new Stub(URI.create("http://clerk.example:4000"));
+		container.configure();
+		assertThat(container.getEnvMap()).containsEntry("CLERK_EMULATOR_CONTROL_TOKEN_FILE", "/clerk-control-token")
+			.containsEntry("CLERK_EMULATOR_ALLOWED_HOST", "clerk.example");
+		assertThat(container.copied).containsExactly(entry("/clerk-control-token", container.controlToken()));
+		assertThat(container.getEnvMap().values()).doesNotContain(container.controlToken());
+		assertThat(container).asString().doesNotContain(container.controlToken());
+		assertThat(new ClerkContainer("clerk-emulator").controlToken()).hasSizeGreaterThan(16)
+			.isNotEqualTo(container.controlToken());
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class Containers {
 
 		@Bean
 		ClerkEmulator emulator() {
-			return ClerkEmulator.start();
+			return ClerkEmulator.start(ClerkEmulatorOptions.defaults().controlToken("token-of-container"));
 		}
 
 		@Bean
 		@ServiceConnection
 		ClerkContainer container(ClerkEmulator emulator) {
-			return new Stub(URI.create(emulator.baseUrl()));
+			return new Stub(URI.create(emulator.baseUrl())).withControlToken("token-of-container");
 		}
 
 	}
@@ -74,9 +93,17 @@ class ClerkContainerConnectionDetailsFactoryTests {
 
 		private final URI address;
 
+		private final Map<String, String> copied = new HashMap<>();
+
 		Stub(URI address) {
 			super("clerk-emulator");
 			this.address = address;
+		}
+
+		@Override
+		public ClerkContainer withCopyToContainer(Transferable file, String path) {
+			this.copied.put(path, new String(file.getBytes(), StandardCharsets.UTF_8));
+			return super.withCopyToContainer(file, path);
 		}
 
 		@Override
