@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.Access;
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.ApiVersion;
-import io.github.clerkspring.emulator.api.Query;
-import io.github.clerkspring.emulator.api.Route;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.api.Upload;
+import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.ApiVersion;
+import io.github.clerkspring.emulator.engine.Query;
+import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Upload;
 import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.webhook.WebhookCause;
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.console.Console;
 import io.github.clerkspring.emulator.console.ConsoleReply;
 import io.github.clerkspring.emulator.console.ConsoleRequest;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * The HTTP side of the console. It is never told to fail and not recorded. On loopback it

@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.Access;
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Handler;
-import io.github.clerkspring.emulator.api.Route;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Handler;
+import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * The operations that steer the emulator itself, all below one prefix that Clerk does not

@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.api.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteFamily;
 
 /**
  * All that can be steered over HTTP.

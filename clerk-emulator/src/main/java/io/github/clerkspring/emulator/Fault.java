@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.engine.ApiException;
 
 /**
  * A failure to be answered with. Immutable; each method gives a changed copy.

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.RouteTable;
 import io.github.clerkspring.emulator.console.Console;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.routes.Backend;
 
 /**

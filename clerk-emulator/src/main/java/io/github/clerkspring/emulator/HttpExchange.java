@@ -23,7 +23,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.engine.ApiException;
 
 /**
  * Answers the requests of one connection, one after another.

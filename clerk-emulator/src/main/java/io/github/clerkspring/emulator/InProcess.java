@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.seed.SeedDocument;
 import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.seed.Seeder;
-import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Does operations, and what no operation does, for the program itself and without HTTP.

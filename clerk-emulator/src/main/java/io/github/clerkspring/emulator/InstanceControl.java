@@ -3,11 +3,11 @@ package io.github.clerkspring.emulator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * Whether the emulator runs, what applications need to know to use it, and a new start.

@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * The journal of requests. Who watches it asks for those after the last number that it

@@ -25,7 +25,7 @@ class ArchitectureTests {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.classes);
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideInAnyPackage(ROOT + ".store..", ROOT + ".api..", ROOT + ".token..", ROOT + ".routes..")
+			.resideInAnyPackage(ROOT + ".engine..", ROOT + ".token..", ROOT + ".routes..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(ROOT)

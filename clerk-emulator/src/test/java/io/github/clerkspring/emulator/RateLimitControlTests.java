@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.github.clerkspring.emulator.api.Access;
-import io.github.clerkspring.emulator.api.Route;
-import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

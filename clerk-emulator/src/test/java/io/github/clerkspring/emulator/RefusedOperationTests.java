@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.OperationScript.Call;
 import io.github.clerkspring.emulator.OperationScript.Line;
-import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.StoreSnapshot;
 import io.github.clerkspring.emulator.openapi.Specification;
 import io.github.clerkspring.emulator.routes.Emulation;
-import io.github.clerkspring.emulator.store.StoreSnapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Json;
 
 /**
  * Sends webhooks and shows what became of them.

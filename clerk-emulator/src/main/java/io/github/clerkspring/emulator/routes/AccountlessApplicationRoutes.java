@@ -2,10 +2,10 @@ package io.github.clerkspring.emulator.routes;
 
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.Access;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * Applications without an account, which SDKs make for themselves when they find no keys.

@@ -3,7 +3,7 @@ package io.github.clerkspring.emulator.routes;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * Puts the families together.

@@ -1,8 +1,8 @@
 package io.github.clerkspring.emulator.routes;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Handler;
-import io.github.clerkspring.emulator.api.Route;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Handler;
+import io.github.clerkspring.emulator.engine.Route;
 
 /**
  * What is special about the operations on API keys, M2M tokens, access tokens and tokens

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteFamily;
 
 /**
  * Billing as a whole: what Clerk's Backend API cannot make but its dashboard and its

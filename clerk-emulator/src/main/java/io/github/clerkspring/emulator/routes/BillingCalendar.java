@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Table;
 
 /**
  * What is to happen to subscription items, and when. Each item has at most one entry of

@@ -1,6 +1,6 @@
 package io.github.clerkspring.emulator.routes;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.engine.ApiException;
 
 /**
  * The refusals of billing.

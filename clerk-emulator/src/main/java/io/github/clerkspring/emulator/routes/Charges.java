@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Table;
 
 /**
  * Charges for subscription items: discounts and credits first, then the card. Each

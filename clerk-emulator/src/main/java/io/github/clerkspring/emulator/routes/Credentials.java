@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.store.Draft;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Shape;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Table;
 
 /**
  * The life of opaque secrets that stand for a subject: M2M tokens, API keys, access

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Json;
 
 /**
  * The attributes that a connection takes from its identity provider into metadata.

@@ -3,7 +3,7 @@ package io.github.clerkspring.emulator.routes;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.engine.Draft;
 
 /**
  * A template that every instance has from the start and can go back to. The texts are the

@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Shape;
 
 /**
  * Directories that provision users, the roles of their groups, and links to the portal

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.store.Draft;
-import io.github.clerkspring.emulator.store.Ids;
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Shape;
-import io.github.clerkspring.emulator.store.Store;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Ids;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Store;
+import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.token.SigningKeys;
 import io.github.clerkspring.emulator.token.TokenSigner;
 

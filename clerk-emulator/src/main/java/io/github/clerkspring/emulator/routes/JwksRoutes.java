@@ -1,8 +1,8 @@
 package io.github.clerkspring.emulator.routes;
 
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * The key set of the Backend API. That of the Frontend API is served outside of it.

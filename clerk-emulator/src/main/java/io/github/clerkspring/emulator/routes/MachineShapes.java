@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Shape;
 
 /**
  * What programs authenticate with: machines and their tokens, API keys, OAuth

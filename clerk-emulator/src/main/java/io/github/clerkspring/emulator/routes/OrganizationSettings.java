@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.store.Draft;
-import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Shape;
 
 /**
  * What the settings of the instance mean for its organizations.

@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Shape;
 
 /**
  * Organizations and what belongs to them.

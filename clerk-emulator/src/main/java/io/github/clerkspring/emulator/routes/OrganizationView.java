@@ -3,8 +3,8 @@ package io.github.clerkspring.emulator.routes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Resource;
 
 /**
  * Shows organizations, memberships and invitations.

@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Draft;
-import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * Roles of members of organizations.

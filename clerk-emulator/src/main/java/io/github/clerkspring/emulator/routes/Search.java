@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Selection;
 
 /**
  * The search that many lists have: the whole of an id, or a part of a text in any case.

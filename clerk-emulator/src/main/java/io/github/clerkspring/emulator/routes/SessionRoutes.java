@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.api.Ordering;
-import io.github.clerkspring.emulator.api.Paging;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Ordering;
+import io.github.clerkspring.emulator.engine.Paging;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Selection;
 
 /**
  * Sessions and their tokens.

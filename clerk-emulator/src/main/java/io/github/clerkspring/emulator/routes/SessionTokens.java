@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.store.Shape;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Table;
 
 /**
  * Who may sign up, by the restrictions of the instance and its lists of identifiers.

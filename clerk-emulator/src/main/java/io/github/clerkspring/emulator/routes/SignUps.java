@@ -6,14 +6,14 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.ApiVersion;
-import io.github.clerkspring.emulator.api.Query;
-import io.github.clerkspring.emulator.api.Upload;
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.ApiVersion;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Query;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Upload;
 
 /**
  * The life of sign-ups, which browsers begin and finish at the Frontend API.

@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.Ordering;
-import io.github.clerkspring.emulator.api.Paging;
-import io.github.clerkspring.emulator.api.RouteFamily;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Ordering;
+import io.github.clerkspring.emulator.engine.Paging;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Selection;
 
 /**
  * Statements, one a month for each payer, and the payment attempts in them.

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.store.Draft;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Table;
 
 /**
  * The states of subscription items. A payer has one item that runs and at most one that

@@ -2,9 +2,9 @@ package io.github.clerkspring.emulator.routes;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Handler;
-import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Handler;
+import io.github.clerkspring.emulator.engine.Resource;
 
 /**
  * What payers are subscribed to, and how time changes it. Time passes when somebody

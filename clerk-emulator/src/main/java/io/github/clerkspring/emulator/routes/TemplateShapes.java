@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.routes;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.engine.Shape;
 
 /**
  * What is sent to users, and the templates that it is made of.

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.engine.ApiException;
 
 /**
  * Checks addresses that callers name.

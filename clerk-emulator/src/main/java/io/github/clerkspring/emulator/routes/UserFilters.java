@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Query;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Selection;
-import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Query;
+import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Shape;
 
 /**
  * The filters of user lists. Lists of memberships filter by the same names, with the

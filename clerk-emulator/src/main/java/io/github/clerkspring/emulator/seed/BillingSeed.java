@@ -3,12 +3,12 @@ package io.github.clerkspring.emulator.seed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.routes.Billing;
 import io.github.clerkspring.emulator.routes.PlanDefinition;
-import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Plans, and who is on them. Amounts are in cents.

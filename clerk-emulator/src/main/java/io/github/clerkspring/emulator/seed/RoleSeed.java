@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.routes.Backend;
 
 /**

@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.UserAttachments;
-import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Makes what a seed says. An entry of most lists is the body of the operation that

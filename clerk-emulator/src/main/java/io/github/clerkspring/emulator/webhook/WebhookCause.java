@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.webhook;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.engine.Json;
 
 /**
  * The request that an event comes from.

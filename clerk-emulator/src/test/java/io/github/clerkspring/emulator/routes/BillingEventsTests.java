@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.openapi.Specification;
-import io.github.clerkspring.emulator.store.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.ApiCall;
-import io.github.clerkspring.emulator.api.ApiVersion;
-import io.github.clerkspring.emulator.api.Query;
-import io.github.clerkspring.emulator.api.RouteTable;
-import io.github.clerkspring.emulator.api.Upload;
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiVersion;
+import io.github.clerkspring.emulator.engine.Query;
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

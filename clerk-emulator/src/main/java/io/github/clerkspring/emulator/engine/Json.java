@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.store;
+package io.github.clerkspring.emulator.engine;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +7,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import io.github.clerkspring.emulator.store.Json;
-import io.github.clerkspring.emulator.store.Resource;
-import io.github.clerkspring.emulator.store.Selection;
 
 /**
  * Reads {@code limit}, {@code offset} and {@code order_by} and makes the page.

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import io.github.clerkspring.emulator.store.Json;
 
 /**
  * A call of an operation.

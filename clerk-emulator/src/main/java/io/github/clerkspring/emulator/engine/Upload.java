@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import java.util.Map;
 

@@ -1,11 +1,9 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-
-import io.github.clerkspring.emulator.store.Json;
 
 /**
  * An error answer, with Clerk's codes.

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-
-import io.github.clerkspring.emulator.store.Resource;
 
 /**
  * The values that {@code order_by} may have. The order of creation is always among them

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import io.github.clerkspring.emulator.store.Draft;
 
 /**
  * A checked body.

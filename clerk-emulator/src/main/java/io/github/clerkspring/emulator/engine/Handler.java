@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.api;
+package io.github.clerkspring.emulator.engine;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
