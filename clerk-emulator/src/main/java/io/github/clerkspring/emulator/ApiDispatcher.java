@@ -19,7 +19,6 @@ import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Upload;
-import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.webhook.WebhookCause;
 
 /**
@@ -32,19 +31,19 @@ final class ApiDispatcher {
 
 	private static final String JSON = "application/json";
 
-	private final Backend backend;
+	private final Instance instance;
 
 	private final String secretKey;
 
 	private WebhookCause cause = WebhookCause.EMULATOR;
 
-	ApiDispatcher(Backend backend) {
-		this.backend = backend;
-		this.secretKey = backend.emulation().settings().secretKey();
+	ApiDispatcher(Instance instance) {
+		this.instance = instance;
+		this.secretKey = instance.settings().secretKey();
 	}
 
-	synchronized RouteTable.@Nullable Match find(String method, List<String> segments) {
-		return this.backend.routes().find(method, segments);
+	RouteTable.@Nullable Match find(String method, List<String> segments) {
+		return this.instance.operations().find(method, segments);
 	}
 
 	/**
@@ -54,7 +53,7 @@ final class ApiDispatcher {
 	 * @return the answer
 	 */
 	Reply dispatch(RouteTable.@Nullable Match match, Request request) {
-		String traceId = exclusively(() -> this.backend.emulation().ids().hex(32));
+		String traceId = this.instance.store().transaction((tx) -> tx.ids().hex(32));
 		try {
 			String credential = credential(request.authorization(), (match != null) ? match.route().access() : null);
 			if (match == null) {
@@ -94,17 +93,7 @@ final class ApiDispatcher {
 		byte[] content = (body != null) ? JsonMapper.shared().writeValueAsBytes(body) : new byte[0];
 		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(query), this.secretKey, content,
 				() -> new Upload(Map.of(), Map.of()), null, presetId);
-		return exclusively(() -> match.route().handler().handle(call));
-	}
-
-	/**
-	 * Runs an action while no operation runs.
-	 * @param action the action
-	 * @param <T> what it gives
-	 * @return what it gives
-	 */
-	synchronized <T extends @Nullable Object> T exclusively(Supplier<T> action) {
-		return this.backend.emulation().transaction(action);
+		return this.instance.store().transaction((tx) -> match.route().handler().handle(tx, call));
 	}
 
 	/**
@@ -118,7 +107,7 @@ final class ApiDispatcher {
 	private synchronized @Nullable JsonNode handle(Route route, ApiCall call, WebhookCause cause) {
 		this.cause = cause;
 		try {
-			return this.backend.emulation().transaction(() -> route.handler().handle(call));
+			return this.instance.store().transaction((tx) -> route.handler().handle(tx, call));
 		}
 		finally {
 			this.cause = WebhookCause.EMULATOR;

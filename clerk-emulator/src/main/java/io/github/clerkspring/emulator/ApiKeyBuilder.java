@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.routes.ApiKeys;
 
 /**
@@ -13,8 +14,6 @@ import io.github.clerkspring.emulator.routes.ApiKeys;
  */
 public final class ApiKeyBuilder extends TokenBuilder<ApiKeyBuilder> {
 
-	private final ApiKeys keys;
-
 	private final String subject;
 
 	private String name;
@@ -25,7 +24,6 @@ public final class ApiKeyBuilder extends TokenBuilder<ApiKeyBuilder> {
 
 	ApiKeyBuilder(InProcess clerk, String subject) {
 		super(clerk);
-		this.keys = clerk.backend().apiKeys();
 		this.subject = subject;
 		this.name = "Key of " + subject;
 	}
@@ -60,8 +58,8 @@ public final class ApiKeyBuilder extends TokenBuilder<ApiKeyBuilder> {
 	}
 
 	@Override
-	String make() {
-		return this.keys.issue(this.subject, this.name, this.scopes, claims(), lifetime(), this.revoked);
+	String make(Transaction tx) {
+		return ApiKeys.issue(tx, this.subject, this.name, this.scopes, claims(), lifetime(), this.revoked);
 	}
 
 }

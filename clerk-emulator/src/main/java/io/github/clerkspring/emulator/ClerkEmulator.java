@@ -6,7 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.routes.Sessions;
 import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.routes.TicketRedemption;
 import io.github.clerkspring.emulator.seed.SeedException;
 
 /**
@@ -171,7 +173,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
-		return this.core.inProcess().give(() -> this.core.backend().tickets().redeem(ticket));
+		return this.core.inProcess().give((tx) -> TicketRedemption.redeem(tx, ticket));
 	}
 
 	/**
@@ -180,7 +182,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param sessionId the id of the session
 	 */
 	public void signOut(String sessionId) {
-		this.core.inProcess().run(() -> this.core.backend().sessions().signOut(sessionId));
+		this.core.inProcess().run((tx) -> Sessions.signOut(tx, sessionId));
 	}
 
 	/**
@@ -190,7 +192,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the refresh token
 	 */
 	public String refreshToken(String sessionId) {
-		return this.core.inProcess().give(() -> this.core.backend().sessions().refreshToken(sessionId));
+		return this.core.inProcess().give((tx) -> Sessions.refreshToken(tx, sessionId));
 	}
 
 	public EmulatedSignUps signUps() {
@@ -206,14 +208,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * {@link #retireKeys()}.
 	 */
 	public void rotateKeys() {
-		this.core.backend().emulation().keys().rotate();
+		this.core.instance().keys().rotate();
 	}
 
 	/**
 	 * Publishes the present key only.
 	 */
 	public void retireKeys() {
-		this.core.backend().emulation().keys().retire();
+		this.core.instance().keys().retire();
 	}
 
 	/**

@@ -33,8 +33,8 @@ final class ClockControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/clock", (call) -> show());
-		routes.post("/clock", this::change);
+		routes.get("/clock", (tx, call) -> show());
+		routes.post("/clock", (tx, call) -> change(call));
 	}
 
 	private JsonNode change(ApiCall call) {

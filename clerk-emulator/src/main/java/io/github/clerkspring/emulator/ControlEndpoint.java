@@ -2,7 +2,6 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,12 @@ final class ControlEndpoint {
 	/** The first segment of all its paths. */
 	static final String PREFIX = "__emulator";
 
-	private static final RouteTable.Match NOT_FOUND = match((call) -> {
+	private static final RouteTable.Match NOT_FOUND = match((tx, call) -> {
 		throw new ApiException(404, "resource_not_found", "URL not found",
 				"There is no such control of the emulator, or not with this method.");
 	});
 
-	private static final RouteTable.Match UNAUTHORIZED = match((call) -> {
+	private static final RouteTable.Match UNAUTHORIZED = match((tx, call) -> {
 		throw new ApiException(401, "control_token_invalid", "Invalid control token",
 				"This emulator can be reached from other machines: its control requires 'Authorization: Bearer TOKEN' "
 						+ "with the token that it printed at start or was given by CLERK_EMULATOR_CONTROL_TOKEN.");
@@ -42,7 +41,7 @@ final class ControlEndpoint {
 
 	private final RouteTable routes;
 
-	ControlEndpoint(ApiDispatcher dispatcher, ControlToken token, Supplier<List<RouteFamily>> families) {
+	ControlEndpoint(ApiDispatcher dispatcher, ControlToken token, List<RouteFamily> families) {
 		this.dispatcher = dispatcher;
 		this.token = token;
 		this.routes = new RouteTable(families);

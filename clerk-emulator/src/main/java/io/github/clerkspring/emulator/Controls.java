@@ -19,7 +19,7 @@ final class Controls {
 				new TokenControl(clerk), //
 				new SignUpControl(clerk), //
 				new ClockControl(core.clock()), //
-				new KeyControl(core.backend().emulation().keys()), //
+				new KeyControl(core.instance().keys()), //
 				new FaultControl(traffic.faults()), //
 				new RateLimitControl(traffic.limiter()), //
 				new RequestControl(traffic.journal()), //

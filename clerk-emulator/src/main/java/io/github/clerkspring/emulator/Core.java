@@ -4,8 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Backend;
-import io.github.clerkspring.emulator.routes.Emulation;
+import io.github.clerkspring.emulator.routes.Billing;
 import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.webhook.WebhookEngine;
 
@@ -16,7 +15,7 @@ final class Core {
 
 	private final EmulatorClock clock;
 
-	private final Backend backend;
+	private final Instance instance;
 
 	private final ApiDispatcher dispatcher;
 
@@ -40,22 +39,19 @@ final class Core {
 	Core(ClerkEmulatorOptions options) {
 		WarmUp.begin();
 		this.clock = new EmulatorClock(options.clock());
-		this.backend = new Backend(new Emulation(options.settings(), this.clock));
-		this.dispatcher = new ApiDispatcher(this.backend);
-		this.inProcess = new InProcess(this.dispatcher, this.backend);
-		this.traffic = new Traffic(this.backend.routes(), this.clock);
+		this.instance = new Instance(options.settings(), this.clock);
+		this.dispatcher = new ApiDispatcher(this.instance);
+		this.inProcess = new InProcess(this.dispatcher, this.instance);
+		this.traffic = new Traffic(this.instance.operations(), this.clock);
 		this.webhooks = new WebhookEngine(this.clock, options.settings().instanceId(), options.webhookSecret(),
 				version());
 		options.webhooks().forEach((url) -> this.webhooks.add(url, true, (endpoint) -> {
 		}));
-		this.backend.emulation()
-			.events()
-			.listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
+		this.instance.store().listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
 		this.clock.onMove(this::pass);
 		this.seed = options.seed();
 		this.controlToken = ControlToken.of(options.controlToken(), options.host());
 		this.allowedHosts = options.allowedHosts();
-		WarmUp.afterwards(() -> this.inProcess.run(this.backend.routes()::load));
 	}
 
 	HttpListener start(ClerkEmulator clerk, String host, int port) {
@@ -73,8 +69,8 @@ final class Core {
 		return this.clock;
 	}
 
-	Backend backend() {
-		return this.backend;
+	Instance instance() {
+		return this.instance;
 	}
 
 	InProcess inProcess() {
@@ -110,19 +106,16 @@ final class Core {
 	void reset() {
 		this.clock.restart();
 		this.traffic.clear();
-		this.inProcess.run(() -> {
-			this.backend.reset();
-			this.webhooks.reset();
-			plant();
-		});
+		this.instance.reset();
+		this.webhooks.reset();
+		plant();
 	}
 
 	private HttpListener bind(ClerkEmulator clerk, String host, int port) {
 		CallerCheck callers = new CallerCheck(host, this.allowedHosts, this.inProcess::allowedOrigins);
-		ControlEndpoint control = new ControlEndpoint(this.dispatcher, this.controlToken,
-				() -> Controls.of(clerk, this));
+		ControlEndpoint control = new ControlEndpoint(this.dispatcher, this.controlToken, Controls.of(clerk, this));
 		ConsoleEndpoint console = new ConsoleEndpoint(this.dispatcher, this.controlToken, control);
-		HttpEndpoint endpoint = new HttpEndpoint(this.dispatcher, this.backend, this.traffic, this.clock, control,
+		HttpEndpoint endpoint = new HttpEndpoint(this.dispatcher, this.instance, this.traffic, this.clock, control,
 				console, callers);
 		WarmUp.awaitNetwork();
 		return HttpListener.open(host, port, endpoint::answer);
@@ -135,7 +128,7 @@ final class Core {
 	}
 
 	private void pass() {
-		this.inProcess.run(this.backend.billing()::settle);
+		this.inProcess.run(Billing::settle);
 		this.webhooks.wake();
 	}
 

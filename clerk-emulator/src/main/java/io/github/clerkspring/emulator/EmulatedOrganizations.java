@@ -6,6 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.routes.Billing;
+import io.github.clerkspring.emulator.routes.RoleSets;
+
 /**
  * The organizations of the emulated instance, their members and roles.
  */
@@ -69,7 +72,7 @@ public final class EmulatedOrganizations {
 	 * @param permissions the keys of the permissions, as {@code org:invoices:read}
 	 */
 	public void role(String key, String... permissions) {
-		this.clerk.run(() -> this.clerk.backend().role(key, List.of(permissions)));
+		this.clerk.run((tx) -> RoleSets.define(tx, key, List.of(permissions)));
 	}
 
 	/**
@@ -97,7 +100,7 @@ public final class EmulatedOrganizations {
 	 * @param features the slugs of the features
 	 */
 	public void plan(String organizationId, String plan, String... features) {
-		this.clerk.run(() -> this.clerk.backend().plan(organizationId, plan, List.of(features)));
+		this.clerk.run((tx) -> Billing.place(tx, organizationId, plan, List.of(features)));
 	}
 
 }

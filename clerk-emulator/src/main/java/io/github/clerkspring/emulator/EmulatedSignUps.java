@@ -1,5 +1,7 @@
 package io.github.clerkspring.emulator;
 
+import io.github.clerkspring.emulator.routes.SignUps;
+
 /**
  * The sign-ups of the emulated instance, which browsers begin and finish at the Frontend
  * API.
@@ -18,7 +20,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the sign-up
 	 */
 	public String begin(String emailAddress) {
-		return this.clerk.give(() -> this.clerk.backend().signUps().begin(emailAddress));
+		return this.clerk.give((tx) -> SignUps.begin(tx, emailAddress));
 	}
 
 	/**
@@ -28,7 +30,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the session
 	 */
 	public String complete(String signUpId) {
-		return this.clerk.give(() -> this.clerk.backend().signUps().complete(signUpId));
+		return this.clerk.give((tx) -> SignUps.complete(tx, signUpId));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.routes.Billing;
+
 /**
  * The users of the emulated instance.
  */
@@ -94,7 +96,7 @@ public final class EmulatedUsers {
 	 * @param features the slugs of the features
 	 */
 	public void plan(String userId, String plan, String... features) {
-		this.clerk.run(() -> this.clerk.backend().plan(userId, plan, List.of(features)));
+		this.clerk.run((tx) -> Billing.place(tx, userId, plan, List.of(features)));
 	}
 
 	private String attach(String list, Map<String, String> fields) {

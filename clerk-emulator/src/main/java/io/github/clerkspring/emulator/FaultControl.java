@@ -39,9 +39,9 @@ final class FaultControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/faults", (call) -> show());
-		routes.post("/faults", this::add);
-		routes.add("DELETE", "/faults", (call) -> clear(), (route) -> route.status(204));
+		routes.get("/faults", (tx, call) -> show());
+		routes.post("/faults", (tx, call) -> add(call));
+		routes.add("DELETE", "/faults", (tx, call) -> clear(), (route) -> route.status(204));
 	}
 
 	private JsonNode add(ApiCall call) {

@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.emulator.console.Console;
 import io.github.clerkspring.emulator.engine.RouteTable;
-import io.github.clerkspring.emulator.routes.Backend;
 
 /**
  * All that is answered over HTTP: Clerk's Backend API below {@code /v1}, the key set of
@@ -30,7 +29,7 @@ final class HttpEndpoint {
 
 	private final ApiDispatcher dispatcher;
 
-	private final Backend backend;
+	private final Instance instance;
 
 	private final Traffic traffic;
 
@@ -42,10 +41,10 @@ final class HttpEndpoint {
 
 	private final CallerCheck callers;
 
-	HttpEndpoint(ApiDispatcher dispatcher, Backend backend, Traffic traffic, Clock clock, ControlEndpoint control,
+	HttpEndpoint(ApiDispatcher dispatcher, Instance instance, Traffic traffic, Clock clock, ControlEndpoint control,
 			ConsoleEndpoint console, CallerCheck callers) {
 		this.dispatcher = dispatcher;
-		this.backend = backend;
+		this.instance = instance;
 		this.traffic = traffic;
 		this.clock = clock;
 		this.control = control;
@@ -77,7 +76,7 @@ final class HttpEndpoint {
 		}
 		if (call.segments().equals(List.of(".well-known", "jwks.json"))) {
 			return new ApiDispatcher.Reply(200, JSON,
-					JsonMapper.shared().writeValueAsBytes(this.backend.emulation().keys().toJson()));
+					JsonMapper.shared().writeValueAsBytes(this.instance.keys().toJson()));
 		}
 		return this.dispatcher.dispatch(match, call.toRequest());
 	}

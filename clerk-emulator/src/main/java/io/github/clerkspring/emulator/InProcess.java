@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.seed.SeedDocument;
 import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.seed.Seeder;
@@ -28,15 +29,15 @@ final class InProcess {
 
 	private final ApiDispatcher dispatcher;
 
-	private final Backend backend;
+	private final Instance instance;
 
-	InProcess(ApiDispatcher dispatcher, Backend backend) {
+	InProcess(ApiDispatcher dispatcher, Instance instance) {
 		this.dispatcher = dispatcher;
-		this.backend = backend;
+		this.instance = instance;
 	}
 
-	Backend backend() {
-		return this.backend;
+	Instance instance() {
+		return this.instance;
 	}
 
 	/**
@@ -69,29 +70,26 @@ final class InProcess {
 	 */
 	ObjectNode seed(String seed) {
 		SeedDocument document = SeedDocument.read(seed);
-		Seeder seeder = new Seeder(this.backend, (path, body, id) -> Json.of(perform("POST", path, body, id)));
-		return give(() -> seeder.seed(document));
+		return give(
+				(tx) -> new Seeder(tx, (path, body, id) -> Json.of(perform("POST", path, body, id))).seed(document));
 	}
 
 	/**
-	 * Does what gives something while no operation runs.
+	 * Runs an action as one transaction.
 	 * @param action the action
-	 * @param <T> what it gives
-	 * @return what it gives
+	 * @param <T> the type of its result
+	 * @return its result
 	 */
-	<T> T give(Supplier<T> action) {
-		return this.dispatcher.exclusively(action);
+	<T> T give(Function<Transaction, T> action) {
+		return this.instance.store().transaction(action);
 	}
 
 	/**
-	 * Does something while no operation runs.
+	 * Runs an action without result as one transaction.
 	 * @param action the action
 	 */
-	void run(Runnable action) {
-		this.dispatcher.exclusively(() -> {
-			action.run();
-			return null;
-		});
+	void run(Consumer<Transaction> action) {
+		this.instance.store().run(action);
 	}
 
 	/**

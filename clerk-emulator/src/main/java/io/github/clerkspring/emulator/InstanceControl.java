@@ -22,9 +22,9 @@ final class InstanceControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/health", (call) -> Json.object().put("status", "up"));
+		routes.get("/health", (tx, call) -> Json.object().put("status", "up"));
 		routes.get("/instance",
-				(call) -> Json.object()
+				(tx, call) -> Json.object()
 					.put("base_url", this.clerk.baseUrl())
 					.put("secret_key", this.clerk.secretKey())
 					.put("publishable_key", this.clerk.publishableKey())
@@ -32,7 +32,7 @@ final class InstanceControl implements RouteFamily {
 					.put("jwks_url", this.clerk.jwksUrl())
 					.put("webhook_secret", this.clerk.core().publicWebhookSecret())
 					.put("version", Core.version()));
-		routes.add("POST", "/reset", this::reset, (route) -> route.status(204));
+		routes.add("POST", "/reset", (tx, call) -> reset(call), (route) -> route.status(204));
 	}
 
 	private @Nullable JsonNode reset(ApiCall call) {

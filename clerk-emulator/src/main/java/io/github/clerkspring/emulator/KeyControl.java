@@ -23,8 +23,8 @@ final class KeyControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.post("/keys/rotate", (call) -> change(call, this.keys::rotate));
-		routes.post("/keys/retire", (call) -> change(call, this.keys::retire));
+		routes.post("/keys/rotate", (tx, call) -> change(call, this.keys::rotate));
+		routes.post("/keys/retire", (tx, call) -> change(call, this.keys::retire));
 	}
 
 	private JsonNode change(ApiCall call, Runnable action) {

@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 import java.util.Map;
 
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.routes.MachineTokens;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
@@ -17,34 +18,31 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  */
 public final class MachineTokenBuilder extends ScopedTokenBuilder<MachineTokenBuilder> {
 
-	private final MachineTokens tokens;
-
 	private final String machineId;
 
 	MachineTokenBuilder(InProcess clerk, String machineId) {
 		super(clerk, true, "cat", TokenSigner.MACHINE);
-		this.tokens = clerk.backend().machineTokens();
 		this.machineId = machineId;
 	}
 
 	@Override
-	List<String> usualScopes() {
-		return this.tokens.scopes(this.machineId);
+	List<String> usualScopes(Transaction tx) {
+		return MachineTokens.scopes(tx, this.machineId);
 	}
 
 	@Override
-	long usualLifetime() {
-		return this.tokens.lifetime(this.machineId);
+	long usualLifetime(Transaction tx) {
+		return MachineTokens.lifetime(tx, this.machineId);
 	}
 
 	@Override
-	String issue(List<String> scopes, long lifetime, boolean revoked) {
-		return this.tokens.issue(this.machineId, scopes, claims(), lifetime, revoked);
+	String issue(Transaction tx, List<String> scopes, long lifetime, boolean revoked) {
+		return MachineTokens.issue(tx, this.machineId, scopes, claims(), lifetime, revoked);
 	}
 
 	@Override
-	Map<String, Object> usualClaims(List<String> scopes, long lifetime) {
-		return this.tokens.claims(this.machineId, scopes, lifetime);
+	Map<String, Object> usualClaims(Transaction tx, List<String> scopes, long lifetime) {
+		return MachineTokens.claims(tx, this.machineId, scopes, lifetime);
 	}
 
 }

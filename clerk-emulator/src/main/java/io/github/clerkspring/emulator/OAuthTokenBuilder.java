@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 import java.util.Map;
 
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.routes.AccessTokens;
 
 /**
@@ -16,38 +17,35 @@ import io.github.clerkspring.emulator.routes.AccessTokens;
  */
 public final class OAuthTokenBuilder extends ScopedTokenBuilder<OAuthTokenBuilder> {
 
-	private final AccessTokens tokens;
-
 	private final String userId;
 
 	private final String clientId;
 
 	OAuthTokenBuilder(InProcess clerk, String userId, String clientId) {
 		super(clerk, false, "typ", "at+jwt");
-		this.tokens = clerk.backend().accessTokens();
 		this.userId = userId;
 		this.clientId = clientId;
 	}
 
 	@Override
-	List<String> usualScopes() {
-		return this.tokens.scopes(this.clientId);
+	List<String> usualScopes(Transaction tx) {
+		return AccessTokens.scopes(tx, this.clientId);
 	}
 
 	@Override
-	long usualLifetime() {
+	long usualLifetime(Transaction tx) {
 		return AccessTokens.LIFETIME;
 	}
 
 	@Override
-	String issue(List<String> scopes, long lifetime, boolean revoked) {
+	String issue(Transaction tx, List<String> scopes, long lifetime, boolean revoked) {
 		require(claims().isEmpty(), "An opaque access token has no claims: call jwt() for one that has");
-		return this.tokens.issue(this.userId, this.clientId, scopes, lifetime, revoked);
+		return AccessTokens.issue(tx, this.userId, this.clientId, scopes, lifetime, revoked);
 	}
 
 	@Override
-	Map<String, Object> usualClaims(List<String> scopes, long lifetime) {
-		return this.tokens.claims(this.userId, this.clientId, scopes, lifetime);
+	Map<String, Object> usualClaims(Transaction tx, List<String> scopes, long lifetime) {
+		return AccessTokens.claims(tx, this.userId, this.clientId, scopes, lifetime);
 	}
 
 }

@@ -29,8 +29,8 @@ final class RateLimitControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/rate_limits", (call) -> show());
-		routes.put("/rate_limits", this::change);
+		routes.get("/rate_limits", (tx, call) -> show());
+		routes.put("/rate_limits", (tx, call) -> change(call));
 	}
 
 	private JsonNode change(ApiCall call) {

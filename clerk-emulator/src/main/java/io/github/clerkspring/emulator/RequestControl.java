@@ -26,8 +26,8 @@ final class RequestControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/requests", this::list);
-		routes.add("DELETE", "/requests", (call) -> clear(), (route) -> route.status(204));
+		routes.get("/requests", (tx, call) -> list(call));
+		routes.add("DELETE", "/requests", (tx, call) -> clear(), (route) -> route.status(204));
 	}
 
 	private JsonNode list(ApiCall call) {

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.engine.Transaction;
+
 /**
  * Makes tokens that are for something, and that come in two forms: opaque ones, which
  * only the Backend API can verify, and signed ones.
@@ -62,25 +64,25 @@ public abstract class ScopedTokenBuilder<B extends ScopedTokenBuilder<B>> extend
 	}
 
 	@Override
-	String make() {
-		List<String> scopes = (this.scopes != null) ? this.scopes : usualScopes();
+	String make(Transaction tx) {
+		List<String> scopes = (this.scopes != null) ? this.scopes : usualScopes(tx);
 		Long asked = lifetime();
-		long lifetime = (asked != null) ? asked : usualLifetime();
+		long lifetime = (asked != null) ? asked : usualLifetime(tx);
 		if (this.opaque) {
 			require(!signatureMatters(),
 					"An opaque token has neither header nor signature: call jwt() for one that has");
-			return issue(scopes, lifetime, this.revoked);
+			return issue(tx, scopes, lifetime, this.revoked);
 		}
 		require(!this.revoked, "A JWT cannot be revoked: call opaque() for a token that can");
-		return sign(usualClaims(scopes, lifetime));
+		return sign(tx, usualClaims(tx, scopes, lifetime));
 	}
 
-	abstract List<String> usualScopes();
+	abstract List<String> usualScopes(Transaction tx);
 
-	abstract long usualLifetime();
+	abstract long usualLifetime(Transaction tx);
 
-	abstract String issue(List<String> scopes, long lifetime, boolean revoked);
+	abstract String issue(Transaction tx, List<String> scopes, long lifetime, boolean revoked);
 
-	abstract Map<String, Object> usualClaims(List<String> scopes, long lifetime);
+	abstract Map<String, Object> usualClaims(Transaction tx, List<String> scopes, long lifetime);
 
 }

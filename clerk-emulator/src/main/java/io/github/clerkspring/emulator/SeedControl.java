@@ -23,7 +23,7 @@ final class SeedControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.post("/seed", this::seed);
+		routes.post("/seed", (tx, call) -> seed(call));
 	}
 
 	private JsonNode seed(ApiCall call) {

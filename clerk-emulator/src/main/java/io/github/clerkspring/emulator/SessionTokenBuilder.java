@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.routes.SessionSubject;
 import io.github.clerkspring.emulator.routes.SessionTokens;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -18,8 +19,6 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  * </pre>
  */
 public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBuilder> {
-
-	private final SessionTokens tokens;
 
 	private final String userId;
 
@@ -37,7 +36,6 @@ public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBu
 
 	SessionTokenBuilder(InProcess clerk, String userId) {
 		super(clerk, "cat", TokenSigner.SESSION);
-		this.tokens = clerk.backend().tokens();
 		this.userId = userId;
 	}
 
@@ -130,17 +128,19 @@ public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBu
 	}
 
 	@Override
-	String make() {
+	String make(Transaction tx) {
 		Long asked = lifetime();
-		return sign(this.tokens.claims(subject(), this.version, (asked != null) ? asked : SessionTokens.LIFETIME));
+		return sign(tx,
+				SessionTokens.claims(tx, subject(tx), this.version, (asked != null) ? asked : SessionTokens.LIFETIME));
 	}
 
-	private SessionSubject subject() {
-		SessionSubject subject = this.tokens.subject(this.userId, this.sessionId, this.organizationId);
+	private SessionSubject subject(Transaction tx) {
+		SessionSubject subject = SessionTokens.subject(tx, this.userId, this.sessionId, this.organizationId);
 		SessionSubject.Organization organization = subject.organization();
 		if (organization != null) {
 			String role = (this.role != null) ? this.role : organization.role();
-			List<String> permissions = (this.permissions != null) ? this.permissions : this.tokens.permissions(role);
+			List<String> permissions = (this.permissions != null) ? this.permissions
+					: SessionTokens.permissions(tx, role);
 			organization = new SessionSubject.Organization(organization.id(), organization.slug(), role, permissions,
 					organization.plan(), organization.features());
 		}

@@ -23,11 +23,11 @@ final class SignUpControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.post("/sign_ups", this::begin);
-		routes.post("/sign_ups/{sign_up_id}/complete", this::complete);
-		routes.post("/tokens/redeem", this::redeem);
+		routes.post("/sign_ups", (tx, call) -> begin(call));
+		routes.post("/sign_ups/{sign_up_id}/complete", (tx, call) -> complete(call));
+		routes.post("/tokens/redeem", (tx, call) -> redeem(call));
 		routes.get("/sessions/{session_id}/refresh_token",
-				(call) -> Json.object().put("refresh_token", this.clerk.refreshToken(call.path("session_id"))));
+				(tx, call) -> Json.object().put("refresh_token", this.clerk.refreshToken(call.path("session_id"))));
 	}
 
 	private JsonNode begin(ApiCall call) {

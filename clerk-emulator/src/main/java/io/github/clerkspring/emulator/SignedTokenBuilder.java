@@ -6,7 +6,9 @@ import java.util.Map;
 import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Emulation;
+import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
  * Makes tokens that are signed.
@@ -14,8 +16,6 @@ import io.github.clerkspring.emulator.routes.Emulation;
  * @param <B> the builder itself
  */
 public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extends TokenBuilder<B> {
-
-	private final Emulation emulation;
 
 	private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
 
@@ -27,7 +27,6 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 
 	SignedTokenBuilder(InProcess clerk, String headerName, String headerValue) {
 		super(clerk);
-		this.emulation = clerk.backend().emulation();
 		this.header.put(headerName, headerValue);
 	}
 
@@ -37,7 +36,7 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 	 */
 	public B notYetValid() {
 		this.notYetValid = true;
-		return claim("nbf", this.emulation.now() / 1000 + 3600);
+		return self();
 	}
 
 	/**
@@ -81,26 +80,30 @@ public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extend
 
 	/**
 	 * The claims together with those that were asked for.
+	 * @param tx the transaction
 	 * @param usualClaims the claims that the token has if nothing is said
 	 * @return all claims
 	 */
-	Map<String, @Nullable Object> merge(Map<String, ?> usualClaims) {
+	Map<String, @Nullable Object> merge(Transaction tx, Map<String, ?> usualClaims) {
 		Map<String, @Nullable Object> all = new LinkedHashMap<>(usualClaims);
+		if (this.notYetValid) {
+			all.put("nbf", tx.now() / 1000 + 3600);
+		}
 		all.putAll(claims());
 		all.values().removeIf((value) -> value == null);
 		return all;
 	}
 
-	String sign(Map<String, ?> usualClaims) {
-		return this.emulation.signer().sign(key(), this.header, merge(usualClaims));
+	String sign(Transaction tx, Map<String, ?> usualClaims) {
+		return TokenSigner.of(tx).sign(key(tx), this.header, merge(tx, usualClaims));
 	}
 
-	private RSAKey key() {
-		RSAKey current = this.emulation.keys().current();
+	private RSAKey key(Transaction tx) {
+		RSAKey current = SigningKeys.of(tx).current();
 		if (!this.stranger) {
 			return current;
 		}
-		return new RSAKey.Builder(this.emulation.keys().stranger()).keyID(current.getKeyID()).build();
+		return new RSAKey.Builder(SigningKeys.of(tx).stranger()).keyID(current.getKeyID()).build();
 	}
 
 }

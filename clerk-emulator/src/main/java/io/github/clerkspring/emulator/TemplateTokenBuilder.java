@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.routes.TemplateTokens;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
@@ -16,8 +17,6 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  */
 public final class TemplateTokenBuilder extends SignedTokenBuilder<TemplateTokenBuilder> {
 
-	private final TemplateTokens tokens;
-
 	private final String userId;
 
 	private final String template;
@@ -28,7 +27,6 @@ public final class TemplateTokenBuilder extends SignedTokenBuilder<TemplateToken
 
 	TemplateTokenBuilder(InProcess clerk, String userId, String template) {
 		super(clerk, "cat", TokenSigner.TEMPLATE);
-		this.tokens = clerk.backend().templateTokens();
 		this.userId = userId;
 		this.template = template;
 	}
@@ -54,17 +52,17 @@ public final class TemplateTokenBuilder extends SignedTokenBuilder<TemplateToken
 	}
 
 	@Override
-	String make() {
+	String make(Transaction tx) {
 		require(this.sessionId == null || this.organizationId == null,
 				"A session that is there has its own organization: call either session(…) or organization(…)");
-		Map<String, Object> claims = this.tokens.claims(this.template, this.userId, this.sessionId, this.organizationId,
-				lifetime());
-		if (!this.tokens.hasOwnKey(this.template)) {
-			return sign(claims);
+		Map<String, Object> claims = TemplateTokens.claims(tx, this.template, this.userId, this.sessionId,
+				this.organizationId, lifetime());
+		if (!TemplateTokens.hasOwnKey(tx, this.template)) {
+			return sign(tx, claims);
 		}
 		require(!signedUnusually(), "The template " + this.template
 				+ " signs with its own key: neither header nor key can be changed for a token");
-		return this.tokens.sign(this.template, merge(claims));
+		return TemplateTokens.sign(tx, this.template, merge(tx, claims));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.engine.Transaction;
+
 /**
  * What is common to all that makes tokens: a right one unless told otherwise.
  *
@@ -61,7 +63,7 @@ public abstract class TokenBuilder<B extends TokenBuilder<B>> {
 		return this.clerk.give(this::make);
 	}
 
-	abstract String make();
+	abstract String make(Transaction tx);
 
 	Map<String, @Nullable Object> claims() {
 		return this.claims;

@@ -70,11 +70,11 @@ final class TokenControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.post("/tokens/session", (call) -> mint(session(call.body(SESSION))));
-		routes.post("/tokens/template", (call) -> mint(template(call.body(TEMPLATE))));
-		routes.post("/tokens/machine", (call) -> mint(machine(call.body(MACHINE))));
-		routes.post("/tokens/oauth", (call) -> mint(oauth(call.body(OAUTH))));
-		routes.post("/tokens/api_key", (call) -> mint(apiKey(call.body(API_KEY))));
+		routes.post("/tokens/session", (tx, call) -> mint(session(call.body(SESSION))));
+		routes.post("/tokens/template", (tx, call) -> mint(template(call.body(TEMPLATE))));
+		routes.post("/tokens/machine", (tx, call) -> mint(machine(call.body(MACHINE))));
+		routes.post("/tokens/oauth", (tx, call) -> mint(oauth(call.body(OAUTH))));
+		routes.post("/tokens/api_key", (tx, call) -> mint(apiKey(call.body(API_KEY))));
 	}
 
 	private SessionTokenBuilder session(Body body) {

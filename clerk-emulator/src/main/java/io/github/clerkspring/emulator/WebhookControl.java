@@ -62,15 +62,15 @@ final class WebhookControl implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get(ENDPOINTS, (call) -> list(this.engine.endpoints(), WebhookControl::show));
-		routes.post(ENDPOINTS, this::add);
-		routes.add("DELETE", ENDPOINTS + "/{endpoint_id}", this::remove, (route) -> route.status(204));
-		routes.get("/webhooks/deliveries", this::deliveries);
-		routes.post("/webhooks/send", this::send);
-		routes.post("/webhooks/resend", this::resend);
-		routes.post("/webhooks/hold", this::hold);
-		routes.post("/webhooks/release", this::release);
-		routes.post("/webhooks/retry", this::retry);
+		routes.get(ENDPOINTS, (tx, call) -> list(this.engine.endpoints(), WebhookControl::show));
+		routes.post(ENDPOINTS, (tx, call) -> add(call));
+		routes.add("DELETE", ENDPOINTS + "/{endpoint_id}", (tx, call) -> remove(call), (route) -> route.status(204));
+		routes.get("/webhooks/deliveries", (tx, call) -> deliveries(call));
+		routes.post("/webhooks/send", (tx, call) -> send(call));
+		routes.post("/webhooks/resend", (tx, call) -> resend(call));
+		routes.post("/webhooks/hold", (tx, call) -> hold(call));
+		routes.post("/webhooks/release", (tx, call) -> release(call));
+		routes.post("/webhooks/retry", (tx, call) -> retry(call));
 	}
 
 	private JsonNode add(ApiCall call) {

@@ -108,7 +108,7 @@ class RateLimitControlTests {
 
 	private static long refusal(RateLimiter limiter, String operation, int allowed) {
 		String[] parts = operation.split(" ");
-		Route route = new Route(parts[0], parts[1], 200, "application/json", Access.SECRET_KEY, (call) -> null);
+		Route route = new Route(parts[0], parts[1], 200, "application/json", Access.SECRET_KEY, (tx, call) -> null);
 		RouteTable.Match match = new RouteTable.Match(route, Map.of("organization_id", "org_a"));
 		for (int i = 0; i < allowed; i++) {
 			assertThat(limiter.count(match)).isNull();

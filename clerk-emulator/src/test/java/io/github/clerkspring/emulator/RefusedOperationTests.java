@@ -20,9 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.OperationScript.Call;
 import io.github.clerkspring.emulator.OperationScript.Line;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.engine.StoreSnapshot;
 import io.github.clerkspring.emulator.openapi.Specification;
-import io.github.clerkspring.emulator.routes.Emulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class RefusedOperationTests {
 
 	private final Core core = core(this.api.emulator());
 
-	private final Emulation emulation = this.core.backend().emulation();
+	private final Store store = this.core.instance().store();
 
 	private final OperationScript script = new OperationScript();
 
@@ -61,7 +61,7 @@ class RefusedOperationTests {
 
 	@Test
 	void changeNothing() {
-		this.emulation.events().listen((type, data) -> this.events.add(type));
+		this.store.listen((type, data) -> this.events.add(type));
 		List<Line> lines = OperationScript.read();
 		Map<Line, Call> calls = new LinkedHashMap<>();
 		for (Line line : lines) {
@@ -81,12 +81,12 @@ class RefusedOperationTests {
 	}
 
 	private void tryAgain(Line line, Call call) {
-		this.before = StoreSnapshot.dump(this.emulation.store());
+		this.before = StoreSnapshot.dump(this.store);
 		attempt(line, "again", call, call.path(), call.body());
 	}
 
 	private void tryVariations(Line line, Call call) {
-		this.before = StoreSnapshot.dump(this.emulation.store());
+		this.before = StoreSnapshot.dump(this.store);
 		String[] parts = call.path().split("\\?", 2);
 		String[] segments = parts[0].split("/");
 		for (int i = 2; i < segments.length; i++) {
@@ -140,7 +140,7 @@ class RefusedOperationTests {
 	private String operation(Call call) {
 		String path = call.path().replaceAll("\\?.*", "");
 		List<String> segments = List.of(path.substring(1).split("/"));
-		RouteTable.Match match = this.core.backend().routes().find(call.method(), segments);
+		RouteTable.Match match = this.core.instance().operations().find(call.method(), segments);
 		assertThat(match).as(path).isNotNull();
 		return match.route().operation();
 	}
@@ -152,7 +152,7 @@ class RefusedOperationTests {
 	}
 
 	private void attempt(Line line, String what, Call call, String path, @Nullable String body) {
-		StoreSnapshot snapshot = StoreSnapshot.of(this.emulation.store());
+		StoreSnapshot snapshot = StoreSnapshot.of(this.store);
 		this.events.clear();
 		this.api.as((call.credential() != null) ? call.credential() : this.api.emulator().secretKey());
 		String type = (call.upload()) ? "multipart/form-data; boundary=B" : "application/json";
@@ -169,7 +169,7 @@ class RefusedOperationTests {
 		}
 		this.count++;
 		this.refused.add(operation);
-		String after = StoreSnapshot.dump(this.emulation.store());
+		String after = StoreSnapshot.dump(this.store);
 		String where = "line " + line.number() + ", " + call.method() + " " + path + ", " + what + ": "
 				+ response.statusCode() + " ";
 		if (response.statusCode() >= 500) {

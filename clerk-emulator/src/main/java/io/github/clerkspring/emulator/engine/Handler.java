@@ -11,10 +11,11 @@ public interface Handler {
 
 	/**
 	 * Answers a call.
+	 * @param tx the transaction, which is undone if this throws
 	 * @param call the call
 	 * @return the body of the answer, or null for none
 	 * @throws ApiException to answer with an error
 	 */
-	@Nullable JsonNode handle(ApiCall call);
+	@Nullable JsonNode handle(Transaction tx, ApiCall call);
 
 }

@@ -40,6 +40,10 @@ public final class Resource {
 		this.updatedAt = now;
 	}
 
+	Shape shape() {
+		return this.shape;
+	}
+
 	public String id() {
 		return this.id;
 	}
@@ -150,6 +154,14 @@ public final class Resource {
 			node.put("created_at", this.createdAt).put("updated_at", this.updatedAt);
 		}
 		return node;
+	}
+
+	/**
+	 * What is shown of a resource when it is deleted.
+	 * @return a tree of its own, to which more can be added
+	 */
+	public ObjectNode deleted() {
+		return Json.object().put("object", this.shape.object()).put("id", this.id).put("deleted", true);
 	}
 
 	void set(String name, @Nullable Object value) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -21,25 +20,22 @@ public final class RouteTable {
 
 	private final Map<String, Route> routes = new HashMap<>();
 
-	private @Nullable Supplier<List<RouteFamily>> families;
+	private final Reactions reactions = new Reactions();
 
 	/**
 	 * Makes a table.
-	 * @param families makes those whose operations belong there
+	 * @param families those whose operations belong there
 	 */
-	public RouteTable(Supplier<List<RouteFamily>> families) {
-		this.families = families;
+	public RouteTable(List<? extends RouteFamily> families) {
+		families.forEach((family) -> family.register(this));
 	}
 
 	/**
-	 * Lets the families add their operations, unless they have.
+	 * What happens when resources are removed or events are published.
+	 * @return the reactions, to which families add theirs
 	 */
-	public synchronized void load() {
-		Supplier<List<RouteFamily>> waiting = this.families;
-		if (waiting != null) {
-			waiting.get().forEach((family) -> family.register(this));
-			this.families = null;
-		}
+	public Reactions reactions() {
+		return this.reactions;
 	}
 
 	public void get(String template, Handler handler) {
@@ -86,7 +82,6 @@ public final class RouteTable {
 	 * @return a copy
 	 */
 	public Set<String> operations() {
-		load();
 		return Set.copyOf(this.routes.keySet());
 	}
 
@@ -97,7 +92,6 @@ public final class RouteTable {
 	 * @return the match, or null if there is no such operation
 	 */
 	public @Nullable Match find(String method, List<String> segments) {
-		load();
 		List<String> variables = new ArrayList<>();
 		Route route = find(this.root, method, segments, 0, variables);
 		return (route != null) ? new Match(route, variables(route, variables)) : null;

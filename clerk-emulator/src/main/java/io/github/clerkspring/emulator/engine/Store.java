@@ -1,81 +1,133 @@
 package io.github.clerkspring.emulator.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All tables, each made when it is first asked for.
+ * All tables of an instance. Transactions run one after another.
  */
 public final class Store {
 
-	private final LongSupplier now;
+	private final Clock clock;
+
+	private final Ids ids;
+
+	private final Reactions reactions;
+
+	private final Map<Class<?>, Object> parts = new HashMap<>();
 
 	private final Map<Shape, Table> tables = new IdentityHashMap<>();
 
-	private final Deque<Runnable> undo = new ArrayDeque<>();
+	private final List<BiConsumer<String, ObjectNode>> listeners = new CopyOnWriteArrayList<>();
 
-	private boolean active;
-
-	public Store(LongSupplier now) {
-		this.now = now;
-	}
+	private @Nullable Transaction current;
 
 	/**
-	 * The table of a shape.
-	 * @param shape the shape
-	 * @return always the same table
+	 * Makes a store with what every instance has from the start.
+	 * @param clock tells the time
+	 * @param reactions what happens when resources are removed or events are published
+	 * @param parts what transactions find by its class, such as settings
 	 */
-	public Table table(Shape shape) {
-		return this.tables.computeIfAbsent(shape, (key) -> new Table(key, this.now, this::onRollback));
+	public Store(Clock clock, Reactions reactions, Object... parts) {
+		this.clock = clock;
+		this.ids = new Ids(clock::millis);
+		this.reactions = reactions;
+		for (Object part : parts) {
+			this.parts.put(part.getClass(), part);
+		}
+		run(reactions::start);
 	}
 
 	/**
-	 * Runs an action as one transaction: if it throws, all that it wrote is taken back.
-	 * An action inside of another is a part of it, and taken back alone if the other
-	 * catches what it throws.
+	 * Runs an action as one transaction, or as a part of the one that runs.
 	 * @param action the action
 	 * @param <T> the type of its result
 	 * @return its result
 	 */
-	public <T extends @Nullable Object> T transaction(Supplier<T> action) {
-		boolean outermost = !this.active;
-		int savepoint = this.undo.size();
-		boolean done = false;
-		this.active = true;
+	public synchronized <T extends @Nullable Object> T transaction(Function<Transaction, T> action) {
+		Transaction running = this.current;
+		if (running != null) {
+			return running.nested(() -> action.apply(running));
+		}
+		Transaction tx = new Transaction(this);
+		this.current = tx;
 		try {
-			T result = action.get();
-			done = true;
+			T result = tx.nested(() -> action.apply(tx));
+			tx.events().forEach(this::deliver);
 			return result;
 		}
 		finally {
-			while (!done && this.undo.size() > savepoint) {
-				this.undo.pop().run();
-			}
-			if (outermost) {
-				this.undo.clear();
-				this.active = false;
-			}
+			this.current = null;
 		}
-	}
-
-	private void onRollback(Runnable action) {
-		if (!this.active) {
-			throw new IllegalStateException("There is no transaction");
-		}
-		this.undo.push(action);
 	}
 
 	/**
-	 * Forgets all resources and tells no listener.
+	 * Runs an action without result as one transaction.
+	 * @param action the action
 	 */
-	public void clear() {
+	public void run(Consumer<Transaction> action) {
+		this.<@Nullable Object>transaction((tx) -> {
+			action.accept(tx);
+			return null;
+		});
+	}
+
+	/**
+	 * Adds a listener, which gets the events of complete transactions and must not block.
+	 * @param listener gets the type, as {@code user.created}, and the data
+	 */
+	public void listen(BiConsumer<String, ObjectNode> listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Goes back to what every instance has from the start, without events.
+	 */
+	public synchronized void reset() {
 		this.tables.values().forEach(Table::clear);
+		run(this.reactions::start);
+	}
+
+	Clock clock() {
+		return this.clock;
+	}
+
+	Ids ids() {
+		return this.ids;
+	}
+
+	Reactions reactions() {
+		return this.reactions;
+	}
+
+	<T> T part(Class<T> type) {
+		Object part = this.parts.get(type);
+		if (part == null) {
+			throw new IllegalArgumentException("The store has no " + type.getName());
+		}
+		return type.cast(part);
+	}
+
+	Table table(Shape shape) {
+		return this.tables.computeIfAbsent(shape, Table::new);
+	}
+
+	void clear() {
+		this.tables.values().forEach(Table::clear);
+	}
+
+	private void deliver(Transaction.Event event) {
+		this.listeners.forEach((listener) -> listener.accept(event.type(), event.data()));
 	}
 
 }

@@ -6,6 +6,7 @@ import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Applications without an account, which SDKs make for themselves when they find no keys.
@@ -17,24 +18,18 @@ final class AccountlessApplicationRoutes implements RouteFamily {
 
 	private static final String DASHBOARD = "https://dashboard.clerk.com/apps/claim?token=";
 
-	private final Emulation emulation;
-
-	AccountlessApplicationRoutes(Emulation emulation) {
-		this.emulation = emulation;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.add("POST", PATH, (call) -> application(), (route) -> route.access(Access.PUBLIC));
-		routes.post(PATH + "/complete", (call) -> application());
+		routes.add("POST", PATH, (tx, call) -> application(tx), (route) -> route.access(Access.PUBLIC));
+		routes.post(PATH + "/complete", (tx, call) -> application(tx));
 	}
 
-	private JsonNode application() {
-		String token = this.emulation.ids().token(32);
+	private JsonNode application(Transaction tx) {
+		String token = tx.ids().token(32);
 		return Json.object()
 			.put("object", "accountless_application")
-			.put("publishable_key", this.emulation.settings().publishableKey())
-			.put("secret_key", this.emulation.settings().secretKey())
+			.put("publishable_key", Settings.of(tx).publishableKey())
+			.put("secret_key", Settings.of(tx).secretKey())
 			.put("claim_url", DASHBOARD + token)
 			.put("api_keys_url", DASHBOARD + token + "&return_url=api-keys");
 	}

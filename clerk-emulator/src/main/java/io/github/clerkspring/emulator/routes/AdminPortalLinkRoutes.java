@@ -13,6 +13,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Tokens in links to the portal where administrators of organizations set up single
@@ -33,21 +34,14 @@ final class AdminPortalLinkRoutes implements RouteFamily {
 
 	private static final long MAXIMUM_LIFETIME = 86_400;
 
-	private final Emulation emulation;
-
-	AdminPortalLinkRoutes(Emulation emulation) {
-		this.emulation = emulation;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.add("POST", ALL, this::create, (route) -> BadRequests.instead(route.status(201)));
 		routes.add("POST", ALL + "/{adminPortalLinkTokenID}/revoke", this::revoke, BadRequests::instead);
-		this.emulation.table(OrganizationShapes.ORGANIZATION)
-			.onRemove((organization) -> table().by("organization_id", organization.id()).forEach(table()::remove));
+		routes.reactions().removeWith(OrganizationShapes.ORGANIZATION, DirectoryShapes.LINK_TOKEN, "organization_id");
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		Long seconds = body.number("seconds_until_expiration", 1, MAXIMUM_LIFETIME);
 		body.requireLength("it_contact_id", 1, Integer.MAX_VALUE);
@@ -56,43 +50,42 @@ final class AdminPortalLinkRoutes implements RouteFamily {
 		});
 		String organizationId = body.text("organization_id");
 		if (organizationId != null) {
-			this.emulation.find(OrganizationShapes.ORGANIZATION, organizationId);
+			tx.find(OrganizationShapes.ORGANIZATION, organizationId);
 		}
-		long now = this.emulation.now();
-		Resource token = table().add("aplt_" + this.emulation.ids().hex(32), (draft) -> {
-			draft.set("admin_portal_link_id", link(organizationId));
-			draft.set("instance_id", this.emulation.settings().instanceId());
+		long now = tx.now();
+		Resource token = tx.create(DirectoryShapes.LINK_TOKEN, "aplt_" + tx.ids().hex(32), (draft) -> {
+			draft.set("admin_portal_link_id", link(tx, organizationId));
+			draft.set("instance_id", Settings.of(tx).instanceId());
 			draft.createdAt(now).set("expiration", now + 1000 * ((seconds != null) ? seconds : LIFETIME));
 			body.copy(draft, "organization_id", "it_contact_id", "scopes");
 		});
-		return show(token).put("token", "aplt_" + this.emulation.ids().token(32));
+		return show(tx, token).put("token", "aplt_" + tx.ids().token(32));
 	}
 
-	private JsonNode revoke(ApiCall call) {
-		Resource token = this.emulation.find(DirectoryShapes.LINK_TOKEN, call.path("adminPortalLinkTokenID"));
+	private JsonNode revoke(Transaction tx, ApiCall call) {
+		Resource token = tx.find(DirectoryShapes.LINK_TOKEN, call.path("adminPortalLinkTokenID"));
 		Body body = call.body(REVOKE);
-		return show(table().update(token, (draft) -> {
+		return show(tx, tx.update(token, (draft) -> {
 			draft.set("revoked", true);
 			body.copy(draft, "revocation_reason");
 		}));
 	}
 
-	private String link(@Nullable String organizationId) {
-		Table links = this.emulation.table(DirectoryShapes.LINK);
-		String owner = (organizationId != null) ? organizationId : this.emulation.settings().instanceId();
+	private String link(Transaction tx, @Nullable String organizationId) {
+		Table links = tx.table(DirectoryShapes.LINK);
+		String owner = (organizationId != null) ? organizationId : Settings.of(tx).instanceId();
 		Resource present = links.first("owner_id", owner);
-		return ((present != null) ? present
-				: this.emulation.create(DirectoryShapes.LINK, (draft) -> draft.set("owner_id", owner)))
+		return ((present != null) ? present : tx.create(DirectoryShapes.LINK, (draft) -> draft.set("owner_id", owner)))
 			.id();
 	}
 
-	private ObjectNode show(Resource token) {
+	private ObjectNode show(Transaction tx, Resource token) {
 		Long expiration = token.number("expiration");
-		return token.toJson().put("expired", expiration != null && expiration <= this.emulation.now());
+		return token.toJson().put("expired", expiration != null && expiration <= tx.now());
 	}
 
-	private Table table() {
-		return this.emulation.table(DirectoryShapes.LINK_TOKEN);
+	private Table table(Transaction tx) {
+		return tx.table(DirectoryShapes.LINK_TOKEN);
 	}
 
 }

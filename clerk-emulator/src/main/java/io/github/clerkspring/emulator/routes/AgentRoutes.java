@@ -14,6 +14,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Tasks that agents do on behalf of users.
@@ -29,62 +30,51 @@ final class AgentRoutes implements RouteFamily {
 		.oneOf("permissions", "*")
 		.nullable(FieldType.INTEGER, "session_max_duration_in_seconds");
 
-	private final Emulation emulation;
-
-	private final Tickets tickets;
-
-	AgentRoutes(Emulation emulation, Tickets tickets) {
-		this.emulation = emulation;
-		this.tickets = tickets;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.post("/agents/tasks", this::create);
 		routes.post("/agents/tasks/{agent_task_id}/revoke", this::revoke);
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		String redirect = body.required("redirect_url");
 		Urls.requireAbsolute("redirect_url", redirect);
 		Long session = body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE);
-		Resource user = user(body.object("on_behalf_of"));
-		Resource agent = agent(body.required("agent_name"));
-		Resource task = this.emulation.create(call, SignInShapes.AGENT_TASK, (draft) -> {
+		Resource user = user(tx, body.object("on_behalf_of"));
+		Resource agent = agent(tx, body.required("agent_name"));
+		Resource task = tx.create(call, SignInShapes.AGENT_TASK, (draft) -> {
 			draft.set("agent_id", agent.id()).set("user_id", user.id());
 			draft.set("session_lifetime", (session != null) ? session : 1800L);
 		});
-		String ticket = this.tickets.issue(SignInShapes.AGENT_TASK, task.id(), this.emulation.now() + LIFETIME,
-				redirect);
-		return show(task).put("url", this.tickets.url(ticket));
+		String ticket = Tickets.issue(tx, SignInShapes.AGENT_TASK, task.id(), tx.now() + LIFETIME, redirect);
+		return show(task).put("url", Tickets.url(tx, ticket));
 	}
 
-	private JsonNode revoke(ApiCall call) {
-		Resource task = this.emulation.table(SignInShapes.AGENT_TASK).find(call.path("agent_task_id"));
+	private JsonNode revoke(Transaction tx, ApiCall call) {
+		Resource task = tx.table(SignInShapes.AGENT_TASK).find(call.path("agent_task_id"));
 		if (task == null) {
 			throw new ApiException(404, "agent_task_not_found", "agent task not found",
 					"The agent task could not be found.");
 		}
-		return show(this.tickets.revoke(SignInShapes.AGENT_TASK, task, "agent_task_cannot_be_revoked"));
+		return show(Tickets.revoke(tx, SignInShapes.AGENT_TASK, task, "agent_task_cannot_be_revoked"));
 	}
 
-	private Resource agent(String name) {
-		Table agents = this.emulation.table(SignInShapes.AGENT);
+	private Resource agent(Transaction tx, String name) {
+		Table agents = tx.table(SignInShapes.AGENT);
 		Resource present = agents.first("name", name);
-		return (present != null) ? present
-				: this.emulation.create(SignInShapes.AGENT, (draft) -> draft.set("name", name));
+		return (present != null) ? present : tx.create(SignInShapes.AGENT, (draft) -> draft.set("name", name));
 	}
 
-	private Resource user(@Nullable ObjectNode onBehalfOf) {
+	private Resource user(Transaction tx, @Nullable ObjectNode onBehalfOf) {
 		String id = text(onBehalfOf, "user_id");
 		String identifier = text(onBehalfOf, "identifier");
 		if ((id == null) == (identifier == null)) {
 			throw ApiException.parameter("form_param_missing", "on_behalf_of", "is missing",
 					"on_behalf_of must have either user_id or identifier.");
 		}
-		Table users = this.emulation.table(UserShapes.USER);
-		Resource user = (id != null) ? users.find(id) : identified(String.valueOf(identifier));
+		Table users = tx.table(UserShapes.USER);
+		Resource user = (id != null) ? users.find(id) : identified(tx, String.valueOf(identifier));
 		if (user == null) {
 			throw new ApiException(404, "agent_task_subject_not_found", "user not found",
 					"There is no user " + ((id != null) ? id : identifier));
@@ -92,10 +82,10 @@ final class AgentRoutes implements RouteFamily {
 		return user;
 	}
 
-	private @Nullable Resource identified(String identifier) {
-		Table users = this.emulation.table(UserShapes.USER);
-		Resource email = this.emulation.table(UserShapes.EMAIL_ADDRESS).first("email_address", identifier);
-		Resource phone = this.emulation.table(UserShapes.PHONE_NUMBER).first("phone_number", identifier);
+	private @Nullable Resource identified(Transaction tx, String identifier) {
+		Table users = tx.table(UserShapes.USER);
+		Resource email = tx.table(UserShapes.EMAIL_ADDRESS).first("email_address", identifier);
+		Resource phone = tx.table(UserShapes.PHONE_NUMBER).first("phone_number", identifier);
 		Resource contact = (email != null) ? email : phone;
 		return (contact != null) ? users.find(contact.required("user_id")) : users.first("username", identifier);
 	}

@@ -19,6 +19,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * API keys.
@@ -44,51 +45,44 @@ final class ApiKeyRoutes implements RouteFamily {
 		.optional(FieldType.STRING, "type")
 		.nullable(FieldType.STRING, "created_by");
 
-	private final Emulation emulation;
-
-	private final Credentials credentials;
-
-	ApiKeyRoutes(Emulation emulation, ApiKeys keys) {
-		this.emulation = emulation;
-		this.credentials = keys.credentials();
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		add(routes, "GET", "/api_keys", this::list);
 		add(routes, "POST", "/api_keys", this::create);
 		add(routes, "POST", "/api_keys/verify", this::verify);
-		add(routes, "GET", ONE, (call) -> this.credentials.show(key(call)));
+		add(routes, "GET", ONE, (tx, call) -> ApiKeys.CREDENTIALS.show(tx, key(tx, call)));
 		add(routes, "PATCH", ONE, this::update);
-		add(routes, "DELETE", ONE, (call) -> this.emulation.delete(MachineShapes.API_KEY, key(call)));
-		add(routes, "GET", ONE + "/secret", (call) -> Json.object().put("secret", key(call).required("secret")));
+		add(routes, "DELETE", ONE, (tx, call) -> tx.delete(key(tx, call)));
+		add(routes, "GET", ONE + "/secret",
+				(tx, call) -> Json.object().put("secret", key(tx, call).required("secret")));
 		add(routes, "POST", ONE + "/revoke", this::revoke);
 		List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION, MachineShapes.MACHINE)
-			.forEach(this.credentials::removeWith);
+			.forEach((each) -> ApiKeys.CREDENTIALS.removeWith(routes, each));
 	}
 
 	private static void add(RouteTable routes, String method, String template, Handler handler) {
 		routes.add(method, template, handler, BadRequests::instead);
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String subject = call.query().required("subject");
 		String type = call.query().text("type");
-		Selection selection = Selection.of(this.credentials.table()).in("subject", List.of(subject));
+		Selection selection = Selection.of(ApiKeys.CREDENTIALS.table(tx)).in("subject", List.of(subject));
 		selection.where((key) -> ((type != null) ? type : "api_key").equals(key.text("type")));
 		if (!Boolean.TRUE.equals(call.query().flag("include_invalid"))) {
-			selection.where(this.credentials::isUsable);
+			selection.where((each) -> ApiKeys.CREDENTIALS.isUsable(tx, each));
 		}
 		Search.narrow(selection, call.query().text("query"), "name");
-		return Paging.of(call, MAXIMUM_PAGE).envelope(selection, Ordering.NEWEST_FIRST, this.credentials::show);
+		return Paging.of(call, MAXIMUM_PAGE)
+			.envelope(selection, Ordering.NEWEST_FIRST, (each) -> ApiKeys.CREDENTIALS.show(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		check(body);
 		String subject = body.required("subject");
 		String name = body.required("name");
-		boolean taken = this.credentials.table()
+		boolean taken = ApiKeys.CREDENTIALS.table(tx)
 			.by("subject", subject)
 			.stream()
 			.anyMatch((other) -> name.equals(other.text("name")) && !other.flag("revoked"));
@@ -96,32 +90,32 @@ final class ApiKeyRoutes implements RouteFamily {
 			throw new ApiException(409, "conflict", "Conflict",
 					subject + " has an API key with the name " + name + " already.");
 		}
-		Resource key = this.credentials.issue(subject, lifetime(body),
+		Resource key = ApiKeys.CREDENTIALS.issue(tx, subject, lifetime(body),
 				(draft) -> body.copy(draft, "type", "name", "description", "claims", "scopes", "created_by"));
-		return this.credentials.show(key).put("secret", key.required("secret"));
+		return ApiKeys.CREDENTIALS.show(tx, key).put("secret", key.required("secret"));
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource key = key(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource key = key(tx, call);
 		Body body = call.body(UPDATE);
 		check(body);
-		return this.credentials.show(this.credentials.table().update(key, (draft) -> {
+		return ApiKeys.CREDENTIALS.show(tx, tx.update(key, (draft) -> {
 			body.copy(draft, "claims", "scopes", "description", "subject");
 			if (body.has("seconds_until_expiration")) {
-				draft.set("expiration", this.credentials.expiration(lifetime(body)));
+				draft.set("expiration", ApiKeys.CREDENTIALS.expiration(tx, lifetime(body)));
 			}
 		}));
 	}
 
-	private JsonNode revoke(ApiCall call) {
-		Resource key = key(call);
-		return this.credentials
-			.show(this.credentials.revoke(key, call.body(Credentials.REVOKE).text("revocation_reason")));
+	private JsonNode revoke(Transaction tx, ApiCall call) {
+		Resource key = key(tx, call);
+		return ApiKeys.CREDENTIALS.show(tx,
+				ApiKeys.CREDENTIALS.revoke(tx, key, call.body(Credentials.REVOKE).text("revocation_reason")));
 	}
 
-	private JsonNode verify(ApiCall call) {
+	private JsonNode verify(Transaction tx, ApiCall call) {
 		String secret = call.body(Fields.none().required(FieldType.STRING, "secret")).required("secret");
-		return this.credentials.show(this.credentials.use(secret));
+		return ApiKeys.CREDENTIALS.show(tx, ApiKeys.CREDENTIALS.use(tx, secret));
 	}
 
 	private static void check(Body body) {
@@ -143,8 +137,8 @@ final class ApiKeyRoutes implements RouteFamily {
 		return body.number("seconds_until_expiration", 0, LONGEST);
 	}
 
-	private Resource key(ApiCall call) {
-		return this.emulation.find(MachineShapes.API_KEY, call.path("apiKeyID"));
+	private Resource key(Transaction tx, ApiCall call) {
+		return tx.find(MachineShapes.API_KEY, call.path("apiKeyID"));
 	}
 
 }

@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The keys that users and organizations give to programs.
  */
 public final class ApiKeys {
 
-	private final Credentials credentials;
+	static final Credentials CREDENTIALS = new Credentials(MachineShapes.API_KEY);
 
-	ApiKeys(Emulation emulation) {
-		this.credentials = new Credentials(emulation, MachineShapes.API_KEY);
+	private ApiKeys() {
 	}
 
 	/**
 	 * Makes a key.
+	 * @param tx the transaction
 	 * @param subject the id of the user, organization or machine
 	 * @param name what the key is called
 	 * @param scopes what it is for
@@ -29,17 +30,13 @@ public final class ApiKeys {
 	 * @param revoked whether it is revoked at once
 	 * @return the secret
 	 */
-	public String issue(String subject, String name, List<String> scopes, Map<String, ?> claims,
+	public static String issue(Transaction tx, String subject, String name, List<String> scopes, Map<String, ?> claims,
 			@Nullable Long lifetime, boolean revoked) {
-		Resource key = this.credentials.issue(subject, lifetime, (draft) -> {
+		Resource key = CREDENTIALS.issue(tx, subject, lifetime, (draft) -> {
 			draft.set("name", name).set("scopes", scopes);
 			draft.set("claims", (claims.isEmpty()) ? null : Json.of(claims));
 		});
-		return ((revoked) ? this.credentials.revoke(key, null) : key).required("secret");
-	}
-
-	Credentials credentials() {
-		return this.credentials;
+		return ((revoked) ? CREDENTIALS.revoke(tx, key, null) : key).required("secret");
 	}
 
 }

@@ -18,9 +18,9 @@ final class BadRequests {
 	static Route instead(Route route) {
 		Handler handler = route.handler();
 		return new Route(route.method(), route.template(), route.status(), route.mediaType(), route.access(),
-				(call) -> {
+				(tx, call) -> {
 					try {
-						return handler.handle(call);
+						return handler.handle(tx, call);
 					}
 					catch (ApiException ex) {
 						throw (ex.status() == UNPROCESSABLE) ? ex.withStatus(400) : ex;

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Billing as a whole: what Clerk's Backend API cannot make but its dashboard and its
@@ -13,55 +14,35 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
  */
 public final class Billing {
 
-	private final Emulation emulation;
+	private Billing() {
+	}
 
-	private final Payers payers;
-
-	private final Plans plans;
-
-	private final Credits credits;
-
-	private final Discounts discounts;
-
-	private final SubscriptionItems items;
-
-	private final Subscriptions subscriptions;
-
-	private final BillingView view;
-
-	Billing(Emulation emulation, UserView users) {
-		this.emulation = emulation;
-		this.payers = new Payers(emulation, users);
-		this.plans = new Plans(emulation);
-		this.credits = new Credits(emulation, this.payers);
-		this.discounts = new Discounts(emulation, this.plans);
-		BillingEvents events = new BillingEvents(emulation, this.payers, this.plans);
-		Charges charges = new Charges(emulation, this.payers, this.plans, this.credits, this.discounts, events);
-		this.items = new SubscriptionItems(emulation, this.plans, events);
-		this.subscriptions = new Subscriptions(emulation, this.payers, this.plans, charges, this.items,
-				new SubscriptionStates(emulation, events), events);
-		this.view = new BillingView(emulation, this.payers, this.plans, this.discounts);
-		emulation.events().react((type, data) -> begin(type, data.path("id").asString("")));
+	static void register(RouteTable routes) {
+		Payers.register(routes);
+		Discounts.register(routes);
+		routes.reactions().onRemove(BillingShapes.ITEM, (tx, item) -> BillingCalendar.forget(tx, item.id()));
+		routes.reactions().onEvent((tx, type, data) -> begin(tx, type, data.path("id").asString("")));
 	}
 
 	/**
 	 * Makes a plan, or adds features to the one that is there. The first plan for users
 	 * or for organizations switches billing on for them: all get the free default plan.
+	 * @param tx the transaction
 	 * @param definition describes the plan
 	 * @return the id of the plan
 	 */
-	public String define(PlanDefinition definition) {
+	public static String define(Transaction tx, PlanDefinition definition) {
 		String type = definition.payerType();
-		if (!this.plans.isEnabled(type)) {
-			this.plans.enable(type);
-			List.copyOf(this.emulation.table(Payers.shape(type)).all())
-				.forEach((owner) -> this.subscriptions.of(owner.id()));
+		if (!Plans.isEnabled(tx, type)) {
+			Plans.enable(tx, type);
+			List.copyOf(tx.table(Payers.shape(type)).all()).forEach((owner) -> Subscriptions.of(tx, owner.id()));
 		}
-		return this.plans.define(definition).id();
+		return Plans.define(tx, definition).id();
 	}
 
 	/**
 	 * Subscribes a user or an organization to a plan, as a checkout does.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param slug the slug of the plan
 	 * @param annual whether a year is paid at once
@@ -70,12 +51,12 @@ public final class Billing {
 	 * @throws IllegalArgumentException if there is no such plan, or it has no such period
 	 * or trial
 	 */
-	public String subscribe(String ownerId, String slug, boolean annual, boolean trial) {
-		Resource plan = this.plans.find(Payers.type(ownerId), slug);
+	public static String subscribe(Transaction tx, String ownerId, String slug, boolean annual, boolean trial) {
+		Resource plan = Plans.find(tx, Payers.type(ownerId), slug);
 		if (plan == null) {
 			throw new IllegalArgumentException("No plan '" + slug + "' for " + ownerId + "; define it first");
 		}
-		Resource price = this.plans.defaultPrice(plan);
+		Resource price = Plans.defaultPrice(tx, plan);
 		if (annual && price.required("supported_billing_periods").equals("month")) {
 			throw new IllegalArgumentException("Plan '" + slug + "' has no annual price");
 		}
@@ -83,95 +64,90 @@ public final class Billing {
 		if (trial && days == null) {
 			throw new IllegalArgumentException("Plan '" + slug + "' has no free trial");
 		}
-		return this.subscriptions
-			.subscribe(ownerId, price, (annual) ? "annual" : "month", (trial && days != null) ? days.intValue() : 0)
+		return Subscriptions
+			.subscribe(tx, ownerId, price, (annual) ? "annual" : "month", (trial && days != null) ? days.intValue() : 0)
 			.id();
 	}
 
 	/**
 	 * Gives a user or an organization a card in place of the one before. A payment that
 	 * is late is tried again.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param declines whether the bank declines all payments
 	 */
-	public void card(String ownerId, boolean declines) {
-		Resource payer = this.payers.get(this.subscriptions.of(ownerId));
-		Resource before = this.payers.paymentMethod(payer);
+	public static void card(Transaction tx, String ownerId, boolean declines) {
+		Resource payer = Payers.get(tx, Subscriptions.of(tx, ownerId));
+		Resource before = Payers.paymentMethod(tx, payer);
 		if (before != null) {
-			this.emulation.table(BillingShapes.PAYMENT_METHOD)
-				.update(before, (draft) -> draft.set("declines", declines));
+			tx.update(before, (draft) -> draft.set("declines", declines));
 		}
 		else {
-			this.emulation.create(BillingShapes.PAYMENT_METHOD,
+			tx.create(BillingShapes.PAYMENT_METHOD,
 					(draft) -> draft.set("payer_id", payer.id())
 						.set("declines", declines)
-						.set("gateway_external_id", "pm_" + this.emulation.ids().token(24)));
+						.set("gateway_external_id", "pm_" + tx.ids().token(24)));
 		}
-		this.subscriptions.settle();
-		this.subscriptions.retry(payer);
+		Subscriptions.settle(tx);
+		Subscriptions.retry(tx, payer);
 	}
 
 	/**
 	 * Does what is due: periods and trials end, payments are made. Operations do it
 	 * themselves.
+	 * @param tx the transaction
 	 */
-	public void settle() {
-		this.subscriptions.settle();
+	public static void settle(Transaction tx) {
+		Subscriptions.settle(tx);
 	}
 
 	/**
 	 * Makes a discount that can be applied to subscription items.
+	 * @param tx the transaction
 	 * @param name what people call it
 	 * @param percentOff the percentage, or null for a fixed amount
 	 * @param amountOff the fixed amount in cents, or null for a percentage
 	 * @param cycles how many charges it reduces, or null for all
 	 * @return the id of the discount
 	 */
-	public String discount(String name, @Nullable Double percentOff, @Nullable Long amountOff,
+	public static String discount(Transaction tx, String name, @Nullable Double percentOff, @Nullable Long amountOff,
 			@Nullable Integer cycles) {
-		return this.discounts.define(name, percentOff, amountOff, cycles).id();
+		return Discounts.define(tx, name, percentOff, amountOff, cycles).id();
 	}
 
 	/**
 	 * Puts a user or an organization on a plan, which is made if it is not there.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param slug the slug of the plan
 	 * @param features the slugs of features that the plan has
 	 */
-	void place(String ownerId, String slug, List<String> features) {
+	public static void place(Transaction tx, String ownerId, String slug, List<String> features) {
 		boolean organizations = Payers.type(ownerId).equals(Payers.ORGANIZATION);
-		Resource plan = this.plans
-			.require(define(new PlanDefinition(slug, slug, organizations, 0, null, null, features)));
-		if (plan != plan(ownerId)) {
-			this.subscriptions.subscribe(ownerId, this.plans.defaultPrice(plan), "month", 0);
+		Resource plan = Plans.require(tx,
+				define(tx, new PlanDefinition(slug, slug, organizations, 0, null, null, features)));
+		if (plan != plan(tx, ownerId)) {
+			Subscriptions.subscribe(tx, ownerId, Plans.defaultPrice(tx, plan), "month", 0);
 		}
 	}
 
 	/**
 	 * The plan that a user or an organization is on.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @return the plan, or null if there is none
 	 */
-	@Nullable Resource plan(String ownerId) {
-		this.subscriptions.settle();
-		Resource payer = this.payers.find(ownerId);
-		Resource item = (payer != null) ? this.items.running(payer) : null;
-		return (item != null) ? this.plans.of(item) : null;
+	static @Nullable Resource plan(Transaction tx, String ownerId) {
+		Subscriptions.settle(tx);
+		Resource payer = Payers.find(tx, ownerId);
+		Resource item = (payer != null) ? SubscriptionItems.running(tx, payer) : null;
+		return (item != null) ? Plans.of(tx, item) : null;
 	}
 
-	List<RouteFamily> families() {
-		ItemParts parts = new ItemParts(this.emulation, this.plans, this.payers, this.items, this.subscriptions,
-				this.discounts, this.view);
-		return List.of(new PlanRoutes(this.emulation, this.plans), new SubscriptionItemRoutes(parts),
-				new PriceTransitionRoutes(parts),
-				new StatementRoutes(this.emulation, this.payers, this.subscriptions, this.view), new OwnerBillingRoutes(
-						this.emulation, this.payers, this.subscriptions, this.items, this.credits, this.view));
-	}
-
-	private void begin(String type, String ownerId) {
+	private static void begin(Transaction tx, String type, String ownerId) {
 		boolean created = type.equals("user.created") || type.equals("organization.created");
-		if (created && this.plans.isEnabled(Payers.type(ownerId))) {
-			this.subscriptions.of(ownerId);
+		if (created && Plans.isEnabled(tx, Payers.type(ownerId))) {
+			Subscriptions.of(tx, ownerId);
 		}
 	}
 

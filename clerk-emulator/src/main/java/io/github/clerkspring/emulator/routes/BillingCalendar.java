@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What is to happen to subscription items, and when. Each item has at most one entry of
@@ -16,45 +17,45 @@ final class BillingCalendar {
 
 	private static final long NOTICE = 3 * 86_400_000L;
 
-	private final Emulation emulation;
-
-	BillingCalendar(Emulation emulation) {
-		this.emulation = emulation;
+	private BillingCalendar() {
 	}
 
 	/**
 	 * Notes the end of a period in place of the one before.
+	 * @param tx the transaction
 	 * @param itemId the id of the item
 	 * @param instant when, in milliseconds since the epoch
 	 */
-	void end(String itemId, long instant) {
-		put(itemId, Kind.END, instant);
+	static void end(Transaction tx, String itemId, long instant) {
+		put(tx, itemId, Kind.END, instant);
 	}
 
 	/**
 	 * Notes when to tell of the end of a trial: three days before.
+	 * @param tx the transaction
 	 * @param itemId the id of the item
 	 * @param end when the trial ends, in milliseconds since the epoch
 	 */
-	void notice(String itemId, long end) {
-		put(itemId, Kind.NOTICE, end - NOTICE);
+	static void notice(Transaction tx, String itemId, long end) {
+		put(tx, itemId, Kind.NOTICE, end - NOTICE);
 	}
 
-	void forget(String itemId) {
-		table().by("item_id", itemId).forEach(table()::remove);
+	static void forget(Transaction tx, String itemId) {
+		table(tx).by("item_id", itemId).forEach(tx::remove);
 	}
 
 	/**
 	 * Takes the first entry that is due.
+	 * @param tx the transaction
 	 * @param now milliseconds since the epoch
 	 * @return the entry, or null if none is due
 	 */
-	@Nullable Entry next(long now) {
-		if (table().size() == 0 || table().all().first().createdAt() > now) {
+	static @Nullable Entry next(Transaction tx, long now) {
+		if (table(tx).size() == 0 || table(tx).all().first().createdAt() > now) {
 			return null;
 		}
-		Resource first = table().all().first();
-		table().remove(first);
+		Resource first = table(tx).all().first();
+		tx.remove(first);
 		return new Entry(first.createdAt(), first.required("item_id"), Kind.valueOf(first.required("kind")));
 	}
 
@@ -72,17 +73,17 @@ final class BillingCalendar {
 			.toEpochMilli();
 	}
 
-	private void put(String itemId, Kind kind, long instant) {
-		table().by("item_id", itemId)
+	private static void put(Transaction tx, String itemId, Kind kind, long instant) {
+		table(tx).by("item_id", itemId)
 			.stream()
 			.filter((entry) -> kind.name().equals(entry.text("kind")))
-			.forEach(table()::remove);
-		this.emulation.create(BillingShapes.CALENDAR,
+			.forEach(tx::remove);
+		tx.create(BillingShapes.CALENDAR,
 				(draft) -> draft.createdAt(instant).set("item_id", itemId).set("kind", kind.name()));
 	}
 
-	private Table table() {
-		return this.emulation.table(BillingShapes.CALENDAR);
+	private static Table table(Transaction tx) {
+		return tx.table(BillingShapes.CALENDAR);
 	}
 
 	enum Kind {

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Tells what happened in billing. The data of these events is not what the Backend API
@@ -13,20 +14,11 @@ import io.github.clerkspring.emulator.engine.Resource;
  */
 final class BillingEvents {
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	private final Plans plans;
-
-	BillingEvents(Emulation emulation, Payers payers, Plans plans) {
-		this.emulation = emulation;
-		this.payers = payers;
-		this.plans = plans;
+	private BillingEvents() {
 	}
 
-	void subscription(String what, Resource subscription) {
-		Resource payer = this.payers.get(subscription);
+	static void subscription(Transaction tx, String what, Resource subscription) {
+		Resource payer = Payers.get(tx, subscription);
 		ObjectNode data = Json.object().put("object", "commerce_subscription").put("id", subscription.id());
 		data.put("status", subscription.text("status"));
 		copy(data, subscription, "active_at");
@@ -34,24 +26,23 @@ final class BillingEvents {
 		copy(data, subscription, "past_due_at");
 		data.put("updated_at", subscription.updatedAt());
 		copy(data, subscription, "latest_payment_id", "payer_id");
-		data.set("payer", this.payers.showEvent(payer));
-		Resource method = this.payers.paymentMethod(payer);
+		data.set("payer", Payers.showEvent(tx, payer));
+		Resource method = Payers.paymentMethod(tx, payer);
 		data.put("payment_source_id", (method != null) ? method.id() : null);
-		List<Resource> items = this.emulation.table(BillingShapes.ITEM).by("payer_id", payer.id());
-		data.set("items", Json.array(items.stream().map((item) -> item(item).putNull("subscription_id")).toList()));
-		this.emulation.events().publish("subscription." + what, data);
+		List<Resource> items = tx.table(BillingShapes.ITEM).by("payer_id", payer.id());
+		data.set("items", Json.array(items.stream().map((item) -> item(tx, item).putNull("subscription_id")).toList()));
+		tx.publish("subscription." + what, data);
 	}
 
-	void item(String what, Resource item) {
-		ObjectNode data = item(item);
-		data.set("payer", this.payers.showEvent(this.payers.get(item)));
-		Resource subscription = this.emulation.table(BillingShapes.SUBSCRIPTION)
-			.first("payer_id", item.required("payer_id"));
+	static void item(Transaction tx, String what, Resource item) {
+		ObjectNode data = item(tx, item);
+		data.set("payer", Payers.showEvent(tx, Payers.get(tx, item)));
+		Resource subscription = tx.table(BillingShapes.SUBSCRIPTION).first("payer_id", item.required("payer_id"));
 		data.put("subscription_id", (subscription != null) ? subscription.id() : null);
-		this.emulation.events().publish("subscriptionItem." + what, data);
+		tx.publish("subscriptionItem." + what, data);
 	}
 
-	void paymentAttempt(String what, Resource attempt) {
+	static void paymentAttempt(Transaction tx, String what, Resource attempt) {
 		ObjectNode data = Json.object().put("id", attempt.id());
 		copy(data, attempt, "instance_id", "payment_id", "statement_id", "gateway_external_id", "status");
 		data.put("invoice_id", attempt.required("payment_id").replaceFirst("^cpa", "cinv"));
@@ -68,37 +59,37 @@ final class BillingEvents {
 					.put("gateway_type", "stripe")
 					.put("gateway_external_id", "acct_emulator")
 					.put("gateway_status", "active"));
-		data.set("payer", this.payers.showEvent(this.payers.get(attempt)));
+		data.set("payer", Payers.showEvent(tx, Payers.get(tx, attempt)));
 		data.set("totals", totals(Charges.total(attempt)));
-		data.set("payment_source", source(attempt));
-		data.set("subscription_items", Json.array(List.of(chargedItem(attempt))));
-		this.emulation.events().publish("paymentAttempt." + what, data);
+		data.set("payment_source", source(tx, attempt));
+		data.set("subscription_items", Json.array(List.of(chargedItem(tx, attempt))));
+		tx.publish("paymentAttempt." + what, data);
 	}
 
-	private ObjectNode item(Resource item) {
+	private static ObjectNode item(Transaction tx, Resource item) {
 		ObjectNode data = Json.object().put("object", "commerce_subscription_item").put("id", item.id());
 		data.put("status", item.text("status")).put("is_free_trial", item.flag("is_free_trial"));
 		data.put("created_at", item.createdAt()).put("updated_at", item.updatedAt());
 		copy(data, item, "period_start", "period_end");
 		data.put("interval", item.text("plan_period"));
 		copy(data, item, "plan_id");
-		return data.set("plan", plan(item));
+		return data.set("plan", plan(tx, item));
 	}
 
-	private ObjectNode plan(Resource item) {
-		Resource plan = this.plans.of(item);
+	private static ObjectNode plan(Transaction tx, Resource item) {
+		Resource plan = Plans.of(tx, item);
 		return Json.object()
 			.put("id", plan.id())
 			.put("slug", plan.text("slug"))
 			.put("name", plan.text("name"))
 			.put("is_recurring", plan.flag("is_recurring"))
-			.put("amount", Plans.fee(this.plans.price(item), item.required("plan_period")))
+			.put("amount", Plans.fee(Plans.price(tx, item), item.required("plan_period")))
 			.put("currency", Money.CURRENCY);
 	}
 
-	private ObjectNode chargedItem(Resource attempt) {
-		Resource item = this.emulation.find(BillingShapes.ITEM, attempt.required("subscription_item_id"));
-		ObjectNode data = item(item);
+	private static ObjectNode chargedItem(Transaction tx, Resource attempt) {
+		Resource item = tx.find(BillingShapes.ITEM, attempt.required("subscription_item_id"));
+		ObjectNode data = item(tx, item);
 		data.remove(List.of("is_free_trial"));
 		if (data.get("period_end").isNull()) {
 			data.put("period_end", BillingCalendar.after(Money.of(item, "period_start"), item.required("plan_period")));
@@ -117,9 +108,9 @@ final class BillingEvents {
 		return totals.set("grand_total", Money.show(total));
 	}
 
-	private ObjectNode source(Resource attempt) {
+	private static ObjectNode source(Transaction tx, Resource attempt) {
 		String id = attempt.text("payment_method_id");
-		Resource method = (id != null) ? this.emulation.table(BillingShapes.PAYMENT_METHOD).find(id) : null;
+		Resource method = (id != null) ? tx.table(BillingShapes.PAYMENT_METHOD).find(id) : null;
 		ObjectNode data = Json.object().put("id", (method != null) ? method.id() : "");
 		data.put("gateway", "stripe").put("gateway_external_id", (method != null) ? method.id() : "");
 		data.putNull("gateway_external_account_id").put("payment_method", "card").put("status", "active");

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Shows subscriptions and their items. The classic way is that of versions before
@@ -22,31 +23,19 @@ final class BillingView {
 	/** Since when subscriptions are shown the present way. */
 	static final String SINCE = "2025-11-10";
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	private final Plans plans;
-
-	private final Discounts discounts;
-
-	BillingView(Emulation emulation, Payers payers, Plans plans, Discounts discounts) {
-		this.emulation = emulation;
-		this.payers = payers;
-		this.plans = plans;
-		this.discounts = discounts;
+	private BillingView() {
 	}
 
-	ObjectNode subscription(Resource subscription, boolean classic, boolean eligibleForTrial) {
+	static ObjectNode subscription(Transaction tx, Resource subscription, boolean classic, boolean eligibleForTrial) {
 		ObjectNode node = subscription.toJson();
-		List<Resource> items = this.emulation.table(BillingShapes.ITEM)
+		List<Resource> items = tx.table(BillingShapes.ITEM)
 			.by("payer_id", subscription.required("payer_id"))
 			.stream()
 			.filter((item) -> !item.required("status").equals(SubscriptionItems.ABANDONED))
 			.toList();
-		node.set("subscription_items", Json.array(items.stream().map((item) -> item(item, classic)).toList()));
-		items.stream().filter(this::isRenewed).findFirst().ifPresent((item) -> {
-			ObjectNode next = next(item);
+		node.set("subscription_items", Json.array(items.stream().map((item) -> item(tx, item, classic)).toList()));
+		items.stream().filter((each) -> isRenewed(tx, each)).findFirst().ifPresent((item) -> {
+			ObjectNode next = next(tx, item);
 			if (classic) {
 				next.set("time", next.get("date"));
 			}
@@ -55,18 +44,18 @@ final class BillingView {
 		return node.put("eligible_for_free_trial", eligibleForTrial);
 	}
 
-	ObjectNode item(Resource item, boolean classic) {
-		return (classic) ? classicItem(item) : item(item);
+	static ObjectNode item(Transaction tx, Resource item, boolean classic) {
+		return (classic) ? classicItem(tx, item) : item(tx, item);
 	}
 
-	ObjectNode item(Resource item) {
+	static ObjectNode item(Transaction tx, Resource item) {
 		ObjectNode node = item.toJson();
-		Resource payer = this.payers.get(item);
-		node.set("plan", this.plans.show(this.plans.of(item)));
-		node.set("payer", this.payers.show(payer));
+		Resource payer = Payers.get(tx, item);
+		node.set("plan", Plans.show(tx, Plans.of(tx, item)));
+		node.set("payer", Payers.show(tx, payer));
 		node.set("lifetime_paid", Money.show(Money.of(item, "lifetime_paid")));
-		node.set("next_payment", Json.of((isRenewed(item)) ? next(item) : null));
-		Resource method = this.payers.paymentMethod(payer);
+		node.set("next_payment", Json.of((isRenewed(tx, item)) ? next(tx, item) : null));
+		Resource method = Payers.paymentMethod(tx, payer);
 		if (method != null) {
 			node.set("payment_method", method.toJson());
 		}
@@ -74,22 +63,22 @@ final class BillingView {
 	}
 
 	// Canceled items were shown as active: they still run.
-	private ObjectNode classicItem(Resource item) {
+	private static ObjectNode classicItem(Transaction tx, Resource item) {
 		ObjectNode node = item.toJson();
-		Resource payer = this.payers.get(item);
+		Resource payer = Payers.get(tx, item);
 		if (SubscriptionItems.CANCELED.equals(item.text("status"))) {
 			node.put("status", SubscriptionItems.ACTIVE);
 		}
-		node.set("plan", this.plans.showClassic(this.plans.of(item)));
-		node.set("payer", this.payers.showClassic(payer));
+		node.set("plan", Plans.showClassic(tx, Plans.of(tx, item)));
+		node.set("payer", Payers.showClassic(tx, payer));
 		node.set("lifetime_paid", Money.show(Money.of(item, "lifetime_paid")));
-		node.set("amount", Money.show(fee(item)));
-		ObjectNode next = (isRenewed(item)) ? next(item) : null;
+		node.set("amount", Money.show(fee(tx, item)));
+		ObjectNode next = (isRenewed(tx, item)) ? next(tx, item) : null;
 		node.set("next_payment", Json.of(next));
 		node.set("next_invoice", Json.of(next));
 		long start = Money.of(item, "period_start");
 		node.put("proration_date", Instant.ofEpochMilli(start).atOffset(ZoneOffset.UTC).toLocalDate().toString());
-		Resource method = this.payers.paymentMethod(payer);
+		Resource method = Payers.paymentMethod(tx, payer);
 		node.put("payment_source_id", (method != null) ? method.id() : "");
 		return node.set("payment_source", Json.of((method != null) ? source(method) : null));
 	}
@@ -117,21 +106,22 @@ final class BillingView {
 		return totals;
 	}
 
-	private ObjectNode next(Resource item) {
+	private static ObjectNode next(Transaction tx, Resource item) {
 		ObjectNode next = Json.object();
-		next.set("amount", Money.show(fee(item)));
+		next.set("amount", Money.show(fee(tx, item)));
 		next.set("date", Json.of(SubscriptionItems.UPCOMING.equals(item.text("status")) ? item.get("period_start")
 				: item.get("period_end")));
-		return next.set("totals", totals(fee(item), this.discounts.reduction(item), 0));
+		return next.set("totals", totals(fee(tx, item), Discounts.reduction(tx, item), 0));
 	}
 
-	private boolean isRenewed(Resource item) {
+	private static boolean isRenewed(Transaction tx, Resource item) {
 		String status = item.required("status");
-		return fee(item) > 0 && (status.equals(SubscriptionItems.ACTIVE) || status.equals(SubscriptionItems.UPCOMING));
+		return fee(tx, item) > 0
+				&& (status.equals(SubscriptionItems.ACTIVE) || status.equals(SubscriptionItems.UPCOMING));
 	}
 
-	private long fee(Resource item) {
-		return Plans.fee(this.plans.price(item), item.required("plan_period"));
+	private static long fee(Transaction tx, Resource item) {
+		return Plans.fee(Plans.price(tx, item), item.required("plan_period"));
 	}
 
 	private static ObjectNode source(Resource method) {

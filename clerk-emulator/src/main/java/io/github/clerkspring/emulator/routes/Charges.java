@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Charges for subscription items: discounts and credits first, then the card. Each
@@ -15,60 +16,42 @@ import io.github.clerkspring.emulator.engine.Table;
  */
 final class Charges {
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	private final Plans plans;
-
-	private final Credits credits;
-
-	private final Discounts discounts;
-
-	private final BillingEvents events;
-
-	Charges(Emulation emulation, Payers payers, Plans plans, Credits credits, Discounts discounts,
-			BillingEvents events) {
-		this.emulation = emulation;
-		this.payers = payers;
-		this.plans = plans;
-		this.credits = credits;
-		this.discounts = discounts;
-		this.events = events;
+	private Charges() {
 	}
 
 	/**
 	 * Charges for a period of an item.
+	 * @param tx the transaction
 	 * @param item the subscription item
 	 * @param type {@code checkout} or {@code recurring}
 	 * @param instant when it is due, in milliseconds since the epoch
 	 * @return whether it is paid; what costs nothing is
 	 */
-	boolean charge(Resource item, String type, long instant) {
-		long fee = Plans.fee(this.plans.price(item), item.required("plan_period"));
+	static boolean charge(Transaction tx, Resource item, String type, long instant) {
+		long fee = Plans.fee(Plans.price(tx, item), item.required("plan_period"));
 		if (fee == 0) {
 			return true;
 		}
-		Resource payer = this.payers.get(item);
-		long discount = this.discounts.reduction(item);
+		Resource payer = Payers.get(tx, item);
+		long discount = Discounts.reduction(tx, item);
 		long credit = Math.min(Money.of(payer, "credits"), fee - discount);
 		long total = fee - discount - credit;
-		Resource method = this.payers.paymentMethod(payer);
+		Resource method = Payers.paymentMethod(tx, payer);
 		if (total > 0 && method == null) {
 			return false;
 		}
-		Resource attempt = attempt(item, payer, (total > 0) ? method : null, type, instant);
-		table().update(attempt,
+		Resource attempt = attempt(tx, item, payer, (total > 0) ? method : null, type, instant);
+		tx.update(attempt,
 				(draft) -> draft.set("base_fee", fee)
 					.set("discount", discount)
 					.set("credit", credit)
 					.set("credit_left", Money.of(payer, "credits") - credit));
-		this.events.paymentAttempt("created", attempt);
+		BillingEvents.paymentAttempt(tx, "created", attempt);
 		boolean paid = total == 0 || (method != null && !method.flag("declines"));
 		if (paid && credit > 0) {
-			this.credits.enter(payer, -credit, "payment_attempt", attempt.id(), null);
+			Credits.enter(tx, payer, -credit, "payment_attempt", attempt.id(), null);
 		}
-		return settle(attempt, item, paid, total);
+		return settle(tx, attempt, item, paid, total);
 	}
 
 	/**
@@ -80,42 +63,41 @@ final class Charges {
 		return Money.of(attempt, "base_fee") - Money.of(attempt, "discount") - Money.of(attempt, "credit");
 	}
 
-	private boolean settle(Resource attempt, Resource item, boolean paid, long total) {
-		long now = this.emulation.now();
-		table().update(attempt,
+	private static boolean settle(Transaction tx, Resource attempt, Resource item, boolean paid, long total) {
+		long now = tx.now();
+		tx.update(attempt,
 				(draft) -> draft.set("status", (paid) ? "paid" : "failed").set((paid) ? "paid_at" : "failed_at", now));
-		this.events.paymentAttempt("updated", attempt);
+		BillingEvents.paymentAttempt(tx, "updated", attempt);
 		if (paid) {
-			this.discounts.count(item);
-			this.emulation.table(BillingShapes.ITEM)
-				.update(item, (draft) -> draft.set("lifetime_paid", Money.of(item, "lifetime_paid") + total));
+			Discounts.count(tx, item);
+			tx.update(item, (draft) -> draft.set("lifetime_paid", Money.of(item, "lifetime_paid") + total));
 		}
 		return paid;
 	}
 
-	private Resource attempt(Resource item, Resource payer, @Nullable Resource method, String type, long instant) {
-		String paymentId = this.emulation.ids().next("cpa");
-		Table subscriptions = this.emulation.table(BillingShapes.SUBSCRIPTION);
+	private static Resource attempt(Transaction tx, Resource item, Resource payer, @Nullable Resource method,
+			String type, long instant) {
+		String paymentId = tx.ids().next("cpa");
+		Table subscriptions = tx.table(BillingShapes.SUBSCRIPTION);
 		subscriptions.by("payer_id", payer.id())
-			.forEach((subscription) -> subscriptions.update(subscription,
-					(draft) -> draft.set("latest_payment_id", paymentId)));
-		return this.emulation.create(BillingShapes.PAYMENT_ATTEMPT, (draft) -> {
-			draft.set("payment_id", paymentId).set("instance_id", this.emulation.settings().instanceId());
+			.forEach((subscription) -> tx.update(subscription, (draft) -> draft.set("latest_payment_id", paymentId)));
+		return tx.create(BillingShapes.PAYMENT_ATTEMPT, (draft) -> {
+			draft.set("payment_id", paymentId).set("instance_id", Settings.of(tx).instanceId());
 			draft.set("charge_type", type).set("payee_id", BillingView.PAYEE).set("payer_id", payer.id());
-			draft.set("subscription_item_id", item.id()).set("statement_id", statement(payer, instant).id());
+			draft.set("subscription_item_id", item.id()).set("statement_id", statement(tx, payer, instant).id());
 			draft.set("payment_method_id", (method != null) ? method.id() : null);
-			draft.set("gateway_external_id", "pi_" + this.emulation.ids().token(24)).createdAt(instant);
+			draft.set("gateway_external_id", "pi_" + tx.ids().token(24)).createdAt(instant);
 		});
 	}
 
-	private Resource statement(Resource payer, long instant) {
-		Table statements = this.emulation.table(BillingShapes.STATEMENT);
+	private static Resource statement(Transaction tx, Resource payer, long instant) {
+		Table statements = tx.table(BillingShapes.STATEMENT);
 		return statements.by("payer_id", payer.id())
 			.stream()
 			.filter((statement) -> month(Money.of(statement, "timestamp")).equals(month(instant)))
 			.findFirst()
-			.orElseGet(() -> this.emulation.create(BillingShapes.STATEMENT,
-					(draft) -> draft.set("instance_id", this.emulation.settings().instanceId())
+			.orElseGet(() -> tx.create(BillingShapes.STATEMENT,
+					(draft) -> draft.set("instance_id", Settings.of(tx).instanceId())
 						.set("payer_id", payer.id())
 						.set("timestamp", instant)
 						.createdAt(instant)));
@@ -125,8 +107,8 @@ final class Charges {
 		return YearMonth.from(Instant.ofEpochMilli(instant).atOffset(ZoneOffset.UTC));
 	}
 
-	private Table table() {
-		return this.emulation.table(BillingShapes.PAYMENT_ATTEMPT);
+	private static Table table(Transaction tx) {
+		return tx.table(BillingShapes.PAYMENT_ATTEMPT);
 	}
 
 }

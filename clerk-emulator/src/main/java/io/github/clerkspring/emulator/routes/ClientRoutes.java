@@ -12,44 +12,37 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
  * Clients: the browsers and devices that hold sessions.
  */
 final class ClientRoutes implements RouteFamily {
 
-	private final Emulation emulation;
-
-	private final Sessions sessions;
-
-	ClientRoutes(Emulation emulation, Sessions sessions) {
-		this.emulation = emulation;
-		this.sessions = sessions;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/clients",
-				(call) -> Paging.of(call)
-					.arrayOrEnvelope(Selection.of(this.emulation.table(SessionShapes.CLIENT)), Ordering.NEWEST_FIRST,
-							this.sessions::showClient));
+				(tx, call) -> Paging.of(call)
+					.arrayOrEnvelope(Selection.of(tx.table(SessionShapes.CLIENT)), Ordering.NEWEST_FIRST,
+							(each) -> Sessions.showClient(tx, each)));
 		routes.post("/clients/verify", this::verify);
 		routes.get("/clients/{client_id}",
-				(call) -> this.sessions.showClient(this.emulation.find(SessionShapes.CLIENT, call.path("client_id"))));
+				(tx, call) -> Sessions.showClient(tx, tx.find(SessionShapes.CLIENT, call.path("client_id"))));
 	}
 
-	private JsonNode verify(ApiCall call) {
+	private JsonNode verify(Transaction tx, ApiCall call) {
 		String token = call.body(Fields.none().required(FieldType.STRING, "token")).required("token");
-		JsonNode claims = this.emulation.signer().verify(token);
+		JsonNode claims = TokenSigner.of(tx).verify(token);
 		if (claims == null) {
 			throw ApiException.badRequest("cookie_invalid", "The token could not be verified");
 		}
 		String sessionId = claims.path("sid").asString("");
-		Resource session = this.sessions.table().find(sessionId);
+		Resource session = Sessions.table(tx).find(sessionId);
 		if (session == null) {
 			throw ApiException.badRequest("cookie_invalid", "The token is missing the following claims: sid");
 		}
-		return this.sessions.showClient(this.emulation.find(SessionShapes.CLIENT, session.required("client_id")));
+		return Sessions.showClient(tx, tx.find(SessionShapes.CLIENT, session.required("client_id")));
 	}
 
 }

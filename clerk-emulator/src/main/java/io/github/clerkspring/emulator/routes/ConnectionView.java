@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Shows the same connections in two ways.
@@ -19,21 +20,15 @@ final class ConnectionView {
 	private static final List<String> SAML_ONLY = List.of("object", "attribute_mapping", "idp_metadata", "user_count",
 			"enterprise_connection_id", "created_at", "updated_at");
 
-	private final Emulation emulation;
-
-	private final Connections connections;
-
-	ConnectionView(Emulation emulation, Connections connections) {
-		this.emulation = emulation;
-		this.connections = connections;
+	private ConnectionView() {
 	}
 
-	ObjectNode enterpriseConnection(Resource connection) {
+	static ObjectNode enterpriseConnection(Transaction tx, Resource connection) {
 		ObjectNode node = connection.toJson();
-		ObjectNode part = this.connections.part(connection).toJson();
+		ObjectNode part = Connections.part(tx, connection).toJson();
 		boolean saml = Connections.isSaml(connection);
 		if (saml) {
-			serviceProvider(part).put("active", connection.flag("active")).remove(SAML_ONLY);
+			serviceProvider(tx, part).put("active", connection.flag("active")).remove(SAML_ONLY);
 		}
 		else {
 			part.remove("object");
@@ -42,23 +37,23 @@ final class ConnectionView {
 		return node.set("oauth_config", (saml) ? Json.of(null) : part);
 	}
 
-	ObjectNode samlConnection(Resource saml) {
-		Resource connection = this.connections.find(saml.required("enterprise_connection_id"));
-		ObjectNode node = serviceProvider(saml.toJson());
+	static ObjectNode samlConnection(Transaction tx, Resource saml) {
+		Resource connection = Connections.find(tx, saml.required("enterprise_connection_id"));
+		ObjectNode node = serviceProvider(tx, saml.toJson());
 		SHARED.forEach((name) -> node.set(name, Json.of(connection.get(name))));
 		return node.put("domain", connection.texts("domains").get(0));
 	}
 
-	ObjectNode testRun(Resource run) {
+	static ObjectNode testRun(Resource run) {
 		ObjectNode node = run.toJson();
 		node.remove(List.of("object", "updated_at"));
 		return node;
 	}
 
-	private ObjectNode serviceProvider(ObjectNode saml) {
+	private static ObjectNode serviceProvider(Transaction tx, ObjectNode saml) {
 		String id = saml.path("id").asString();
-		String base = this.emulation.settings().issuer() + "/v1/saml/";
-		saml.put("acs_url", base + "acs/" + id).put("sp_entity_id", this.emulation.settings().issuer() + "/saml/" + id);
+		String base = Settings.of(tx).issuer() + "/v1/saml/";
+		saml.put("acs_url", base + "acs/" + id).put("sp_entity_id", Settings.of(tx).issuer() + "/saml/" + id);
 		return saml.put("sp_metadata_url", base + "metadata/" + id + ".xml");
 	}
 

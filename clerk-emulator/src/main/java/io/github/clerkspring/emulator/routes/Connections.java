@@ -13,8 +13,10 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The rules of enterprise connections, whichever of their two APIs is used.
@@ -26,34 +28,33 @@ final class Connections {
 	private static final List<Shape> PARTS = List.of(ConnectionShapes.SAML_CONNECTION, ConnectionShapes.OAUTH_CONFIG,
 			ConnectionShapes.TEST_RUN, DirectoryShapes.DIRECTORY);
 
-	private final Emulation emulation;
-
-	Connections(Emulation emulation) {
-		this.emulation = emulation;
+	private Connections() {
 	}
 
 	/**
 	 * Ends what belongs to a connection with it, and what ties it to an organization with
 	 * that.
+	 * @param routes the table of operations
 	 */
-	void cascade() {
-		table().onRemove((connection) -> PARTS.stream()
-			.map(this.emulation::table)
-			.forEach((table) -> table.by("enterprise_connection_id", connection.id()).forEach(table::remove)));
-		this.emulation.table(OrganizationShapes.ORGANIZATION)
-			.onRemove((organization) -> table().by("organization_id", organization.id())
-				.forEach((connection) -> table().update(connection, (draft) -> draft.set("organization_id", null))));
+	static void register(RouteTable routes) {
+		PARTS.forEach(
+				(part) -> routes.reactions().removeWith(ConnectionShapes.CONNECTION, part, "enterprise_connection_id"));
+		routes.reactions()
+			.onRemove(OrganizationShapes.ORGANIZATION,
+					(tx, organization) -> table(tx).by("organization_id", organization.id())
+						.forEach((connection) -> tx.update(connection, (draft) -> draft.set("organization_id", null))));
 	}
 
 	/**
 	 * Creates a connection.
+	 * @param tx the transaction
 	 * @param call the call
 	 * @param body what all connections have
 	 * @param samlPart what those with SAML have, or null
 	 * @param oidcPart what those with OpenID Connect have, or null
 	 * @return the connection
 	 */
-	Resource create(ApiCall call, Body body, @Nullable Body samlPart, @Nullable Body oidcPart) {
+	static Resource create(Transaction tx, ApiCall call, Body body, @Nullable Body samlPart, @Nullable Body oidcPart) {
 		Keyed.checkName(body);
 		String name = body.required("name");
 		String provider = body.required("provider");
@@ -61,7 +62,7 @@ final class Connections {
 		if (domains.isEmpty()) {
 			throw ApiException.parameter("form_param_missing", "domains", "is missing", "domains must be included.");
 		}
-		requireFree(body.text("organization_id"), null);
+		requireFree(tx, body.text("organization_id"), null);
 		List<ObjectNode> attributes = CustomAttributes.read(body);
 		boolean saml = provider.startsWith("saml_");
 		Map<String, @Nullable Object> part = (saml) ? saml(provider, samlPart) : oidc(provider, name, oidcPart);
@@ -71,14 +72,14 @@ final class Connections {
 			SamlSettings.requireComplete(part::get);
 		}
 		if (active) {
-			claim(domains, true);
+			claim(tx, domains, true);
 		}
-		Resource connection = this.emulation.create(call, ConnectionShapes.CONNECTION, (draft) -> {
+		Resource connection = tx.create(call, ConnectionShapes.CONNECTION, (draft) -> {
 			draft.set("name", name).set("provider", provider);
 			draft.set("domains", domains).set("custom_attributes", attributes);
 			body.copyValues(draft, "organization_id", "allow_organization_account_linking", "active");
 		});
-		this.emulation.create(shape(connection), (draft) -> {
+		tx.create(shape(connection), (draft) -> {
 			part.forEach(draft::set);
 			draft.set("enterprise_connection_id", connection.id());
 		});
@@ -87,19 +88,21 @@ final class Connections {
 
 	/**
 	 * Changes a connection.
+	 * @param tx the transaction
 	 * @param connection the connection
 	 * @param body what all connections have
 	 * @param saml what those with SAML have, or null
 	 * @param oidc what those with OpenID Connect have, or null
 	 * @param consent whether domains with which organizations enroll members may go
 	 */
-	void update(Resource connection, Body body, @Nullable Body saml, @Nullable Body oidc, boolean consent) {
+	static void update(Transaction tx, Resource connection, Body body, @Nullable Body saml, @Nullable Body oidc,
+			boolean consent) {
 		Keyed.checkName(body);
-		requireFree(body.text("organization_id"), connection);
+		requireFree(tx, body.text("organization_id"), connection);
 		List<String> sent = domains(body);
 		List<String> domains = (sent.isEmpty()) ? connection.texts("domains") : sent;
 		List<ObjectNode> attributes = CustomAttributes.read(body);
-		Resource part = part(connection);
+		Resource part = part(tx, connection);
 		Map<String, @Nullable Object> changes = (isSaml(connection))
 				? SamlSettings.read(saml, part.object("attribute_mapping")) : OidcSettings.read(oidc, part);
 		if (saml != null && saml.text("name") != null) {
@@ -111,9 +114,9 @@ final class Connections {
 			SamlSettings.requireComplete((name) -> (changes.containsKey(name)) ? changes.get(name) : part.get(name));
 		}
 		if (active && (!before || !sent.isEmpty())) {
-			claim(domains, consent);
+			claim(tx, domains, consent);
 		}
-		table().update(connection, (draft) -> {
+		tx.update(connection, (draft) -> {
 			body.copyValues(draft, "name", "active", "organization_id", "sync_user_attributes",
 					"disable_additional_identifications", "allow_organization_account_linking");
 			draft.set("domains", domains);
@@ -121,32 +124,33 @@ final class Connections {
 				draft.set("custom_attributes", attributes);
 			}
 		});
-		this.emulation.table(shape(connection)).update(part, (draft) -> changes.forEach(draft::set));
+		tx.update(part, (draft) -> changes.forEach(draft::set));
 	}
 
 	/**
 	 * The part for the protocol of a connection.
+	 * @param tx the transaction
 	 * @param connection the connection
 	 * @return its SAML connection or its OAuth configuration
 	 */
-	Resource part(Resource connection) {
-		Resource part = this.emulation.table(shape(connection)).first("enterprise_connection_id", connection.id());
+	static Resource part(Transaction tx, Resource connection) {
+		Resource part = tx.table(shape(connection)).first("enterprise_connection_id", connection.id());
 		if (part == null) {
 			throw new IllegalStateException("No part of " + connection.id());
 		}
 		return part;
 	}
 
-	Resource find(String id) {
-		return this.emulation.find(ConnectionShapes.CONNECTION, id);
+	static Resource find(Transaction tx, String id) {
+		return tx.find(ConnectionShapes.CONNECTION, id);
 	}
 
 	static boolean isSaml(Resource connection) {
 		return connection.required("provider").startsWith("saml_");
 	}
 
-	Table table() {
-		return this.emulation.table(ConnectionShapes.CONNECTION);
+	static Table table(Transaction tx) {
+		return tx.table(ConnectionShapes.CONNECTION);
 	}
 
 	private static Shape shape(Resource connection) {
@@ -177,12 +181,12 @@ final class Connections {
 		return sent;
 	}
 
-	private void requireFree(@Nullable String organizationId, @Nullable Resource connection) {
+	private static void requireFree(Transaction tx, @Nullable String organizationId, @Nullable Resource connection) {
 		if (organizationId == null) {
 			return;
 		}
-		this.emulation.find(OrganizationShapes.ORGANIZATION, organizationId);
-		Resource present = table().first("organization_id", organizationId);
+		tx.find(OrganizationShapes.ORGANIZATION, organizationId);
+		Resource present = table(tx).first("organization_id", organizationId);
 		if (present != null && present != connection) {
 			throw ApiException.parameter("organization_already_has_sso_connection", "organization_id",
 					"this organization already has an SSO connection",
@@ -190,8 +194,8 @@ final class Connections {
 		}
 	}
 
-	private void claim(List<String> domains, boolean consent) {
-		Table table = this.emulation.table(OrganizationShapes.DOMAIN);
+	private static void claim(Transaction tx, List<String> domains, boolean consent) {
+		Table table = tx.table(OrganizationShapes.DOMAIN);
 		List<Resource> enrolling = new ArrayList<>();
 		domains.forEach((domain) -> enrolling.addAll(table.by("name", domain)));
 		enrolling.removeIf((domain) -> !OrganizationDomainRoutes.isVerified(domain)
@@ -202,8 +206,7 @@ final class Connections {
 					"An organization enrolls members by " + enrolling.get(0).text("name")
 							+ ": consent_verified_domains_deletion must be true to end that.");
 		}
-		enrolling.forEach((domain) -> this.emulation.events()
-			.publish("organizationDomain.deleted", this.emulation.delete(OrganizationShapes.DOMAIN, domain)));
+		enrolling.forEach((domain) -> tx.publish("organizationDomain.deleted", tx.delete(domain)));
 	}
 
 }

@@ -15,6 +15,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * E-mail addresses and phone numbers: the same operations for both.
@@ -32,30 +33,21 @@ final class ContactRoutes implements RouteFamily {
 
 	private static final Fields ATTEMPT = Fields.none().required(FieldType.STRING, "verification_id", "code");
 
-	private final Emulation emulation;
-
-	private final UserView view;
-
-	private final Contacts contacts;
-
 	private final Shape shape;
 
 	private final String extra;
 
-	private ContactRoutes(Emulation emulation, UserView view, Shape shape, String extra) {
-		this.emulation = emulation;
-		this.view = view;
-		this.contacts = new Contacts(emulation);
+	private ContactRoutes(Shape shape, String extra) {
 		this.shape = shape;
 		this.extra = extra;
 	}
 
-	static ContactRoutes emailAddresses(Emulation emulation, UserView view) {
-		return new ContactRoutes(emulation, view, UserShapes.EMAIL_ADDRESS, "notify_primary_email_address_changed");
+	static ContactRoutes emailAddresses() {
+		return new ContactRoutes(UserShapes.EMAIL_ADDRESS, "notify_primary_email_address_changed");
 	}
 
-	static ContactRoutes phoneNumbers(Emulation emulation, UserView view) {
-		return new ContactRoutes(emulation, view, UserShapes.PHONE_NUMBER, "reserved_for_second_factor");
+	static ContactRoutes phoneNumbers() {
+		return new ContactRoutes(UserShapes.PHONE_NUMBER, "reserved_for_second_factor");
 	}
 
 	@Override
@@ -64,7 +56,7 @@ final class ContactRoutes implements RouteFamily {
 		String all = (email) ? "/email_addresses" : "/phone_numbers";
 		String one = all + "/{" + variable() + "}";
 		routes.post(all, this::create);
-		routes.get(one, (call) -> contact(call).toJson());
+		routes.get(one, (tx, call) -> contact(tx, call).toJson());
 		routes.patch(one, this::update);
 		routes.delete(one, this::delete);
 		routes.post(one + "/prepare_verification", this::prepare);
@@ -72,126 +64,124 @@ final class ContactRoutes implements RouteFamily {
 		routes.put("/users/{user_id}/" + this.shape.object(), this::replace);
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(UPDATE.nullable(FieldType.BOOLEAN, this.extra)
 			.required(FieldType.STRING, "user_id", this.shape.object()));
-		Resource user = this.emulation.table(UserShapes.USER).find(body.required("user_id"));
+		Resource user = tx.table(UserShapes.USER).find(body.required("user_id"));
 		if (user == null) {
 			throw ApiException.notFound("user", body.required("user_id"));
 		}
-		Resource contact = this.contacts.add(this.shape, user, body.required(this.shape.object()),
+		Resource contact = Contacts.add(tx, this.shape, user, body.required(this.shape.object()),
 				body.flag("verified", false), false);
-		apply(body, user, contact);
-		return changed(user, contact);
+		apply(tx, body, user, contact);
+		return changed(tx, user, contact);
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource contact = contact(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource contact = contact(tx, call);
 		Body body = call.body(UPDATE.nullable(FieldType.BOOLEAN, this.extra));
-		Resource user = owner(contact);
-		table(contact, (draft) -> {
+		Resource user = owner(tx, contact);
+		table(tx, contact, (draft) -> {
 			if (body.has("verified")) {
 				draft.set("verification", (body.flag("verified", false)) ? Contacts.verifiedByAdmin() : null);
 			}
 		});
-		apply(body, user, contact);
-		return changed(user, contact);
+		apply(tx, body, user, contact);
+		return changed(tx, user, contact);
 	}
 
-	private void apply(Body body, Resource user, Resource contact) {
+	private void apply(Transaction tx, Body body, Resource user, Resource contact) {
 		if (body.flag("primary", false)) {
-			if (!this.contacts.isVerified(contact)) {
+			if (!Contacts.isVerified(contact)) {
 				throw ApiException.parameter("form_param_value_invalid", "primary", "is invalid",
 						"Only a verified identification can be the primary one.");
 			}
-			this.contacts.makePrimary(this.shape, user, contact);
+			Contacts.makePrimary(tx, this.shape, user, contact);
 		}
 		else if (user.get(Contacts.primaryProperty(this.shape)) == null) {
-			this.contacts.makePrimary(this.shape, user, contact);
+			Contacts.makePrimary(tx, this.shape, user, contact);
 		}
 		if (this.shape == UserShapes.PHONE_NUMBER && body.has(this.extra)) {
-			secondFactor(body.flag(this.extra, false), user, contact);
+			secondFactor(tx, body.flag(this.extra, false), user, contact);
 		}
 	}
 
-	private void secondFactor(boolean reserved, Resource user, Resource contact) {
-		if (reserved && !this.contacts.isVerified(contact)) {
+	private void secondFactor(Transaction tx, boolean reserved, Resource user, Resource contact) {
+		if (reserved && !Contacts.isVerified(contact)) {
 			throw ApiException.badRequest("identification_update_second_factor_unverified",
 					"An unverified phone number cannot be a second factor.");
 		}
-		boolean first = this.view.owned(this.shape, user)
+		boolean first = UserView.owned(tx, this.shape, user)
 			.stream()
 			.noneMatch((other) -> other != contact && other.flag("default_second_factor"));
-		table(contact, (draft) -> draft.set("reserved_for_second_factor", reserved)
+		table(tx, contact, (draft) -> draft.set("reserved_for_second_factor", reserved)
 			.set("default_second_factor", reserved && first));
-		this.emulation.table(UserShapes.USER)
-			.update(user, (draft) -> draft.set("two_factor_enabled", reserved || user.flag("totp_enabled")));
+		tx.update(user, (draft) -> draft.set("two_factor_enabled", reserved || user.flag("totp_enabled")));
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource contact = contact(call);
-		Resource user = owner(contact);
-		this.contacts.remove(this.shape, user, contact);
-		changed(user, contact);
-		return this.emulation.deleted(this.shape, contact.id());
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource contact = contact(tx, call);
+		Resource user = owner(tx, contact);
+		Contacts.remove(tx, this.shape, user, contact);
+		changed(tx, user, contact);
+		return contact.deleted();
 	}
 
-	private JsonNode replace(ApiCall call) {
-		Resource user = this.emulation.find(UserShapes.USER, call.path("user_id"));
+	private JsonNode replace(Transaction tx, ApiCall call) {
+		Resource user = tx.find(UserShapes.USER, call.path("user_id"));
 		Fields fields = Fields.none()
 			.required(FieldType.STRING, this.shape.object())
 			.optional(FieldType.STRING, "identification_status")
 			.oneOf("identification_status", "verified", "reserved", "unverified");
 		Body body = call
 			.body((this.shape == UserShapes.EMAIL_ADDRESS) ? fields.nullable(FieldType.BOOLEAN, this.extra) : fields);
-		String value = this.contacts.normalize(this.shape, body.required(this.shape.object()));
-		List<Resource> present = this.view.owned(this.shape, user);
+		String value = Contacts.normalize(this.shape, body.required(this.shape.object()));
+		List<Resource> present = UserView.owned(tx, this.shape, user);
 		Resource same = present.stream()
 			.filter((contact) -> value.equals(contact.text(this.shape.object())))
 			.findFirst()
 			.orElse(null);
 		String status = (body.has("identification_status")) ? body.required("identification_status") : "verified";
-		Resource kept = (same != null) ? same : this.contacts.add(this.shape, user, value, false, false);
-		table(kept, (draft) -> draft.set("reserved", status.equals("reserved"))
+		Resource kept = (same != null) ? same : Contacts.add(tx, this.shape, user, value, false, false);
+		table(tx, kept, (draft) -> draft.set("reserved", status.equals("reserved"))
 			.set("verification", (status.equals("verified")) ? Contacts.verifiedByAdmin() : null));
-		present.stream().filter((contact) -> contact != kept).forEach(this.emulation.table(this.shape)::remove);
-		this.contacts.makePrimary(this.shape, user, kept);
-		return changed(user, kept);
+		present.stream().filter((contact) -> contact != kept).forEach(tx::remove);
+		Contacts.makePrimary(tx, this.shape, user, kept);
+		return changed(tx, user, kept);
 	}
 
-	private JsonNode prepare(ApiCall call) {
-		Resource contact = contact(call);
+	private JsonNode prepare(Transaction tx, ApiCall call) {
+		Resource contact = contact(tx, call);
 		String strategy = (this.shape == UserShapes.EMAIL_ADDRESS) ? "email_code" : "phone_code";
-		return this.emulation.create(UserShapes.VERIFICATION, (draft) -> {
+		return tx.create(UserShapes.VERIFICATION, (draft) -> {
 			draft.set("identification_id", contact.id()).set("status", "unverified").set("strategy", strategy);
-			draft.set("expire_at", this.emulation.now() + CODE_LIFETIME);
+			draft.set("expire_at", tx.now() + CODE_LIFETIME);
 			draft.set("channel", (this.shape == UserShapes.EMAIL_ADDRESS) ? null : "sms");
 		}).toJson();
 	}
 
-	private JsonNode attempt(ApiCall call) {
-		Resource contact = contact(call);
+	private JsonNode attempt(Transaction tx, ApiCall call) {
+		Resource contact = contact(tx, call);
 		Body body = call.body(ATTEMPT);
-		Resource verification = this.emulation.find(UserShapes.VERIFICATION, body.required("verification_id"),
-				"identification_id", contact.id());
+		Resource verification = tx.find(UserShapes.VERIFICATION, body.required("verification_id"), "identification_id",
+				contact.id());
 		if ("verified".equals(verification.text("status"))) {
 			throw ApiException.badRequest("verification_already_verified", "This verification has already succeeded.");
 		}
 		Long attempts = verification.number("attempts");
 		long count = (attempts != null) ? attempts + 1 : 1;
-		String status = status(verification, body.required("code"), count);
-		this.emulation.table(UserShapes.VERIFICATION)
-			.update(verification, (draft) -> draft.set("attempts", count).set("status", status));
-		if (status.equals("verified") && !this.contacts.isVerified(contact)) {
-			table(contact, (draft) -> draft.set("verification", otp(verification)));
-			changed(owner(contact), contact);
+		String status = status(tx, verification, body.required("code"), count);
+		tx.update(verification, (draft) -> draft.set("attempts", count).set("status", status));
+		if (status.equals("verified") && !Contacts.isVerified(contact)) {
+			table(tx, contact, (draft) -> draft.set("verification", otp(verification)));
+			changed(tx, owner(tx, contact), contact);
 		}
 		return verification.toJson();
 	}
 
-	private String status(Resource verification, String code, long attempts) {
+	private String status(Transaction tx, Resource verification, String code, long attempts) {
 		Long expiry = verification.number("expire_at");
-		if (expiry != null && expiry <= this.emulation.now()) {
+		if (expiry != null && expiry <= tx.now()) {
 			return "expired";
 		}
 		if (attempts > MAXIMUM_ATTEMPTS) {
@@ -206,23 +196,23 @@ final class ContactRoutes implements RouteFamily {
 		return node;
 	}
 
-	private ObjectNode changed(Resource user, Resource contact) {
-		this.emulation.table(UserShapes.USER).update(user, (draft) -> {
+	private ObjectNode changed(Transaction tx, Resource user, Resource contact) {
+		tx.update(user, (draft) -> {
 		});
-		this.emulation.events().publish("user.updated", this.view.show(user));
+		tx.publish("user.updated", UserView.show(tx, user));
 		return contact.toJson();
 	}
 
-	private void table(Resource contact, java.util.function.Consumer<Draft> changes) {
-		this.emulation.table(this.shape).update(contact, changes);
+	private void table(Transaction tx, Resource contact, java.util.function.Consumer<Draft> changes) {
+		tx.update(contact, changes);
 	}
 
-	private Resource owner(Resource contact) {
-		return this.emulation.find(UserShapes.USER, contact.required("user_id"));
+	private Resource owner(Transaction tx, Resource contact) {
+		return tx.find(UserShapes.USER, contact.required("user_id"));
 	}
 
-	private Resource contact(ApiCall call) {
-		return this.emulation.find(this.shape, call.path(variable()));
+	private Resource contact(Transaction tx, ApiCall call) {
+		return tx.find(this.shape, call.path(variable()));
 	}
 
 	private String variable() {

@@ -11,6 +11,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The rules of what a user can be reached by: e-mail addresses, phone numbers, wallets.
@@ -23,10 +24,7 @@ final class Contacts {
 
 	private static final Pattern WALLET = Pattern.compile("0x[0-9a-fA-F]{40}|[1-9A-HJ-NP-Za-km-z]{32,44}");
 
-	private final Emulation emulation;
-
-	Contacts(Emulation emulation) {
-		this.emulation = emulation;
+	private Contacts() {
 	}
 
 	/**
@@ -35,7 +33,7 @@ final class Contacts {
 	 * @param value what was sent
 	 * @return the value to keep
 	 */
-	String normalize(Shape shape, String value) {
+	static String normalize(Shape shape, String value) {
 		String property = shape.object();
 		if (shape == UserShapes.EMAIL_ADDRESS) {
 			return matching(EMAIL, value.trim().toLowerCase(Locale.ROOT), property,
@@ -50,6 +48,7 @@ final class Contacts {
 
 	/**
 	 * Adds a contact to a user.
+	 * @param tx the transaction
 	 * @param shape the kind
 	 * @param user the user
 	 * @param value the value
@@ -57,10 +56,10 @@ final class Contacts {
 	 * @param reserved whether nobody else may take it while it is unverified
 	 * @return the contact
 	 */
-	Resource add(Shape shape, Resource user, String value, boolean verified, boolean reserved) {
+	static Resource add(Transaction tx, Shape shape, Resource user, String value, boolean verified, boolean reserved) {
 		String normalized = normalize(shape, value);
-		requireFree(shape, normalized);
-		return this.emulation.create(shape, (draft) -> {
+		requireFree(tx, shape, normalized);
+		return tx.create(shape, (draft) -> {
 			draft.set("user_id", user.id()).set(shape.object(), normalized);
 			draft.set("verification", (verified) ? verifiedByAdmin() : null);
 			if (shape != UserShapes.WEB3_WALLET) {
@@ -69,43 +68,44 @@ final class Contacts {
 		});
 	}
 
-	void requireFree(Shape shape, String value) {
-		if (this.emulation.table(shape).first(shape.object(), value) != null) {
+	static void requireFree(Transaction tx, Shape shape, String value) {
+		if (tx.table(shape).first(shape.object(), value) != null) {
 			String what = shape.object().replace('_', ' ');
 			throw ApiException.parameter("form_identifier_exists", shape.object(), "That " + what + " is taken.",
 					"That " + what + " is taken. Please try another.");
 		}
 	}
 
-	boolean isVerified(Resource contact) {
+	static boolean isVerified(Resource contact) {
 		return contact.get("verification") instanceof ObjectNode verification
 				&& "verified".equals(verification.path("status").asString());
 	}
 
 	/**
 	 * Makes a contact the primary one.
+	 * @param tx the transaction
 	 * @param shape the kind
 	 * @param user the user
 	 * @param contact the contact, or null for none
 	 */
-	void makePrimary(Shape shape, Resource user, @Nullable Resource contact) {
-		table(UserShapes.USER).update(user,
-				(draft) -> draft.set(primaryProperty(shape), (contact != null) ? contact.id() : null));
+	static void makePrimary(Transaction tx, Shape shape, Resource user, @Nullable Resource contact) {
+		tx.update(user, (draft) -> draft.set(primaryProperty(shape), (contact != null) ? contact.id() : null));
 	}
 
 	/**
 	 * Removes a contact; the oldest of those that remain becomes the primary one.
+	 * @param tx the transaction
 	 * @param shape the kind
 	 * @param user the user
 	 * @param contact the contact
 	 */
-	void remove(Shape shape, Resource user, Resource contact) {
-		table(shape).remove(contact);
+	static void remove(Transaction tx, Shape shape, Resource user, Resource contact) {
+		tx.remove(contact);
 		if (contact.id().equals(user.text(primaryProperty(shape)))) {
-			makePrimary(shape, user, table(shape).first("user_id", user.id()));
+			makePrimary(tx, shape, user, table(tx, shape).first("user_id", user.id()));
 		}
 		else {
-			table(UserShapes.USER).update(user, (draft) -> {
+			tx.update(user, (draft) -> {
 			});
 		}
 	}
@@ -119,8 +119,8 @@ final class Contacts {
 		return verification.put("status", "verified").put("strategy", "admin").putNull("attempts").putNull("expire_at");
 	}
 
-	private Table table(Shape shape) {
-		return this.emulation.table(shape);
+	private static Table table(Transaction tx, Shape shape) {
+		return tx.table(shape);
 	}
 
 	private static String matching(Pattern pattern, String value, String property, String message) {

@@ -13,8 +13,10 @@ import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The life of opaque secrets that stand for a subject: M2M tokens, API keys, access
@@ -27,66 +29,66 @@ final class Credentials {
 
 	private static final int SECRET_LENGTH = 32;
 
-	private final Emulation emulation;
-
 	private final Shape shape;
 
-	Credentials(Emulation emulation, Shape shape) {
-		this.emulation = emulation;
+	Credentials(Shape shape) {
 		this.shape = shape;
 	}
 
 	/**
 	 * Makes a secret.
+	 * @param tx the transaction
 	 * @param subject whom it stands for
 	 * @param lifetime how long it lives in seconds, or null for ever
 	 * @param values sets the other properties
 	 * @return the resource, which keeps the secret
 	 */
-	Resource issue(String subject, @Nullable Long lifetime, Consumer<Draft> values) {
-		return table().add(id(), (draft) -> {
-			draft.set("subject", subject).set("expiration", expiration(lifetime));
-			draft.set("secret", this.shape.prefix() + "_" + this.emulation.ids().token(SECRET_LENGTH));
+	Resource issue(Transaction tx, String subject, @Nullable Long lifetime, Consumer<Draft> values) {
+		return tx.create(this.shape, id(tx), (draft) -> {
+			draft.set("subject", subject).set("expiration", expiration(tx, lifetime));
+			draft.set("secret", this.shape.prefix() + "_" + tx.ids().token(SECRET_LENGTH));
 			values.accept(draft);
 		});
 	}
 
 	/**
 	 * Makes an id as these resources have it.
+	 * @param tx the transaction
 	 * @return the prefix and 32 hexadecimal digits
 	 */
-	String id() {
-		return this.shape.prefix() + "_" + this.emulation.ids().hex(32);
+	String id(Transaction tx) {
+		return this.shape.prefix() + "_" + tx.ids().hex(32);
 	}
 
 	/**
 	 * The claims that each signed token has.
+	 * @param tx the transaction
 	 * @param subject whom it stands for
 	 * @param lifetime how long it lives, in seconds
 	 * @return the claims, to which others can be added
 	 */
-	Map<String, Object> claims(String subject, long lifetime) {
-		long now = this.emulation.now() / 1000;
+	Map<String, Object> claims(Transaction tx, String subject, long lifetime) {
+		long now = tx.now() / 1000;
 		Map<String, Object> claims = new LinkedHashMap<>();
-		claims.put("iss", this.emulation.settings().issuer());
+		claims.put("iss", Settings.of(tx).issuer());
 		claims.put("sub", subject);
 		claims.put("iat", now);
 		claims.put("nbf", now);
 		claims.put("exp", now + lifetime);
-		claims.put("jti", id());
+		claims.put("jti", id(tx));
 		return claims;
 	}
 
-	@Nullable Long expiration(@Nullable Long lifetime) {
-		return (lifetime != null) ? this.emulation.now() + lifetime * 1000 : null;
+	@Nullable Long expiration(Transaction tx, @Nullable Long lifetime) {
+		return (lifetime != null) ? tx.now() + lifetime * 1000 : null;
 	}
 
-	ObjectNode show(Resource credential) {
-		return credential.toJson().put("expired", isExpired(credential));
+	ObjectNode show(Transaction tx, Resource credential) {
+		return credential.toJson().put("expired", isExpired(tx, credential));
 	}
 
-	boolean isExpired(Resource credential) {
-		return isExpired(credential, this.emulation.now());
+	boolean isExpired(Transaction tx, Resource credential) {
+		return isExpired(credential, tx.now());
 	}
 
 	boolean isExpired(Resource credential, long instant) {
@@ -94,35 +96,37 @@ final class Credentials {
 		return expiration != null && expiration <= instant;
 	}
 
-	boolean isExpired(JsonNode claims) {
-		return seconds(claims, "exp") * 1000 <= this.emulation.now();
+	boolean isExpired(Transaction tx, JsonNode claims) {
+		return seconds(claims, "exp") * 1000 <= tx.now();
 	}
 
 	/**
 	 * Adds to the description of a signed token what those of opaque ones have.
+	 * @param tx the transaction
 	 * @param node gets the properties
 	 * @param claims the claims of the token
 	 * @return the same node
 	 */
-	ObjectNode describe(ObjectNode node, JsonNode claims) {
+	ObjectNode describe(Transaction tx, ObjectNode node, JsonNode claims) {
 		long issued = seconds(claims, "iat") * 1000;
-		node.put("revoked", false).putNull("revocation_reason").put("expired", isExpired(claims));
+		node.put("revoked", false).putNull("revocation_reason").put("expired", isExpired(tx, claims));
 		node.put("expiration", seconds(claims, "exp") * 1000);
 		return node.put("created_at", issued).put("updated_at", issued);
 	}
 
-	boolean isUsable(Resource credential) {
-		return !credential.flag("revoked") && !isExpired(credential);
+	boolean isUsable(Transaction tx, Resource credential) {
+		return !credential.flag("revoked") && !isExpired(tx, credential);
 	}
 
 	/**
 	 * Finds by secret.
+	 * @param tx the transaction
 	 * @param secret what a caller presents
 	 * @return the resource, usable or not
 	 * @throws ApiException 404 if there is none
 	 */
-	Resource require(String secret) {
-		Resource credential = table().first("secret", secret);
+	Resource require(Transaction tx, String secret) {
+		Resource credential = table(tx).first("secret", secret);
 		if (credential == null) {
 			throw notFound();
 		}
@@ -131,30 +135,31 @@ final class Credentials {
 
 	/**
 	 * Finds a usable one by secret and takes note of its use.
+	 * @param tx the transaction
 	 * @param secret what a caller presents
 	 * @return the resource
 	 * @throws ApiException 404 if there is none, or it was revoked or has expired
 	 */
-	Resource use(String secret) {
-		Resource credential = require(secret);
-		if (!isUsable(credential)) {
+	Resource use(Transaction tx, String secret) {
+		Resource credential = require(tx, secret);
+		if (!isUsable(tx, credential)) {
 			throw notFound();
 		}
-		return table().update(credential, (draft) -> draft.set("last_used_at", this.emulation.now()));
+		return tx.update(credential, (draft) -> draft.set("last_used_at", tx.now()));
 	}
 
-	Resource revoke(Resource credential, @Nullable String reason) {
+	Resource revoke(Transaction tx, Resource credential, @Nullable String reason) {
 		return (credential.flag("revoked")) ? credential
-				: table().update(credential, (draft) -> draft.set("revoked", true).set("revocation_reason", reason));
+				: tx.update(credential, (draft) -> draft.set("revoked", true).set("revocation_reason", reason));
 	}
 
 	/**
 	 * Removes all that belong to somebody, whenever one of those is removed.
+	 * @param routes gets the reaction
 	 * @param owner what the owners are
 	 */
-	void removeWith(Shape owner) {
-		this.emulation.table(owner)
-			.onRemove((removed) -> table().by("subject", removed.id()).forEach((found) -> table().remove(found)));
+	void removeWith(RouteTable routes, Shape owner) {
+		routes.reactions().removeWith(owner, this.shape, "subject");
 	}
 
 	// The answer must not tell a secret that never was from one that is over, and must
@@ -169,8 +174,8 @@ final class Credentials {
 		return claims.path(name).asLong(0);
 	}
 
-	Table table() {
-		return this.emulation.table(this.shape);
+	Table table(Transaction tx) {
+		return tx.table(this.shape);
 	}
 
 }

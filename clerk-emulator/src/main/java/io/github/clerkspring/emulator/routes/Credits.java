@@ -8,23 +8,19 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What payers have to their credit, and the entries that made it so.
  */
 final class Credits {
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	Credits(Emulation emulation, Payers payers) {
-		this.emulation = emulation;
-		this.payers = payers;
+	private Credits() {
 	}
 
 	/**
 	 * Adds to or takes from the balance of a payer.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @param amount the amount in cents, negative to take
 	 * @param sourceType what is behind it, as {@code grant}
@@ -32,54 +28,56 @@ final class Credits {
 	 * @param note a note, or null
 	 * @return the entry
 	 */
-	Resource enter(Resource payer, long amount, String sourceType, @Nullable String sourceId, @Nullable String note) {
+	static Resource enter(Transaction tx, Resource payer, long amount, String sourceType, @Nullable String sourceId,
+			@Nullable String note) {
 		long balance = Money.of(payer, "credits") + amount;
 		if (balance < 0) {
 			throw BillingErrors.unprocessable("insufficient_credit_balance",
 					"The decrease amount exceeds the current credit balance");
 		}
-		this.payers.update(payer, (draft) -> draft.set("credits", balance));
-		return this.emulation.create(BillingShapes.LEDGER_ENTRY, (draft) -> {
+		Payers.update(tx, payer, (draft) -> draft.set("credits", balance));
+		return tx.create(BillingShapes.LEDGER_ENTRY, (draft) -> {
 			draft.set("payer_id", payer.id()).set("amount", amount).set("note", note);
 			draft.set("source_type", sourceType);
-			draft.set("source_id", (sourceId != null) ? sourceId : this.emulation.ids().next("ccgrant"));
+			draft.set("source_id", (sourceId != null) ? sourceId : tx.ids().next("ccgrant"));
 		});
 	}
 
 	/**
 	 * Adjusts a balance at the wish of a caller, once for each key.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @param amount the amount in cents, negative to take
 	 * @param note a note, or null
 	 * @param key what the caller calls this adjustment
 	 * @return the entry
 	 */
-	Resource adjust(Resource payer, long amount, @Nullable String note, String key) {
+	static Resource adjust(Transaction tx, Resource payer, long amount, @Nullable String note, String key) {
 		String request = payer.id() + ' ' + amount;
-		Resource earlier = table().first("idempotency_key", key);
+		Resource earlier = table(tx).first("idempotency_key", key);
 		if (earlier != null) {
 			if (!request.equals(earlier.text("request"))) {
 				throw BillingErrors.conflict("conflict", "The idempotency key was used before for another adjustment.");
 			}
 			return earlier;
 		}
-		Resource entry = enter(payer, amount, "grant", null, note);
-		return table().update(entry, (draft) -> draft.set("idempotency_key", key).set("request", request));
+		Resource entry = enter(tx, payer, amount, "grant", null, note);
+		return tx.update(entry, (draft) -> draft.set("idempotency_key", key).set("request", request));
 	}
 
-	ObjectNode show(Resource entry) {
+	static ObjectNode show(Resource entry) {
 		ObjectNode node = entry.toJson();
 		node.set("amount", Money.show(Money.of(entry, "amount")));
 		return node.put("created_at", Instant.ofEpochMilli(entry.createdAt()).toString());
 	}
 
-	ObjectNode balance(Resource payer) {
+	static ObjectNode balance(Resource payer) {
 		ObjectNode node = Json.object().put("object", "commerce_credit_balance");
 		return node.set("balance", Json.of(Money.show(payer.number("credits"))));
 	}
 
-	private Table table() {
-		return this.emulation.table(BillingShapes.LEDGER_ENTRY);
+	private static Table table(Transaction tx) {
+		return tx.table(BillingShapes.LEDGER_ENTRY);
 	}
 
 }

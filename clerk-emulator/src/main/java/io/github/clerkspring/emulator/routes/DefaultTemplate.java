@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * A template that every instance has from the start and can go back to. The texts are the
@@ -74,13 +75,13 @@ record DefaultTemplate(String type, String slug, String name, String subject, St
 
 	/**
 	 * Creates all.
-	 * @param emulation the instance that gets them
+	 * @param tx the transaction
 	 */
-	static void createAll(Emulation emulation) {
+	static void createAll(Transaction tx) {
 		for (int i = 0; i < ALL.size(); i++) {
 			DefaultTemplate template = ALL.get(i);
 			int position = i;
-			emulation.create(TemplateShapes.TEMPLATE, (draft) -> template.create(draft, position));
+			tx.create(TemplateShapes.TEMPLATE, (draft) -> template.create(draft, position));
 		}
 	}
 

@@ -18,6 +18,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Directories that provision users, under their present name and under that of SCIM.
@@ -36,31 +37,24 @@ final class DirectoryRoutes implements RouteFamily {
 
 	private static final Fields REPLACE = Fields.none().required(FieldType.OBJECTS, "mappings");
 
-	private final Emulation emulation;
-
-	private final GroupRoleMappings mappings;
-
 	private final String prefix;
 
 	private final Fields mapping;
 
-	private DirectoryRoutes(Emulation emulation, GroupRoleMappings mappings, String prefix, Fields mapping) {
-		this.emulation = emulation;
-		this.mappings = mappings;
+	private DirectoryRoutes(String prefix, Fields mapping) {
 		this.prefix = prefix;
 		this.mapping = mapping;
 	}
 
-	static DirectoryRoutes directories(Emulation emulation, GroupRoleMappings mappings) {
-		return new DirectoryRoutes(emulation, mappings, "",
+	static DirectoryRoutes directories() {
+		return new DirectoryRoutes("",
 				Fields.none()
 					.optional(FieldType.STRING, "directory_group_id", "scim_group_id")
 					.required(FieldType.STRING, "role_id"));
 	}
 
-	static DirectoryRoutes scimDirectories(Emulation emulation, GroupRoleMappings mappings) {
-		return new DirectoryRoutes(emulation, mappings, "scim_",
-				Fields.none().required(FieldType.STRING, "scim_group_id", "role_id"));
+	static DirectoryRoutes scimDirectories() {
+		return new DirectoryRoutes("scim_", Fields.none().required(FieldType.STRING, "scim_group_id", "role_id"));
 	}
 
 	@Override
@@ -68,43 +62,43 @@ final class DirectoryRoutes implements RouteFamily {
 		String all = "/" + this.prefix + "directories";
 		String one = all + "/{" + variable() + "}";
 		String mappings = one + "/group_role_mappings";
-		routes.get(all, (call) -> Paging.of(call).envelope(Selection.of(table()), Ordering.NEWEST_FIRST, this::show));
+		routes.get(all, (tx, call) -> Paging.of(call)
+			.envelope(Selection.of(table(tx)), Ordering.NEWEST_FIRST, (each) -> show(tx, each)));
 		routes.post(all, this::create);
-		routes.get(one, (call) -> show(directory(call)));
+		routes.get(one, (tx, call) -> show(tx, directory(tx, call)));
 		routes.patch(one, this::update);
-		routes.delete(one, (call) -> this.emulation.delete(DirectoryShapes.DIRECTORY, directory(call))
-			.put("object", this.prefix + "directory"));
-		routes.post(one + "/rotate_api_key", (call) -> withKey(table().update(directory(call), (draft) -> {
+		routes.delete(one, (tx, call) -> tx.delete(directory(tx, call)).put("object", this.prefix + "directory"));
+		routes.post(one + "/rotate_api_key", (tx, call) -> withKey(tx, tx.update(directory(tx, call), (draft) -> {
 		})));
-		routes.get(mappings, (call) -> mappings(directory(call)));
+		routes.get(mappings, (tx, call) -> mappings(tx, directory(tx, call)));
 		routes.post(mappings, this::createMapping);
 		routes.put(mappings, this::replaceMappings);
 		routes.delete(mappings + "/{mapping_id}", this::deleteMapping);
 		if (this.prefix.isEmpty()) {
-			this.mappings.cascade();
+			GroupRoleMappings.register(routes);
 		}
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		Resource connection = connection(body.required("enterprise_connection_id"));
+		Resource connection = connection(tx, body.required("enterprise_connection_id"));
 		Fields fields = this.mapping.optional(FieldType.INTEGER, "precedence")
 			.optional(FieldType.STRING, "scim_group_display_name");
 		Fields named = (this.prefix.isEmpty()) ? fields.optional(FieldType.STRING, "directory_group_display_name")
 				: fields;
-		List<GroupRoleMappings.Mapping> groups = this.mappings.read(body.parts("group_role_mappings", named),
+		List<GroupRoleMappings.Mapping> groups = GroupRoleMappings.read(tx, body.parts("group_role_mappings", named),
 				connection);
 		String name = body.text("name");
-		Resource directory = this.emulation.create(call, DirectoryShapes.DIRECTORY, (draft) -> {
+		Resource directory = tx.create(call, DirectoryShapes.DIRECTORY, (draft) -> {
 			draft.set("enterprise_connection_id", connection.id()).set("provider", body.required("provider"));
 			draft.set("name", (name != null) ? name : connection.text("name"));
 		});
-		groups.forEach((group) -> this.mappings.add(directory, group));
-		return withKey(directory);
+		groups.forEach((group) -> GroupRoleMappings.add(tx, directory, group));
+		return withKey(tx, directory);
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource directory = directory(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource directory = directory(tx, call);
 		Body body = call.body(UPDATE);
 		ObjectNode attributes = body.object("attribute_mapping");
 		if (attributes != null) {
@@ -116,59 +110,63 @@ final class DirectoryRoutes implements RouteFamily {
 					throw ApiException.format("attribute_mapping", entry.getKey() + " must be a path or null.");
 				});
 		}
-		table().update(directory, (draft) -> {
+		tx.update(directory, (draft) -> {
 			body.copy(draft, "name", "provider", "enabled", "group_role_mapping_enabled");
 			if (attributes != null) {
 				draft.set("attribute_mapping", Json.merge(directory.object("attribute_mapping"), attributes));
 			}
 		});
-		return show(directory);
+		return show(tx, directory);
 	}
 
-	private JsonNode createMapping(ApiCall call) {
-		Resource directory = withMappings(call);
+	private JsonNode createMapping(Transaction tx, ApiCall call) {
+		Resource directory = withMappings(tx, call);
 		Body body = call.body(this.mapping.optional(FieldType.INTEGER, "precedence"));
-		return showMapping(this.mappings.add(directory, this.mappings.read(body, connectionOf(directory))));
+		return showMapping(tx,
+				GroupRoleMappings.add(tx, directory, GroupRoleMappings.read(tx, body, connectionOf(tx, directory))));
 	}
 
-	private JsonNode replaceMappings(ApiCall call) {
-		Resource directory = withMappings(call);
+	private JsonNode replaceMappings(Transaction tx, ApiCall call) {
+		Resource directory = withMappings(tx, call);
 		List<Body> bodies = call.body(REPLACE).parts("mappings", this.mapping);
-		this.mappings.replace(directory, this.mappings.read(bodies, connectionOf(directory)));
-		return mappings(directory);
+		GroupRoleMappings.replace(tx, directory, GroupRoleMappings.read(tx, bodies, connectionOf(tx, directory)));
+		return mappings(tx, directory);
 	}
 
-	private JsonNode deleteMapping(ApiCall call) {
-		Resource directory = withMappings(call);
-		Resource mapping = this.emulation.find(DirectoryShapes.GROUP_ROLE_MAPPING, call.path("mapping_id"),
-				"directory_id", directory.id());
-		return this.emulation.delete(DirectoryShapes.GROUP_ROLE_MAPPING, mapping).put("object", mappingObject());
+	private JsonNode deleteMapping(Transaction tx, ApiCall call) {
+		Resource directory = withMappings(tx, call);
+		Resource mapping = tx.find(DirectoryShapes.GROUP_ROLE_MAPPING, call.path("mapping_id"), "directory_id",
+				directory.id());
+		return tx.delete(mapping).put("object", mappingObject());
 	}
 
-	private ObjectNode mappings(Resource directory) {
-		List<ObjectNode> shown = this.mappings.of(directory).stream().map(this::showMapping).toList();
+	private ObjectNode mappings(Transaction tx, Resource directory) {
+		List<ObjectNode> shown = GroupRoleMappings.of(tx, directory)
+			.stream()
+			.map((each) -> showMapping(tx, each))
+			.toList();
 		ObjectNode answer = Json.object();
 		answer.set("data", Json.array(shown));
 		return answer.put("total_count", shown.size());
 	}
 
-	private ObjectNode showMapping(Resource mapping) {
-		return this.mappings.show(mapping).put("object", mappingObject());
+	private ObjectNode showMapping(Transaction tx, Resource mapping) {
+		return GroupRoleMappings.show(tx, mapping).put("object", mappingObject());
 	}
 
-	private ObjectNode show(Resource directory) {
+	private ObjectNode show(Transaction tx, Resource directory) {
 		ObjectNode node = directory.toJson().put("object", this.prefix + "directory");
-		node.put("endpoint_url", this.emulation.settings().issuer() + "/v1/scim/v2/" + directory.id());
-		return node.set("custom_attributes", Json.of(connectionOf(directory).get("custom_attributes")));
+		node.put("endpoint_url", Settings.of(tx).issuer() + "/v1/scim/v2/" + directory.id());
+		return node.set("custom_attributes", Json.of(connectionOf(tx, directory).get("custom_attributes")));
 	}
 
 	// The only time that the key is shown: it is not even kept.
-	private ObjectNode withKey(Resource directory) {
-		return show(directory).put("api_key", "scim_" + this.emulation.ids().token(40));
+	private ObjectNode withKey(Transaction tx, Resource directory) {
+		return show(tx, directory).put("api_key", "scim_" + tx.ids().token(40));
 	}
 
-	private Resource withMappings(ApiCall call) {
-		Resource directory = directory(call);
+	private Resource withMappings(Transaction tx, ApiCall call) {
+		Resource directory = directory(tx, call);
 		if (!directory.flag("group_role_mapping_enabled")) {
 			throw ApiException.badRequest("feature_not_enabled",
 					"The directory maps no groups to roles: set group_role_mapping_enabled to true first.");
@@ -176,24 +174,24 @@ final class DirectoryRoutes implements RouteFamily {
 		return directory;
 	}
 
-	private Resource connection(String id) {
-		Resource connection = this.emulation.table(ConnectionShapes.CONNECTION).find(id);
+	private Resource connection(Transaction tx, String id) {
+		Resource connection = tx.table(ConnectionShapes.CONNECTION).find(id);
 		if (connection == null) {
 			throw ApiException.missingResource("enterprise_connection_id");
 		}
-		if (table().first("enterprise_connection_id", id) != null) {
+		if (table(tx).first("enterprise_connection_id", id) != null) {
 			throw ApiException.parameter("scim_directory_enterprise_connection_already_used", "scim_connection_id",
 					"enterprise connection already in use", "The enterprise connection already has a directory.");
 		}
 		return connection;
 	}
 
-	private Resource connectionOf(Resource directory) {
-		return this.emulation.find(ConnectionShapes.CONNECTION, directory.required("enterprise_connection_id"));
+	private Resource connectionOf(Transaction tx, Resource directory) {
+		return tx.find(ConnectionShapes.CONNECTION, directory.required("enterprise_connection_id"));
 	}
 
-	private Resource directory(ApiCall call) {
-		return this.emulation.find(DirectoryShapes.DIRECTORY, call.path(variable()));
+	private Resource directory(Transaction tx, ApiCall call) {
+		return tx.find(DirectoryShapes.DIRECTORY, call.path(variable()));
 	}
 
 	private String variable() {
@@ -204,8 +202,8 @@ final class DirectoryRoutes implements RouteFamily {
 		return (this.prefix.isEmpty()) ? "directory_group_role_mapping" : "scim_group_role_mapping";
 	}
 
-	private Table table() {
-		return this.emulation.table(DirectoryShapes.DIRECTORY);
+	private Table table(Transaction tx) {
+		return tx.table(DirectoryShapes.DIRECTORY);
 	}
 
 }

@@ -7,7 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Reductions of what subscription items cost.
@@ -16,33 +18,30 @@ final class Discounts {
 
 	private static final Set<String> APPLICABLE = Set.of("active", "past_due");
 
-	private final Emulation emulation;
-
-	private final Plans plans;
-
-	Discounts(Emulation emulation, Plans plans) {
-		this.emulation = emulation;
-		this.plans = plans;
-		emulation.table(BillingShapes.ITEM)
-			.onRemove((item) -> table().by("subscription_item_id", item.id()).forEach(table()::remove));
+	private Discounts() {
 	}
 
-	Resource define(String name, @Nullable Double percentOff, @Nullable Long amountOff, @Nullable Integer cycles) {
+	static void register(RouteTable routes) {
+		routes.reactions().removeWith(BillingShapes.ITEM, BillingShapes.REDEMPTION, "subscription_item_id");
+	}
+
+	static Resource define(Transaction tx, String name, @Nullable Double percentOff, @Nullable Long amountOff,
+			@Nullable Integer cycles) {
 		boolean percent = percentOff != null && percentOff > 0 && percentOff <= 100;
 		boolean amount = amountOff != null && amountOff > 0;
 		if (percent == amount || (percentOff != null && amountOff != null)) {
 			throw new IllegalArgumentException(
 					"Discount '" + name + "' needs either a percentage of more than 0, at most 100, or an amount");
 		}
-		return this.emulation.create(BillingShapes.DISCOUNT,
+		return tx.create(BillingShapes.DISCOUNT,
 				(draft) -> draft.set("name", name)
 					.set("percent_off", percentOff)
 					.set("amount_off", amountOff)
 					.set("cycles", cycles));
 	}
 
-	@Nullable Resource active(Resource item) {
-		return table().by("subscription_item_id", item.id())
+	static @Nullable Resource active(Transaction tx, Resource item) {
+		return table(tx).by("subscription_item_id", item.id())
 			.stream()
 			.filter((redemption) -> "active".equals(redemption.text("status")))
 			.findFirst()
@@ -51,66 +50,69 @@ final class Discounts {
 
 	/**
 	 * Applies a discount, in place of the one that is active.
+	 * @param tx the transaction
 	 * @param item the subscription item
 	 * @param discountId the id of the discount
 	 * @return the redemption
 	 */
-	Resource apply(Resource item, String discountId) {
-		Resource discount = find(discountId);
-		if (!APPLICABLE.contains(item.required("status")) || fee(item) == 0) {
+	static Resource apply(Transaction tx, Resource item, String discountId) {
+		Resource discount = find(tx, discountId);
+		if (!APPLICABLE.contains(item.required("status")) || fee(tx, item) == 0) {
 			throw BillingErrors.unprocessable("discount_not_applicable_to_subscription_item",
 					"This discount cannot be applied to this subscription item");
 		}
-		Resource active = active(item);
+		Resource active = active(tx, item);
 		if (active != null && discountId.equals(active.text("discount_id"))) {
 			throw BillingErrors.conflict("discount_already_applied",
 					"This subscription item already has an active discount applied");
 		}
-		removeActive(item);
-		return this.emulation.create(BillingShapes.REDEMPTION, (draft) -> {
+		removeActive(tx, item);
+		return tx.create(BillingShapes.REDEMPTION, (draft) -> {
 			draft.set("subscription_item_id", item.id()).set("discount_id", discountId);
 			draft.set("name", discount.text("name")).set("percent_off", discount.get("percent_off"));
 			draft.set("amount_off", discount.get("amount_off")).set("cycles_remaining", discount.get("cycles"));
-			draft.set("redeemed_at", this.emulation.now());
+			draft.set("redeemed_at", tx.now());
 		});
 	}
 
-	Resource remove(Resource item, String discountId) {
-		find(discountId);
-		Resource active = active(item);
+	static Resource remove(Transaction tx, Resource item, String discountId) {
+		find(tx, discountId);
+		Resource active = active(tx, item);
 		if (active == null || !discountId.equals(active.text("discount_id"))) {
 			throw BillingErrors.conflict("conflict", "The discount is not the active one of the subscription item.");
 		}
-		removeActive(item);
+		removeActive(tx, item);
 		return active;
 	}
 
-	void removeActive(Resource item) {
-		Resource active = active(item);
+	static void removeActive(Transaction tx, Resource item) {
+		Resource active = active(tx, item);
 		if (active != null) {
-			table().update(active, (draft) -> draft.set("status", "removed"));
+			tx.update(active, (draft) -> draft.set("status", "removed"));
 		}
 	}
 
 	/**
 	 * What the active discount of an item takes off its next charge.
+	 * @param tx the transaction
 	 * @param item the subscription item
 	 * @return the amount in cents, 0 without a discount
 	 */
-	long reduction(Resource item) {
-		Resource active = active(item);
-		return (active != null) ? reduction(active, fee(item)) : 0;
+	static long reduction(Transaction tx, Resource item) {
+		Resource active = active(tx, item);
+		return (active != null) ? reduction(active, fee(tx, item)) : 0;
 	}
 
 	/**
 	 * Counts a charge, which may be the last one that the discount is for.
+	 * @param tx the transaction
 	 * @param item the subscription item
 	 */
-	void count(Resource item) {
-		Resource active = active(item);
+	static void count(Transaction tx, Resource item) {
+		Resource active = active(tx, item);
 		if (active != null) {
 			Long remaining = active.number("cycles_remaining");
-			table().update(active, (draft) -> {
+			tx.update(active, (draft) -> {
 				draft.set("cycles_applied", Money.of(active, "cycles_applied") + 1);
 				if (remaining != null) {
 					draft.set("cycles_remaining", remaining - 1);
@@ -120,13 +122,13 @@ final class Discounts {
 		}
 	}
 
-	ObjectNode show(Resource redemption) {
+	static ObjectNode show(Transaction tx, Resource redemption) {
 		ObjectNode node = redemption.toJson();
 		Long off = redemption.number("amount_off");
 		node.put("effect", (off != null) ? "fixed_amount" : "percentage");
 		node.set("amount_off", Json.of(Money.show(off)));
-		Resource item = this.emulation.find(BillingShapes.ITEM, redemption.required("subscription_item_id"));
-		return node.set("amount", Money.show(reduction(redemption, fee(item))));
+		Resource item = tx.find(BillingShapes.ITEM, redemption.required("subscription_item_id"));
+		return node.set("amount", Money.show(reduction(redemption, fee(tx, item))));
 	}
 
 	private static long reduction(Resource redemption, long fee) {
@@ -138,20 +140,20 @@ final class Discounts {
 				: 0;
 	}
 
-	private long fee(Resource item) {
-		return Plans.fee(this.plans.price(item), item.required("plan_period"));
+	private static long fee(Transaction tx, Resource item) {
+		return Plans.fee(Plans.price(tx, item), item.required("plan_period"));
 	}
 
-	private Resource find(String id) {
-		Resource discount = this.emulation.table(BillingShapes.DISCOUNT).find(id);
+	private static Resource find(Transaction tx, String id) {
+		Resource discount = tx.table(BillingShapes.DISCOUNT).find(id);
 		if (discount == null) {
 			throw BillingErrors.notFound("discount_not_found", "The discount was not found");
 		}
 		return discount;
 	}
 
-	private Table table() {
-		return this.emulation.table(BillingShapes.REDEMPTION);
+	private static Table table(Transaction tx) {
+		return tx.table(BillingShapes.REDEMPTION);
 	}
 
 }

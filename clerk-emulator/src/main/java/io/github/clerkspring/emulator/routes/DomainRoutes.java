@@ -15,6 +15,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Domains of the instance, checks of their proxies, and the change of the primary one.
@@ -23,21 +24,9 @@ final class DomainRoutes implements RouteFamily {
 
 	private static final String ONE = "/domains/{domain_id}";
 
-	private final Emulation emulation;
-
-	private final InstanceDomains domains;
-
-	private final Sessions sessions;
-
-	DomainRoutes(Emulation emulation, InstanceDomains domains, Sessions sessions) {
-		this.emulation = emulation;
-		this.domains = domains;
-		this.sessions = sessions;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/domains", (call) -> list());
+		routes.get("/domains", (tx, call) -> list(tx));
 		routes.post("/domains", this::add);
 		routes.patch(ONE, this::update);
 		routes.delete(ONE, this::delete);
@@ -47,13 +36,13 @@ final class DomainRoutes implements RouteFamily {
 		routes.add("POST", "/beta_features/change_domain", this::change, (route) -> route.status(202));
 	}
 
-	private JsonNode list() {
+	private JsonNode list(Transaction tx) {
 		ObjectNode answer = Json.object();
-		answer.set("data", Json.array(this.domains.table().all().stream().map(Resource::toJson).toList()));
-		return answer.put("total_count", this.domains.table().size());
+		answer.set("data", Json.array(InstanceDomains.table(tx).all().stream().map(Resource::toJson).toList()));
+		return answer.put("total_count", InstanceDomains.table(tx).size());
 	}
 
-	private JsonNode add(ApiCall call) {
+	private JsonNode add(Transaction tx, ApiCall call) {
 		Body body = call.body(Fields.none()
 			.required(FieldType.STRING, "name")
 			.required(FieldType.BOOLEAN, "is_satellite")
@@ -64,11 +53,11 @@ final class DomainRoutes implements RouteFamily {
 					"The instance has its primary domain. All new domains must be satellites.");
 		}
 		String proxyUrl = body.text("proxy_url");
-		return this.domains.add(body.required("name"), (proxyUrl != null) ? proxyUrl(proxyUrl) : null).toJson();
+		return InstanceDomains.add(tx, body.required("name"), (proxyUrl != null) ? proxyUrl(proxyUrl) : null).toJson();
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource domain = domain(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource domain = domain(tx, call);
 		Body body = call.body(Fields.none()
 			.nullable(FieldType.STRING, "name", "proxy_url")
 			.nullable(FieldType.BOOLEAN, "is_secondary"));
@@ -76,9 +65,9 @@ final class DomainRoutes implements RouteFamily {
 		String checked = (proxyUrl != null) ? proxyUrl(proxyUrl) : null;
 		String name = body.text("name");
 		if (name != null) {
-			this.domains.rename(domain, "name", name);
+			InstanceDomains.rename(tx, domain, "name", name);
 		}
-		return this.domains.table().update(domain, (draft) -> {
+		return tx.update(domain, (draft) -> {
 			body.copy(draft, "is_secondary");
 			if (body.has("proxy_url")) {
 				draft.set("proxy_url", checked);
@@ -86,50 +75,47 @@ final class DomainRoutes implements RouteFamily {
 		}).toJson();
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource domain = domain(call);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource domain = domain(tx, call);
 		if (!domain.flag("is_satellite")) {
 			throw new ApiException(403, "operation_not_allowed_on_primary_domain", "operation not allowed",
 					"This operation is not allowed on a primary domain. Try again with a satellite domain.");
 		}
-		return this.emulation.delete(InstanceShapes.DOMAIN, domain);
+		return tx.delete(domain);
 	}
 
 	// Nothing is called, so every well-formed address counts as reachable.
-	private JsonNode checkProxy(ApiCall call) {
+	private JsonNode checkProxy(Transaction tx, ApiCall call) {
 		Body body = call.body(Fields.none().nullable(FieldType.STRING, "domain_id", "proxy_url"));
-		Resource domain = this.domains.table().find(body.required("domain_id"));
+		Resource domain = InstanceDomains.table(tx).find(body.required("domain_id"));
 		if (domain == null) {
 			throw ApiException.missingResource("domain_id");
 		}
 		String known = domain.text("proxy_url");
 		String proxyUrl = proxyUrl(
 				(body.text("proxy_url") != null || known == null) ? body.required("proxy_url") : known);
-		return this.emulation
-			.create(InstanceShapes.PROXY_CHECK,
-					(draft) -> draft.set("domain_id", domain.id())
-						.set("proxy_url", proxyUrl)
-						.set("last_run_at", this.emulation.now()))
+		return tx.create(InstanceShapes.PROXY_CHECK,
+				(draft) -> draft.set("domain_id", domain.id()).set("proxy_url", proxyUrl).set("last_run_at", tx.now()))
 			.toJson();
 	}
 
 	// The issuer stays, as it comes from the publishable key, which a program that runs
 	// already holds.
-	private @Nullable JsonNode change(ApiCall call) {
+	private @Nullable JsonNode change(Transaction tx, ApiCall call) {
 		Body body = call
 			.body(Fields.none().required(FieldType.STRING, "home_url").optional(FieldType.BOOLEAN, "is_secondary"));
 		URI home = uri(body.required("home_url"));
 		if (home == null) {
 			throw ApiException.format("home_url", "home_url must be an http or https address.");
 		}
-		this.domains.rename(this.domains.primary(), "home_url",
+		InstanceDomains.rename(tx, InstanceDomains.primary(tx), "home_url",
 				InstanceDomains.domainOf(home.getHost(), body.flag("is_secondary", false)));
-		this.sessions.endAll();
+		Sessions.endAll(tx);
 		return null;
 	}
 
-	private Resource domain(ApiCall call) {
-		return this.emulation.find(InstanceShapes.DOMAIN, call.path("domain_id"));
+	private Resource domain(Transaction tx, ApiCall call) {
+		return tx.find(InstanceShapes.DOMAIN, call.path("domain_id"));
 	}
 
 	private static String proxyUrl(String value) {

@@ -22,6 +22,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * E-mails that applications send through Clerk. Clerk has not published these operations;
@@ -50,20 +51,15 @@ final class EmailRoutes implements RouteFamily {
 		.optional(FieldType.STRINGS, "cc", "bcc")
 		.optional(FieldType.OBJECTS, "attachments");
 
-	private final Emulation emulation;
-
-	EmailRoutes(Emulation emulation) {
-		this.emulation = emulation;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.post("/email", (call) -> send(call.body(EMAIL.without("idempotency_key")), call.idempotencyKey()));
+		routes.post("/email",
+				(tx, call) -> send(tx, call.body(EMAIL.without("idempotency_key")), call.idempotencyKey()));
 		routes.post("/email/batch", this::sendAll);
-		routes.get("/email/{id}", (call) -> this.emulation.find(TemplateShapes.EMAIL, call.path("id")).toJson());
+		routes.get("/email/{id}", (tx, call) -> tx.find(TemplateShapes.EMAIL, call.path("id")).toJson());
 	}
 
-	private JsonNode sendAll(ApiCall call) {
+	private JsonNode sendAll(Transaction tx, ApiCall call) {
 		List<ObjectNode> messages = call.body(Fields.none().required(FieldType.OBJECTS, "messages"))
 			.objects("messages");
 		if (messages.isEmpty() || messages.size() > MAXIMUM_BATCH) {
@@ -71,15 +67,15 @@ final class EmailRoutes implements RouteFamily {
 					"messages must have 1 to " + MAXIMUM_BATCH + " items.");
 		}
 		ArrayNode results = Json.array();
-		messages.forEach((message) -> results.add(result(results.size(), message)));
+		messages.forEach((message) -> results.add(result(tx, results.size(), message)));
 		return results;
 	}
 
-	private ObjectNode result(int index, ObjectNode message) {
+	private ObjectNode result(Transaction tx, int index, ObjectNode message) {
 		ObjectNode result = Json.object().put("index", index);
 		try {
 			Body body = Body.of(message, EMAIL);
-			result.set("email", this.emulation.transaction(() -> send(body, body.text("idempotency_key"))));
+			result.set("email", tx.nested(() -> send(tx, body, body.text("idempotency_key"))));
 			return result.put("status_code", 200);
 		}
 		catch (ApiException ex) {
@@ -88,21 +84,21 @@ final class EmailRoutes implements RouteFamily {
 		}
 	}
 
-	private ObjectNode send(Body body, @Nullable String key) {
+	private ObjectNode send(Transaction tx, Body body, @Nullable String key) {
 		if (key != null) {
-			Resource earlier = earlier(body, key);
+			Resource earlier = earlier(tx, body, key);
 			if (earlier != null) {
 				return earlier.toJson();
 			}
 		}
 		check(body);
 		ObjectNode to = body.tree().withObject("to");
-		Resource user = user(to);
-		Resource address = (user != null) ? primary(user) : null;
+		Resource user = user(tx, to);
+		Resource address = (user != null) ? primary(tx, user) : null;
 		String recipient = (address != null) ? address.required("email_address")
 				: address("to", to.path("address").asString(""));
 		String sender = address("from", body.tree().at("/from/address").asString(""));
-		Resource email = this.emulation.create(TemplateShapes.EMAIL, (draft) -> {
+		Resource email = tx.create(TemplateShapes.EMAIL, (draft) -> {
 			draft.set("from_email_name", localPart(sender)).set("to_email_address", recipient);
 			draft.set("user_id", (user != null) ? user.id() : null);
 			draft.set("email_address_id", (address != null) ? address.id() : null);
@@ -113,16 +109,16 @@ final class EmailRoutes implements RouteFamily {
 			draft.set("idempotency_key", key).set("request", body.tree());
 		});
 		ObjectNode shown = email.toJson();
-		this.emulation.events().publish("email.created", shown);
+		tx.publish("email.created", shown);
 		return shown;
 	}
 
-	private @Nullable Resource earlier(Body body, String key) {
+	private @Nullable Resource earlier(Transaction tx, Body body, String key) {
 		if (!KEY.matcher(key).matches()) {
 			throw ApiException.format("idempotency_key",
 					"idempotency_key must have 1 to 255 letters, digits, underscores or hyphens.");
 		}
-		Resource earlier = table().first("idempotency_key", key);
+		Resource earlier = table(tx).first("idempotency_key", key);
 		if (earlier != null && !earlier.object("request").equals(body.tree())) {
 			throw new ApiException(409, "conflict", "Conflict",
 					"The idempotency key was used before with other parameters.");
@@ -168,21 +164,21 @@ final class EmailRoutes implements RouteFamily {
 		}
 	}
 
-	private @Nullable Resource user(ObjectNode to) {
+	private @Nullable Resource user(Transaction tx, ObjectNode to) {
 		String id = to.path("user_id").asString("");
 		if (id.isEmpty()) {
 			return null;
 		}
-		Resource user = this.emulation.table(UserShapes.USER).find(id);
-		if (user == null || primary(user) == null) {
+		Resource user = tx.table(UserShapes.USER).find(id);
+		if (user == null || primary(tx, user) == null) {
 			throw ApiException.missingResource("to");
 		}
 		return user;
 	}
 
-	private @Nullable Resource primary(Resource user) {
+	private @Nullable Resource primary(Transaction tx, Resource user) {
 		return Stream.ofNullable(user.text("primary_email_address_id"))
-			.map(this.emulation.table(UserShapes.EMAIL_ADDRESS)::find)
+			.map(tx.table(UserShapes.EMAIL_ADDRESS)::find)
 			.findFirst()
 			.orElse(null);
 	}
@@ -198,8 +194,8 @@ final class EmailRoutes implements RouteFamily {
 		return address.substring(0, address.lastIndexOf('@'));
 	}
 
-	private Table table() {
-		return this.emulation.table(TemplateShapes.EMAIL);
+	private Table table(Transaction tx) {
+		return tx.table(TemplateShapes.EMAIL);
 	}
 
 }

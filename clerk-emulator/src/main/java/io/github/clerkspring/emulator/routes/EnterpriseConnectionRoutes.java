@@ -18,6 +18,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Connections to identity providers of companies, whatever protocol they speak.
@@ -50,85 +51,73 @@ final class EnterpriseConnectionRoutes implements RouteFamily {
 
 	private static final Fields UPDATE_SAML = SamlSettings.FIELDS.nullable(FieldType.STRING, "name");
 
-	private final Emulation emulation;
-
-	private final Connections connections;
-
-	private final ConnectionView view;
-
-	EnterpriseConnectionRoutes(Emulation emulation, Connections connections) {
-		this.emulation = emulation;
-		this.connections = connections;
-		this.view = new ConnectionView(emulation, connections);
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get(ALL, this::list);
 		routes.add("POST", ALL, this::create, (route) -> route.status(201));
-		routes.get(ONE, (call) -> this.view.enterpriseConnection(connection(call)));
+		routes.get(ONE, (tx, call) -> ConnectionView.enterpriseConnection(tx, connection(tx, call)));
 		routes.patch(ONE, this::update);
-		routes.delete(ONE, (call) -> this.emulation.delete(ConnectionShapes.CONNECTION, connection(call)));
+		routes.delete(ONE, (tx, call) -> tx.delete(connection(tx, call)));
 		routes.get(ONE + "/test_runs", this::testRuns);
 		routes.post(ONE + "/test_runs", this::test);
-		this.connections.cascade();
+		Connections.register(routes);
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String organizationId = call.query().text("organization_id");
 		Boolean active = call.query().flag("active");
-		Selection selection = Selection.of(this.connections.table())
+		Selection selection = Selection.of(Connections.table(tx))
 			.in("organization_id", (organizationId != null) ? List.of(organizationId) : List.of());
 		if (active != null) {
 			selection.where((connection) -> connection.flag("active") == active);
 		}
-		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST, this.view::enterpriseConnection);
+		return Paging.of(call)
+			.envelope(selection, Ordering.NEWEST_FIRST, (each) -> ConnectionView.enterpriseConnection(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		return this.view.enterpriseConnection(
-				this.connections.create(call, body, body.part("saml", SamlSettings.FIELDS), oidc(body)));
+		return ConnectionView.enterpriseConnection(tx,
+				Connections.create(tx, call, body, body.part("saml", SamlSettings.FIELDS), oidc(body)));
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource connection = connection(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource connection = connection(tx, call);
 		Body body = call.body(UPDATE);
-		this.connections.update(connection, body, body.part("saml", UPDATE_SAML), oidc(body), true);
-		return this.view.enterpriseConnection(connection);
+		Connections.update(tx, connection, body, body.part("saml", UPDATE_SAML), oidc(body), true);
+		return ConnectionView.enterpriseConnection(tx, connection);
 	}
 
-	private JsonNode testRuns(ApiCall call) {
+	private JsonNode testRuns(Transaction tx, ApiCall call) {
 		List<String> statuses = call.query().all("status");
 		statuses.stream().filter((status) -> !STATUSES.contains(status)).findFirst().ifPresent((status) -> {
 			throw ApiException.value("status", status);
 		});
-		Selection runs = Selection.of(runs()).in("enterprise_connection_id", List.of(connection(call).id()));
+		Selection runs = Selection.of(runs(tx)).in("enterprise_connection_id", List.of(connection(tx, call).id()));
 		if (!statuses.isEmpty()) {
 			runs.where((run) -> statuses.contains(run.required("status")));
 		}
-		return Paging.of(call).envelope(runs, Ordering.NEWEST_FIRST, this.view::testRun);
+		return Paging.of(call).envelope(runs, Ordering.NEWEST_FIRST, ConnectionView::testRun);
 	}
 
-	private JsonNode test(ApiCall call) {
-		Resource connection = connection(call);
+	private JsonNode test(Transaction tx, ApiCall call) {
+		Resource connection = connection(tx, call);
 		String type = (Connections.isSaml(connection)) ? "saml" : "oauth";
-		Resource run = this.emulation.create(ConnectionShapes.TEST_RUN,
+		Resource run = tx.create(ConnectionShapes.TEST_RUN,
 				(draft) -> draft.set("enterprise_connection_id", connection.id()).set("connection_type", type));
-		return Json.object()
-			.put("url", this.emulation.settings().issuer() + "/v1/enterprise_connections/test_runs/" + run.id());
+		return Json.object().put("url", Settings.of(tx).issuer() + "/v1/enterprise_connections/test_runs/" + run.id());
 	}
 
 	private static @Nullable Body oidc(Body body) {
 		return body.part("oidc", OidcSettings.FIELDS);
 	}
 
-	private Resource connection(ApiCall call) {
-		return this.connections.find(call.path("enterprise_connection_id"));
+	private Resource connection(Transaction tx, ApiCall call) {
+		return Connections.find(tx, call.path("enterprise_connection_id"));
 	}
 
-	private Table runs() {
-		return this.emulation.table(ConnectionShapes.TEST_RUN);
+	private Table runs(Transaction tx) {
+		return tx.table(ConnectionShapes.TEST_RUN);
 	}
 
 }

@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Which role the members of a group of a directory get. The lowest precedence wins.
@@ -23,29 +25,20 @@ final class GroupRoleMappings {
 
 	private static final int MAXIMUM_NAME = 255;
 
-	private final Emulation emulation;
-
-	private final Roles roles;
-
-	private final RoleSets roleSets;
-
-	GroupRoleMappings(Emulation emulation, Roles roles, RoleSets roleSets) {
-		this.emulation = emulation;
-		this.roles = roles;
-		this.roleSets = roleSets;
+	private GroupRoleMappings() {
 	}
 
 	/**
 	 * Ends mappings with their directory or role.
+	 * @param routes the table of operations
 	 */
-	void cascade() {
-		this.emulation.table(DirectoryShapes.DIRECTORY)
-			.onRemove((directory) -> table().by("directory_id", directory.id()).forEach(table()::remove));
-		this.roles.table().onRemove((role) -> table().by("role_id", role.id()).forEach(table()::remove));
+	static void register(RouteTable routes) {
+		routes.reactions().removeWith(DirectoryShapes.DIRECTORY, DirectoryShapes.GROUP_ROLE_MAPPING, "directory_id");
+		routes.reactions().removeWith(RoleShapes.ROLE, DirectoryShapes.GROUP_ROLE_MAPPING, "role_id");
 	}
 
-	List<Resource> of(Resource directory) {
-		return table().by("directory_id", directory.id())
+	static List<Resource> of(Transaction tx, Resource directory) {
+		return table(tx).by("directory_id", directory.id())
 			.stream()
 			.sorted(Comparator.comparing(GroupRoleMappings::precedence))
 			.toList();
@@ -53,15 +46,16 @@ final class GroupRoleMappings {
 
 	/**
 	 * Reads mappings and checks that each group comes once and each role can be had.
+	 * @param tx the transaction
 	 * @param bodies the mappings as they were sent
 	 * @param connection the connection of the directory
 	 * @return the mappings
 	 */
-	List<Mapping> read(List<Body> bodies, Resource connection) {
+	static List<Mapping> read(Transaction tx, List<Body> bodies, Resource connection) {
 		Set<String> groups = new HashSet<>();
 		List<Mapping> mappings = new ArrayList<>();
 		for (Body body : bodies) {
-			Mapping mapping = read(body, connection);
+			Mapping mapping = read(tx, body, connection);
 			if (!groups.add(mapping.groupId())) {
 				throw ApiException.parameter("form_param_duplicate", "directory_group_id", "duplicate values",
 						"The group " + mapping.groupId() + " is mapped twice.");
@@ -71,7 +65,7 @@ final class GroupRoleMappings {
 		return mappings;
 	}
 
-	Mapping read(Body body, Resource connection) {
+	static Mapping read(Transaction tx, Body body, Resource connection) {
 		String group = body.either("directory_group_id", "scim_group_id");
 		if (group == null || group.isBlank()) {
 			throw ApiException.parameter("form_param_missing", "directory_group_id", "is missing",
@@ -80,17 +74,18 @@ final class GroupRoleMappings {
 		body.requireLength("directory_group_display_name", 0, MAXIMUM_NAME);
 		body.requireLength("scim_group_display_name", 0, MAXIMUM_NAME);
 		return new Mapping(group, body.either("directory_group_display_name", "scim_group_display_name"),
-				role(body.required("role_id"), connection), body.number("precedence", 1, Integer.MAX_VALUE));
+				role(tx, body.required("role_id"), connection), body.number("precedence", 1, Integer.MAX_VALUE));
 	}
 
 	/**
 	 * Adds a mapping behind all others, or at its precedence, from where others move on.
+	 * @param tx the transaction
 	 * @param directory the directory
 	 * @param mapping the mapping
 	 * @return the mapping as it was stored
 	 */
-	Resource add(Resource directory, Mapping mapping) {
-		List<Resource> present = of(directory);
+	static Resource add(Transaction tx, Resource directory, Mapping mapping) {
+		List<Resource> present = of(tx, directory);
 		if (present.stream().anyMatch((other) -> mapping.groupId().equals(other.text("directory_group_id")))) {
 			throw ApiException.badRequest("duplicate_record", "The group " + mapping.groupId() + " is mapped already.");
 		}
@@ -100,66 +95,68 @@ final class GroupRoleMappings {
 		if (present.stream().anyMatch((other) -> precedence(other) == precedence)) {
 			present.stream()
 				.filter((other) -> precedence(other) >= precedence)
-				.forEach((other) -> table().update(other, (draft) -> draft.set("precedence", precedence(other) + 1)));
+				.forEach((other) -> tx.update(other, (draft) -> draft.set("precedence", precedence(other) + 1)));
 		}
-		return store(directory, mapping, precedence);
+		return store(tx, directory, mapping, precedence);
 	}
 
 	/**
 	 * Replaces all mappings, in the order given. Groups keep the names they are known by.
+	 * @param tx the transaction
 	 * @param directory the directory
 	 * @param mappings the mappings
 	 */
-	void replace(Resource directory, List<Mapping> mappings) {
+	static void replace(Transaction tx, Resource directory, List<Mapping> mappings) {
 		Map<String, String> names = new HashMap<>();
-		of(directory).forEach((mapping) -> {
+		of(tx, directory).forEach((mapping) -> {
 			names.put(mapping.required("directory_group_id"), mapping.required("directory_group_display_name"));
-			table().remove(mapping);
+			tx.remove(mapping);
 		});
 		long precedence = 1;
 		for (Mapping mapping : mappings) {
 			String name = (mapping.groupName() != null) ? mapping.groupName() : names.get(mapping.groupId());
-			store(directory, new Mapping(mapping.groupId(), name, mapping.role(), null), precedence++);
+			store(tx, directory, new Mapping(mapping.groupId(), name, mapping.role(), null), precedence++);
 		}
 	}
 
 	/**
 	 * Lets the groups of an organization have other roles.
+	 * @param tx the transaction
 	 * @param organization the organization
 	 * @param replacements the keys of roles and of those that replace them
 	 */
-	void reassign(Resource organization, Map<String, String> replacements) {
-		this.emulation.table(ConnectionShapes.CONNECTION)
+	static void reassign(Transaction tx, Resource organization, Map<String, String> replacements) {
+		tx.table(ConnectionShapes.CONNECTION)
 			.by("organization_id", organization.id())
 			.stream()
-			.flatMap((connection) -> this.emulation.table(DirectoryShapes.DIRECTORY)
+			.flatMap((connection) -> tx.table(DirectoryShapes.DIRECTORY)
 				.by("enterprise_connection_id", connection.id())
 				.stream())
-			.flatMap((directory) -> of(directory).stream())
+			.flatMap((directory) -> of(tx, directory).stream())
 			.forEach((mapping) -> {
-				String key = this.emulation.find(RoleShapes.ROLE, mapping.required("role_id")).required("key");
-				Resource replacement = this.roles.find(replacements.get(key));
+				String key = tx.find(RoleShapes.ROLE, mapping.required("role_id")).required("key");
+				Resource replacement = Roles.find(tx, replacements.get(key));
 				if (replacement != null) {
-					table().update(mapping, (draft) -> draft.set("role_id", replacement.id()));
+					tx.update(mapping, (draft) -> draft.set("role_id", replacement.id()));
 				}
 			});
 	}
 
-	ObjectNode show(Resource mapping) {
+	static ObjectNode show(Transaction tx, Resource mapping) {
 		ObjectNode node = mapping.toJson();
 		node.put("scim_directory_id", mapping.text("directory_id"));
 		node.put("scim_group_id", mapping.text("directory_group_id"));
 		node.put("scim_group_display_name", mapping.text("directory_group_display_name"));
-		return node.set("role", this.roles.show(this.emulation.find(RoleShapes.ROLE, mapping.required("role_id"))));
+		return node.set("role", Roles.show(tx, tx.find(RoleShapes.ROLE, mapping.required("role_id"))));
 	}
 
-	Table table() {
-		return this.emulation.table(DirectoryShapes.GROUP_ROLE_MAPPING);
+	static Table table(Transaction tx) {
+		return tx.table(DirectoryShapes.GROUP_ROLE_MAPPING);
 	}
 
-	private Resource store(Resource directory, Mapping mapping, long precedence) {
+	private static Resource store(Transaction tx, Resource directory, Mapping mapping, long precedence) {
 		String name = mapping.groupName();
-		return this.emulation.create(DirectoryShapes.GROUP_ROLE_MAPPING,
+		return tx.create(DirectoryShapes.GROUP_ROLE_MAPPING,
 				(draft) -> draft.set("directory_id", directory.id())
 					.set("directory_group_id", mapping.groupId())
 					.set("directory_group_display_name", (name != null) ? name : mapping.groupId())
@@ -167,11 +164,12 @@ final class GroupRoleMappings {
 					.set("precedence", precedence));
 	}
 
-	private Resource role(String id, Resource connection) {
-		Resource role = this.emulation.find(RoleShapes.ROLE, id);
+	private static Resource role(Transaction tx, String id, Resource connection) {
+		Resource role = tx.find(RoleShapes.ROLE, id);
 		String organizationId = connection.text("organization_id");
-		return (organizationId != null) ? this.roleSets
-			.role(this.emulation.find(OrganizationShapes.ORGANIZATION, organizationId), role.required("key")) : role;
+		return (organizationId != null)
+				? RoleSets.role(tx, tx.find(OrganizationShapes.ORGANIZATION, organizationId), role.required("key"))
+				: role;
 	}
 
 	private static long precedence(Resource mapping) {

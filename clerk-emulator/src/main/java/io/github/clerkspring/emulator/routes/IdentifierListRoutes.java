@@ -17,6 +17,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The lists of identifiers that may sign up and of those that may not.
@@ -27,71 +28,59 @@ final class IdentifierListRoutes implements RouteFamily {
 
 	private static final Fields ALLOW = BLOCK.nullable(FieldType.BOOLEAN, "notify");
 
-	private final Emulation emulation;
-
-	private final Contacts contacts;
-
-	private final Invitations invitations;
-
-	IdentifierListRoutes(Emulation emulation, Contacts contacts, Invitations invitations) {
-		this.emulation = emulation;
-		this.contacts = contacts;
-		this.invitations = invitations;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/allowlist_identifiers", (call) -> Paging.of(call)
-			.arrayOrEnvelope(all(AccessShapes.ALLOWLIST_IDENTIFIER), Ordering.NEWEST_FIRST, this::show));
+		routes.get("/allowlist_identifiers", (tx, call) -> Paging.of(call)
+			.arrayOrEnvelope(all(tx, AccessShapes.ALLOWLIST_IDENTIFIER), Ordering.NEWEST_FIRST, this::show));
 		routes.post("/allowlist_identifiers", this::allow);
 		routes.delete("/allowlist_identifiers/{identifier_id}",
-				(call) -> delete(call, AccessShapes.ALLOWLIST_IDENTIFIER));
+				(tx, call) -> delete(tx, call, AccessShapes.ALLOWLIST_IDENTIFIER));
 		routes.get("/blocklist_identifiers", this::blocked);
 		routes.post("/blocklist_identifiers",
-				(call) -> show(add(call, AccessShapes.BLOCKLIST_IDENTIFIER, call.body(BLOCK), null)));
+				(tx, call) -> show(add(tx, call, AccessShapes.BLOCKLIST_IDENTIFIER, call.body(BLOCK), null)));
 		routes.delete("/blocklist_identifiers/{identifier_id}",
-				(call) -> delete(call, AccessShapes.BLOCKLIST_IDENTIFIER));
+				(tx, call) -> delete(tx, call, AccessShapes.BLOCKLIST_IDENTIFIER));
 	}
 
-	private JsonNode blocked(ApiCall call) {
-		Selection selection = all(AccessShapes.BLOCKLIST_IDENTIFIER);
+	private JsonNode blocked(Transaction tx, ApiCall call) {
+		Selection selection = all(tx, AccessShapes.BLOCKLIST_IDENTIFIER);
 		ObjectNode answer = Json.object();
 		answer.set("data",
 				Json.array(selection.page(true, null, 0, Integer.MAX_VALUE).stream().map(this::show).toList()));
 		return answer.put("total_count", selection.count());
 	}
 
-	private JsonNode allow(ApiCall call) {
+	private JsonNode allow(Transaction tx, ApiCall call) {
 		Body body = call.body(ALLOW);
 		String identifier = body.required("identifier");
 		boolean invites = body.flag("notify", false) && kind(identifier) == UserShapes.EMAIL_ADDRESS
 				&& !identifier.startsWith("*");
-		String address = (invites) ? this.invitations.normalize(identifier) : null;
-		return show(add(call, AccessShapes.ALLOWLIST_IDENTIFIER, body, address));
+		String address = (invites) ? Invitations.normalize(identifier) : null;
+		return show(add(tx, call, AccessShapes.ALLOWLIST_IDENTIFIER, body, address));
 	}
 
-	private Resource add(ApiCall call, Shape list, Body body, @Nullable String invited) {
+	private Resource add(Transaction tx, ApiCall call, Shape list, Body body, @Nullable String invited) {
 		String sent = body.required("identifier");
 		Shape kind = kind(sent);
 		String identifier = (sent.startsWith("*@")) ? "*" + normalize(kind, "x" + sent.substring(1)).substring(1)
 				: normalize(kind, sent);
-		if (this.emulation.table(list).first("identifier", identifier) != null) {
+		if (tx.table(list).first("identifier", identifier) != null) {
 			String name = list.object().replace('_', ' ');
 			throw new ApiException(400, "duplicate_record", "duplicate " + name,
 					"the identifier " + identifier + " already exists");
 		}
 		if (invited != null) {
-			this.invitations.requireNotInvited(invited);
+			Invitations.requireNotInvited(tx, invited);
 		}
-		return this.emulation.create(call, list, (draft) -> {
+		return tx.create(call, list, (draft) -> {
 			draft.set("identifier", identifier).set("identifier_type", kind.object());
-			draft.set("instance_id", this.emulation.settings().instanceId());
-			draft.set("invitation_id", (invited != null) ? this.invitations.create(invited, "invitation").id() : null);
+			draft.set("instance_id", Settings.of(tx).instanceId());
+			draft.set("invitation_id", (invited != null) ? Invitations.create(tx, invited, "invitation").id() : null);
 		});
 	}
 
-	private JsonNode delete(ApiCall call, Shape list) {
-		return this.emulation.delete(list, this.emulation.find(list, call.path("identifier_id")));
+	private JsonNode delete(Transaction tx, ApiCall call, Shape list) {
+		return tx.delete(tx.find(list, call.path("identifier_id")));
 	}
 
 	private ObjectNode show(Resource identifier) {
@@ -100,13 +89,13 @@ final class IdentifierListRoutes implements RouteFamily {
 		return (invitationId != null) ? node.put("invitation_id", invitationId) : node;
 	}
 
-	private Selection all(Shape list) {
-		return Selection.of(this.emulation.table(list));
+	private Selection all(Transaction tx, Shape list) {
+		return Selection.of(tx.table(list));
 	}
 
 	private String normalize(Shape kind, String identifier) {
 		try {
-			return this.contacts.normalize(kind, identifier);
+			return Contacts.normalize(kind, identifier);
 		}
 		catch (ApiException ex) {
 			throw ApiException.format("identifier",

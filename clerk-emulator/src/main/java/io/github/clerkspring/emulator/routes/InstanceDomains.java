@@ -12,6 +12,7 @@ import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The domains of the instance: one primary, any number of satellites. Clerk lets only
@@ -28,41 +29,37 @@ final class InstanceDomains {
 
 	private static final List<String> RESERVED = List.of("clerk.com", "clerk.dev", "accounts.dev");
 
-	private final Emulation emulation;
-
-	InstanceDomains(Emulation emulation) {
-		this.emulation = emulation;
+	private InstanceDomains() {
 	}
 
-	void initialize() {
-		String host = this.emulation.settings().frontendApi();
-		this.emulation.create(InstanceShapes.DOMAIN, (draft) -> {
+	static void initialize(Transaction tx) {
+		String host = Settings.of(tx).frontendApi();
+		tx.create(InstanceShapes.DOMAIN, (draft) -> {
 			apply(draft, host.replaceFirst("^clerk\\.", ""), false);
-			draft.set("frontend_api_url", this.emulation.settings().issuer());
+			draft.set("frontend_api_url", Settings.of(tx).issuer());
 		});
 	}
 
-	Resource primary() {
-		return table().all().first();
+	static Resource primary(Transaction tx) {
+		return table(tx).all().first();
 	}
 
-	Resource add(String name, @Nullable String proxyUrl) {
-		String checked = check("name", name, null);
-		return this.emulation.create(InstanceShapes.DOMAIN,
-				(draft) -> apply(draft, checked, true).set("proxy_url", proxyUrl));
+	static Resource add(Transaction tx, String name, @Nullable String proxyUrl) {
+		String checked = check(tx, "name", name, null);
+		return tx.create(InstanceShapes.DOMAIN, (draft) -> apply(draft, checked, true).set("proxy_url", proxyUrl));
 	}
 
-	void rename(Resource domain, String parameter, String name) {
-		String checked = check(parameter, name, domain);
-		table().update(domain, (draft) -> apply(draft, checked, domain.flag("is_satellite")));
+	static void rename(Transaction tx, Resource domain, String parameter, String name) {
+		String checked = check(tx, parameter, name, domain);
+		tx.update(domain, (draft) -> apply(draft, checked, domain.flag("is_satellite")));
 	}
 
-	void developmentOrigin(String origin) {
-		table().update(primary(), (draft) -> draft.set("development_origin", origin));
+	static void developmentOrigin(Transaction tx, String origin) {
+		tx.update(primary(tx), (draft) -> draft.set("development_origin", origin));
 	}
 
-	Table table() {
-		return this.emulation.table(InstanceShapes.DOMAIN);
+	static Table table(Transaction tx) {
+		return tx.table(InstanceShapes.DOMAIN);
 	}
 
 	/**
@@ -88,7 +85,7 @@ final class InstanceDomains {
 		return draft.set("accounts_portal_url", (satellite) ? null : "https://accounts." + name);
 	}
 
-	private String check(String parameter, String given, @Nullable Resource itself) {
+	private static String check(Transaction tx, String parameter, String given, @Nullable Resource itself) {
 		String name = given.toLowerCase(Locale.ROOT);
 		if (!NAME.matcher(name).matches()) {
 			throw ApiException.format(parameter, parameter + " must be a domain name without scheme and path.");
@@ -101,7 +98,7 @@ final class InstanceDomains {
 			throw ApiException.parameter("known_hosting_domain", parameter, "Known hosting domain",
 					"The " + name + " domain cannot be used to deploy production apps.");
 		}
-		Resource present = table().first("name", name);
+		Resource present = table(tx).first("name", name);
 		if (present != null && present != itself) {
 			throw ApiException.parameter("form_already_exists", parameter, "already exists",
 					"The instance already has the domain " + name + ".");

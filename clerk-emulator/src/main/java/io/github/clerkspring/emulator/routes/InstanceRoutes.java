@@ -19,6 +19,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The settings of the instance, but for those of organizations.
@@ -52,31 +53,22 @@ final class InstanceRoutes implements RouteFamily {
 
 	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
-	private final InstanceSettings settings;
-
-	private final InstanceDomains domains;
-
-	InstanceRoutes(InstanceSettings settings, InstanceDomains domains) {
-		this.settings = settings;
-		this.domains = domains;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/instance", (call) -> this.settings.get(InstanceShapes.INSTANCE).toJson());
+		routes.get("/instance", (tx, call) -> InstanceSettings.get(tx, InstanceShapes.INSTANCE).toJson());
 		routes.add("PATCH", "/instance", this::updateInstance, (route) -> route.status(204));
 		routes.patch("/beta_features/instance_settings", this::updateAuthentication);
 		routes.patch("/instance/restrictions", this::updateRestrictions);
-		routes.get("/instance/protect", (call) -> this.settings.show(InstanceShapes.PROTECT));
-		routes.patch("/instance/protect", (call) -> update(call, InstanceShapes.PROTECT, PROTECT));
-		routes.get("/instance/communication", (call) -> this.settings.show(InstanceShapes.COMMUNICATION));
+		routes.get("/instance/protect", (tx, call) -> InstanceSettings.show(tx, InstanceShapes.PROTECT));
+		routes.patch("/instance/protect", (tx, call) -> update(tx, call, InstanceShapes.PROTECT, PROTECT));
+		routes.get("/instance/communication", (tx, call) -> InstanceSettings.show(tx, InstanceShapes.COMMUNICATION));
 		routes.patch("/instance/communication", this::updateCommunication);
 		routes.get("/instance/oauth_application_settings",
-				(call) -> this.settings.show(InstanceShapes.OAUTH_APPLICATIONS));
+				(tx, call) -> InstanceSettings.show(tx, InstanceShapes.OAUTH_APPLICATIONS));
 		routes.patch("/instance/oauth_application_settings", this::updateOAuth);
 	}
 
-	private @Nullable JsonNode updateInstance(ApiCall call) {
+	private @Nullable JsonNode updateInstance(Transaction tx, ApiCall call) {
 		Fields fields = Fields.none()
 			.nullable(FieldType.BOOLEAN, INSTANCE_FLAGS)
 			.nullable(FieldType.STRING, INSTANCE_TEXTS)
@@ -87,15 +79,15 @@ final class InstanceRoutes implements RouteFamily {
 		body.texts("allowed_origins").forEach(InstanceRoutes::checkOrigin);
 		String origin = body.text("development_origin");
 		if (origin != null) {
-			this.domains.developmentOrigin(origin);
+			InstanceDomains.developmentOrigin(tx, origin);
 		}
-		this.settings.update(InstanceShapes.INSTANCE, body, INSTANCE_FLAGS);
-		this.settings.update(InstanceShapes.INSTANCE, body, INSTANCE_TEXTS);
-		this.settings.update(InstanceShapes.INSTANCE, body, "allowed_origins", DELIVERABILITY);
+		InstanceSettings.update(tx, InstanceShapes.INSTANCE, body, INSTANCE_FLAGS);
+		InstanceSettings.update(tx, InstanceShapes.INSTANCE, body, INSTANCE_TEXTS);
+		InstanceSettings.update(tx, InstanceShapes.INSTANCE, body, "allowed_origins", DELIVERABILITY);
 		return null;
 	}
 
-	private JsonNode updateAuthentication(ApiCall call) {
+	private JsonNode updateAuthentication(Transaction tx, ApiCall call) {
 		Fields fields = Fields.none()
 			.nullable(FieldType.BOOLEAN, "restricted_to_allowlist", "progressive_sign_up", "test_mode")
 			.nullable(FieldType.STRING, "from_email_address");
@@ -105,32 +97,32 @@ final class InstanceRoutes implements RouteFamily {
 			throw ApiException.format("from_email_address",
 					"from_email_address must be a valid email address local part.");
 		}
-		this.settings.update(InstanceShapes.AUTHENTICATION, body, "from_email_address", "progressive_sign_up",
+		InstanceSettings.update(tx, InstanceShapes.AUTHENTICATION, body, "from_email_address", "progressive_sign_up",
 				DELIVERABILITY);
-		this.settings.update(InstanceShapes.INSTANCE, body, "test_mode");
+		InstanceSettings.update(tx, InstanceShapes.INSTANCE, body, "test_mode");
 		if (body.tree().path("restricted_to_allowlist").isBoolean()) {
-			allowlist(body.flag("restricted_to_allowlist", false));
+			allowlist(tx, body.flag("restricted_to_allowlist", false));
 		}
-		return this.settings.get(InstanceShapes.AUTHENTICATION).toJson();
+		return InstanceSettings.get(tx, InstanceShapes.AUTHENTICATION).toJson();
 	}
 
-	private JsonNode updateRestrictions(ApiCall call) {
+	private JsonNode updateRestrictions(Transaction tx, ApiCall call) {
 		Fields fields = Fields.none().nullable(FieldType.BOOLEAN, RESTRICTIONS);
 		Body body = call.body((early(call)) ? fields.nullable(FieldType.BOOLEAN, DOTS) : fields);
-		this.settings.update(InstanceShapes.RESTRICTIONS, body, RESTRICTIONS);
-		this.settings.update(InstanceShapes.RESTRICTIONS, body, DOTS);
-		allowlist(this.settings.isOn(InstanceShapes.RESTRICTIONS, "allowlist"));
-		ObjectNode shown = this.settings.show(InstanceShapes.RESTRICTIONS);
-		return (early(call)) ? shown.put(DOTS, this.settings.isOn(InstanceShapes.RESTRICTIONS, DOTS)) : shown;
+		InstanceSettings.update(tx, InstanceShapes.RESTRICTIONS, body, RESTRICTIONS);
+		InstanceSettings.update(tx, InstanceShapes.RESTRICTIONS, body, DOTS);
+		allowlist(tx, InstanceSettings.isOn(tx, InstanceShapes.RESTRICTIONS, "allowlist"));
+		ObjectNode shown = InstanceSettings.show(tx, InstanceShapes.RESTRICTIONS);
+		return (early(call)) ? shown.put(DOTS, InstanceSettings.isOn(tx, InstanceShapes.RESTRICTIONS, DOTS)) : shown;
 	}
 
 	// One setting that two operations call differently.
-	private void allowlist(boolean on) {
-		this.settings.update(InstanceShapes.RESTRICTIONS, (draft) -> draft.set("allowlist", on));
-		this.settings.update(InstanceShapes.AUTHENTICATION, (draft) -> draft.set("restricted_to_allowlist", on));
+	private void allowlist(Transaction tx, boolean on) {
+		InstanceSettings.update(tx, InstanceShapes.RESTRICTIONS, (draft) -> draft.set("allowlist", on));
+		InstanceSettings.update(tx, InstanceShapes.AUTHENTICATION, (draft) -> draft.set("restricted_to_allowlist", on));
 	}
 
-	private JsonNode updateCommunication(ApiCall call) {
+	private JsonNode updateCommunication(Transaction tx, ApiCall call) {
 		Body body = call.body(Fields.none().nullable(FieldType.STRINGS, "blocked_country_codes"));
 		List<String> codes = body.texts("blocked_country_codes");
 		for (String code : codes) {
@@ -146,22 +138,23 @@ final class InstanceRoutes implements RouteFamily {
 		if (body.tree().path("blocked_country_codes").isArray()) {
 			Set<String> known = Set.of(Locale.getISOCountries());
 			List<String> kept = codes.stream().filter(known::contains).toList();
-			this.settings.update(InstanceShapes.COMMUNICATION, (draft) -> draft.set("blocked_country_codes", kept));
+			InstanceSettings.update(tx, InstanceShapes.COMMUNICATION,
+					(draft) -> draft.set("blocked_country_codes", kept));
 		}
-		return this.settings.show(InstanceShapes.COMMUNICATION);
+		return InstanceSettings.show(tx, InstanceShapes.COMMUNICATION);
 	}
 
-	private JsonNode updateOAuth(ApiCall call) {
+	private JsonNode updateOAuth(Transaction tx, ApiCall call) {
 		Body body = call
 			.body(Fields.none().nullable(FieldType.BOOLEAN, OAUTH).nullable(FieldType.STRINGS, "default_scopes"));
-		this.settings.update(InstanceShapes.OAUTH_APPLICATIONS, body, OAUTH);
-		this.settings.update(InstanceShapes.OAUTH_APPLICATIONS, (draft) -> body.copy(draft, "default_scopes"));
-		return this.settings.show(InstanceShapes.OAUTH_APPLICATIONS);
+		InstanceSettings.update(tx, InstanceShapes.OAUTH_APPLICATIONS, body, OAUTH);
+		InstanceSettings.update(tx, InstanceShapes.OAUTH_APPLICATIONS, (draft) -> body.copy(draft, "default_scopes"));
+		return InstanceSettings.show(tx, InstanceShapes.OAUTH_APPLICATIONS);
 	}
 
-	private JsonNode update(ApiCall call, Shape shape, String... flags) {
-		this.settings.update(shape, call.body(Fields.none().nullable(FieldType.BOOLEAN, flags)), flags);
-		return this.settings.show(shape);
+	private JsonNode update(Transaction tx, ApiCall call, Shape shape, String... flags) {
+		InstanceSettings.update(tx, shape, call.body(Fields.none().nullable(FieldType.BOOLEAN, flags)), flags);
+		return InstanceSettings.show(tx, shape);
 	}
 
 	private static boolean early(ApiCall call) {

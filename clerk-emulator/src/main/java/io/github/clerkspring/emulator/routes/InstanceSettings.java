@@ -9,6 +9,7 @@ import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The settings of the instance, as they are now.
@@ -19,64 +20,64 @@ final class InstanceSettings {
 			InstanceShapes.RESTRICTIONS, InstanceShapes.PROTECT, InstanceShapes.COMMUNICATION,
 			InstanceShapes.OAUTH_APPLICATIONS, InstanceShapes.ORGANIZATIONS);
 
-	private final Emulation emulation;
-
-	InstanceSettings(Emulation emulation) {
-		this.emulation = emulation;
+	private InstanceSettings() {
 	}
 
 	/**
 	 * Makes the settings that every instance begins with.
+	 * @param tx the transaction
 	 */
-	void initialize() {
-		ALL.forEach((shape) -> this.emulation.table(shape).add(id(), (draft) -> {
+	static void initialize(Transaction tx) {
+		ALL.forEach((shape) -> tx.create(shape, id(tx), (draft) -> {
 		}));
 	}
 
 	/**
 	 * The settings of one kind.
+	 * @param tx the transaction
 	 * @param shape a shape of {@link InstanceShapes} that describes settings
 	 * @return the resource
 	 */
-	Resource get(Shape shape) {
-		return this.emulation.find(shape, id());
+	static Resource get(Transaction tx, Shape shape) {
+		return tx.find(shape, id(tx));
 	}
 
-	ObjectNode show(Shape shape) {
-		ObjectNode node = get(shape).toJson();
+	static ObjectNode show(Transaction tx, Shape shape) {
+		ObjectNode node = get(tx, shape).toJson();
 		node.remove("id");
 		return node;
 	}
 
 	/**
 	 * Changes settings. What was sent as null stays as it is.
+	 * @param tx the transaction
 	 * @param shape the kind of settings
 	 * @param body what was sent
 	 * @param names the fields that are called as the setting
 	 */
-	void update(Shape shape, Body body, String... names) {
-		update(shape, (draft) -> body.copyValues(draft, names));
+	static void update(Transaction tx, Shape shape, Body body, String... names) {
+		update(tx, shape, (draft) -> body.copyValues(draft, names));
 	}
 
-	void update(Shape shape, Consumer<Draft> changes) {
-		this.emulation.table(shape).update(get(shape), changes);
+	static void update(Transaction tx, Shape shape, Consumer<Draft> changes) {
+		tx.update(get(tx, shape), changes);
 	}
 
-	boolean isOn(Shape shape, String name) {
-		return get(shape).flag(name);
+	static boolean isOn(Transaction tx, Shape shape, String name) {
+		return get(tx, shape).flag(name);
 	}
 
-	long number(Shape shape, String name) {
-		Long number = get(shape).number(name);
+	static long number(Transaction tx, Shape shape, String name) {
+		Long number = get(tx, shape).number(name);
 		return (number != null) ? number : 0;
 	}
 
-	List<String> texts(Shape shape, String name) {
-		return get(shape).texts(name);
+	static List<String> texts(Transaction tx, Shape shape, String name) {
+		return get(tx, shape).texts(name);
 	}
 
-	private String id() {
-		return this.emulation.settings().instanceId();
+	private static String id(Transaction tx) {
+		return Settings.of(tx).instanceId();
 	}
 
 }

@@ -39,7 +39,7 @@ final class InterstitialRoutes implements RouteFamily {
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.add("GET", "/public/interstitial", InterstitialRoutes::page,
+		routes.add("GET", "/public/interstitial", (tx, call) -> InterstitialRoutes.page(call),
 				(route) -> route.access(Access.PUBLIC).produces("text/html"));
 	}
 

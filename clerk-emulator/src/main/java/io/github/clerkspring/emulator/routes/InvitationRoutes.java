@@ -16,6 +16,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Invitations into the application.
@@ -39,68 +40,59 @@ final class InvitationRoutes implements RouteFamily {
 		.optional(FieldType.STRING, "template_slug")
 		.oneOf("template_slug", "invitation", "waitlist_invitation");
 
-	private final Emulation emulation;
-
-	private final Invitations invitations;
-
-	InvitationRoutes(Emulation emulation, Invitations invitations) {
-		this.emulation = emulation;
-		this.invitations = invitations;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/invitations", this::list);
 		routes.post("/invitations", this::create);
 		routes.post("/invitations/bulk", this::createAll);
-		routes.post(ONE + "/revoke", (call) -> this.invitations.show(this.invitations.revoke(invitation(call))));
-		routes.delete("/invitations/{id}", (call) -> this.emulation.delete(AccessShapes.INVITATION,
-				this.emulation.find(AccessShapes.INVITATION, call.path("id"))));
+		routes.post(ONE + "/revoke", (tx, call) -> Invitations.show(tx, Invitations.revoke(tx, invitation(tx, call))));
+		routes.delete("/invitations/{id}", (tx, call) -> tx.delete(tx.find(AccessShapes.INVITATION, call.path("id"))));
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String status = call.query().text("status", STATUSES);
-		Selection selection = Selection.of(this.invitations.table());
-		selection.where((found) -> (status != null) ? status.equals(this.invitations.status(found))
+		Selection selection = Selection.of(Invitations.table(tx));
+		selection.where((found) -> (status != null) ? status.equals(Invitations.status(tx, found))
 				: !"revoked".equals(found.text("status")));
 		Search.narrow(selection, call.query().text("query"), "email_address");
-		return Paging.of(call).arrayOrEnvelope(selection, ORDERING, this.invitations::show);
+		return Paging.of(call).arrayOrEnvelope(selection, ORDERING, (each) -> Invitations.show(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		check(body);
+		check(tx, body);
 		if (!ignoresExisting(body)) {
-			this.invitations.requireNoUser(address(body));
+			Invitations.requireNoUser(tx, address(body));
 		}
-		return this.invitations.show(invite(body));
+		return Invitations.show(tx, invite(tx, body));
 	}
 
-	private JsonNode createAll(ApiCall call) {
+	private JsonNode createAll(Transaction tx, ApiCall call) {
 		List<Body> bodies = call.bodies(CREATE);
 		Bulk.requireAtMost(MAXIMUM_BULK, bodies);
 		bodies.forEach((body) -> {
-			check(body);
-			this.invitations.requireNoUser(address(body));
+			check(tx, body);
+			Invitations.requireNoUser(tx, address(body));
 		});
 		Bulk.requireDistinct("email_address",
 				bodies.stream().filter((body) -> !ignoresExisting(body)).map(this::address).toList());
-		return Json.array(bodies.stream().map(this::invite).map(this.invitations::show).toList());
+		return Json
+			.array(bodies.stream().map((each) -> invite(tx, each)).map((each) -> Invitations.show(tx, each)).toList());
 	}
 
-	private void check(Body body) {
+	private void check(Transaction tx, Body body) {
 		String address = address(body);
 		body.number("expires_in_days", 1, 365);
 		Urls.requireAbsolute("redirect_url", body.text("redirect_url"));
 		if (!ignoresExisting(body)) {
-			this.invitations.requireNotInvited(address);
+			Invitations.requireNotInvited(tx, address);
 		}
 	}
 
-	private Resource invite(Body body) {
+	private Resource invite(Transaction tx, Body body) {
 		ObjectNode metadata = body.object("public_metadata");
 		Long days = body.number("expires_in_days");
-		return this.invitations.create(address(body), (metadata != null) ? metadata : Json.object(),
+		return Invitations.create(tx, address(body), (metadata != null) ? metadata : Json.object(),
 				(days != null) ? days : Invitations.USUAL_DAYS, body.text("redirect_url"),
 				(body.flag("notify", true)) ? template(body) : null);
 	}
@@ -111,15 +103,15 @@ final class InvitationRoutes implements RouteFamily {
 	}
 
 	private String address(Body body) {
-		return this.invitations.normalize(body.required("email_address"));
+		return Invitations.normalize(body.required("email_address"));
 	}
 
 	private static boolean ignoresExisting(Body body) {
 		return body.flag("ignore_existing", false);
 	}
 
-	private Resource invitation(ApiCall call) {
-		return this.emulation.find(AccessShapes.INVITATION, call.path("invitation_id"));
+	private Resource invitation(Transaction tx, ApiCall call) {
+		return tx.find(AccessShapes.INVITATION, call.path("invitation_id"));
 	}
 
 }

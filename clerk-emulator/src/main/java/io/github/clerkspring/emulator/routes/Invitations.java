@@ -10,6 +10,7 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The life of invitations into the application.
@@ -20,31 +21,20 @@ final class Invitations {
 
 	private static final long DAY = 86_400_000;
 
-	private final Emulation emulation;
-
-	private final Tickets tickets;
-
-	private final Contacts contacts;
-
-	private final SystemEmails emails;
-
-	Invitations(Emulation emulation, Tickets tickets, Contacts contacts, SystemEmails emails) {
-		this.emulation = emulation;
-		this.tickets = tickets;
-		this.contacts = contacts;
-		this.emails = emails;
+	private Invitations() {
 	}
 
-	String normalize(String address) {
-		return this.contacts.normalize(UserShapes.EMAIL_ADDRESS, address);
+	static String normalize(String address) {
+		return Contacts.normalize(UserShapes.EMAIL_ADDRESS, address);
 	}
 
 	/**
 	 * Refuses an address that waits for an invitation to be accepted already.
+	 * @param tx the transaction
 	 * @param address the normalized address
 	 */
-	void requireNotInvited(String address) {
-		if (table().by("email_address", address).stream().anyMatch((other) -> status(other).equals("pending"))) {
+	static void requireNotInvited(Transaction tx, String address) {
+		if (table(tx).by("email_address", address).stream().anyMatch((other) -> status(tx, other).equals("pending"))) {
 			throw new ApiException(400, "duplicate_record", "duplicate invitation",
 					"There is a pending invitation for " + address, Map.of("email_addresses", List.of(address)));
 		}
@@ -52,14 +42,16 @@ final class Invitations {
 
 	/**
 	 * Refuses an address that a user has.
+	 * @param tx the transaction
 	 * @param address the normalized address
 	 */
-	void requireNoUser(String address) {
-		this.contacts.requireFree(UserShapes.EMAIL_ADDRESS, address);
+	static void requireNoUser(Transaction tx, String address) {
+		Contacts.requireFree(tx, UserShapes.EMAIL_ADDRESS, address);
 	}
 
 	/**
 	 * Invites somebody.
+	 * @param tx the transaction
 	 * @param address the normalized address
 	 * @param metadata the public metadata that the user gets
 	 * @param days how long the invitation can be accepted
@@ -67,44 +59,44 @@ final class Invitations {
 	 * @param template the slug of the template of the e-mail, or null for none
 	 * @return the invitation
 	 */
-	Resource create(String address, ObjectNode metadata, long days, @Nullable String redirectUrl,
+	static Resource create(Transaction tx, String address, ObjectNode metadata, long days, @Nullable String redirectUrl,
 			@Nullable String template) {
-		long expiry = this.emulation.now() + days * DAY;
-		Resource invitation = this.emulation.create(AccessShapes.INVITATION, (draft) -> {
+		long expiry = tx.now() + days * DAY;
+		Resource invitation = tx.create(AccessShapes.INVITATION, (draft) -> {
 			draft.set("email_address", address).set("public_metadata", metadata);
 			draft.set("expires_at", expiry);
 		});
-		String url = this.tickets
-			.url(this.tickets.issue(AccessShapes.INVITATION, invitation.id(), expiry, redirectUrl));
+		String url = Tickets.url(tx, Tickets.issue(tx, AccessShapes.INVITATION, invitation.id(), expiry, redirectUrl));
 		if (template != null) {
-			this.emails.send(template, address, Map.of("action_url", url));
+			SystemEmails.send(tx, template, address, Map.of("action_url", url));
 		}
-		return table().update(invitation, (draft) -> draft.set("url", url));
+		return tx.update(invitation, (draft) -> draft.set("url", url));
 	}
 
-	Resource create(String address, String template) {
-		return create(address, Json.object(), USUAL_DAYS, null, template);
+	static Resource create(Transaction tx, String address, String template) {
+		return create(tx, address, Json.object(), USUAL_DAYS, null, template);
 	}
 
 	/**
 	 * Makes an invitation that was not accepted unusable.
+	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the same invitation
 	 */
-	Resource revoke(Resource invitation) {
-		String status = status(invitation);
+	static Resource revoke(Transaction tx, Resource invitation) {
+		String status = status(tx, invitation);
 		if (status.equals("revoked") || status.equals("accepted")) {
 			throw ApiException.badRequest("invitation_already_" + status, "Invitation is already " + status + ".");
 		}
-		return table().update(invitation, (draft) -> draft.set("status", "revoked"));
+		return tx.update(invitation, (draft) -> draft.set("status", "revoked"));
 	}
 
-	void accept(Resource invitation) {
-		table().update(invitation, (draft) -> draft.set("status", "accepted"));
+	static void accept(Transaction tx, Resource invitation) {
+		tx.update(invitation, (draft) -> draft.set("status", "accepted"));
 	}
 
-	void requireAcceptable(Resource invitation) {
-		String status = status(invitation);
+	static void requireAcceptable(Transaction tx, Resource invitation) {
+		String status = status(tx, invitation);
 		if (status.equals("revoked")) {
 			throw ApiException.badRequest("revoked_invitation", "The invitation was revoked.");
 		}
@@ -113,17 +105,17 @@ final class Invitations {
 		}
 	}
 
-	String status(Resource invitation) {
-		return this.emulation.waitingStatus(invitation);
+	static String status(Transaction tx, Resource invitation) {
+		return Expiry.status(tx, invitation);
 	}
 
-	ObjectNode show(Resource invitation) {
-		String status = status(invitation);
+	static ObjectNode show(Transaction tx, Resource invitation) {
+		String status = status(tx, invitation);
 		return invitation.toJson().put("status", status).put("revoked", status.equals("revoked"));
 	}
 
-	Table table() {
-		return this.emulation.table(AccessShapes.INVITATION);
+	static Table table(Transaction tx) {
+		return tx.table(AccessShapes.INVITATION);
 	}
 
 }

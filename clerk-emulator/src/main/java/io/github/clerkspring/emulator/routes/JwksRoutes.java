@@ -3,21 +3,16 @@ package io.github.clerkspring.emulator.routes;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.token.SigningKeys;
 
 /**
  * The key set of the Backend API. That of the Frontend API is served outside of it.
  */
 final class JwksRoutes implements RouteFamily {
 
-	private final Emulation emulation;
-
-	JwksRoutes(Emulation emulation) {
-		this.emulation = emulation;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/jwks", (call) -> Json.of(this.emulation.keys().toJson()));
+		routes.get("/jwks", (tx, call) -> Json.of(SigningKeys.of(tx).toJson()));
 	}
 
 }

@@ -21,6 +21,7 @@ import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.CustomSigner;
 
 /**
@@ -41,33 +42,27 @@ final class JwtTemplateRoutes implements RouteFamily {
 		.optional(FieldType.BOOLEAN, "custom_signing_key")
 		.nullable(FieldType.STRING, "signing_algorithm", "signing_key");
 
-	private final Emulation emulation;
-
-	JwtTemplateRoutes(Emulation emulation) {
-		this.emulation = emulation;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/jwt_templates", (call) -> Paging.of(call)
-			.arrayOrEnvelope(Selection.of(table()), Ordering.NEWEST_FIRST, Resource::toJson));
+		routes.get("/jwt_templates", (tx, call) -> Paging.of(call)
+			.arrayOrEnvelope(Selection.of(table(tx)), Ordering.NEWEST_FIRST, Resource::toJson));
 		routes.post("/jwt_templates", this::create);
-		routes.get(ONE, (call) -> template(call).toJson());
+		routes.get(ONE, (tx, call) -> template(tx, call).toJson());
 		routes.patch(ONE, this::update);
-		routes.delete(ONE, (call) -> this.emulation.delete(TEMPLATE, template(call)));
+		routes.delete(ONE, (tx, call) -> tx.delete(template(tx, call)));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(FIELDS);
-		check(body, null);
-		return this.emulation.create(call, TEMPLATE, (draft) -> apply(body, draft, null)).toJson();
+		check(tx, body, null);
+		return tx.create(call, TEMPLATE, (draft) -> apply(body, draft, null)).toJson();
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource template = template(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource template = template(tx, call);
 		Body body = call.body(FIELDS);
-		check(body, template);
-		return table().update(template, (draft) -> apply(body, draft, template)).toJson();
+		check(tx, body, template);
+		return tx.update(template, (draft) -> apply(body, draft, template)).toJson();
 	}
 
 	private void apply(Body body, Draft draft, @Nullable Resource template) {
@@ -88,12 +83,12 @@ final class JwtTemplateRoutes implements RouteFamily {
 		}
 	}
 
-	private void check(Body body, @Nullable Resource template) {
+	private void check(Transaction tx, Body body, @Nullable Resource template) {
 		String name = body.required("name");
 		if (name.isBlank()) {
 			throw ApiException.value("name", name);
 		}
-		Resource present = table().first("name", name);
+		Resource present = table(tx).first("name", name);
 		if (present != null && present != template) {
 			throw ApiException.parameter("form_identifier_exists", "name", "already exists",
 					"There is already a JWT template with the name " + name + ".");
@@ -130,8 +125,8 @@ final class JwtTemplateRoutes implements RouteFamily {
 		}
 	}
 
-	private Resource template(ApiCall call) {
-		Resource template = table().find(call.path("template_id"));
+	private Resource template(Transaction tx, ApiCall call) {
+		Resource template = table(tx).find(call.path("template_id"));
 		if (template == null) {
 			throw new ApiException(404, "resource_not_found", "JWT template not found",
 					"No JWT template exists with id: " + call.path("template_id"));
@@ -139,8 +134,8 @@ final class JwtTemplateRoutes implements RouteFamily {
 		return template;
 	}
 
-	private Table table() {
-		return this.emulation.table(TEMPLATE);
+	private Table table(Transaction tx) {
+		return tx.table(TEMPLATE);
 	}
 
 }

@@ -13,7 +13,8 @@ import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What roles, permissions and role sets have in common: a name, a key that no other has,
@@ -23,7 +24,7 @@ final class Keyed {
 
 	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("name", "key");
 
-	private final Table table;
+	private final Shape shape;
 
 	private final Pattern pattern;
 
@@ -31,28 +32,29 @@ final class Keyed {
 
 	/**
 	 * Makes the rules of one kind.
-	 * @param table all of this kind
+	 * @param shape the kind
 	 * @param pattern how keys look
 	 * @param rule the same in words, to follow on "key must be"
 	 */
-	Keyed(Table table, String pattern, String rule) {
-		this.table = table;
+	Keyed(Shape shape, String pattern, String rule) {
+		this.shape = shape;
 		this.pattern = Pattern.compile(pattern);
 		this.rule = rule;
 	}
 
-	ObjectNode page(ApiCall call, Function<Resource, ObjectNode> view) {
-		Selection selection = Selection.of(this.table);
+	ObjectNode page(Transaction tx, ApiCall call, Function<Resource, ObjectNode> view) {
+		Selection selection = Selection.of(tx.table(this.shape));
 		Search.narrow(selection, call.query().text("query"), "name", "key");
 		return Paging.of(call).envelope(selection, ORDERING, view);
 	}
 
 	/**
 	 * Checks name and key, as far as they were sent.
+	 * @param tx the transaction
 	 * @param body the body
 	 * @param owner what is to have them, or null if that is not there yet
 	 */
-	void check(Body body, @Nullable Resource owner) {
+	void check(Transaction tx, Body body, @Nullable Resource owner) {
 		checkName(body);
 		String key = body.text("key");
 		if (key == null) {
@@ -61,14 +63,14 @@ final class Keyed {
 		if (!this.pattern.matcher(key).matches()) {
 			throw ApiException.format("key", "key must be " + this.rule + ".");
 		}
-		if (isTaken(key, owner)) {
+		if (isTaken(tx, key, owner)) {
 			throw ApiException.parameter("form_identifier_exists", "key", "already exists",
-					"There is already a " + this.table.shape().object().replace('_', ' ') + " with the key " + key);
+					"There is already a " + this.shape.object().replace('_', ' ') + " with the key " + key);
 		}
 	}
 
-	boolean isTaken(String key, @Nullable Resource owner) {
-		Resource present = this.table.first("key", key);
+	boolean isTaken(Transaction tx, String key, @Nullable Resource owner) {
+		Resource present = tx.table(this.shape).first("key", key);
 		return present != null && present != owner;
 	}
 

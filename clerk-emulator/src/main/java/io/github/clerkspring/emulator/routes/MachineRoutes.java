@@ -17,6 +17,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Machines.
@@ -40,87 +41,77 @@ final class MachineRoutes implements RouteFamily {
 		.optional(FieldType.STRING, "name")
 		.optional(FieldType.INTEGER, "default_token_ttl");
 
-	private final Emulation emulation;
-
-	private final Machines machines;
-
-	MachineRoutes(Emulation emulation, Machines machines) {
-		this.emulation = emulation;
-		this.machines = machines;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/machines", this::list);
 		routes.post("/machines", this::create);
-		routes.get(ONE, (call) -> this.machines.show(machine(call)));
+		routes.get(ONE, (tx, call) -> Machines.show(tx, machine(tx, call)));
 		routes.patch(ONE, this::update);
-		routes.delete(ONE, (call) -> this.emulation.delete(MachineShapes.MACHINE, machine(call)));
-		routes.get(ONE + "/secret_key", (call) -> secretKey(this.machines.secretKey(machine(call))));
+		routes.delete(ONE, (tx, call) -> tx.delete(machine(tx, call)));
+		routes.get(ONE + "/secret_key", (tx, call) -> secretKey(Machines.secretKey(machine(tx, call))));
 		routes.post(ONE + "/secret_key/rotate", this::rotate);
 		routes.post(ONE + "/scopes", this::allow);
 		routes.delete(ONE + "/scopes/{other_machine_id}", this::forbid);
 	}
 
-	private JsonNode list(ApiCall call) {
-		Selection selection = Selection.of(this.machines.table());
+	private JsonNode list(Transaction tx, ApiCall call) {
+		Selection selection = Selection.of(Machines.table(tx));
 		Search.narrow(selection, call.query().text("query"), "name");
-		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST.by("name"), this.machines::show);
+		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST.by("name"), (each) -> Machines.show(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		check(body);
 		List<String> scopes = body.texts("scoped_machines").stream().distinct().toList();
 		if (scopes.size() > MAXIMUM_SCOPES) {
 			throw tooManyScopes();
 		}
-		List<Resource> others = scopes.stream().map((id) -> other("scoped_machines", id)).toList();
-		Resource machine = this.emulation.create(call, MachineShapes.MACHINE, (draft) -> {
+		List<Resource> others = scopes.stream().map((id) -> other(tx, "scoped_machines", id)).toList();
+		Resource machine = tx.create(call, MachineShapes.MACHINE, (draft) -> {
 			body.copy(draft, "name", "default_token_ttl");
-			draft.set("instance_id", this.emulation.settings().instanceId());
-			draft.set("secret_keys", List.of(this.machines.newSecretKey()));
+			draft.set("instance_id", Settings.of(tx).instanceId());
+			draft.set("secret_keys", List.of(Machines.newSecretKey(tx)));
 		});
-		others.forEach((other) -> this.machines.allow(machine, other));
-		return this.machines.show(machine).put("secret_key", this.machines.secretKey(machine));
+		others.forEach((other) -> Machines.allow(tx, machine, other));
+		return Machines.show(tx, machine).put("secret_key", Machines.secretKey(machine));
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource machine = machine(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource machine = machine(tx, call);
 		Body body = call.body(UPDATE);
 		check(body);
-		return this.machines
-			.show(this.machines.table().update(machine, (draft) -> body.copy(draft, "name", "default_token_ttl")));
+		return Machines.show(tx, tx.update(machine, (draft) -> body.copy(draft, "name", "default_token_ttl")));
 	}
 
-	private JsonNode rotate(ApiCall call) {
-		Resource machine = machine(call);
+	private JsonNode rotate(Transaction tx, ApiCall call) {
+		Resource machine = machine(tx, call);
 		Body body = call.body(Fields.none().required(FieldType.INTEGER, "previous_token_ttl"));
 		Long grace = body.number("previous_token_ttl", 0, MAXIMUM_GRACE);
-		return secretKey(this.machines.rotate(machine, (grace != null) ? grace : 0));
+		return secretKey(Machines.rotate(tx, machine, (grace != null) ? grace : 0));
 	}
 
-	private JsonNode allow(ApiCall call) {
-		Resource machine = machine(call);
+	private JsonNode allow(Transaction tx, ApiCall call) {
+		Resource machine = machine(tx, call);
 		String id = call.body(Fields.none().required(FieldType.STRING, "to_machine_id")).required("to_machine_id");
-		Resource other = other("to_machine_id", id);
-		if (this.machines.scope(machine.id(), other.id()) != null) {
+		Resource other = other(tx, "to_machine_id", id);
+		if (Machines.scope(tx, machine.id(), other.id()) != null) {
 			throw new ApiException(409, "conflict", "Conflict",
 					"The machine " + machine.id() + " may talk to " + other.id() + " already.");
 		}
-		if (this.machines.countScopes(machine) >= MAXIMUM_SCOPES) {
+		if (Machines.countScopes(tx, machine) >= MAXIMUM_SCOPES) {
 			throw tooManyScopes();
 		}
-		return show(this.machines.allow(machine, other));
+		return show(Machines.allow(tx, machine, other));
 	}
 
-	private JsonNode forbid(ApiCall call) {
+	private JsonNode forbid(Transaction tx, ApiCall call) {
 		String other = call.path("other_machine_id");
-		Resource scope = this.machines.scope(machine(call).id(), other);
+		Resource scope = Machines.scope(tx, machine(tx, call).id(), other);
 		if (scope == null) {
 			throw ApiException.notFound("machine scope", other);
 		}
-		this.machines.scopes().remove(scope);
+		tx.remove(scope);
 		ObjectNode node = show(scope).put("deleted", true);
 		node.remove("created_at");
 		return node;
@@ -131,16 +122,16 @@ final class MachineRoutes implements RouteFamily {
 		body.number("default_token_ttl", 1, MAXIMUM_LIFETIME);
 	}
 
-	private Resource other(String parameter, String id) {
-		Resource other = this.machines.table().find(id);
+	private Resource other(Transaction tx, String parameter, String id) {
+		Resource other = Machines.table(tx).find(id);
 		if (other == null) {
 			throw ApiException.missingResource(parameter);
 		}
 		return other;
 	}
 
-	private Resource machine(ApiCall call) {
-		return this.emulation.find(MachineShapes.MACHINE, call.path("machine_id"));
+	private Resource machine(Transaction tx, ApiCall call) {
+		return tx.find(MachineShapes.MACHINE, call.path("machine_id"));
 	}
 
 	private static ObjectNode show(Resource scope) {

@@ -22,6 +22,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
@@ -38,25 +39,13 @@ final class MachineTokenRoutes implements RouteFamily {
 		.nullable(FieldType.OBJECT, "claims")
 		.optional(FieldType.INTEGER, "min_remaining_ttl_seconds");
 
-	private final Emulation emulation;
-
-	private final Machines machines;
-
-	private final MachineTokens tokens;
-
-	MachineTokenRoutes(Emulation emulation, Machines machines, MachineTokens tokens) {
-		this.emulation = emulation;
-		this.machines = machines;
-		this.tokens = tokens;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		add(routes, "POST", "/m2m_tokens", 201, this::create);
 		add(routes, "GET", "/m2m_tokens", 200, this::list);
 		add(routes, "POST", "/m2m_tokens/{m2m_token_id}/revoke", 200, this::revoke);
 		add(routes, "POST", "/m2m_tokens/verify", 200, this::verify);
-		this.tokens.credentials().removeWith(MachineShapes.MACHINE);
+		MachineTokens.CREDENTIALS.removeWith(routes, MachineShapes.MACHINE);
 	}
 
 	private static void add(RouteTable routes, String method, String template, int status, Handler handler) {
@@ -64,26 +53,27 @@ final class MachineTokenRoutes implements RouteFamily {
 				(route) -> BadRequests.instead(route.status(status).access(Access.MACHINE)));
 	}
 
-	private JsonNode create(ApiCall call) {
-		Resource machine = this.machines.caller(call);
+	private JsonNode create(Transaction tx, ApiCall call) {
+		Resource machine = Machines.caller(tx, call);
 		if (machine == null) {
 			throw forbidden("M2M tokens are created with the secret key of a machine, not of the instance.");
 		}
 		Body body = call.body(CREATE);
 		Long sent = body.number("seconds_until_expiration", 0, Long.MAX_VALUE / 2000);
-		long lifetime = (sent != null) ? sent : this.tokens.lifetime(machine.id());
-		List<String> scopes = this.machines.scopes(machine.id());
+		long lifetime = (sent != null) ? sent : MachineTokens.lifetime(tx, machine.id());
+		List<String> scopes = Machines.scopes(tx, machine.id());
 		ObjectNode claims = body.object("claims");
 		if ("jwt".equals(body.text("token_format"))) {
-			return sign(machine, scopes, claims, lifetime);
+			return sign(tx, machine, scopes, claims, lifetime);
 		}
-		Resource reused = reusable(machine, scopes, claims, body.number("min_remaining_ttl_seconds"), lifetime);
-		Resource token = (reused != null) ? reused : this.tokens.create(machine.id(), scopes, claims, lifetime);
-		return show(token).put("token", token.required("secret"));
+		Resource reused = reusable(tx, machine, scopes, claims, body.number("min_remaining_ttl_seconds"), lifetime);
+		Resource token = (reused != null) ? reused : MachineTokens.create(tx, machine.id(), scopes, claims, lifetime);
+		return show(tx, token).put("token", token.required("secret"));
 	}
 
-	private JsonNode sign(Resource machine, List<String> scopes, @Nullable ObjectNode custom, long lifetime) {
-		Map<String, Object> claims = new LinkedHashMap<>(this.tokens.claims(machine.id(), scopes, lifetime));
+	private JsonNode sign(Transaction tx, Resource machine, List<String> scopes, @Nullable ObjectNode custom,
+			long lifetime) {
+		Map<String, Object> claims = new LinkedHashMap<>(MachineTokens.claims(tx, machine.id(), scopes, lifetime));
 		if (custom != null) {
 			custom.properties().forEach((claim) -> {
 				if (MachineTokens.RESERVED.contains(claim.getKey())) {
@@ -93,68 +83,68 @@ final class MachineTokenRoutes implements RouteFamily {
 				claims.put(claim.getKey(), claim.getValue());
 			});
 		}
-		String token = this.emulation.signer().sign(TokenSigner.MACHINE, claims);
-		return this.tokens.describe(Json.of(claims)).put("token", token);
+		String token = TokenSigner.of(tx).sign(TokenSigner.MACHINE, claims);
+		return MachineTokens.describe(tx, Json.of(claims)).put("token", token);
 	}
 
-	private @Nullable Resource reusable(Resource machine, List<String> scopes, @Nullable ObjectNode claims,
-			@Nullable Long remaining, long lifetime) {
+	private @Nullable Resource reusable(Transaction tx, Resource machine, List<String> scopes,
+			@Nullable ObjectNode claims, @Nullable Long remaining, long lifetime) {
 		if (remaining == null) {
 			return null;
 		}
 		if (remaining < 0 || remaining >= lifetime) {
 			throw ApiException.value("min_remaining_ttl_seconds", remaining);
 		}
-		long until = this.emulation.now() + remaining * 1000;
-		return this.tokens.credentials()
-			.table()
+		long until = tx.now() + remaining * 1000;
+		return MachineTokens.CREDENTIALS.table(tx)
 			.by("subject", machine.id())
 			.stream()
-			.filter((token) -> this.tokens.credentials().isUsable(token))
+			.filter((token) -> MachineTokens.CREDENTIALS.isUsable(tx, token))
 			.filter((token) -> Json.of(claims).equals(Json.of(token.get("claims"))))
 			.filter((token) -> Json.of(scopes).equals(Json.of(token.get("scopes"))))
-			.filter((token) -> !this.tokens.credentials().isExpired(token, until))
+			.filter((token) -> !MachineTokens.CREDENTIALS.isExpired(token, until))
 			.findFirst()
 			.orElse(null);
 	}
 
-	private JsonNode list(ApiCall call) {
-		Resource caller = this.machines.caller(call);
+	private JsonNode list(Transaction tx, ApiCall call) {
+		Resource caller = Machines.caller(tx, call);
 		String subject = call.query().required("subject");
 		if (caller != null && !caller.id().equals(subject)) {
 			throw forbidden("A machine can only list its own tokens.");
 		}
-		this.emulation.find(MachineShapes.MACHINE, subject);
-		Selection selection = Selection.of(this.tokens.credentials().table()).in("subject", List.of(subject));
+		tx.find(MachineShapes.MACHINE, subject);
+		Selection selection = Selection.of(MachineTokens.CREDENTIALS.table(tx)).in("subject", List.of(subject));
 		if (!Boolean.TRUE.equals(call.query().flag("revoked"))) {
 			selection.where((token) -> !token.flag("revoked"));
 		}
 		if (!Boolean.TRUE.equals(call.query().flag("expired"))) {
-			selection.where((token) -> !this.tokens.credentials().isExpired(token));
+			selection.where((token) -> !MachineTokens.CREDENTIALS.isExpired(tx, token));
 		}
-		ObjectNode page = Paging.of(call, MAXIMUM_PAGE).envelope(selection, Ordering.NEWEST_FIRST, this::show);
+		ObjectNode page = Paging.of(call, MAXIMUM_PAGE)
+			.envelope(selection, Ordering.NEWEST_FIRST, (each) -> show(tx, each));
 		ObjectNode answer = Json.object();
 		answer.set("m2m_tokens", page.get("data"));
 		return answer.set("total_count", page.get("total_count"));
 	}
 
-	private JsonNode revoke(ApiCall call) {
-		Resource caller = this.machines.caller(call);
+	private JsonNode revoke(Transaction tx, ApiCall call) {
+		Resource caller = Machines.caller(tx, call);
 		Body body = call.body(Credentials.REVOKE);
 		String id = call.path("m2m_token_id");
-		Resource token = (caller != null) ? this.emulation.find(MachineShapes.M2M_TOKEN, id, "subject", caller.id())
-				: this.emulation.find(MachineShapes.M2M_TOKEN, id);
-		return show(this.tokens.credentials().revoke(token, body.text("revocation_reason")));
+		Resource token = (caller != null) ? tx.find(MachineShapes.M2M_TOKEN, id, "subject", caller.id())
+				: tx.find(MachineShapes.M2M_TOKEN, id);
+		return show(tx, MachineTokens.CREDENTIALS.revoke(tx, token, body.text("revocation_reason")));
 	}
 
-	private JsonNode verify(ApiCall call) {
-		Resource caller = this.machines.caller(call);
+	private JsonNode verify(Transaction tx, ApiCall call) {
+		Resource caller = Machines.caller(tx, call);
 		String token = call.body(Fields.none().required(FieldType.STRING, "token")).required("token");
-		return this.tokens.verify(token, caller);
+		return MachineTokens.verify(tx, token, caller);
 	}
 
-	private ObjectNode show(Resource token) {
-		return this.tokens.credentials().show(token);
+	private ObjectNode show(Transaction tx, Resource token) {
+		return MachineTokens.CREDENTIALS.show(tx, token);
 	}
 
 	private static ApiException forbidden(String message) {

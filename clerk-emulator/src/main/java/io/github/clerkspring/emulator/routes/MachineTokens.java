@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
  * The tokens of machines: opaque ones, which are kept, and signed ones, which are not.
@@ -21,40 +23,36 @@ public final class MachineTokens {
 
 	private static final long LIFETIME = 3600;
 
-	private final Emulation emulation;
+	static final Credentials CREDENTIALS = new Credentials(MachineShapes.M2M_TOKEN);
 
-	private final Machines machines;
-
-	private final Credentials credentials;
-
-	MachineTokens(Emulation emulation, Machines machines) {
-		this.emulation = emulation;
-		this.machines = machines;
-		this.credentials = new Credentials(emulation, MachineShapes.M2M_TOKEN);
+	private MachineTokens() {
 	}
 
 	/**
 	 * The machines that a machine may talk to.
+	 * @param tx the transaction
 	 * @param machineId the id of the machine
 	 * @return their ids
 	 */
-	public List<String> scopes(String machineId) {
-		return this.machines.scopes(machineId);
+	public static List<String> scopes(Transaction tx, String machineId) {
+		return Machines.scopes(tx, machineId);
 	}
 
 	/**
 	 * How long the tokens of a machine usually live.
+	 * @param tx the transaction
 	 * @param machineId the id of the machine
 	 * @return seconds
 	 */
-	public long lifetime(String machineId) {
-		Resource machine = this.machines.table().find(machineId);
+	public static long lifetime(Transaction tx, String machineId) {
+		Resource machine = Machines.table(tx).find(machineId);
 		Long lifetime = (machine != null) ? machine.number("default_token_ttl") : null;
 		return (lifetime != null) ? lifetime : LIFETIME;
 	}
 
 	/**
 	 * Makes an opaque token.
+	 * @param tx the transaction
 	 * @param machineId the id of the machine
 	 * @param scopes the machines it is for
 	 * @param claims what it says besides, empty for nothing
@@ -62,20 +60,23 @@ public final class MachineTokens {
 	 * @param revoked whether it is revoked at once
 	 * @return the token
 	 */
-	public String issue(String machineId, List<String> scopes, Map<String, ?> claims, long lifetime, boolean revoked) {
-		Resource token = create(machineId, scopes, (claims.isEmpty()) ? null : (ObjectNode) Json.of(claims), lifetime);
-		return ((revoked) ? this.credentials.revoke(token, null) : token).required("secret");
+	public static String issue(Transaction tx, String machineId, List<String> scopes, Map<String, ?> claims,
+			long lifetime, boolean revoked) {
+		Resource token = create(tx, machineId, scopes, (claims.isEmpty()) ? null : (ObjectNode) Json.of(claims),
+				lifetime);
+		return ((revoked) ? CREDENTIALS.revoke(tx, token, null) : token).required("secret");
 	}
 
 	/**
 	 * The usual claims of a signed token.
+	 * @param tx the transaction
 	 * @param machineId the id of the machine
 	 * @param scopes the machines it is for
 	 * @param lifetime how long it lives, in seconds
 	 * @return the claims, to which others can be added
 	 */
-	public Map<String, Object> claims(String machineId, List<String> scopes, long lifetime) {
-		Map<String, Object> claims = this.credentials.claims(machineId, lifetime);
+	public static Map<String, Object> claims(Transaction tx, String machineId, List<String> scopes, long lifetime) {
+		Map<String, Object> claims = CREDENTIALS.claims(tx, machineId, lifetime);
 		if (!scopes.isEmpty()) {
 			claims.put("aud", scopes);
 			claims.put("scopes", String.join(" ", scopes));
@@ -83,33 +84,35 @@ public final class MachineTokens {
 		return claims;
 	}
 
-	Resource create(String machineId, List<String> scopes, @Nullable ObjectNode claims, long lifetime) {
-		return this.credentials.issue(machineId, lifetime,
-				(draft) -> draft.set("scopes", scopes).set("claims", claims));
+	static Resource create(Transaction tx, String machineId, List<String> scopes, @Nullable ObjectNode claims,
+			long lifetime) {
+		return CREDENTIALS.issue(tx, machineId, lifetime, (draft) -> draft.set("scopes", scopes).set("claims", claims));
 	}
 
 	/**
 	 * Checks a token.
+	 * @param tx the transaction
 	 * @param token the token, opaque or signed
 	 * @param reader the machine that asks, or null for the instance
 	 * @return what the token says
 	 */
-	ObjectNode verify(String token, @Nullable Resource reader) {
-		ObjectNode shown = (token.contains(".")) ? read(token) : this.credentials.show(this.credentials.use(token));
+	static ObjectNode verify(Transaction tx, String token, @Nullable Resource reader) {
+		ObjectNode shown = (token.contains(".")) ? read(tx, token) : CREDENTIALS.show(tx, CREDENTIALS.use(tx, token));
 		boolean granted = reader == null
 				|| shown.path("scopes").valueStream().anyMatch((scope) -> scope.asString("").equals(reader.id()));
 		if (!granted) {
-			throw this.credentials.notFound();
+			throw CREDENTIALS.notFound();
 		}
 		return shown;
 	}
 
 	/**
 	 * Shows a signed token as an opaque one is shown.
+	 * @param tx the transaction
 	 * @param claims its claims
 	 * @return what it says
 	 */
-	ObjectNode describe(JsonNode claims) {
+	static ObjectNode describe(Transaction tx, JsonNode claims) {
 		ObjectNode custom = Json.object();
 		claims.properties()
 			.stream()
@@ -120,20 +123,16 @@ public final class MachineTokens {
 		node.set("claims", (custom.isEmpty()) ? Json.of(null) : custom);
 		node.set("scopes", Json.array(Scopes.split(claims.path("scopes").asString(""))));
 		node.putNull("last_used_at");
-		return this.credentials.describe(node, claims);
+		return CREDENTIALS.describe(tx, node, claims);
 	}
 
-	private ObjectNode read(String token) {
-		JsonNode claims = this.emulation.signer().verify(token);
+	private static ObjectNode read(Transaction tx, String token) {
+		JsonNode claims = TokenSigner.of(tx).verify(token);
 		if (claims == null || !claims.path("sub").asString("").startsWith("mch_")
-				|| this.credentials.isExpired(claims)) {
-			throw this.credentials.notFound();
+				|| CREDENTIALS.isExpired(tx, claims)) {
+			throw CREDENTIALS.notFound();
 		}
-		return describe(claims);
-	}
-
-	Credentials credentials() {
-		return this.credentials;
+		return describe(tx, claims);
 	}
 
 }

@@ -12,25 +12,26 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Machines: their secret keys and whom they may talk to.
  */
 final class Machines {
 
-	private final Emulation emulation;
-
-	Machines(Emulation emulation) {
-		this.emulation = emulation;
-		table().onRemove((machine) -> {
-			removeScopes("from_machine_id", machine);
-			removeScopes("to_machine_id", machine);
-		});
+	private Machines() {
 	}
 
-	String newSecretKey() {
-		return "ak_" + this.emulation.ids().token(32);
+	static void register(RouteTable routes) {
+		for (String end : List.of("from_machine_id", "to_machine_id")) {
+			routes.reactions().removeWith(MachineShapes.MACHINE, MachineShapes.MACHINE_SCOPE, end);
+		}
+	}
+
+	static String newSecretKey(Transaction tx) {
+		return "ak_" + tx.ids().token(32);
 	}
 
 	/**
@@ -38,94 +39,93 @@ final class Machines {
 	 * @param machine the machine
 	 * @return the newest key
 	 */
-	String secretKey(Resource machine) {
+	static String secretKey(Resource machine) {
 		return secretKeys(machine).get(0);
 	}
 
 	/**
 	 * Gives a machine a new key.
+	 * @param tx the transaction
 	 * @param machine the machine
 	 * @param grace how long the present key stays valid, in seconds
 	 * @return the new key
 	 */
-	String rotate(Resource machine, long grace) {
-		String key = newSecretKey();
+	static String rotate(Transaction tx, Resource machine, long grace) {
+		String key = newSecretKey(tx);
 		Map<String, Long> expiries = new HashMap<>(expiries(machine));
-		expiries.put(secretKey(machine), this.emulation.now() + grace * 1000);
-		expiries.values().removeIf((expiry) -> expiry <= this.emulation.now());
+		expiries.put(secretKey(machine), tx.now() + grace * 1000);
+		expiries.values().removeIf((expiry) -> expiry <= tx.now());
 		List<String> keys = new ArrayList<>(List.of(key));
 		keys.addAll(expiries.keySet());
-		table().update(machine, (draft) -> draft.set("secret_keys", keys).set("secret_key_expiries", expiries));
+		tx.update(machine, (draft) -> draft.set("secret_keys", keys).set("secret_key_expiries", expiries));
 		return key;
 	}
 
 	/**
 	 * Tells who calls an operation that is open to machines.
+	 * @param tx the transaction
 	 * @param call the call
 	 * @return the machine, or null if it is the instance itself
 	 * @throws ApiException 401 if the key is neither's
 	 */
-	@Nullable Resource caller(ApiCall call) {
+	static @Nullable Resource caller(Transaction tx, ApiCall call) {
 		String credential = String.valueOf(call.credential());
-		if (credential.equals(this.emulation.settings().secretKey())) {
+		if (credential.equals(Settings.of(tx).secretKey())) {
 			return null;
 		}
-		Resource machine = table().first("secret_keys", credential);
+		Resource machine = table(tx).first("secret_keys", credential);
 		Long expiry = (machine != null) ? expiries(machine).get(credential) : null;
-		if (machine == null || (expiry != null && expiry <= this.emulation.now())) {
+		if (machine == null || (expiry != null && expiry <= tx.now())) {
 			String message = "The key is neither the secret key of the instance nor that of a machine.";
 			throw new ApiException(401, "clerk_key_invalid", message, message);
 		}
 		return machine;
 	}
 
-	Resource allow(Resource from, Resource to) {
-		return scopes().add(this.emulation.ids().next(MachineShapes.MACHINE_SCOPE.prefix()),
+	static Resource allow(Transaction tx, Resource from, Resource to) {
+		return tx.create(MachineShapes.MACHINE_SCOPE,
 				(draft) -> draft.set("from_machine_id", from.id()).set("to_machine_id", to.id()));
 	}
 
-	@Nullable Resource scope(String from, String to) {
-		return scopes().by("from_machine_id", from)
+	static @Nullable Resource scope(Transaction tx, String from, String to) {
+		return scopes(tx).by("from_machine_id", from)
 			.stream()
 			.filter((scope) -> to.equals(scope.text("to_machine_id")))
 			.findFirst()
 			.orElse(null);
 	}
 
-	int countScopes(Resource machine) {
-		return scopes().count("from_machine_id", machine.id());
+	static int countScopes(Transaction tx, Resource machine) {
+		return scopes(tx).count("from_machine_id", machine.id());
 	}
 
 	/**
 	 * The machines that a machine may talk to.
+	 * @param tx the transaction
 	 * @param machineId the id of the machine
 	 * @return their ids
 	 */
-	List<String> scopes(String machineId) {
-		return scopes().by("from_machine_id", machineId)
+	static List<String> scopes(Transaction tx, String machineId) {
+		return scopes(tx).by("from_machine_id", machineId)
 			.stream()
 			.map((scope) -> scope.required("to_machine_id"))
 			.toList();
 	}
 
-	ObjectNode show(Resource machine) {
+	static ObjectNode show(Transaction tx, Resource machine) {
 		ObjectNode node = machine.toJson();
-		List<ObjectNode> scoped = scopes(machine.id()).stream()
-			.map((id) -> this.emulation.find(MachineShapes.MACHINE, id).toJson())
+		List<ObjectNode> scoped = scopes(tx, machine.id()).stream()
+			.map((id) -> tx.find(MachineShapes.MACHINE, id).toJson())
 			.toList();
 		return node.set("scoped_machines", Json.array(scoped));
 	}
 
-	Table table() {
-		return this.emulation.table(MachineShapes.MACHINE);
+	static Table table(Transaction tx) {
+		return tx.table(MachineShapes.MACHINE);
 	}
 
-	Table scopes() {
-		return this.emulation.table(MachineShapes.MACHINE_SCOPE);
-	}
-
-	private void removeScopes(String side, Resource machine) {
-		scopes().by(side, machine.id()).forEach((scope) -> scopes().remove(scope));
+	static Table scopes(Transaction tx) {
+		return tx.table(MachineShapes.MACHINE_SCOPE);
 	}
 
 	private static List<String> secretKeys(Resource machine) {

@@ -19,6 +19,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Memberships of organizations.
@@ -34,38 +35,9 @@ final class MembershipRoutes implements RouteFamily {
 
 	private static final Fields CREATE = METADATA.required(FieldType.STRING, "user_id", "role");
 
-	private final Emulation emulation;
-
-	private final OrganizationView view;
-
-	private final Memberships memberships;
-
-	private final RoleSets roleSets;
-
-	private final UserView users;
-
-	private final UserFilters filters;
-
-	private final Ordering ordering;
-
-	MembershipRoutes(Emulation emulation, UserView users, OrganizationView view, Memberships memberships,
-			RoleSets roleSets) {
-		this.emulation = emulation;
-		this.view = view;
-		this.memberships = memberships;
-		this.roleSets = roleSets;
-		this.users = users;
-		this.filters = new UserFilters(emulation, users);
-		this.ordering = Ordering.NEWEST_FIRST.by("first_name", property("first_name"))
-			.by("last_name", property("last_name"))
-			.by("username", property("username"))
-			.by("email_address", contact(UserShapes.EMAIL_ADDRESS))
-			.by("phone_number", contact(UserShapes.PHONE_NUMBER));
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/organization_memberships", (call) -> page(call, Selection.of(this.memberships.table())));
+		routes.get("/organization_memberships", (tx, call) -> page(tx, call, Selection.of(Memberships.table(tx))));
 		routes.get("/users/{user_id}/organization_memberships", this::ofUser);
 		routes.get(ALL, this::ofOrganization);
 		routes.post(ALL, this::create);
@@ -74,88 +46,95 @@ final class MembershipRoutes implements RouteFamily {
 		routes.patch(ONE + "/metadata", this::metadata);
 	}
 
-	private JsonNode ofUser(ApiCall call) {
-		Resource user = this.emulation.find(UserShapes.USER, call.path("user_id"));
-		return page(call, Selection.of(this.memberships.table()).in("user_id", List.of(user.id())));
+	private JsonNode ofUser(Transaction tx, ApiCall call) {
+		Resource user = tx.find(UserShapes.USER, call.path("user_id"));
+		return page(tx, call, Selection.of(Memberships.table(tx)).in("user_id", List.of(user.id())));
 	}
 
-	private JsonNode ofOrganization(ApiCall call) {
+	private JsonNode ofOrganization(Transaction tx, ApiCall call) {
 		Query query = call.query();
-		Selection selection = Selection.of(this.memberships.table())
-			.in("organization_id", List.of(organization(call).id()));
+		Selection selection = Selection.of(Memberships.table(tx))
+			.in("organization_id", List.of(organization(tx, call).id()));
 		List<String> roles = query.all("role");
 		if (!roles.isEmpty()) {
 			selection.where((membership) -> roles.contains(membership.required("role")));
 		}
 		if (UserFilters.IDENTIFIERS.stream().anyMatch((name) -> query.text(name) != null)) {
-			Selection matching = this.filters.identified(query);
-			selection.where((membership) -> matching.contains(this.view.user(membership)));
+			Selection matching = UserFilters.identified(tx, query);
+			selection.where((membership) -> matching.contains(OrganizationView.user(tx, membership)));
 		}
-		this.filters.conditions(query, selection, this.view::user);
-		this.filters.created(query, selection);
-		return page(call, selection);
+		UserFilters.conditions(tx, query, selection, (each) -> OrganizationView.user(tx, each));
+		UserFilters.created(query, selection);
+		return page(tx, call, selection);
 	}
 
-	private JsonNode page(ApiCall call, Selection selection) {
-		return Paging.of(call).envelope(selection, this.ordering, this.view::membership);
+	private JsonNode page(Transaction tx, ApiCall call, Selection selection) {
+		return Paging.of(call).envelope(selection, ordering(tx), (each) -> OrganizationView.membership(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
-		Resource organization = organization(call);
+	private JsonNode create(Transaction tx, ApiCall call) {
+		Resource organization = organization(tx, call);
 		Body body = call.body(CREATE);
-		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
-		String role = this.roleSets.role(organization, body.required("role")).required("key");
-		return this.view.membership(this.memberships.add(call, organization, user, role,
+		Resource user = tx.find(UserShapes.USER, body.required("user_id"));
+		String role = RoleSets.role(tx, organization, body.required("role")).required("key");
+		return OrganizationView.membership(tx, Memberships.add(tx, call, organization, user, role,
 				(draft) -> OrganizationRoutes.metadata(body, draft, organization, false)));
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource membership = membership(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource membership = membership(tx, call);
 		String role = call.body(Fields.none().required(FieldType.STRING, "role")).required("role");
-		this.roleSets.role(this.view.owner(membership), role);
-		this.memberships.requireElevated(membership, role);
-		return this.memberships.changeRole(membership, role);
+		RoleSets.role(tx, OrganizationView.owner(tx, membership), role);
+		Memberships.requireElevated(tx, membership, role);
+		return Memberships.changeRole(tx, membership, role);
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource membership = membership(call);
-		this.memberships.requireElevated(membership, null);
-		JsonNode shown = this.view.membership(membership);
-		this.memberships.remove(membership);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource membership = membership(tx, call);
+		Memberships.requireElevated(tx, membership, null);
+		JsonNode shown = OrganizationView.membership(tx, membership);
+		Memberships.remove(tx, membership);
 		return shown;
 	}
 
-	private JsonNode metadata(ApiCall call) {
-		Resource membership = membership(call);
+	private JsonNode metadata(Transaction tx, ApiCall call) {
+		Resource membership = membership(tx, call);
 		Body body = call.body(METADATA);
-		this.memberships.table()
-			.update(membership, (draft) -> OrganizationRoutes.metadata(body, draft, membership, true));
-		return this.memberships.publish("updated", membership);
+		tx.update(membership, (draft) -> OrganizationRoutes.metadata(body, draft, membership, true));
+		return Memberships.publish(tx, "updated", membership);
 	}
 
-	private Resource membership(ApiCall call) {
+	private Resource membership(Transaction tx, ApiCall call) {
 		String userId = call.path("user_id");
-		Resource membership = this.memberships.find(organization(call).id(), userId);
+		Resource membership = Memberships.find(tx, organization(tx, call).id(), userId);
 		if (membership == null) {
 			throw ApiException.notFound("organization membership", userId);
 		}
 		return membership;
 	}
 
-	private Resource organization(ApiCall call) {
-		return this.emulation.find(OrganizationShapes.ORGANIZATION, call.path("organization_id"));
+	private Resource organization(Transaction tx, ApiCall call) {
+		return tx.find(OrganizationShapes.ORGANIZATION, call.path("organization_id"));
 	}
 
-	private Function<Resource, @Nullable Comparable<?>> property(String name) {
-		return (membership) -> this.view.user(membership).text(name);
+	private static Function<Resource, @Nullable Comparable<?>> property(Transaction tx, String name) {
+		return (membership) -> OrganizationView.user(tx, membership).text(name);
 	}
 
-	private Function<Resource, @Nullable Comparable<?>> contact(Shape shape) {
-		return (membership) -> this.users.owned(shape, this.view.user(membership))
+	private static Function<Resource, @Nullable Comparable<?>> contact(Transaction tx, Shape shape) {
+		return (membership) -> UserView.owned(tx, shape, OrganizationView.user(tx, membership))
 			.stream()
 			.findFirst()
 			.map((found) -> found.required(shape.object()))
 			.orElse(null);
+	}
+
+	private static Ordering ordering(Transaction tx) {
+		return Ordering.NEWEST_FIRST.by("first_name", property(tx, "first_name"))
+			.by("last_name", property(tx, "last_name"))
+			.by("username", property(tx, "username"))
+			.by("email_address", contact(tx, UserShapes.EMAIL_ADDRESS))
+			.by("phone_number", contact(tx, UserShapes.PHONE_NUMBER));
 	}
 
 }

@@ -9,56 +9,54 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The rules of memberships.
  */
 final class Memberships {
 
-	private final Emulation emulation;
-
-	private final OrganizationView view;
-
-	private final Roles roles;
-
-	Memberships(Emulation emulation, OrganizationView view, Roles roles) {
-		this.emulation = emulation;
-		this.view = view;
-		this.roles = roles;
-		emulation.table(UserShapes.USER).beforeRemove((user) -> removeAll("user_id", user));
-		emulation.table(OrganizationShapes.ORGANIZATION)
-			.beforeRemove((organization) -> removeAll("organization_id", organization));
+	private Memberships() {
 	}
 
-	Resource add(@Nullable ApiCall call, Resource organization, Resource user, String role, Consumer<Draft> values) {
-		if (find(organization.id(), user.id()) != null) {
+	static void register(RouteTable routes) {
+		routes.reactions().beforeRemove(UserShapes.USER, (tx, user) -> removeAll(tx, "user_id", user));
+		routes.reactions()
+			.beforeRemove(OrganizationShapes.ORGANIZATION,
+					(tx, organization) -> removeAll(tx, "organization_id", organization));
+	}
+
+	static Resource add(Transaction tx, @Nullable ApiCall call, Resource organization, Resource user, String role,
+			Consumer<Draft> values) {
+		if (find(tx, organization.id(), user.id()) != null) {
 			throw ApiException.badRequest("already_a_member_in_organization",
 					"User " + user.id() + " is already a member of the organization.");
 		}
-		requireSeat(organization);
+		requireSeat(tx, organization);
 		Consumer<Draft> all = (draft) -> {
 			draft.set("user_id", user.id()).set("organization_id", organization.id()).set("role", role);
 			values.accept(draft);
 		};
-		Resource membership = (call != null) ? this.emulation.create(call, OrganizationShapes.MEMBERSHIP, all)
-				: this.emulation.create(OrganizationShapes.MEMBERSHIP, all);
-		publish("created", membership);
+		Resource membership = (call != null) ? tx.create(call, OrganizationShapes.MEMBERSHIP, all)
+				: tx.create(OrganizationShapes.MEMBERSHIP, all);
+		publish(tx, "created", membership);
 		return membership;
 	}
 
-	void remove(Resource membership) {
-		ObjectNode shown = this.view.membership(membership);
-		table().remove(membership);
-		this.emulation.events().publish("organizationMembership.deleted", shown);
+	static void remove(Transaction tx, Resource membership) {
+		ObjectNode shown = OrganizationView.membership(tx, membership);
+		tx.remove(membership);
+		tx.publish("organizationMembership.deleted", shown);
 	}
 
-	private void removeAll(String property, Resource owner) {
-		table().by(property, owner.id()).forEach(this::remove);
+	private static void removeAll(Transaction tx, String property, Resource owner) {
+		table(tx).by(property, owner.id()).forEach((each) -> remove(tx, each));
 	}
 
-	@Nullable Resource find(String organizationId, String userId) {
-		return table().by("user_id", userId)
+	static @Nullable Resource find(Transaction tx, String organizationId, String userId) {
+		return table(tx).by("user_id", userId)
 			.stream()
 			.filter((membership) -> organizationId.equals(membership.text("organization_id")))
 			.findFirst()
@@ -67,23 +65,25 @@ final class Memberships {
 
 	/**
 	 * Gives a member another role.
+	 * @param tx the transaction
 	 * @param membership the membership
 	 * @param role the key of the role
 	 * @return the membership as it is shown
 	 */
-	ObjectNode changeRole(Resource membership, String role) {
-		table().update(membership, (draft) -> draft.set("role", role));
-		return publish("updated", membership);
+	static ObjectNode changeRole(Transaction tx, Resource membership, String role) {
+		tx.update(membership, (draft) -> draft.set("role", role));
+		return publish(tx, "updated", membership);
 	}
 
 	/**
 	 * Checks that an organization can still be managed after a change.
+	 * @param tx the transaction
 	 * @param membership the membership that changes
 	 * @param newRole the key of its next role, or null if it ends
 	 */
-	void requireElevated(Resource membership, @Nullable String newRole) {
-		boolean last = this.roles.isElevated(membership.text("role")) && !this.roles.isElevated(newRole)
-				&& !hasElevated(membership.required("organization_id"), membership);
+	static void requireElevated(Transaction tx, Resource membership, @Nullable String newRole) {
+		boolean last = Roles.isElevated(tx, membership.text("role")) && !Roles.isElevated(tx, newRole)
+				&& !hasElevated(tx, membership.required("organization_id"), membership);
 		if (last) {
 			throw ApiException.badRequest("organization_minimum_permissions_needed",
 					"There has to be at least one member with the minimum required permissions.");
@@ -92,32 +92,33 @@ final class Memberships {
 
 	/**
 	 * Whether somebody can manage an organization.
+	 * @param tx the transaction
 	 * @param organizationId the id of the organization
 	 * @param except a membership that does not count, or null
 	 * @return true if there is such a member
 	 */
-	boolean hasElevated(String organizationId, @Nullable Resource except) {
-		return table().by("organization_id", organizationId)
+	static boolean hasElevated(Transaction tx, String organizationId, @Nullable Resource except) {
+		return table(tx).by("organization_id", organizationId)
 			.stream()
-			.anyMatch((other) -> other != except && this.roles.isElevated(other.text("role")));
+			.anyMatch((other) -> other != except && Roles.isElevated(tx, other.text("role")));
 	}
 
-	ObjectNode publish(String what, Resource membership) {
-		ObjectNode shown = this.view.membership(membership);
-		this.emulation.events().publish("organizationMembership." + what, shown);
+	static ObjectNode publish(Transaction tx, String what, Resource membership) {
+		ObjectNode shown = OrganizationView.membership(tx, membership);
+		tx.publish("organizationMembership." + what, shown);
 		return shown;
 	}
 
-	void requireSeat(Resource organization) {
+	static void requireSeat(Transaction tx, Resource organization) {
 		Long maximum = organization.number("max_allowed_memberships");
-		if (maximum != null && maximum > 0 && this.view.members(organization) >= maximum) {
+		if (maximum != null && maximum > 0 && OrganizationView.members(tx, organization) >= maximum) {
 			throw ApiException.forbidden("organization_membership_quota_exceeded",
 					"You have reached your limit of " + maximum + " organization memberships.");
 		}
 	}
 
-	Table table() {
-		return this.emulation.table(OrganizationShapes.MEMBERSHIP);
+	static Table table(Transaction tx) {
+		return tx.table(OrganizationShapes.MEMBERSHIP);
 	}
 
 }

@@ -21,6 +21,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Upload;
 
 /**
@@ -44,71 +45,62 @@ final class OAuthApplicationRoutes implements RouteFamily {
 
 	private static final Fields VERIFY = Fields.none().optional(FieldType.STRING, "access_token", "secret");
 
-	private final Emulation emulation;
-
-	private final AccessTokens tokens;
-
-	OAuthApplicationRoutes(Emulation emulation, AccessTokens tokens) {
-		this.emulation = emulation;
-		this.tokens = tokens;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/oauth_applications", this::list);
 		routes.post("/oauth_applications", this::create);
-		routes.get(ONE, (call) -> show(application(call)));
+		routes.get(ONE, (tx, call) -> show(tx, application(tx, call)));
 		routes.patch(ONE, this::update);
 		routes.delete(ONE, this::delete);
 		routes.put(ONE + "/logo", this::uploadLogo);
 		routes.post(ONE + "/rotate_secret", this::rotateSecret);
 		routes.add("POST", ONE + "/revoke_token", this::revokeToken, (route) -> route.status(204));
 		routes.add("POST", "/oauth_applications/access_tokens/verify", this::verify, BadRequests::instead);
-		this.tokens.credentials().removeWith(UserShapes.USER);
+		AccessTokens.CREDENTIALS.removeWith(routes, UserShapes.USER);
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String query = call.query().text("name_query");
-		Selection selection = Selection.of(table());
+		Selection selection = Selection.of(table(tx));
 		if (query != null) {
 			selection.where((found) -> query.equals(found.text("client_id")) || Search.contains(found, "name", query));
 		}
-		return Paging.of(call).envelope(selection, Ordering.OLDEST_FIRST.by("name"), this::show);
+		return Paging.of(call).envelope(selection, Ordering.OLDEST_FIRST.by("name"), (each) -> show(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		check(body);
 		boolean open = body.flag("public", false);
 		if (open && !body.flag("pkce_required", true)) {
 			throw requiresPkce();
 		}
-		return showWithSecret(this.emulation.create(call, MachineShapes.OAUTH_APPLICATION, (draft) -> {
+		return showWithSecret(tx, tx.create(call, MachineShapes.OAUTH_APPLICATION, (draft) -> {
 			apply(body, draft);
-			draft.set("instance_id", this.emulation.settings().instanceId());
-			draft.set("client_id", this.emulation.ids().token(16));
-			draft.set("client_secret", (open) ? null : newSecret());
+			draft.set("instance_id", Settings.of(tx).instanceId());
+			draft.set("client_id", tx.ids().token(16));
+			draft.set("client_secret", (open) ? null : newSecret(tx));
 			if (open) {
 				draft.set("pkce_required", true);
 			}
 		}));
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource application = application(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource application = application(tx, call);
 		Body body = call.body(UPDATE);
 		check(body);
 		boolean open = body.flag("public", application.flag("public"));
 		if (open && !body.flag("pkce_required", application.flag("pkce_required"))) {
 			throw requiresPkce();
 		}
-		return show(table().update(application, (draft) -> {
+		return show(tx, tx.update(application, (draft) -> {
 			apply(body, draft);
 			if (open) {
 				draft.set("client_secret", null);
 			}
 			else if (application.get("client_secret") == null) {
-				draft.set("client_secret", newSecret());
+				draft.set("client_secret", newSecret(tx));
 			}
 		}));
 	}
@@ -125,15 +117,15 @@ final class OAuthApplicationRoutes implements RouteFamily {
 		}
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource application = application(call);
-		Table tokens = this.tokens.credentials().table();
-		tokens.by("client_id", application.required("client_id")).forEach(tokens::remove);
-		return this.emulation.delete(MachineShapes.OAUTH_APPLICATION, application);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource application = application(tx, call);
+		Table tokens = AccessTokens.CREDENTIALS.table(tx);
+		tokens.by("client_id", application.required("client_id")).forEach(tx::remove);
+		return tx.delete(application);
 	}
 
-	private JsonNode uploadLogo(ApiCall call) {
-		Resource application = application(call);
+	private JsonNode uploadLogo(Transaction tx, ApiCall call) {
+		Resource application = application(tx, call);
 		Upload upload = call.upload();
 		if (upload.requiredFile("file") > MAXIMUM_LOGO) {
 			throw new ApiException(413, "image_too_large", "Image too large",
@@ -141,33 +133,33 @@ final class OAuthApplicationRoutes implements RouteFamily {
 		}
 		String uploader = upload.text("uploader_user_id");
 		if (uploader != null) {
-			this.emulation.find(UserShapes.USER, uploader);
+			tx.find(UserShapes.USER, uploader);
 		}
-		return show(table().update(application, (draft) -> draft.set("has_image", true)));
+		return show(tx, tx.update(application, (draft) -> draft.set("has_image", true)));
 	}
 
-	private JsonNode rotateSecret(ApiCall call) {
-		Resource application = application(call);
-		return showWithSecret((application.flag("public")) ? application
-				: table().update(application, (draft) -> draft.set("client_secret", newSecret())));
+	private JsonNode rotateSecret(Transaction tx, ApiCall call) {
+		Resource application = application(tx, call);
+		return showWithSecret(tx, (application.flag("public")) ? application
+				: tx.update(application, (draft) -> draft.set("client_secret", newSecret(tx))));
 	}
 
-	private @Nullable JsonNode revokeToken(ApiCall call) {
-		Resource application = application(call);
+	private @Nullable JsonNode revokeToken(Transaction tx, ApiCall call) {
+		Resource application = application(tx, call);
 		String token = call.body(Fields.none().required(FieldType.STRING, "token")).required("token");
 		if (token.contains(".")) {
 			throw ApiException.parameter("form_param_value_invalid", "token", "is invalid",
 					"token is a JWT, which cannot be revoked.");
 		}
-		this.tokens.revoke(application.required("client_id"), token);
+		AccessTokens.revoke(tx, application.required("client_id"), token);
 		return null;
 	}
 
-	private JsonNode verify(ApiCall call) {
+	private JsonNode verify(Transaction tx, ApiCall call) {
 		Body body = call.body(VERIFY);
 		String token = body.text("access_token");
-		return this.tokens
-			.verify((token != null || !body.has("secret")) ? body.required("access_token") : body.required("secret"));
+		return AccessTokens.verify(tx,
+				(token != null || !body.has("secret")) ? body.required("access_token") : body.required("secret"));
 	}
 
 	private static void check(Body body) {
@@ -198,26 +190,26 @@ final class OAuthApplicationRoutes implements RouteFamily {
 		return redirects;
 	}
 
-	private ObjectNode show(Resource application) {
+	private ObjectNode show(Transaction tx, Resource application) {
 		ObjectNode node = application.toJson();
-		String issuer = this.emulation.settings().issuer();
+		String issuer = Settings.of(tx).issuer();
 		List<?> redirects = (application.get("redirect_uris") instanceof List<?> uris) ? uris : List.of();
 		node.put("callback_url", (redirects.isEmpty()) ? "" : String.valueOf(redirects.get(0)));
-		node.put("client_image_url", (application.flag("has_image")) ? this.emulation.imageUrl(application) : null);
+		node.put("client_image_url", (application.flag("has_image")) ? Images.url(application) : null);
 		node.put("authorize_url", issuer + "/oauth/authorize").put("token_fetch_url", issuer + "/oauth/token");
 		node.put("user_info_url", issuer + "/oauth/userinfo");
 		node.put("discovery_url", issuer + "/.well-known/openid-configuration");
 		return node.put("token_introspection_url", issuer + "/oauth/token_info");
 	}
 
-	private ObjectNode showWithSecret(Resource application) {
-		ObjectNode node = show(application);
+	private ObjectNode showWithSecret(Transaction tx, Resource application) {
+		ObjectNode node = show(tx, application);
 		String secret = application.text("client_secret");
 		return (secret != null) ? node.put("client_secret", secret) : node;
 	}
 
-	private String newSecret() {
-		return this.emulation.ids().token(32);
+	private String newSecret(Transaction tx) {
+		return tx.ids().token(32);
 	}
 
 	private static boolean isNull(Body body, String name) {
@@ -229,12 +221,12 @@ final class OAuthApplicationRoutes implements RouteFamily {
 				"An OAuth client without a secret must use PKCE.");
 	}
 
-	private Resource application(ApiCall call) {
-		return this.emulation.find(MachineShapes.OAUTH_APPLICATION, call.path("oauth_application_id"));
+	private Resource application(Transaction tx, ApiCall call) {
+		return tx.find(MachineShapes.OAUTH_APPLICATION, call.path("oauth_application_id"));
 	}
 
-	private Table table() {
-		return this.emulation.table(MachineShapes.OAUTH_APPLICATION);
+	private Table table(Transaction tx) {
+		return tx.table(MachineShapes.OAUTH_APPLICATION);
 	}
 
 }

@@ -22,6 +22,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * E-mail domains of organizations.
@@ -40,18 +41,6 @@ final class OrganizationDomainRoutes implements RouteFamily {
 	private static final List<String> COMMON = List.of("gmail.com", "googlemail.com", "outlook.com", "hotmail.com",
 			"yahoo.com", "icloud.com", "proton.me");
 
-	private final Emulation emulation;
-
-	private final OrganizationView view;
-
-	private final OrganizationSettings settings;
-
-	OrganizationDomainRoutes(Emulation emulation, OrganizationView view, OrganizationSettings settings) {
-		this.emulation = emulation;
-		this.view = view;
-		this.settings = settings;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/organization_domains", this::list);
@@ -59,18 +48,18 @@ final class OrganizationDomainRoutes implements RouteFamily {
 		routes.post(ALL, this::create);
 		routes.patch(ONE, this::update);
 		routes.delete(ONE, this::delete);
-		routes.post(ONE + "/verify_ownership", (call) -> {
-			Resource domain = domain(call);
-			table().update(domain, (draft) -> draft.set("ownership_verification", verification("txt", true))
-				.set("verification", verification("txt", true)));
-			return publish("updated", domain);
+		routes.post(ONE + "/verify_ownership", (tx, call) -> {
+			Resource domain = domain(tx, call);
+			tx.update(domain, (draft) -> draft.set("ownership_verification", verification(tx, "txt", true))
+				.set("verification", verification(tx, "txt", true)));
+			return publish(tx, "updated", domain);
 		});
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		Query query = call.query();
 		String organization = query.text("organization_id");
-		Selection selection = Selection.of(table())
+		Selection selection = Selection.of(table(tx))
 			.in("organization_id", (organization != null) ? List.of(organization) : List.of())
 			.in("name", query.all("domains"));
 		String part = query.text("query");
@@ -79,14 +68,14 @@ final class OrganizationDomainRoutes implements RouteFamily {
 			selection.where((domain) -> part.startsWith("org_") ? part.equals(domain.text("organization_id"))
 					: domain.required("name").contains(lower));
 		}
-		return page(call, selection);
+		return page(tx, call, selection);
 	}
 
-	private JsonNode ofOrganization(ApiCall call) {
-		return page(call, Selection.of(table()).in("organization_id", List.of(organization(call).id())));
+	private JsonNode ofOrganization(Transaction tx, ApiCall call) {
+		return page(tx, call, Selection.of(table(tx)).in("organization_id", List.of(organization(tx, call).id())));
 	}
 
-	private JsonNode page(ApiCall call, Selection selection) {
+	private JsonNode page(Transaction tx, ApiCall call, Selection selection) {
 		Boolean verified = call.query().flag("verified");
 		if (verified != null) {
 			selection.where((domain) -> isVerified(domain) == verified);
@@ -100,61 +89,63 @@ final class OrganizationDomainRoutes implements RouteFamily {
 		boolean including = modes.stream().anyMatch((mode) -> !mode.startsWith("-"));
 		selection.where((domain) -> !modes.contains("-" + domain.text("enrollment_mode"))
 				&& (!including || modes.contains(domain.required("enrollment_mode"))));
-		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST.by("name"), this.view::domain);
+		return Paging.of(call)
+			.envelope(selection, Ordering.NEWEST_FIRST.by("name"), (each) -> OrganizationView.domain(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
-		Resource organization = organization(call);
+	private JsonNode create(Transaction tx, ApiCall call) {
+		Resource organization = organization(tx, call);
 		Body body = call.body(Fields.none()
 			.required(FieldType.STRING, "name")
 			.optional(FieldType.STRING, "enrollment_mode")
 			.oneOf("enrollment_mode", MODES)
 			.nullable(FieldType.BOOLEAN, "verified"));
 		String name = body.required("name").toLowerCase(Locale.ROOT);
-		check(name);
-		this.settings.requireDomain(table().count("organization_id", organization.id()), body.text("enrollment_mode"));
+		check(tx, name);
+		OrganizationSettings.requireDomain(tx, table(tx).count("organization_id", organization.id()),
+				body.text("enrollment_mode"));
 		boolean verified = body.flag("verified", true);
-		Resource domain = this.emulation.create(OrganizationShapes.DOMAIN, (draft) -> {
+		Resource domain = tx.create(OrganizationShapes.DOMAIN, (draft) -> {
 			draft.set("organization_id", organization.id()).set("name", name);
-			draft.set("affiliation_verification", verification("affiliation_email_code", verified));
-			draft.set("verification", verification("affiliation_email_code", verified));
+			draft.set("affiliation_verification", verification(tx, "affiliation_email_code", verified));
+			draft.set("verification", verification(tx, "affiliation_email_code", verified));
 			body.copy(draft, "enrollment_mode");
 		});
-		return publish("created", domain);
+		return publish(tx, "created", domain);
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource domain = domain(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource domain = domain(tx, call);
 		Body body = call.body(Fields.none()
 			.nullable(FieldType.STRING, "enrollment_mode")
 			.oneOf("enrollment_mode", MODES)
 			.nullable(FieldType.BOOLEAN, "verified"));
-		this.settings.requireMode(body.text("enrollment_mode"));
-		table().update(domain, (draft) -> {
+		OrganizationSettings.requireMode(tx, body.text("enrollment_mode"));
+		tx.update(domain, (draft) -> {
 			if (body.text("enrollment_mode") != null) {
 				body.copy(draft, "enrollment_mode");
 			}
 			if (body.has("verified")) {
-				ObjectNode verification = verification("affiliation_email_code", body.flag("verified", false));
+				ObjectNode verification = verification(tx, "affiliation_email_code", body.flag("verified", false));
 				draft.set("affiliation_verification", verification).set("verification", verification);
 			}
 		});
-		return publish("updated", domain);
+		return publish(tx, "updated", domain);
 	}
 
-	private JsonNode delete(ApiCall call) {
-		ObjectNode answer = this.emulation.delete(OrganizationShapes.DOMAIN, domain(call));
-		this.emulation.events().publish("organizationDomain.deleted", answer);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		ObjectNode answer = tx.delete(domain(tx, call));
+		tx.publish("organizationDomain.deleted", answer);
 		return answer;
 	}
 
-	private JsonNode publish(String what, Resource domain) {
-		ObjectNode shown = this.view.domain(domain);
-		this.emulation.events().publish("organizationDomain." + what, shown);
+	private JsonNode publish(Transaction tx, String what, Resource domain) {
+		ObjectNode shown = OrganizationView.domain(tx, domain);
+		tx.publish("organizationDomain." + what, shown);
 		return shown;
 	}
 
-	private void check(String name) {
+	private void check(Transaction tx, String name) {
 		if (!isDomain(name)) {
 			throw ApiException.format("name", "name must be a valid domain name.");
 		}
@@ -162,16 +153,16 @@ final class OrganizationDomainRoutes implements RouteFamily {
 			throw ApiException.parameter("organization_domain_common", "name", "common email domain",
 					"This is a common email provider domain. Please use a different one.");
 		}
-		if (table().first("name", name) != null) {
+		if (table(tx).first("name", name) != null) {
 			throw ApiException.parameter("organization_domain_already_exists", "name", "already exists",
 					"This domain is already used by another organization.");
 		}
 	}
 
-	private ObjectNode verification(String strategy, boolean verified) {
+	private ObjectNode verification(Transaction tx, String strategy, boolean verified) {
 		ObjectNode node = Json.object().put("status", (verified) ? "verified" : "unverified").put("strategy", strategy);
 		node.put("attempts", 0).putNull("expire_at");
-		return node.set("verified_at", Json.of((verified) ? this.emulation.now() : null));
+		return node.set("verified_at", Json.of((verified) ? tx.now() : null));
 	}
 
 	static boolean isDomain(String name) {
@@ -183,17 +174,17 @@ final class OrganizationDomainRoutes implements RouteFamily {
 		return verification instanceof ObjectNode node && "verified".equals(node.path("status").asString());
 	}
 
-	private Resource domain(ApiCall call) {
-		return this.emulation.find(OrganizationShapes.DOMAIN, call.path("domain_id"), "organization_id",
-				organization(call).id());
+	private Resource domain(Transaction tx, ApiCall call) {
+		return tx.find(OrganizationShapes.DOMAIN, call.path("domain_id"), "organization_id",
+				organization(tx, call).id());
 	}
 
-	private Resource organization(ApiCall call) {
-		return this.emulation.find(OrganizationShapes.ORGANIZATION, call.path("organization_id"));
+	private Resource organization(Transaction tx, ApiCall call) {
+		return tx.find(OrganizationShapes.ORGANIZATION, call.path("organization_id"));
 	}
 
-	private Table table() {
-		return this.emulation.table(OrganizationShapes.DOMAIN);
+	private Table table(Transaction tx) {
+		return tx.table(OrganizationShapes.DOMAIN);
 	}
 
 }

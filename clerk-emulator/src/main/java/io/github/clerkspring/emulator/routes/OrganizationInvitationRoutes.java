@@ -21,6 +21,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Invitations into organizations.
@@ -44,161 +45,141 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 		.nullable(FieldType.INTEGER, "expires_in_days")
 		.nullable(FieldType.BOOLEAN, "notify");
 
-	private final Emulation emulation;
-
-	private final OrganizationView view;
-
-	private final Memberships memberships;
-
-	private final RoleSets roleSets;
-
-	private final Contacts contacts;
-
-	private final OrganizationInvitations invitations;
-
-	OrganizationInvitationRoutes(Emulation emulation, OrganizationView view, Memberships memberships, RoleSets roleSets,
-			OrganizationInvitations invitations) {
-		this.emulation = emulation;
-		this.view = view;
-		this.memberships = memberships;
-		this.roleSets = roleSets;
-		this.contacts = new Contacts(emulation);
-		this.invitations = invitations;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/organization_invitations", this::list);
 		routes.get("/users/{user_id}/organization_invitations", this::ofUser);
-		routes.get(ALL, (call) -> ofOrganization(call, call.query().text("status", STATUSES)));
-		routes.get(ALL + "/pending", (call) -> ofOrganization(call, "pending"));
-		routes.post(ALL, (call) -> create(organization(call), call.body(CREATE)));
+		routes.get(ALL, (tx, call) -> ofOrganization(tx, call, call.query().text("status", STATUSES)));
+		routes.get(ALL + "/pending", (tx, call) -> ofOrganization(tx, call, "pending"));
+		routes.post(ALL, (tx, call) -> create(tx, organization(tx, call), call.body(CREATE)));
 		routes.post(ALL + "/bulk", this::createAll);
-		routes.get(ONE, (call) -> this.view.invitation(invitation(call)));
+		routes.get(ONE, (tx, call) -> OrganizationView.invitation(tx, invitation(tx, call)));
 		routes.post(ONE + "/revoke", this::revoke);
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String part = call.query().text("query");
-		Selection selection = withStatus(Selection.of(table()), call.query().text("status", STATUSES));
+		Selection selection = withStatus(tx, Selection.of(table(tx)), call.query().text("status", STATUSES));
 		if (part != null) {
 			String lower = part.toLowerCase(Locale.ROOT);
 			selection.where((invitation) -> invitation.required("email_address").contains(lower));
 		}
-		return page(call, selection, this.view::invitationWithOrganization);
+		return page(call, selection, (each) -> OrganizationView.invitationWithOrganization(tx, each));
 	}
 
-	private JsonNode ofUser(ApiCall call) {
-		Resource user = this.emulation.find(UserShapes.USER, call.path("user_id"));
-		List<String> addresses = this.emulation.table(UserShapes.EMAIL_ADDRESS)
+	private JsonNode ofUser(Transaction tx, ApiCall call) {
+		Resource user = tx.find(UserShapes.USER, call.path("user_id"));
+		List<String> addresses = tx.table(UserShapes.EMAIL_ADDRESS)
 			.by("user_id", user.id())
 			.stream()
 			.map((email) -> email.required("email_address"))
 			.toList();
-		Selection selection = Selection.of(table());
+		Selection selection = Selection.of(table(tx));
 		if (addresses.isEmpty()) {
 			selection.restrictedTo(List.of());
 		}
 		selection.in("email_address", addresses);
-		return page(call, withStatus(selection, call.query().text("status", STATUSES)),
-				this.view::invitationWithOrganization);
+		return page(call, withStatus(tx, selection, call.query().text("status", STATUSES)),
+				(each) -> OrganizationView.invitationWithOrganization(tx, each));
 	}
 
-	private JsonNode ofOrganization(ApiCall call, @Nullable String status) {
-		Selection selection = Selection.of(table()).in("organization_id", List.of(organization(call).id()));
+	private JsonNode ofOrganization(Transaction tx, ApiCall call, @Nullable String status) {
+		Selection selection = Selection.of(table(tx)).in("organization_id", List.of(organization(tx, call).id()));
 		String address = call.query().text("email_address");
 		if (address != null) {
 			selection.where((invitation) -> address.equalsIgnoreCase(invitation.text("email_address")));
 		}
-		return page(call, withStatus(selection, status), this.view::invitation);
+		return page(call, withStatus(tx, selection, status), (each) -> OrganizationView.invitation(tx, each));
 	}
 
-	private JsonNode createAll(ApiCall call) {
-		Resource organization = organization(call);
+	private JsonNode createAll(Transaction tx, ApiCall call) {
+		Resource organization = organization(tx, call);
 		List<Body> bodies = call.bodies(CREATE);
 		Bulk.requireAtMost(MAXIMUM_BULK, bodies);
-		bodies.forEach((body) -> check(organization, body));
-		List<ObjectNode> created = bodies.stream().map((body) -> create(organization, body)).toList();
+		bodies.forEach((body) -> check(tx, organization, body));
+		List<ObjectNode> created = bodies.stream().map((body) -> create(tx, organization, body)).toList();
 		ObjectNode answer = Json.object();
 		answer.set("data", Json.array(created));
 		return answer.put("total_count", created.size());
 	}
 
-	private ObjectNode create(Resource organization, Body body) {
-		check(organization, body);
+	private ObjectNode create(Transaction tx, Resource organization, Body body) {
+		check(tx, organization, body);
 		Long days = body.number("expires_in_days");
-		long expiry = this.emulation.now() + DAY * ((days != null) ? days : 30);
-		return this.invitations.create(expiry, body.text("redirect_url"), body.flag("notify", true), (draft) -> {
-			draft.set("organization_id", organization.id());
-			draft.set("email_address", address(body));
-			draft.set("inviter_id", body.text("inviter_user_id"));
-			body.copy(draft, "role", "public_metadata", "private_metadata");
-		});
+		long expiry = tx.now() + DAY * ((days != null) ? days : 30);
+		return OrganizationInvitations.create(tx, expiry, body.text("redirect_url"), body.flag("notify", true),
+				(draft) -> {
+					draft.set("organization_id", organization.id());
+					draft.set("email_address", address(body));
+					draft.set("inviter_id", body.text("inviter_user_id"));
+					body.copy(draft, "role", "public_metadata", "private_metadata");
+				});
 	}
 
-	private void check(Resource organization, Body body) {
+	private void check(Transaction tx, Resource organization, Body body) {
 		String address = address(body);
-		this.roleSets.role(organization, body.required("role"));
+		RoleSets.role(tx, organization, body.required("role"));
 		body.number("expires_in_days", 1, 365);
 		String inviter = body.text("inviter_user_id");
-		if (inviter != null && this.memberships.find(organization.id(), inviter) == null) {
+		if (inviter != null && Memberships.find(tx, organization.id(), inviter) == null) {
 			throw ApiException.forbidden("not_a_member_in_organization",
 					"Current user is not a member of the organization. Only organization members can perform this action.");
 		}
-		this.memberships.requireSeat(organization);
-		requireNotMember(organization, address);
-		boolean pending = table().by("email_address", address)
+		Memberships.requireSeat(tx, organization);
+		requireNotMember(tx, organization, address);
+		boolean pending = table(tx).by("email_address", address)
 			.stream()
 			.anyMatch((other) -> organization.id().equals(other.text("organization_id"))
-					&& this.view.status(other).equals("pending"));
+					&& OrganizationView.status(tx, other).equals("pending"));
 		if (pending) {
 			throw ApiException.badRequest("organization_invitation_not_unique",
 					"Organizations cannot have duplicate pending invitations for an email address.");
 		}
 	}
 
-	private void requireNotMember(Resource organization, String address) {
-		Resource email = this.emulation.table(UserShapes.EMAIL_ADDRESS).first("email_address", address);
-		if (email != null && this.memberships.find(organization.id(), email.required("user_id")) != null) {
+	private void requireNotMember(Transaction tx, Resource organization, String address) {
+		Resource email = tx.table(UserShapes.EMAIL_ADDRESS).first("email_address", address);
+		if (email != null && Memberships.find(tx, organization.id(), email.required("user_id")) != null) {
 			throw ApiException.badRequest("already_a_member_in_organization",
 					address + " already belongs to a member of the organization.");
 		}
 	}
 
-	private JsonNode revoke(ApiCall call) {
-		Resource invitation = invitation(call);
+	private JsonNode revoke(Transaction tx, ApiCall call) {
+		Resource invitation = invitation(tx, call);
 		Body body = call.body(Fields.none().nullable(FieldType.STRING, "requesting_user_id"));
 		String requester = body.text("requesting_user_id");
-		if (requester != null && this.memberships.find(call.path("organization_id"), requester) == null) {
+		if (requester != null && Memberships.find(tx, call.path("organization_id"), requester) == null) {
 			throw ApiException.forbidden("not_a_member_in_organization",
 					"Current user is not a member of the organization. Only organization members can perform this action.");
 		}
-		return this.invitations.revoke(invitation);
+		return OrganizationInvitations.revoke(tx, invitation);
 	}
 
 	private JsonNode page(ApiCall call, Selection selection, Function<Resource, ObjectNode> view) {
 		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST.by("email_address"), view);
 	}
 
-	private Selection withStatus(Selection selection, @Nullable String status) {
-		return (status != null) ? selection.where((found) -> this.view.status(found).equals(status)) : selection;
+	private Selection withStatus(Transaction tx, Selection selection, @Nullable String status) {
+		return (status != null) ? selection.where((found) -> OrganizationView.status(tx, found).equals(status))
+				: selection;
 	}
 
 	private String address(Body body) {
-		return this.contacts.normalize(UserShapes.EMAIL_ADDRESS, body.required("email_address"));
+		return Contacts.normalize(UserShapes.EMAIL_ADDRESS, body.required("email_address"));
 	}
 
-	private Resource invitation(ApiCall call) {
-		return this.emulation.find(OrganizationShapes.INVITATION, call.path("invitation_id"), "organization_id",
-				organization(call).id());
+	private Resource invitation(Transaction tx, ApiCall call) {
+		return tx.find(OrganizationShapes.INVITATION, call.path("invitation_id"), "organization_id",
+				organization(tx, call).id());
 	}
 
-	private Resource organization(ApiCall call) {
-		return this.emulation.find(OrganizationShapes.ORGANIZATION, call.path("organization_id"));
+	private Resource organization(Transaction tx, ApiCall call) {
+		return tx.find(OrganizationShapes.ORGANIZATION, call.path("organization_id"));
 	}
 
-	private Table table() {
-		return this.emulation.table(OrganizationShapes.INVITATION);
+	private Table table(Transaction tx) {
+		return tx.table(OrganizationShapes.INVITATION);
 	}
 
 }

@@ -11,110 +11,94 @@ import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The life of invitations into organizations.
  */
 final class OrganizationInvitations {
 
-	private final Emulation emulation;
-
-	private final OrganizationView view;
-
-	private final Memberships memberships;
-
-	private final Tickets tickets;
-
-	private final Sessions sessions;
-
-	private final SignUps signUps;
-
-	private final SystemEmails emails;
-
-	OrganizationInvitations(Emulation emulation, OrganizationView view, Memberships memberships, Tickets tickets,
-			Sessions sessions, SignUps signUps, SystemEmails emails) {
-		this.emulation = emulation;
-		this.view = view;
-		this.memberships = memberships;
-		this.tickets = tickets;
-		this.sessions = sessions;
-		this.signUps = signUps;
-		this.emails = emails;
+	private OrganizationInvitations() {
 	}
 
 	/**
 	 * Invites somebody.
+	 * @param tx the transaction
 	 * @param expiry when it ends, in milliseconds since the epoch
 	 * @param redirectUrl where the invited are sent, or null
 	 * @param notify whether they get an e-mail
 	 * @param values sets the properties
 	 * @return the invitation as it is shown
 	 */
-	ObjectNode create(long expiry, @Nullable String redirectUrl, boolean notify, Consumer<Draft> values) {
-		Resource invitation = this.emulation.create(OrganizationShapes.INVITATION,
+	static ObjectNode create(Transaction tx, long expiry, @Nullable String redirectUrl, boolean notify,
+			Consumer<Draft> values) {
+		Resource invitation = tx.create(OrganizationShapes.INVITATION,
 				(draft) -> values.accept(draft.set("expires_at", expiry)));
-		String ticket = this.tickets.issue(OrganizationShapes.INVITATION, invitation.id(), expiry, redirectUrl);
-		table().update(invitation, (draft) -> draft.set("url", this.tickets.url(ticket)));
-		ObjectNode shown = publish("created", invitation, event(invitation));
+		String ticket = Tickets.issue(tx, OrganizationShapes.INVITATION, invitation.id(), expiry, redirectUrl);
+		tx.update(invitation, (draft) -> draft.set("url", Tickets.url(tx, ticket)));
+		ObjectNode shown = publish(tx, "created", invitation, event(tx, invitation));
 		if (notify) {
-			this.emails.send("organization_invitation", invitation.required("email_address"),
-					Map.of("action_url", invitation.required("url"), "inviter_name", this.view.inviterName(invitation),
-							"org", Map.of("name", this.view.owner(invitation).required("name"))));
+			SystemEmails.send(tx, "organization_invitation", invitation.required("email_address"),
+					Map.of("action_url", invitation.required("url"), "inviter_name",
+							OrganizationView.inviterName(tx, invitation), "org",
+							Map.of("name", OrganizationView.owner(tx, invitation).required("name"))));
 		}
 		return shown;
 	}
 
 	/**
 	 * Makes a pending invitation unusable.
+	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the invitation as it is shown
 	 */
-	ObjectNode revoke(Resource invitation) {
-		if (!this.view.status(invitation).equals("pending")) {
+	static ObjectNode revoke(Transaction tx, Resource invitation) {
+		if (!OrganizationView.status(tx, invitation).equals("pending")) {
 			throw ApiException.badRequest("organization_invitation_not_pending",
 					"Only pending invitations can be revoked.");
 		}
-		table().update(invitation, (draft) -> draft.set("status", "revoked"));
-		return publish("revoked", invitation, event(invitation));
+		tx.update(invitation, (draft) -> draft.set("status", "revoked"));
+		return publish(tx, "revoked", invitation, event(tx, invitation));
 	}
 
 	/**
 	 * Makes the invited a member, after a sign-up if nobody has the address.
+	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the id of the session that this opens
 	 */
-	String accept(Resource invitation) {
+	static String accept(Transaction tx, Resource invitation) {
 		String status = invitation.required("status");
 		if (!status.equals("pending")) {
 			throw ApiException.badRequest("organization_invitation_already_" + status,
 					"The invitation is " + status + " and cannot be accepted.");
 		}
-		Resource organization = this.view.owner(invitation);
-		this.memberships.requireSeat(organization);
-		Resource email = this.emulation.table(UserShapes.EMAIL_ADDRESS)
+		Resource organization = OrganizationView.owner(tx, invitation);
+		Memberships.requireSeat(tx, organization);
+		Resource email = tx.table(UserShapes.EMAIL_ADDRESS)
 			.first("email_address", invitation.required("email_address"));
 		if (email != null) {
-			Resource user = this.emulation.find(UserShapes.USER, email.required("user_id"));
+			Resource user = tx.find(UserShapes.USER, email.required("user_id"));
 			Sessions.requireNotBanned(user);
-			join(organization, user, invitation);
-			return this.sessions.start(user, organization.id()).id();
+			join(tx, organization, user, invitation);
+			return Sessions.start(tx, user, organization.id()).id();
 		}
-		Resource session = this.signUps.enter(invitation.required("email_address"));
-		join(organization, this.emulation.find(UserShapes.USER, session.required("user_id")), invitation);
-		this.sessions.table().update(session, (draft) -> draft.set("last_active_organization_id", organization.id()));
+		Resource session = SignUps.enter(tx, invitation.required("email_address"));
+		join(tx, organization, tx.find(UserShapes.USER, session.required("user_id")), invitation);
+		tx.update(session, (draft) -> draft.set("last_active_organization_id", organization.id()));
 		return session.id();
 	}
 
-	private void join(Resource organization, Resource user, Resource invitation) {
-		this.memberships.add(null, organization, user, invitation.required("role"),
+	private static void join(Transaction tx, Resource organization, Resource user, Resource invitation) {
+		Memberships.add(tx, null, organization, user, invitation.required("role"),
 				(draft) -> draft.set("public_metadata", invitation.object("public_metadata"))
 					.set("private_metadata", invitation.object("private_metadata")));
-		table().update(invitation, (draft) -> draft.set("status", "accepted"));
-		publish("accepted", invitation, event(invitation).put("user_id", user.id()));
+		tx.update(invitation, (draft) -> draft.set("status", "accepted"));
+		publish(tx, "accepted", invitation, event(tx, invitation).put("user_id", user.id()));
 	}
 
-	private ObjectNode event(Resource invitation) {
-		ObjectNode data = this.view.invitationWithOrganization(invitation);
+	private static ObjectNode event(Transaction tx, Resource invitation) {
+		ObjectNode data = OrganizationView.invitationWithOrganization(tx, invitation);
 		// Clerk's SDK looks for the organization in the data, the specification has it
 		// here.
 		ObjectNode nested = Json.object();
@@ -122,13 +106,13 @@ final class OrganizationInvitations {
 		return data.set("data", nested);
 	}
 
-	private ObjectNode publish(String what, Resource invitation, ObjectNode data) {
-		this.emulation.events().publish("organizationInvitation." + what, data);
-		return this.view.invitation(invitation);
+	private static ObjectNode publish(Transaction tx, String what, Resource invitation, ObjectNode data) {
+		tx.publish("organizationInvitation." + what, data);
+		return OrganizationView.invitation(tx, invitation);
 	}
 
-	private Table table() {
-		return this.emulation.table(OrganizationShapes.INVITATION);
+	private static Table table(Transaction tx) {
+		return tx.table(OrganizationShapes.INVITATION);
 	}
 
 }

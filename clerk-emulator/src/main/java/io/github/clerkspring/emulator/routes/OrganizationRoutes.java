@@ -26,6 +26,7 @@ import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Upload;
 
 /**
@@ -53,88 +54,69 @@ final class OrganizationRoutes implements RouteFamily {
 
 	private static final List<Shape> PARTS = List.of(OrganizationShapes.INVITATION, OrganizationShapes.DOMAIN);
 
-	private final Emulation emulation;
-
-	private final OrganizationView view;
-
-	private final Memberships memberships;
-
-	private final RoleSets roleSets;
-
-	private final OrganizationSettings settings;
-
-	private final Ordering ordering;
-
-	OrganizationRoutes(Emulation emulation, OrganizationView view, Memberships memberships, RoleSets roleSets,
-			OrganizationSettings settings) {
-		this.emulation = emulation;
-		this.view = view;
-		this.memberships = memberships;
-		this.roleSets = roleSets;
-		this.settings = settings;
-		this.ordering = Ordering.NEWEST_FIRST.by("name").by("members_count", view::members);
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/organizations", this::list);
 		routes.post("/organizations", this::create);
-		routes.get(ONE, (call) -> show(call.query(), organization(call)));
+		routes.get(ONE, (tx, call) -> show(tx, call.query(), organization(tx, call)));
 		routes.patch(ONE, this::update);
 		routes.delete(ONE, this::delete);
-		routes.patch(ONE + "/metadata", (call) -> metadata(call, true));
-		routes.put(ONE + "/metadata", (call) -> metadata(call, false));
+		routes.patch(ONE + "/metadata", (tx, call) -> metadata(tx, call, true));
+		routes.put(ONE + "/metadata", (tx, call) -> metadata(tx, call, false));
 		routes.put(ONE + "/logo", this::uploadLogo);
-		routes.delete(ONE + "/logo", (call) -> change(organization(call), (draft) -> draft.set("has_image", false)));
-		table().onRemove(this::removeParts);
+		routes.delete(ONE + "/logo",
+				(tx, call) -> change(tx, organization(tx, call), (draft) -> draft.set("has_image", false)));
+		PARTS
+			.forEach((part) -> routes.reactions().removeWith(OrganizationShapes.ORGANIZATION, part, "organization_id"));
+		Memberships.register(routes);
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		Query query = call.query();
-		Selection organizations = Selection.of(table()).ids(query.all("organization_id"));
+		Selection organizations = Selection.of(table(tx)).ids(query.all("organization_id"));
 		organizations.referenced(query.all("user_id"),
 				(users) -> users.stream()
-					.flatMap((id) -> this.memberships.table().by("user_id", id).stream())
+					.flatMap((id) -> Memberships.table(tx).by("user_id", id).stream())
 					.map((membership) -> membership.required("organization_id"))
 					.toList());
 		Search.narrow(organizations, query.text("query"), "name", "slug");
-		return Paging.of(call).envelope(organizations, this.ordering, (found) -> show(query, found));
+		return Paging.of(call).envelope(organizations, ordering(tx), (found) -> show(tx, query, found));
 	}
 
-	private JsonNode create(ApiCall call) {
-		this.settings.requireEnabled();
+	private JsonNode create(Transaction tx, ApiCall call) {
+		OrganizationSettings.requireEnabled(tx);
 		Body body = call.body(CREATE);
 		String name = name(body.required("name"));
-		Resource creator = creator(body.text("created_by"));
-		String slug = slug(body.text("slug"), name, null);
-		Resource roleSet = this.roleSets.choose(body.text("role_set_key"));
-		Resource organization = this.emulation.create(call, OrganizationShapes.ORGANIZATION, (draft) -> {
-			this.settings.applyDefaults(draft);
+		Resource creator = creator(tx, body.text("created_by"));
+		String slug = slug(tx, body.text("slug"), name, null);
+		Resource roleSet = RoleSets.choose(tx, body.text("role_set_key"));
+		Resource organization = tx.create(call, OrganizationShapes.ORGANIZATION, (draft) -> {
+			OrganizationSettings.applyDefaults(tx, draft);
 			body.copy(draft, "created_by", "max_allowed_memberships");
 			body.copy(draft, METADATA);
 			draft.set("name", name).set("slug", slug).set("role_set_key", roleSet.text("key"));
 			createdAt(body, draft);
 		});
-		ObjectNode shown = this.view.organization(organization);
-		this.emulation.events().publish("organization.created", shown);
+		ObjectNode shown = OrganizationView.organization(tx, organization);
+		tx.publish("organization.created", shown);
 		if (creator != null) {
-			this.memberships.add(null, organization, creator, this.roleSets.creatorRole(organization), (draft) -> {
+			Memberships.add(tx, null, organization, creator, RoleSets.creatorRole(tx, organization), (draft) -> {
 			});
 		}
 		return shown;
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource organization = organization(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource organization = organization(tx, call);
 		boolean metadata = call.version().isBefore(ApiVersion.LATEST.value());
 		Body body = call.body((metadata) ? UPDATE : UPDATE.without(METADATA));
 		String name = body.text("name");
-		String slug = (body.text("slug") != null) ? slug(body.text("slug"), "", organization) : null;
+		String slug = (body.text("slug") != null) ? slug(tx, body.text("slug"), "", organization) : null;
 		String roleSet = body.text("role_set_key");
 		if (roleSet != null) {
-			this.roleSets.requireFit(organization, this.roleSets.choose(roleSet));
+			RoleSets.requireFit(tx, organization, RoleSets.choose(tx, roleSet));
 		}
-		return change(organization, (draft) -> {
+		return change(tx, organization, (draft) -> {
 			body.copy(draft, "admin_delete_enabled", "max_allowed_memberships");
 			body.copyValues(draft, "role_set_key");
 			body.copy(draft, METADATA);
@@ -148,18 +130,18 @@ final class OrganizationRoutes implements RouteFamily {
 		});
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource organization = organization(call);
-		ObjectNode answer = this.emulation.delete(OrganizationShapes.ORGANIZATION, organization);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource organization = organization(tx, call);
+		ObjectNode answer = tx.delete(organization);
 		answer.put("slug", organization.text("slug"));
-		this.emulation.events().publish("organization.deleted", answer);
+		tx.publish("organization.deleted", answer);
 		return answer;
 	}
 
-	private JsonNode metadata(ApiCall call, boolean merge) {
-		Resource organization = organization(call);
+	private JsonNode metadata(Transaction tx, ApiCall call, boolean merge) {
+		Resource organization = organization(tx, call);
 		Body body = call.body(METADATA_FIELDS);
-		return change(organization, (draft) -> metadata(body, draft, organization, merge));
+		return change(tx, organization, (draft) -> metadata(body, draft, organization, merge));
 	}
 
 	static void metadata(Body body, Draft draft, Resource resource, boolean merge) {
@@ -171,53 +153,46 @@ final class OrganizationRoutes implements RouteFamily {
 		}
 	}
 
-	private JsonNode uploadLogo(ApiCall call) {
-		Resource organization = organization(call);
+	private JsonNode uploadLogo(Transaction tx, ApiCall call) {
+		Resource organization = organization(tx, call);
 		Upload upload = call.upload();
 		upload.requiredFile("file");
 		String uploader = upload.text("uploader_user_id");
 		if (uploader != null) {
-			this.emulation.find(UserShapes.USER, uploader);
+			tx.find(UserShapes.USER, uploader);
 		}
-		ObjectNode shown = change(organization, (draft) -> draft.set("has_image", true));
-		return shown.put("logo_url", this.emulation.imageUrl(organization));
+		ObjectNode shown = change(tx, organization, (draft) -> draft.set("has_image", true));
+		return shown.put("logo_url", Images.url(organization));
 	}
 
-	private ObjectNode show(Query query, Resource organization) {
-		ObjectNode node = this.view.organization(organization);
+	private ObjectNode show(Transaction tx, Query query, Resource organization) {
+		ObjectNode node = OrganizationView.organization(tx, organization);
 		if (Boolean.TRUE.equals(query.flag("include_members_count"))) {
-			node.put("members_count", this.view.members(organization));
+			node.put("members_count", OrganizationView.members(tx, organization));
 			node.put("pending_invitations_count",
-					this.emulation.table(OrganizationShapes.INVITATION)
+					tx.table(OrganizationShapes.INVITATION)
 						.by("organization_id", organization.id())
 						.stream()
-						.filter((invitation) -> this.view.status(invitation).equals("pending"))
+						.filter((invitation) -> OrganizationView.status(tx, invitation).equals("pending"))
 						.count());
 		}
 		if (Boolean.TRUE.equals(query.flag("include_missing_member_with_elevated_permissions"))) {
-			node.put("missing_member_with_elevated_permissions",
-					!this.memberships.hasElevated(organization.id(), null));
+			node.put("missing_member_with_elevated_permissions", !Memberships.hasElevated(tx, organization.id(), null));
 		}
 		return node;
 	}
 
-	private ObjectNode change(Resource organization, Consumer<Draft> changes) {
-		ObjectNode node = this.view.organization(table().update(organization, changes));
-		this.emulation.events().publish("organization.updated", node);
+	private ObjectNode change(Transaction tx, Resource organization, Consumer<Draft> changes) {
+		ObjectNode node = OrganizationView.organization(tx, tx.update(organization, changes));
+		tx.publish("organization.updated", node);
 		return node;
 	}
 
-	private void removeParts(Resource organization) {
-		PARTS.forEach((shape) -> this.emulation.table(shape)
-			.by("organization_id", organization.id())
-			.forEach(this.emulation.table(shape)::remove));
-	}
-
-	private @Nullable Resource creator(@Nullable String userId) {
+	private @Nullable Resource creator(Transaction tx, @Nullable String userId) {
 		if (userId == null) {
 			return null;
 		}
-		Resource user = this.emulation.table(UserShapes.USER).find(userId);
+		Resource user = tx.table(UserShapes.USER).find(userId);
 		if (user == null) {
 			throw new ApiException(400, "organization_creator_not_found", "creator not found",
 					"No users found with id " + userId + ".");
@@ -225,13 +200,13 @@ final class OrganizationRoutes implements RouteFamily {
 		return user;
 	}
 
-	private String slug(@Nullable String wanted, String name, @Nullable Resource organization) {
+	private String slug(Transaction tx, @Nullable String wanted, String name, @Nullable Resource organization) {
 		String slug = (wanted != null) ? wanted
-				: free(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
+				: free(tx, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
 		if (!SLUG.matcher(slug).matches()) {
 			throw ApiException.format("slug", "slug can only have lowercase letters, digits, dashes and underscores.");
 		}
-		Resource present = table().first("slug", slug);
+		Resource present = table(tx).first("slug", slug);
 		if (present != null && present != organization) {
 			throw ApiException.parameter("form_identifier_exists", "slug", "That slug is taken.",
 					"That slug is taken. Please try another.");
@@ -239,20 +214,19 @@ final class OrganizationRoutes implements RouteFamily {
 		return slug;
 	}
 
-	private String free(String slug) {
+	private String free(Transaction tx, String slug) {
 		String start = (slug.isEmpty()) ? "organization" : slug;
-		return (table().first("slug", start) == null) ? start
-				: start + "-" + this.emulation.now() + this.emulation.ids().hex(4);
+		return (table(tx).first("slug", start) == null) ? start : start + "-" + tx.now() + tx.ids().hex(4);
 	}
 
-	private Table table() {
-		return this.emulation.table(OrganizationShapes.ORGANIZATION);
+	private Table table(Transaction tx) {
+		return tx.table(OrganizationShapes.ORGANIZATION);
 	}
 
-	private Resource organization(ApiCall call) {
+	private Resource organization(Transaction tx, ApiCall call) {
 		String id = call.path("organization_id");
-		Resource bySlug = table().first("slug", id);
-		return (bySlug != null) ? bySlug : this.emulation.find(OrganizationShapes.ORGANIZATION, id);
+		Resource bySlug = table(tx).first("slug", id);
+		return (bySlug != null) ? bySlug : tx.find(OrganizationShapes.ORGANIZATION, id);
 	}
 
 	private static String name(String name) {
@@ -267,6 +241,11 @@ final class OrganizationRoutes implements RouteFamily {
 		if (instant != null) {
 			draft.createdAt(instant);
 		}
+	}
+
+	private static Ordering ordering(Transaction tx) {
+		return Ordering.NEWEST_FIRST.by("name")
+			.by("members_count", (organization) -> OrganizationView.members(tx, organization));
 	}
 
 }

@@ -16,6 +16,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What the instance says about its organizations. It is what new organizations begin
@@ -38,43 +39,31 @@ final class OrganizationSettingsRoutes implements RouteFamily {
 		.optional(FieldType.STRINGS, "domains_enrollment_modes")
 		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id");
 
-	private final Emulation emulation;
-
-	private final InstanceSettings settings;
-
-	private final RoleSets roleSets;
-
-	OrganizationSettingsRoutes(Emulation emulation, InstanceSettings settings, RoleSets roleSets) {
-		this.emulation = emulation;
-		this.settings = settings;
-		this.roleSets = roleSets;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get(PATH, (call) -> show());
+		routes.get(PATH, (tx, call) -> show(tx));
 		routes.patch(PATH, this::update);
 	}
 
-	private JsonNode update(ApiCall call) {
+	private JsonNode update(Transaction tx, ApiCall call) {
 		Body body = call.body(UPDATE);
 		Long maximum = body.number("max_allowed_memberships");
 		if (maximum != null && maximum < 0) {
 			throw ApiException.value("max_allowed_memberships", maximum);
 		}
-		List<String> modes = modes(body);
-		this.roleSets.appoint(this.roleSets.initial(), role(body.text("creator_role_id")),
-				role(body.text("domains_default_role_id")));
-		this.settings.update(SETTINGS, body, FLAGS);
-		this.settings.update(SETTINGS, body, "max_allowed_memberships");
-		this.settings.update(SETTINGS, (draft) -> draft.set("domains_enrollment_modes", modes));
-		return show();
+		List<String> modes = modes(tx, body);
+		RoleSets.appoint(tx, RoleSets.initial(tx), role(tx, body.text("creator_role_id")),
+				role(tx, body.text("domains_default_role_id")));
+		InstanceSettings.update(tx, SETTINGS, body, FLAGS);
+		InstanceSettings.update(tx, SETTINGS, body, "max_allowed_memberships");
+		InstanceSettings.update(tx, SETTINGS, (draft) -> draft.set("domains_enrollment_modes", modes));
+		return show(tx);
 	}
 
 	// Invitations by hand cannot be switched off.
-	private List<String> modes(Body body) {
+	private List<String> modes(Transaction tx, Body body) {
 		if (!body.has("domains_enrollment_modes")) {
-			return this.settings.texts(SETTINGS, "domains_enrollment_modes");
+			return InstanceSettings.texts(tx, SETTINGS, "domains_enrollment_modes");
 		}
 		List<String> modes = new ArrayList<>(List.of(MODES.get(0)));
 		for (String mode : body.texts("domains_enrollment_modes")) {
@@ -89,16 +78,15 @@ final class OrganizationSettingsRoutes implements RouteFamily {
 	}
 
 	// Creators and new members get what the initial role set says.
-	private ObjectNode show() {
-		Resource set = this.roleSets.initial();
-		ObjectNode node = this.settings.show(SETTINGS).put("initial_role_set_key", set.text("key"));
-		node.put("creator_role", this.emulation.find(RoleShapes.ROLE, set.required("creator_role")).text("key"));
-		return node.put("domains_default_role",
-				this.emulation.find(RoleShapes.ROLE, set.required("default_role")).text("key"));
+	private ObjectNode show(Transaction tx) {
+		Resource set = RoleSets.initial(tx);
+		ObjectNode node = InstanceSettings.show(tx, SETTINGS).put("initial_role_set_key", set.text("key"));
+		node.put("creator_role", tx.find(RoleShapes.ROLE, set.required("creator_role")).text("key"));
+		return node.put("domains_default_role", tx.find(RoleShapes.ROLE, set.required("default_role")).text("key"));
 	}
 
-	private @Nullable Resource role(@Nullable String id) {
-		return (id != null) ? this.emulation.find(RoleShapes.ROLE, id) : null;
+	private @Nullable Resource role(Transaction tx, @Nullable String id) {
+		return (id != null) ? tx.find(RoleShapes.ROLE, id) : null;
 	}
 
 }

@@ -5,27 +5,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Shows organizations, memberships and invitations.
  */
 final class OrganizationView {
 
-	private final Emulation emulation;
-
-	private final UserView users;
-
-	private final Roles roles;
-
-	OrganizationView(Emulation emulation, UserView users, Roles roles) {
-		this.emulation = emulation;
-		this.users = users;
-		this.roles = roles;
+	private OrganizationView() {
 	}
 
-	ObjectNode organization(Resource organization) {
+	static ObjectNode organization(Transaction tx, Resource organization) {
 		ObjectNode node = organization.toJson();
-		node.put("image_url", this.emulation.imageUrl(organization));
+		node.put("image_url", Images.url(organization));
 		String creator = organization.text("created_by");
 		if (creator != null) {
 			node.put("created_by", creator);
@@ -37,86 +29,88 @@ final class OrganizationView {
 		return node;
 	}
 
-	int members(Resource organization) {
-		return this.emulation.table(OrganizationShapes.MEMBERSHIP).count("organization_id", organization.id());
+	static int members(Transaction tx, Resource organization) {
+		return tx.table(OrganizationShapes.MEMBERSHIP).count("organization_id", organization.id());
 	}
 
-	ObjectNode membership(Resource membership) {
+	static ObjectNode membership(Transaction tx, Resource membership) {
 		ObjectNode node = membership.toJson();
-		node.put("role_name", this.roles.name(membership.text("role")));
-		node.set("permissions", Json.array(this.roles.permissions(membership.text("role"))));
-		node.set("organization", organization(owner(membership)));
-		node.set("public_user_data", this.users.publicData(user(membership)));
+		node.put("role_name", Roles.name(tx, membership.text("role")));
+		node.set("permissions", Json.array(Roles.permissions(tx, membership.text("role"))));
+		node.set("organization", organization(tx, owner(tx, membership)));
+		node.set("public_user_data", UserView.publicData(tx, user(tx, membership)));
 		return node;
 	}
 
-	ObjectNode invitation(Resource invitation) {
+	static ObjectNode invitation(Transaction tx, Resource invitation) {
 		ObjectNode node = invitation.toJson();
-		node.put("status", status(invitation));
-		node.put("role_name", this.roles.name(invitation.text("role")));
-		node.set("public_inviter_data", Json.of(inviter(invitation)));
+		node.put("status", status(tx, invitation));
+		node.put("role_name", Roles.name(tx, invitation.text("role")));
+		node.set("public_inviter_data", Json.of(inviter(tx, invitation)));
 		return node;
 	}
 
-	ObjectNode invitationWithOrganization(Resource invitation) {
-		ObjectNode node = invitation(invitation);
-		return node.set("public_organization_data", publicData(owner(invitation)));
+	static ObjectNode invitationWithOrganization(Transaction tx, Resource invitation) {
+		ObjectNode node = invitation(tx, invitation);
+		return node.set("public_organization_data", publicData(tx, owner(tx, invitation)));
 	}
 
-	ObjectNode domain(Resource domain) {
+	static ObjectNode domain(Transaction tx, Resource domain) {
 		ObjectNode node = domain.toJson();
-		return node.set("public_organization_data", publicData(owner(domain)));
+		return node.set("public_organization_data", publicData(tx, owner(tx, domain)));
 	}
 
 	/**
 	 * The status of an invitation, in which a pending one expires.
+	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the status
 	 */
-	String status(Resource invitation) {
-		return this.emulation.waitingStatus(invitation);
+	static String status(Transaction tx, Resource invitation) {
+		return Expiry.status(tx, invitation);
 	}
 
-	Resource user(Resource membership) {
-		return this.emulation.find(UserShapes.USER, membership.required("user_id"));
+	static Resource user(Transaction tx, Resource membership) {
+		return tx.find(UserShapes.USER, membership.required("user_id"));
 	}
 
-	Resource owner(Resource part) {
-		return this.emulation.find(OrganizationShapes.ORGANIZATION, part.required("organization_id"));
+	static Resource owner(Transaction tx, Resource part) {
+		return tx.find(OrganizationShapes.ORGANIZATION, part.required("organization_id"));
 	}
 
-	private ObjectNode publicData(Resource organization) {
+	private static ObjectNode publicData(Transaction tx, Resource organization) {
 		ObjectNode node = Json.object().put("id", organization.id());
 		node.put("name", organization.text("name")).put("slug", organization.text("slug"));
-		node.put("image_url", this.emulation.imageUrl(organization));
+		node.put("image_url", Images.url(organization));
 		return node.put("has_image", organization.flag("has_image"));
 	}
 
 	/**
 	 * What the invited read about who invites them.
+	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the name, else what the user signs in with, else that of the organization
 	 */
-	String inviterName(Resource invitation) {
-		Resource user = inviterOf(invitation);
+	static String inviterName(Transaction tx, Resource invitation) {
+		Resource user = inviterOf(tx, invitation);
 		if (user == null) {
-			return owner(invitation).required("name");
+			return owner(tx, invitation).required("name");
 		}
-		String name = this.users.fullName(user);
-		return (name.isEmpty()) ? this.users.identifier(user) : name;
+		String name = UserView.fullName(user);
+		return (name.isEmpty()) ? UserView.identifier(tx, user) : name;
 	}
 
-	private @Nullable Resource inviterOf(Resource invitation) {
+	private static @Nullable Resource inviterOf(Transaction tx, Resource invitation) {
 		String id = invitation.text("inviter_id");
-		return (id != null) ? this.emulation.table(UserShapes.USER).find(id) : null;
+		return (id != null) ? tx.table(UserShapes.USER).find(id) : null;
 	}
 
-	private @Nullable ObjectNode inviter(Resource invitation) {
-		Resource user = inviterOf(invitation);
+	private static @Nullable ObjectNode inviter(Transaction tx, Resource invitation) {
+		Resource user = inviterOf(tx, invitation);
 		if (user == null) {
 			return null;
 		}
-		ObjectNode node = this.users.publicData(user);
+		ObjectNode node = UserView.publicData(tx, user);
 		node.remove(java.util.List.of("profile_image_url", "username", "banned"));
 		return node;
 	}

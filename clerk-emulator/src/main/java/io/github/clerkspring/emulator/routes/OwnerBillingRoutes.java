@@ -10,6 +10,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Subscription and credits of a user or an organization.
@@ -21,28 +22,6 @@ final class OwnerBillingRoutes implements RouteFamily {
 		.required(FieldType.STRING, "action", "idempotency_key")
 		.optional(FieldType.STRING, "currency", "note");
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	private final Subscriptions subscriptions;
-
-	private final SubscriptionItems items;
-
-	private final Credits credits;
-
-	private final BillingView view;
-
-	OwnerBillingRoutes(Emulation emulation, Payers payers, Subscriptions subscriptions, SubscriptionItems items,
-			Credits credits, BillingView view) {
-		this.emulation = emulation;
-		this.payers = payers;
-		this.subscriptions = subscriptions;
-		this.items = items;
-		this.credits = credits;
-		this.view = view;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		register(routes, "/users/{user_id}", "user_id", Payers.USER);
@@ -51,20 +30,21 @@ final class OwnerBillingRoutes implements RouteFamily {
 
 	private void register(RouteTable routes, String owner, String variable, String type) {
 		routes.get(owner + "/billing/subscription",
-				this.subscriptions.settled((call) -> subscription(call, owner(call, variable, type))));
+				Subscriptions.settled((tx, call) -> subscription(tx, call, owner(tx, call, variable, type))));
 		routes.get(owner + "/billing/credits",
-				this.subscriptions.settled((call) -> this.credits.balance(payer(owner(call, variable, type)))));
+				Subscriptions.settled((tx, call) -> Credits.balance(payer(tx, owner(tx, call, variable, type)))));
 		routes.post(owner + "/billing/credits",
-				this.subscriptions.settled((call) -> adjust(call, owner(call, variable, type))));
+				Subscriptions.settled((tx, call) -> adjust(tx, call, owner(tx, call, variable, type))));
 	}
 
-	private JsonNode subscription(ApiCall call, String ownerId) {
-		Resource subscription = this.subscriptions.of(ownerId);
+	private JsonNode subscription(Transaction tx, ApiCall call, String ownerId) {
+		Resource subscription = Subscriptions.of(tx, ownerId);
 		boolean classic = call.version().isBefore(BillingView.SINCE);
-		return this.view.subscription(subscription, classic, !this.items.hasSubscribed(this.payers.get(subscription)));
+		return BillingView.subscription(tx, subscription, classic,
+				!SubscriptionItems.hasSubscribed(tx, Payers.get(tx, subscription)));
 	}
 
-	private JsonNode adjust(ApiCall call, String ownerId) {
+	private JsonNode adjust(Transaction tx, ApiCall call, String ownerId) {
 		Body body = call.body(ADJUST);
 		Long amount = body.number("amount");
 		if (amount == null || amount <= 0) {
@@ -80,16 +60,16 @@ final class OwnerBillingRoutes implements RouteFamily {
 			default -> throw BillingErrors.unprocessable("invalid_credit_action",
 					"Credit action must be either 'increase' or 'decrease'");
 		};
-		return this.credits
-			.show(this.credits.adjust(payer(ownerId), signed, body.text("note"), body.required("idempotency_key")));
+		return Credits
+			.show(Credits.adjust(tx, payer(tx, ownerId), signed, body.text("note"), body.required("idempotency_key")));
 	}
 
-	private Resource payer(String ownerId) {
-		return this.payers.get(this.subscriptions.of(ownerId));
+	private Resource payer(Transaction tx, String ownerId) {
+		return Payers.get(tx, Subscriptions.of(tx, ownerId));
 	}
 
-	private String owner(ApiCall call, String variable, String type) {
-		return this.emulation.find(Payers.shape(type), call.path(variable)).id();
+	private String owner(Transaction tx, ApiCall call, String variable, String type) {
+		return tx.find(Payers.shape(type), call.path(variable)).id();
 	}
 
 }

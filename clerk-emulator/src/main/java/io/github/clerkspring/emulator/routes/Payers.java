@@ -9,8 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Users and organizations as those who pay.
@@ -24,15 +26,13 @@ final class Payers {
 	private static final List<String> TEXTS = List.of("user_id", "first_name", "last_name", "email", "organization_id",
 			"organization_name");
 
-	private final Emulation emulation;
+	private Payers() {
+	}
 
-	private final UserView users;
-
-	Payers(Emulation emulation, UserView users) {
-		this.emulation = emulation;
-		this.users = users;
-		emulation.table(UserShapes.USER).onRemove((user) -> remove(user.id()));
-		emulation.table(OrganizationShapes.ORGANIZATION).onRemove((organization) -> remove(organization.id()));
+	static void register(RouteTable routes) {
+		for (Shape owner : List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION)) {
+			routes.reactions().onRemove(owner, (tx, removed) -> remove(tx, removed.id()));
+		}
 	}
 
 	static String type(String ownerId) {
@@ -49,63 +49,66 @@ final class Payers {
 
 	/**
 	 * The payer that a user or an organization is, made when it is first asked for.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @return the payer
 	 */
-	Resource of(String ownerId) {
-		Resource payer = find(ownerId);
+	static Resource of(Transaction tx, String ownerId) {
+		Resource payer = find(tx, ownerId);
 		if (payer != null) {
 			return payer;
 		}
-		this.emulation.find(shape(type(ownerId)), ownerId);
-		return this.emulation.create(BillingShapes.PAYER,
-				(draft) -> draft.set("instance_id", this.emulation.settings().instanceId()).set("owner_id", ownerId));
+		tx.find(shape(type(ownerId)), ownerId);
+		return tx.create(BillingShapes.PAYER,
+				(draft) -> draft.set("instance_id", Settings.of(tx).instanceId()).set("owner_id", ownerId));
 	}
 
-	@Nullable Resource find(String ownerId) {
-		return table().first("owner_id", ownerId);
+	static @Nullable Resource find(Transaction tx, String ownerId) {
+		return table(tx).first("owner_id", ownerId);
 	}
 
-	Resource get(Resource part) {
-		return this.emulation.find(BillingShapes.PAYER, part.required("payer_id"));
+	static Resource get(Transaction tx, Resource part) {
+		return tx.find(BillingShapes.PAYER, part.required("payer_id"));
 	}
 
-	void update(Resource payer, Consumer<Draft> changes) {
-		table().update(payer, changes);
+	static void update(Transaction tx, Resource payer, Consumer<Draft> changes) {
+		tx.update(payer, changes);
 	}
 
-	@Nullable Resource paymentMethod(Resource payer) {
-		return this.emulation.table(BillingShapes.PAYMENT_METHOD).first("payer_id", payer.id());
+	static @Nullable Resource paymentMethod(Transaction tx, Resource payer) {
+		return tx.table(BillingShapes.PAYMENT_METHOD).first("payer_id", payer.id());
 	}
 
 	/**
 	 * Shows a payer.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @return the answer's part
 	 */
-	ObjectNode show(Resource payer) {
+	static ObjectNode show(Transaction tx, Resource payer) {
 		ObjectNode node = payer.toJson();
-		Resource owner = owner(payer);
+		Resource owner = owner(tx, payer);
 		if (type(payer).equals(USER)) {
 			node.put("user_id", owner.id());
 			node.set("first_name", Json.of(owner.get("first_name")));
 			node.set("last_name", Json.of(owner.get("last_name")));
-			node.put("email", this.users.identifier(owner));
+			node.put("email", UserView.identifier(tx, owner));
 		}
 		else {
 			node.put("organization_id", owner.id()).put("organization_name", owner.text("name"));
 		}
-		node.put("image_url", this.emulation.imageUrl(owner));
+		node.put("image_url", Images.url(owner));
 		return node.set("credits_balance", Money.show(Money.of(payer, "credits")));
 	}
 
 	/**
 	 * Shows a payer as before version 2025-11-10: with texts in place of null.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @return the answer's part
 	 */
-	ObjectNode showClassic(Resource payer) {
-		ObjectNode node = show(payer);
+	static ObjectNode showClassic(Transaction tx, Resource payer) {
+		ObjectNode node = show(tx, payer);
 		for (String name : TEXTS) {
 			if (!node.hasNonNull(name)) {
 				node.put(name, "");
@@ -114,28 +117,26 @@ final class Payers {
 		return node;
 	}
 
-	ObjectNode showEvent(Resource payer) {
-		ObjectNode node = showClassic(payer);
+	static ObjectNode showEvent(Transaction tx, Resource payer) {
+		ObjectNode node = showClassic(tx, payer);
 		node.remove(List.of("instance_id", "credits_balance"));
 		return node;
 	}
 
-	private Resource owner(Resource payer) {
-		return this.emulation.find(shape(type(payer)), payer.required("owner_id"));
+	private static Resource owner(Transaction tx, Resource payer) {
+		return tx.find(shape(type(payer)), payer.required("owner_id"));
 	}
 
-	private void remove(String ownerId) {
-		Resource payer = find(ownerId);
+	private static void remove(Transaction tx, String ownerId) {
+		Resource payer = find(tx, ownerId);
 		if (payer != null) {
-			BillingShapes.OF_PAYER.forEach((shape) -> this.emulation.table(shape)
-				.by("payer_id", payer.id())
-				.forEach(this.emulation.table(shape)::remove));
-			table().remove(payer);
+			BillingShapes.OF_PAYER.forEach((shape) -> tx.table(shape).by("payer_id", payer.id()).forEach(tx::remove));
+			tx.remove(payer);
 		}
 	}
 
-	private Table table() {
-		return this.emulation.table(BillingShapes.PAYER);
+	private static Table table(Transaction tx) {
+		return tx.table(BillingShapes.PAYER);
 	}
 
 }

@@ -10,6 +10,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Permissions that roles can have.
@@ -26,43 +27,33 @@ final class PermissionRoutes implements RouteFamily {
 
 	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name", "key");
 
-	private final Emulation emulation;
-
-	private final Permissions permissions;
-
-	private final Keyed keyed;
-
-	PermissionRoutes(Emulation emulation, Permissions permissions) {
-		this.emulation = emulation;
-		this.permissions = permissions;
-		this.keyed = new Keyed(permissions.table(), "org:(?!sys_)[a-z0-9_]+:[a-z0-9_]+",
-				"org:<feature>:<action> of lowercase letters, digits and underscores, and not begin with org:sys_");
-	}
+	private static final Keyed KEYED = new Keyed(RoleShapes.PERMISSION, "org:(?!sys_)[a-z0-9_]+:[a-z0-9_]+",
+			"org:<feature>:<action> of lowercase letters, digits and underscores, and not begin with org:sys_");
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get(ALL, (call) -> this.keyed.page(call, Resource::toJson));
+		routes.get(ALL, (tx, call) -> KEYED.page(tx, call, Resource::toJson));
 		routes.post(ALL, this::create);
-		routes.get(ONE, (call) -> permission(call).toJson());
+		routes.get(ONE, (tx, call) -> permission(tx, call).toJson());
 		routes.patch(ONE, this::update);
-		routes.delete(ONE, (call) -> this.permissions.delete(modifiable(call)));
+		routes.delete(ONE, (tx, call) -> Permissions.delete(tx, modifiable(tx, call)));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		this.keyed.check(body, null);
-		return this.permissions.create(call, (draft) -> body.copy(draft, COPIED)).toJson();
+		KEYED.check(tx, body, null);
+		return Permissions.create(tx, call, (draft) -> body.copy(draft, COPIED)).toJson();
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource permission = modifiable(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource permission = modifiable(tx, call);
 		Body body = call.body(UPDATE);
-		this.keyed.check(body, permission);
-		return this.permissions.update(permission, (draft) -> body.copy(draft, COPIED)).toJson();
+		KEYED.check(tx, body, permission);
+		return Permissions.update(tx, permission, (draft) -> body.copy(draft, COPIED)).toJson();
 	}
 
-	private Resource modifiable(ApiCall call) {
-		Resource permission = permission(call);
+	private Resource modifiable(Transaction tx, ApiCall call) {
+		Resource permission = permission(tx, call);
 		if ("system".equals(permission.text("type"))) {
 			throw ApiException.forbidden("organization_system_permission_not_modifiable",
 					"The permissions of the system cannot be changed or deleted.");
@@ -70,8 +61,8 @@ final class PermissionRoutes implements RouteFamily {
 		return permission;
 	}
 
-	private Resource permission(ApiCall call) {
-		return this.emulation.find(RoleShapes.PERMISSION, call.path("permission_id"));
+	private Resource permission(Transaction tx, ApiCall call) {
+		return tx.find(RoleShapes.PERMISSION, call.path("permission_id"));
 	}
 
 }

@@ -14,6 +14,7 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Permissions: those of the system, which every instance has, and its own.
@@ -30,76 +31,76 @@ final class Permissions {
 			"org:sys_domains:manage", "Manage domains", "org:sys_billing:read", "Read billing",
 			"org:sys_billing:manage", "Manage billing", "org:sys_entconns:manage", "Manage enterprise connections");
 
-	private final Emulation emulation;
-
-	Permissions(Emulation emulation) {
-		this.emulation = emulation;
+	private Permissions() {
 	}
 
 	/**
 	 * Makes the permissions of the system.
+	 * @param tx the transaction
 	 */
-	void initialize() {
+	static void initialize(Transaction tx) {
 		SYSTEM.keySet()
 			.stream()
 			.sorted()
-			.forEach((key) -> this.emulation.create(RoleShapes.PERMISSION,
+			.forEach((key) -> tx.create(RoleShapes.PERMISSION,
 					(draft) -> draft.set("key", key).set("name", SYSTEM.get(key)).set("type", "system")));
 	}
 
-	Resource create(ApiCall call, Consumer<Draft> values) {
-		return publish("created", this.emulation.create(call, RoleShapes.PERMISSION, values));
+	static Resource create(Transaction tx, ApiCall call, Consumer<Draft> values) {
+		return publish(tx, "created", tx.create(call, RoleShapes.PERMISSION, values));
 	}
 
-	Resource update(Resource permission, Consumer<Draft> changes) {
-		return publish("updated", table().update(permission, changes));
+	static Resource update(Transaction tx, Resource permission, Consumer<Draft> changes) {
+		return publish(tx, "updated", tx.update(permission, changes));
 	}
 
-	ObjectNode delete(Resource permission) {
-		ObjectNode answer = this.emulation.delete(RoleShapes.PERMISSION, permission);
-		this.emulation.events().publish("permission.deleted", answer);
+	static ObjectNode delete(Transaction tx, Resource permission) {
+		ObjectNode answer = tx.delete(permission);
+		tx.publish("permission.deleted", answer);
 		return answer;
 	}
 
 	/**
 	 * Finds permissions, and makes those that are not there.
+	 * @param tx the transaction
 	 * @param keys their keys
 	 * @return their ids
 	 */
-	List<String> define(Collection<String> keys) {
+	static List<String> define(Transaction tx, Collection<String> keys) {
 		return keys.stream().map((key) -> {
-			Resource present = find(key);
-			return ((present != null) ? present : publish("created",
-					this.emulation.create(RoleShapes.PERMISSION, (draft) -> draft.set("key", key).set("name", key))))
+			Resource present = find(tx, key);
+			return ((present != null) ? present : publish(tx, "created",
+					tx.create(RoleShapes.PERMISSION, (draft) -> draft.set("key", key).set("name", key))))
 				.id();
 		}).toList();
 	}
 
 	/**
 	 * Checks that permissions are there.
+	 * @param tx the transaction
 	 * @param ids their ids
 	 * @return the ids, each once
 	 * @throws ApiException 404 if one is not there
 	 */
-	List<String> require(Collection<String> ids) {
-		ids.forEach((id) -> this.emulation.find(RoleShapes.PERMISSION, id));
+	static List<String> require(Transaction tx, Collection<String> ids) {
+		ids.forEach((id) -> tx.find(RoleShapes.PERMISSION, id));
 		return List.copyOf(new LinkedHashSet<>(ids));
 	}
 
-	@Nullable Resource find(String key) {
-		return table().first("key", key);
+	static @Nullable Resource find(Transaction tx, String key) {
+		return table(tx).first("key", key);
 	}
 
-	String key(String id) {
-		return this.emulation.find(RoleShapes.PERMISSION, id).required("key");
+	static String key(Transaction tx, String id) {
+		return tx.find(RoleShapes.PERMISSION, id).required("key");
 	}
 
-	Table table() {
-		return this.emulation.table(RoleShapes.PERMISSION);
+	static Table table(Transaction tx) {
+		return tx.table(RoleShapes.PERMISSION);
 	}
 
-	private Resource publish(String what, Resource permission) {
-		this.emulation.events().publish("permission." + what, permission.toJson());
+	private static Resource publish(Transaction tx, String what, Resource permission) {
+		tx.publish("permission." + what, permission.toJson());
 		return permission;
 	}
 

@@ -19,6 +19,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Plans and their prices. Clerk's Backend API creates no plans, only further prices.
@@ -37,46 +38,38 @@ final class PlanRoutes implements RouteFamily {
 		.optional(FieldType.STRING, "currency", "description", "supported_billing_periods")
 		.oneOf("supported_billing_periods", "month", "annual", "both");
 
-	private final Emulation emulation;
-
-	private final Plans plans;
-
-	PlanRoutes(Emulation emulation, Plans plans) {
-		this.emulation = emulation;
-		this.plans = plans;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/billing/plans", (call) -> plans(call, false));
-		routes.get("/commerce/plans", (call) -> plans(call, true));
+		routes.get("/billing/plans", (tx, call) -> plans(tx, call, false));
+		routes.get("/commerce/plans", (tx, call) -> plans(tx, call, true));
 		routes.get("/billing/prices", this::prices);
 		routes.post("/billing/prices", this::create);
 	}
 
-	private JsonNode plans(ApiCall call, boolean classic) {
+	private JsonNode plans(Transaction tx, ApiCall call, boolean classic) {
 		String type = call.query().text("payer_type", List.of(Payers.USER, Payers.ORGANIZATION));
-		Selection selection = Selection.of(this.emulation.table(BillingShapes.PLAN))
+		Selection selection = Selection.of(tx.table(BillingShapes.PLAN))
 			.in("for_payer_type", (type != null) ? List.of(type) : List.of());
 		return Paging.of(call)
-			.envelope(selection, Ordering.NEWEST_FIRST, (classic) ? this.plans::showClassic : this.plans::show);
+			.envelope(selection, Ordering.NEWEST_FIRST,
+					(classic) ? (each) -> Plans.showClassic(tx, each) : (each) -> Plans.show(tx, each));
 	}
 
 	// Cheap ones first, then new ones, which no ordering by creation can say.
-	private JsonNode prices(ApiCall call) {
+	private JsonNode prices(Transaction tx, ApiCall call) {
 		String planId = call.query().text("plan_id");
-		Selection selection = Selection.of(this.emulation.table(BillingShapes.PRICE));
+		Selection selection = Selection.of(tx.table(BillingShapes.PRICE));
 		if (planId != null) {
-			selection.in("plan_id", List.of(this.plans.require(planId).id()));
+			selection.in("plan_id", List.of(Plans.require(tx, planId).id()));
 		}
 		Comparator<Resource> cheapFirst = Comparator.comparingLong((price) -> Money.of(price, "amount"));
 		List<Resource> sorted = selection.page(cheapFirst, 0, Integer.MAX_VALUE);
 		ObjectNode answer = Json.object();
-		answer.set("data", Json.array(Paging.of(call).page(sorted).stream().map(this.plans::showPrice).toList()));
+		answer.set("data", Json.array(Paging.of(call).page(sorted).stream().map(Plans::showPrice).toList()));
 		return answer.put("total_count", sorted.size());
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		for (String name : AMOUNTS) {
 			if (!body.has(name)) {
@@ -84,7 +77,7 @@ final class PlanRoutes implements RouteFamily {
 			}
 			check(body.number(name));
 		}
-		Resource plan = this.plans.require(body.required("plan_id"));
+		Resource plan = Plans.require(tx, body.required("plan_id"));
 		if (plan.flag("is_default")) {
 			throw BillingErrors.unprocessable("default_plan_price_creation_forbidden",
 					"Custom prices cannot be created for default plans.");
@@ -94,8 +87,8 @@ final class PlanRoutes implements RouteFamily {
 			throw ApiException.badRequest("currency_invalid", "Currency is not supported");
 		}
 		String periods = periods(body);
-		return this.plans.showPrice(this.emulation.create(call, BillingShapes.PRICE, (draft) -> {
-			draft.set("plan_id", plan.id()).set("instance_id", this.emulation.settings().instanceId());
+		return Plans.showPrice(tx.create(call, BillingShapes.PRICE, (draft) -> {
+			draft.set("plan_id", plan.id()).set("instance_id", Settings.of(tx).instanceId());
 			body.copy(draft, "amount", "annual_monthly_amount", "description");
 			draft.set("supported_billing_periods", periods);
 		}));

@@ -13,6 +13,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Moves payers to other prices: at once from what is free, else when the paid period
@@ -22,49 +23,43 @@ final class PriceTransitionRoutes implements RouteFamily {
 
 	private static final Fields FIELDS = Fields.none().required(FieldType.STRING, "from_price_id", "to_price_id");
 
-	private final ItemParts parts;
-
-	PriceTransitionRoutes(ItemParts parts) {
-		this.parts = parts;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.post("/billing/subscription_items/{subscription_item_id}/price_transition",
-				this.parts.subscriptions().settled(this::transition));
+				Subscriptions.settled(this::transition));
 	}
 
-	private JsonNode transition(ApiCall call) {
-		Resource item = this.parts.items().require(call.path("subscription_item_id"));
+	private JsonNode transition(Transaction tx, ApiCall call) {
+		Resource item = SubscriptionItems.require(tx, call.path("subscription_item_id"));
 		Body body = call.body(FIELDS);
-		Resource from = this.parts.plans().price(item);
+		Resource from = Plans.price(tx, item);
 		if (!from.id().equals(body.required("from_price_id"))) {
 			throw BillingErrors.conflict("out_of_date_price",
 					"There was a mismatch in the price transition. The price may have been changed by another "
 							+ "request.");
 		}
-		Resource to = target(item, body.required("to_price_id"));
+		Resource to = target(tx, item, body.required("to_price_id"));
 		String period = period(item, to);
-		this.parts.discounts().removeActive(item);
-		Resource running = this.parts.items().running(this.parts.payers().get(item));
-		return (running == item && this.parts.items().isFree(item)) ? startNow(item, to, period)
-				: startLater(item, running, to, period);
+		Discounts.removeActive(tx, item);
+		Resource running = SubscriptionItems.running(tx, Payers.get(tx, item));
+		return (running == item && SubscriptionItems.isFree(tx, item)) ? startNow(tx, item, to, period)
+				: startLater(tx, item, running, to, period);
 	}
 
-	private Resource target(Resource item, String priceId) {
+	private Resource target(Transaction tx, Resource item, String priceId) {
 		String status = item.required("status");
 		if (!status.equals(SubscriptionItems.ACTIVE) && !status.equals(SubscriptionItems.UPCOMING)) {
 			throw BillingErrors.conflict("subscription_item_no_longer_active",
 					"The subscription item is no longer the payer's active subscription item.");
 		}
-		Resource to = this.parts.emulation().table(BillingShapes.PRICE).find(priceId);
+		Resource to = tx.table(BillingShapes.PRICE).find(priceId);
 		if (to == null) {
 			throw ApiException.missingResource("to_price_id");
 		}
 		if (priceId.equals(item.text("price_id"))) {
 			throw notAllowed("the item has this price");
 		}
-		if (!this.parts.plans().of(to).required("for_payer_type").equals(Payers.type(this.parts.payers().get(item)))) {
+		if (!Plans.of(tx, to).required("for_payer_type").equals(Payers.type(Payers.get(tx, item)))) {
 			throw notAllowed("the plan is for other payers");
 		}
 		return to;
@@ -75,48 +70,49 @@ final class PriceTransitionRoutes implements RouteFamily {
 		return (supported.equals("both")) ? item.required("plan_period") : supported;
 	}
 
-	private ObjectNode startNow(Resource item, Resource to, String period) {
-		Resource payer = this.parts.payers().get(item);
+	private ObjectNode startNow(Transaction tx, Resource item, Resource to, String period) {
+		Resource payer = Payers.get(tx, item);
 		long fee = Plans.fee(to, period);
-		if (fee > 0 && this.parts.payers().paymentMethod(payer) == null && Money.of(payer, "credits") < fee) {
+		if (fee > 0 && Payers.paymentMethod(tx, payer) == null && Money.of(payer, "credits") < fee) {
 			throw BillingErrors.unprocessable("payment_method_required_for_transition",
 					"A payment method is required to upgrade from a free plan.");
 		}
-		Resource next = this.parts.subscriptions().subscribe(payer.required("owner_id"), to, period, 0);
+		Resource next = Subscriptions.subscribe(tx, payer.required("owner_id"), to, period, 0);
 		if (SubscriptionItems.INCOMPLETE.equals(next.text("status"))) {
 			throw BillingErrors.unprocessable("payment_attempt_failed_card_declined", "The card was declined.");
 		}
-		ObjectNode details = details(item, "immediate", this.parts.emulation().now());
+		ObjectNode details = details(tx, item, "immediate", tx.now());
 		details.set("next_billing_date", Json.of(next.get("period_end")));
 		long charged = Money.of(next, "lifetime_paid");
 		details.put("charged_immediately", charged > 0);
 		details.set("immediate_charge", Json.of((charged > 0) ? Money.show(charged) : null));
-		return answer(next, details);
+		return answer(tx, next, details);
 	}
 
-	private ObjectNode startLater(Resource item, @Nullable Resource running, Resource to, String period) {
+	private ObjectNode startLater(Transaction tx, Resource item, @Nullable Resource running, Resource to,
+			String period) {
 		if (running == null || running.number("period_end") == null) {
 			throw notAllowed("nothing runs that it could follow");
 		}
-		Resource next = this.parts.subscriptions().startLater(running, to, period);
-		ObjectNode details = details(item, "end_of_period", Money.of(running, "period_end"));
+		Resource next = Subscriptions.startLater(tx, running, to, period);
+		ObjectNode details = details(tx, item, "end_of_period", Money.of(running, "period_end"));
 		details.set("next_billing_date", Json.of((Plans.fee(to, period) > 0) ? running.get("period_end") : null));
 		details.put("charged_immediately", false).putNull("immediate_charge");
-		return answer(next, details);
+		return answer(tx, next, details);
 	}
 
-	private ObjectNode details(Resource item, String mode, long instant) {
+	private ObjectNode details(Transaction tx, Resource item, String mode, long instant) {
 		ObjectNode details = Json.object();
-		details.set("previous_plan", this.parts.plans().showClassic(this.parts.plans().of(item)));
-		details.set("previous_price", this.parts.plans().showPrice(this.parts.plans().price(item)));
+		details.set("previous_plan", Plans.showClassic(tx, Plans.of(tx, item)));
+		details.set("previous_price", Plans.showPrice(Plans.price(tx, item)));
 		details.put("effective_at", instant).put("effective_mode", mode);
 		details.put("previous_subscription_item_status", item.text("status"));
 		return details.put("previous_subscription_item_id", item.id());
 	}
 
-	private ObjectNode answer(Resource next, ObjectNode details) {
+	private ObjectNode answer(Transaction tx, Resource next, ObjectNode details) {
 		ObjectNode answer = Json.object().put("object", "commerce_price_transition");
-		answer.set("subscription_item", this.parts.view().item(next, true));
+		answer.set("subscription_item", BillingView.item(tx, next, true));
 		return answer.set("transition", details);
 	}
 

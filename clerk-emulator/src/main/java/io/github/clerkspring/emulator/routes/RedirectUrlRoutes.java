@@ -13,6 +13,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The addresses that users may be sent back to.
@@ -21,38 +22,31 @@ final class RedirectUrlRoutes implements RouteFamily {
 
 	private static final Fields CREATE = Fields.none().required(FieldType.STRING, "url");
 
-	private final Emulation emulation;
-
-	RedirectUrlRoutes(Emulation emulation) {
-		this.emulation = emulation;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/redirect_urls", (call) -> Paging.of(call)
-			.arrayOrEnvelope(Selection.of(table()), Ordering.NEWEST_FIRST, Resource::toJson));
+		routes.get("/redirect_urls", (tx, call) -> Paging.of(call)
+			.arrayOrEnvelope(Selection.of(table(tx)), Ordering.NEWEST_FIRST, Resource::toJson));
 		routes.post("/redirect_urls", this::create);
-		routes.get("/redirect_urls/{id}", (call) -> redirectUrl(call).toJson());
-		routes.delete("/redirect_urls/{id}",
-				(call) -> this.emulation.delete(AccessShapes.REDIRECT_URL, redirectUrl(call)));
+		routes.get("/redirect_urls/{id}", (tx, call) -> redirectUrl(tx, call).toJson());
+		routes.delete("/redirect_urls/{id}", (tx, call) -> tx.delete(redirectUrl(tx, call)));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		String url = call.body(CREATE).required("url");
 		Urls.requireSecure("url", url);
-		if (table().first("url", url) != null) {
+		if (table(tx).first("url", url) != null) {
 			throw ApiException.parameter("form_already_exists", "url", "already exists",
 					"There is already a redirect URL " + url);
 		}
-		return this.emulation.create(call, AccessShapes.REDIRECT_URL, (draft) -> draft.set("url", url)).toJson();
+		return tx.create(call, AccessShapes.REDIRECT_URL, (draft) -> draft.set("url", url)).toJson();
 	}
 
-	private Resource redirectUrl(ApiCall call) {
-		return this.emulation.find(AccessShapes.REDIRECT_URL, call.path("id"));
+	private Resource redirectUrl(Transaction tx, ApiCall call) {
+		return tx.find(AccessShapes.REDIRECT_URL, call.path("id"));
 	}
 
-	private Table table() {
-		return this.emulation.table(AccessShapes.REDIRECT_URL);
+	private Table table(Transaction tx) {
+		return tx.table(AccessShapes.REDIRECT_URL);
 	}
 
 }

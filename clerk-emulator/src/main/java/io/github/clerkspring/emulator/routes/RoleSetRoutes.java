@@ -16,6 +16,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Sets of roles that organizations choose from.
@@ -55,115 +56,93 @@ final class RoleSetRoutes implements RouteFamily {
 
 	private static final int MAXIMUM_ROLES = 10;
 
-	private final Emulation emulation;
-
-	private final Roles roles;
-
-	private final RoleSets roleSets;
-
-	private final RoleReassignment reassignment;
-
-	private final InstanceSettings settings;
-
-	private final Keyed keyed;
-
-	RoleSetRoutes(Emulation emulation, Roles roles, RoleSets roleSets, RoleReassignment reassignment,
-			InstanceSettings settings) {
-		this.emulation = emulation;
-		this.roles = roles;
-		this.roleSets = roleSets;
-		this.reassignment = reassignment;
-		this.settings = settings;
-		this.keyed = new Keyed(roleSets.table(), PREFIX + "[a-z0-9_]+",
-				PREFIX + " followed by lowercase letters, digits and underscores");
-	}
+	private static final Keyed KEYED = new Keyed(RoleShapes.ROLE_SET, PREFIX + "[a-z0-9_]+",
+			PREFIX + " followed by lowercase letters, digits and underscores");
 
 	@Override
 	public void register(RouteTable routes) {
-		routes.get(ALL, (call) -> this.keyed.page(call, this.roleSets::show));
+		routes.get(ALL, (tx, call) -> KEYED.page(tx, call, (each) -> RoleSets.show(tx, each)));
 		routes.post(ALL, this::create);
-		routes.get(ONE, (call) -> this.roleSets.show(set(call)));
+		routes.get(ONE, (tx, call) -> RoleSets.show(tx, set(tx, call)));
 		routes.patch(ONE, this::update);
 		routes.post(ONE + "/replace", this::replace);
 		routes.post(ONE + "/roles", this::addRoles);
 		routes.post(ONE + "/roles/replace", this::replaceRole);
-		this.roles.table()
-			.onRemove((role) -> this.roleSets.table()
-				.by("roles", role.id())
-				.forEach((set) -> this.roleSets.update(set, (draft) -> draft.set("roles", without(set, role)))));
+		routes.reactions()
+			.onRemove(RoleShapes.ROLE,
+					(tx, role) -> RoleSets.table(tx)
+						.by("roles", role.id())
+						.forEach((set) -> RoleSets.update(tx, set, (draft) -> draft.set("roles", without(set, role)))));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		this.keyed.check(body, null);
-		String key = (body.has("key")) ? body.required("key") : generatedKey(body.required("name"));
-		List<Resource> roles = roles(body, "roles");
-		Map<String, String> appointed = appointed(body, roles);
-		requireQuota();
-		Resource set = this.emulation.create(call, RoleShapes.ROLE_SET, (draft) -> {
+		KEYED.check(tx, body, null);
+		String key = (body.has("key")) ? body.required("key") : generatedKey(tx, body.required("name"));
+		List<Resource> roles = roles(tx, body, "roles");
+		Map<String, String> appointed = appointed(tx, body, roles);
+		requireQuota(tx);
+		Resource set = tx.create(call, RoleShapes.ROLE_SET, (draft) -> {
 			draft.set("key", key).set("roles", roles.stream().map(Resource::id).toList());
 			body.copy(draft, "name", "description");
 			appointed.forEach(draft::set);
 		});
 		if ("initial".equals(body.text("type"))) {
-			this.roleSets.makeInitial(set);
+			RoleSets.makeInitial(tx, set);
 		}
-		return this.roleSets.show(set);
+		return RoleSets.show(tx, set);
 	}
 
-	private void requireQuota() {
-		long maximum = this.settings.number(InstanceShapes.ORGANIZATIONS, "max_role_sets_allowed");
-		if (this.roleSets.table().size() >= maximum) {
+	private void requireQuota(Transaction tx) {
+		long maximum = InstanceSettings.number(tx, InstanceShapes.ORGANIZATIONS, "max_role_sets_allowed");
+		if (RoleSets.table(tx).size() >= maximum) {
 			throw ApiException.forbidden("organization_instance_role_sets_quota_exceeded",
 					"The instance can have " + maximum + " role sets.");
 		}
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource set = set(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource set = set(tx, call);
 		Body body = call.body(UPDATE);
-		this.keyed.check(body, set);
-		List<Resource> roles = set.texts("roles")
-			.stream()
-			.map((id) -> this.emulation.find(RoleShapes.ROLE, id))
-			.toList();
-		Map<String, String> appointed = appointed(body, roles);
-		this.roleSets.update(set, (draft) -> {
+		KEYED.check(tx, body, set);
+		List<Resource> roles = set.texts("roles").stream().map((id) -> tx.find(RoleShapes.ROLE, id)).toList();
+		Map<String, String> appointed = appointed(tx, body, roles);
+		RoleSets.update(tx, set, (draft) -> {
 			body.copyValues(draft, "name", "key");
 			body.copy(draft, "description");
 			appointed.forEach(draft::set);
 		});
 		if ("initial".equals(body.text("type"))) {
-			this.roleSets.makeInitial(set);
+			RoleSets.makeInitial(tx, set);
 		}
-		return this.roleSets.show(set);
+		return RoleSets.show(tx, set);
 	}
 
-	private JsonNode addRoles(ApiCall call) {
-		Resource set = set(call);
+	private JsonNode addRoles(Transaction tx, ApiCall call) {
+		Resource set = set(tx, call);
 		Body body = call.body(ADD);
-		List<Resource> roles = roles(body, "role_keys");
-		Map<String, String> appointed = appointed(body, roles);
-		this.roleSets.add(set, roles);
-		this.roleSets.update(set, (draft) -> appointed.forEach(draft::set));
-		return this.roleSets.show(set);
+		List<Resource> roles = roles(tx, body, "role_keys");
+		Map<String, String> appointed = appointed(tx, body, roles);
+		RoleSets.add(tx, set, roles);
+		RoleSets.update(tx, set, (draft) -> appointed.forEach(draft::set));
+		return RoleSets.show(tx, set);
 	}
 
-	private Map<String, String> appointed(Body body, List<Resource> roles) {
+	private Map<String, String> appointed(Transaction tx, Body body, List<Resource> roles) {
 		Map<String, String> appointed = new LinkedHashMap<>();
 		if (body.text(DEFAULT_KEY) != null) {
 			appointed.put("default_role", among(roles, body, DEFAULT_KEY).id());
 		}
 		if (body.text(CREATOR_KEY) != null) {
-			appointed.put("creator_role", creator(among(roles, body, CREATOR_KEY)).id());
+			appointed.put("creator_role", creator(tx, among(roles, body, CREATOR_KEY)).id());
 		}
 		return appointed;
 	}
 
-	private JsonNode replaceRole(ApiCall call) {
-		Resource set = set(call);
+	private JsonNode replaceRole(Transaction tx, ApiCall call) {
+		Resource set = set(tx, call);
 		Body body = call.body(REPLACE_ROLE);
-		Resource role = this.roles.require(body.required("role_key"));
+		Resource role = Roles.require(tx, body.required("role_key"));
 		if (!RoleSets.contains(set, role)) {
 			throw Roles.notFound();
 		}
@@ -171,13 +150,13 @@ final class RoleSetRoutes implements RouteFamily {
 		if (key.equals(role.text("key"))) {
 			throw ApiException.value("to_role_key", key);
 		}
-		Resource replacement = this.reassignment.requireContained(set, key);
+		Resource replacement = RoleReassignment.requireContained(tx, set, key);
 		boolean creator = role.id().equals(set.text("creator_role"));
 		if (creator) {
-			creator(replacement);
+			creator(tx, replacement);
 		}
-		this.reassignment.replace(set, role.required("key"), key);
-		this.roleSets.update(set, (draft) -> {
+		RoleReassignment.replace(tx, set, role.required("key"), key);
+		RoleSets.update(tx, set, (draft) -> {
 			draft.set("roles", without(set, role));
 			if (creator) {
 				draft.set("creator_role", replacement.id());
@@ -186,21 +165,21 @@ final class RoleSetRoutes implements RouteFamily {
 				draft.set("default_role", replacement.id());
 			}
 		});
-		return this.roleSets.show(set);
+		return RoleSets.show(tx, set);
 	}
 
-	private JsonNode replace(ApiCall call) {
-		Resource set = set(call);
+	private JsonNode replace(Transaction tx, ApiCall call) {
+		Resource set = set(tx, call);
 		Body body = call.body(REPLACE);
-		Resource destination = this.roleSets.require(body.required("dest_role_set_key"));
+		Resource destination = RoleSets.require(tx, body.required("dest_role_set_key"));
 		if (destination == set) {
 			throw ApiException.value("dest_role_set_key", body.required("dest_role_set_key"));
 		}
-		this.reassignment.move(set, destination, mappings(body));
+		RoleReassignment.move(tx, set, destination, mappings(body));
 		if ("initial".equals(set.text("type"))) {
-			this.roleSets.makeInitial(destination);
+			RoleSets.makeInitial(tx, destination);
 		}
-		return this.emulation.delete(RoleShapes.ROLE_SET, set);
+		return tx.delete(set);
 	}
 
 	private static Map<String, String> mappings(Body body) {
@@ -212,7 +191,7 @@ final class RoleSetRoutes implements RouteFamily {
 		return mappings;
 	}
 
-	private List<Resource> roles(Body body, String field) {
+	private List<Resource> roles(Transaction tx, Body body, String field) {
 		List<String> keys = body.texts(field);
 		if (keys.isEmpty()) {
 			throw ApiException.parameter("form_param_value_invalid", field, "is invalid", field + " needs a role.");
@@ -221,7 +200,7 @@ final class RoleSetRoutes implements RouteFamily {
 			throw ApiException.parameter("form_param_array_size_exceeded", field, "exceeds maximum size",
 					field + " can hold " + MAXIMUM_ROLES + " roles.");
 		}
-		return keys.stream().distinct().map(this.roles::require).toList();
+		return keys.stream().distinct().map((each) -> Roles.require(tx, each)).toList();
 	}
 
 	private static Resource among(List<Resource> roles, Body body, String field) {
@@ -232,23 +211,23 @@ final class RoleSetRoutes implements RouteFamily {
 			.orElseThrow(() -> ApiException.value(field, key));
 	}
 
-	private Resource creator(Resource role) {
-		this.roles.requireForCreators(role.texts("permissions"));
+	private Resource creator(Transaction tx, Resource role) {
+		Roles.requireForCreators(tx, role.texts("permissions"));
 		return role;
 	}
 
-	private String generatedKey(String name) {
+	private String generatedKey(Transaction tx, String name) {
 		String start = PREFIX + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-		boolean taken = start.equals(PREFIX) || this.keyed.isTaken(start, null);
-		return (taken) ? start + "_" + this.emulation.ids().hex(8) : start;
+		boolean taken = start.equals(PREFIX) || KEYED.isTaken(tx, start, null);
+		return (taken) ? start + "_" + tx.ids().hex(8) : start;
 	}
 
 	private static List<String> without(Resource set, Resource role) {
 		return set.texts("roles").stream().filter((id) -> !id.equals(role.id())).toList();
 	}
 
-	private Resource set(ApiCall call) {
-		return this.roleSets.require(call.path("role_set_key_or_id"));
+	private Resource set(Transaction tx, ApiCall call) {
+		return RoleSets.require(tx, call.path("role_set_key_or_id"));
 	}
 
 }

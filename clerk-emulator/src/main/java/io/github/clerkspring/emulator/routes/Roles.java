@@ -16,6 +16,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Roles and what they allow. Members and invitations name their role by key.
@@ -30,77 +31,73 @@ final class Roles {
 
 	private static final List<Shape> HOLDERS = List.of(OrganizationShapes.MEMBERSHIP, OrganizationShapes.INVITATION);
 
-	private final Emulation emulation;
-
-	private final Permissions permissions;
-
-	Roles(Emulation emulation, Permissions permissions) {
-		this.emulation = emulation;
-		this.permissions = permissions;
+	private Roles() {
 	}
 
 	/**
 	 * Makes the two roles that every instance has.
+	 * @param tx the transaction
 	 */
-	void initialize() {
-		Collection<String> all = this.permissions.table().all().stream().map(Resource::id).toList();
-		this.emulation.create(RoleShapes.ROLE, values(ADMIN, "Admin", all));
-		this.emulation.create(RoleShapes.ROLE, values(MEMBER, "Member", this.permissions.define(FOR_MEMBERS)));
+	static void initialize(Transaction tx) {
+		Collection<String> all = Permissions.table(tx).all().stream().map(Resource::id).toList();
+		tx.create(RoleShapes.ROLE, values(ADMIN, "Admin", all));
+		tx.create(RoleShapes.ROLE, values(MEMBER, "Member", Permissions.define(tx, FOR_MEMBERS)));
 	}
 
 	/**
 	 * Defines a role, or the permissions of one that is there. Permissions that are not
 	 * there are made; a role of those who create organizations keeps what it needs.
+	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @param permissions the keys of its permissions
 	 * @return the role
 	 */
-	Resource define(String key, List<String> permissions) {
-		List<String> ids = new ArrayList<>(this.permissions.define(permissions));
-		Resource role = find(key);
+	static Resource define(Transaction tx, String key, List<String> permissions) {
+		List<String> ids = new ArrayList<>(Permissions.define(tx, permissions));
+		Resource role = find(tx, key);
 		if (role == null) {
-			return publish("created",
-					this.emulation.create(RoleShapes.ROLE, values(key, key.replaceFirst("^org:", ""), ids)));
+			return publish(tx, "created", tx.create(RoleShapes.ROLE, values(key, key.replaceFirst("^org:", ""), ids)));
 		}
-		if (isForCreators(role)) {
-			this.permissions.define(Permissions.FOR_CREATORS)
+		if (isForCreators(tx, role)) {
+			Permissions.define(tx, Permissions.FOR_CREATORS)
 				.stream()
 				.filter((id) -> !ids.contains(id))
 				.forEach(ids::add);
 		}
-		return update(role, (draft) -> draft.set("permissions", ids));
+		return update(tx, role, (draft) -> draft.set("permissions", ids));
 	}
 
-	Resource create(ApiCall call, Consumer<Draft> values) {
-		return publish("created", this.emulation.create(call, RoleShapes.ROLE, values));
+	static Resource create(Transaction tx, ApiCall call, Consumer<Draft> values) {
+		return publish(tx, "created", tx.create(call, RoleShapes.ROLE, values));
 	}
 
 	/**
 	 * Changes a role. A new key goes to all who have the role.
+	 * @param tx the transaction
 	 * @param role the role
 	 * @param changes sets what changes
 	 * @return the role
 	 */
-	Resource update(Resource role, Consumer<Draft> changes) {
+	static Resource update(Transaction tx, Resource role, Consumer<Draft> changes) {
 		String before = role.required("key");
-		String key = table().update(role, changes).required("key");
+		String key = tx.update(role, changes).required("key");
 		if (!key.equals(before)) {
 			HOLDERS.stream()
-				.map(this.emulation::table)
+				.map(tx::table)
 				.forEach((table) -> table.by("role", before)
-					.forEach((holder) -> table.update(holder, (draft) -> draft.set("role", key))));
+					.forEach((holder) -> tx.update(holder, (draft) -> draft.set("role", key))));
 		}
-		return publish("updated", role);
+		return publish(tx, "updated", role);
 	}
 
-	ObjectNode delete(Resource role) {
-		ObjectNode answer = this.emulation.delete(RoleShapes.ROLE, role);
-		this.emulation.events().publish("role.deleted", answer);
+	static ObjectNode delete(Transaction tx, Resource role) {
+		ObjectNode answer = tx.delete(role);
+		tx.publish("role.deleted", answer);
 		return answer;
 	}
 
-	Resource require(String key) {
-		Resource role = find(key);
+	static Resource require(Transaction tx, String key) {
+		Resource role = find(tx, key);
 		if (role == null) {
 			throw notFound();
 		}
@@ -112,42 +109,45 @@ final class Roles {
 				Map.of("param_name", "role"));
 	}
 
-	@Nullable Resource find(@Nullable String key) {
-		return (key != null) ? table().first("key", key) : null;
+	static @Nullable Resource find(Transaction tx, @Nullable String key) {
+		return (key != null) ? table(tx).first("key", key) : null;
 	}
 
-	String name(@Nullable String key) {
-		Resource role = find(key);
+	static String name(Transaction tx, @Nullable String key) {
+		Resource role = find(tx, key);
 		return (role != null) ? role.required("name") : "";
 	}
 
 	/**
 	 * The keys of the permissions of a role, in the order in which they were given.
+	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @return the keys, empty if there is no such role
 	 */
-	List<String> permissions(@Nullable String key) {
-		Resource role = find(key);
-		return (role != null) ? keys(role.texts("permissions")) : List.of();
+	static List<String> permissions(Transaction tx, @Nullable String key) {
+		Resource role = find(tx, key);
+		return (role != null) ? keys(tx, role.texts("permissions")) : List.of();
 	}
 
 	/**
 	 * Whether a role allows to manage the organization.
+	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @return true if it does
 	 */
-	boolean isElevated(@Nullable String key) {
-		Resource role = find(key);
-		return role != null && isForCreators(role);
+	static boolean isElevated(Transaction tx, @Nullable String key) {
+		Resource role = find(tx, key);
+		return role != null && isForCreators(tx, role);
 	}
 
 	/**
 	 * Checks that a role can be given to those who create organizations.
+	 * @param tx the transaction
 	 * @param permissionIds the permissions it has or shall have
 	 */
-	void requireForCreators(Collection<String> permissionIds) {
+	static void requireForCreators(Transaction tx, Collection<String> permissionIds) {
 		List<String> missing = new ArrayList<>(Permissions.FOR_CREATORS);
-		missing.removeAll(keys(permissionIds));
+		missing.removeAll(keys(tx, permissionIds));
 		if (!missing.isEmpty()) {
 			throw new ApiException(422, "organization_missing_creator_role_permissions",
 					"missing permissions for creator role",
@@ -155,30 +155,27 @@ final class Roles {
 		}
 	}
 
-	ObjectNode show(Resource role) {
+	static ObjectNode show(Transaction tx, Resource role) {
 		ObjectNode node = role.toJson();
-		node.put("is_creator_eligible", isForCreators(role));
-		return node.set("permissions",
-				Json.array(role.texts("permissions")
-					.stream()
-					.map((id) -> this.emulation.find(RoleShapes.PERMISSION, id).toJson())
-					.toList()));
+		node.put("is_creator_eligible", isForCreators(tx, role));
+		return node.set("permissions", Json.array(
+				role.texts("permissions").stream().map((id) -> tx.find(RoleShapes.PERMISSION, id).toJson()).toList()));
 	}
 
-	Table table() {
-		return this.emulation.table(RoleShapes.ROLE);
+	static Table table(Transaction tx) {
+		return tx.table(RoleShapes.ROLE);
 	}
 
-	private boolean isForCreators(Resource role) {
-		return keys(role.texts("permissions")).containsAll(Permissions.FOR_CREATORS);
+	private static boolean isForCreators(Transaction tx, Resource role) {
+		return keys(tx, role.texts("permissions")).containsAll(Permissions.FOR_CREATORS);
 	}
 
-	private List<String> keys(Collection<String> permissionIds) {
-		return permissionIds.stream().map(this.permissions::key).toList();
+	private static List<String> keys(Transaction tx, Collection<String> permissionIds) {
+		return permissionIds.stream().map((each) -> Permissions.key(tx, each)).toList();
 	}
 
-	private Resource publish(String what, Resource role) {
-		this.emulation.events().publish("role." + what, show(role));
+	private static Resource publish(Transaction tx, String what, Resource role) {
+		tx.publish("role." + what, show(tx, role));
 		return role;
 	}
 

@@ -15,6 +15,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The older API of enterprise connections, which knows those with SAML only.
@@ -42,67 +43,55 @@ final class SamlConnectionRoutes implements RouteFamily {
 
 	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("name");
 
-	private final Emulation emulation;
-
-	private final Connections connections;
-
-	private final ConnectionView view;
-
-	SamlConnectionRoutes(Emulation emulation, Connections connections) {
-		this.emulation = emulation;
-		this.connections = connections;
-		this.view = new ConnectionView(emulation, connections);
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get(ALL, this::list);
 		routes.post(ALL, this::create);
-		routes.get(ONE, (call) -> this.view.samlConnection(saml(call)));
+		routes.get(ONE, (tx, call) -> ConnectionView.samlConnection(tx, saml(tx, call)));
 		routes.patch(ONE, this::update);
 		routes.delete(ONE, this::delete);
 	}
 
-	private JsonNode list(ApiCall call) {
-		Selection selection = Selection.of(table());
+	private JsonNode list(Transaction tx, ApiCall call) {
+		Selection selection = Selection.of(table(tx));
 		Search.narrow(selection, call.query().text("query"), "name");
 		List<String> organizations = call.query().all("organization_id");
 		if (!organizations.isEmpty()) {
-			Selection connections = Selection.of(this.connections.table()).signed("organization_id", organizations);
-			selection.where((saml) -> connections.contains(connection(saml)));
+			Selection connections = Selection.of(Connections.table(tx)).signed("organization_id", organizations);
+			selection.where((saml) -> connections.contains(connection(tx, saml)));
 		}
-		return Paging.of(call).envelope(selection, ORDERING, this.view::samlConnection);
+		return Paging.of(call).envelope(selection, ORDERING, (each) -> ConnectionView.samlConnection(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		return this.view.samlConnection(this.connections.part(this.connections.create(call, body, body, null)));
+		return ConnectionView.samlConnection(tx, Connections.part(tx, Connections.create(tx, call, body, body, null)));
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource saml = saml(call);
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource saml = saml(tx, call);
 		Body body = call.body(UPDATE);
-		this.connections.update(connection(saml), body, body, null,
+		Connections.update(tx, connection(tx, saml), body, body, null,
 				body.flag("consent_verified_domains_deletion", false));
-		return this.view.samlConnection(saml);
+		return ConnectionView.samlConnection(tx, saml);
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource saml = saml(call);
-		this.connections.table().remove(connection(saml));
-		return this.emulation.deleted(ConnectionShapes.SAML_CONNECTION, saml.id());
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource saml = saml(tx, call);
+		tx.remove(connection(tx, saml));
+		return saml.deleted();
 	}
 
-	private Resource saml(ApiCall call) {
-		return this.emulation.find(ConnectionShapes.SAML_CONNECTION, call.path("saml_connection_id"));
+	private Resource saml(Transaction tx, ApiCall call) {
+		return tx.find(ConnectionShapes.SAML_CONNECTION, call.path("saml_connection_id"));
 	}
 
-	private Resource connection(Resource saml) {
-		return this.connections.find(saml.required("enterprise_connection_id"));
+	private Resource connection(Transaction tx, Resource saml) {
+		return Connections.find(tx, saml.required("enterprise_connection_id"));
 	}
 
-	private Table table() {
-		return this.emulation.table(ConnectionShapes.SAML_CONNECTION);
+	private Table table(Transaction tx) {
+		return tx.table(ConnectionShapes.SAML_CONNECTION);
 	}
 
 }

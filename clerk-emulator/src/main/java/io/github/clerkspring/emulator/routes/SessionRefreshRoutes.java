@@ -12,6 +12,8 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
  * New tokens for expired ones. What does not fit is answered with 401, each with a code
@@ -25,39 +27,27 @@ final class SessionRefreshRoutes implements RouteFamily {
 		.nullable(FieldType.STRING, "format", "request_originating_ip")
 		.oneOf("format", "token", "cookie");
 
-	private final Emulation emulation;
-
-	private final Sessions sessions;
-
-	private final SessionTokens tokens;
-
-	SessionRefreshRoutes(Emulation emulation, Sessions sessions, SessionTokens tokens) {
-		this.emulation = emulation;
-		this.sessions = sessions;
-		this.tokens = tokens;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.post("/sessions/{session_id}/refresh", this::refresh);
 	}
 
-	private JsonNode refresh(ApiCall call) {
+	private JsonNode refresh(Transaction tx, ApiCall call) {
 		Body body = call.body(REFRESH);
 		String sessionId = call.path("session_id");
-		JsonNode claims = this.emulation.signer().verify(body.required("expired_token"));
+		JsonNode claims = TokenSigner.of(tx).verify(body.required("expired_token"));
 		if (claims == null) {
 			throw refused("expired_session_token_invalid", "The session token could not be verified");
 		}
 		checkClaims(claims, sessionId, body.required("request_origin"));
-		Resource session = this.sessions.table().find(sessionId);
+		Resource session = Sessions.table(tx).find(sessionId);
 		if (session == null) {
 			throw refused("session_refresh_session_not_found", "No session was found with id " + sessionId);
 		}
-		require(this.sessions.isActive(session), "session_refresh_inactive_session", "The session is not active");
+		require(Sessions.isActive(tx, session), "session_refresh_inactive_session", "The session is not active");
 		require(body.required("refresh_token").equals(session.text("refresh_token")), "refresh_token_not_found",
 				"The provided refresh token was not found");
-		String token = this.tokens.token(session, SessionTokens.LIFETIME);
+		String token = SessionTokens.token(tx, session, SessionTokens.LIFETIME);
 		return ("cookie".equals(body.text("format"))) ? cookies(token)
 				: Json.object().put("object", "token").put("jwt", token);
 	}

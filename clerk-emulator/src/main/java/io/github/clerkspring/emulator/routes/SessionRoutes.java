@@ -17,6 +17,8 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
  * Sessions and their tokens.
@@ -38,98 +40,79 @@ final class SessionRoutes implements RouteFamily {
 
 	private static final Fields TOKEN = Fields.none().nullable(FieldType.INTEGER, "expires_in_seconds");
 
-	private final Emulation emulation;
-
-	private final Sessions sessions;
-
-	private final SessionTokens tokens;
-
-	private final TemplateTokens templates;
-
-	private final Memberships memberships;
-
-	SessionRoutes(Emulation emulation, Sessions sessions, SessionTokens tokens, TemplateTokens templates,
-			Memberships memberships) {
-		this.emulation = emulation;
-		this.sessions = sessions;
-		this.tokens = tokens;
-		this.templates = templates;
-		this.memberships = memberships;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/sessions", this::list);
 		routes.post("/sessions", this::create);
-		routes.get(ONE, (call) -> this.sessions.show(session(call)));
+		routes.get(ONE, (tx, call) -> Sessions.show(tx, session(tx, call)));
 		routes.post(ONE + "/revoke", this::revoke);
 		routes.post(ONE + "/tokens", this::token);
 		routes.post(ONE + "/tokens/{template_name}", this::templateToken);
 		routes.post(ONE + "/verify", this::verify);
 	}
 
-	private JsonNode list(ApiCall call) {
-		Selection selection = Selection.of(this.sessions.table())
+	private JsonNode list(Transaction tx, ApiCall call) {
+		Selection selection = Selection.of(Sessions.table(tx))
 			.in("user_id", single(call.query().text("user_id")))
 			.in("client_id", single(call.query().text("client_id")));
 		String status = call.query().text("status", STATUSES);
 		if (status != null) {
-			selection.where((session) -> status.equals(this.sessions.status(session)));
+			selection.where((session) -> status.equals(Sessions.status(tx, session)));
 		}
-		return Paging.of(call).arrayOrEnvelope(selection, Ordering.NEWEST_FIRST, this.sessions::show);
+		return Paging.of(call).arrayOrEnvelope(selection, Ordering.NEWEST_FIRST, (each) -> Sessions.show(tx, each));
 	}
 
-	private JsonNode create(ApiCall call) {
+	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
+		Resource user = tx.find(UserShapes.USER, body.required("user_id"));
 		Sessions.requireNotBanned(user);
 		String organizationId = body.text("active_organization_id");
-		if (organizationId != null && this.memberships.find(organizationId, user.id()) == null) {
+		if (organizationId != null && Memberships.find(tx, organizationId, user.id()) == null) {
 			throw ApiException.missingResource("active_organization_id");
 		}
-		return this.sessions.show(this.sessions.start(user, organizationId));
+		return Sessions.show(tx, Sessions.start(tx, user, organizationId));
 	}
 
-	private JsonNode revoke(ApiCall call) {
-		Resource session = session(call);
-		this.sessions.end(session, "revoked");
-		return this.sessions.show(session);
+	private JsonNode revoke(Transaction tx, ApiCall call) {
+		Resource session = session(tx, call);
+		Sessions.end(tx, session, "revoked");
+		return Sessions.show(tx, session);
 	}
 
-	private JsonNode token(ApiCall call) {
-		Resource session = active(call);
+	private JsonNode token(Transaction tx, ApiCall call) {
+		Resource session = active(tx, call);
 		Long lifetime = lifetime(call);
-		return answer(this.tokens.token(session, (lifetime != null) ? lifetime : SessionTokens.LIFETIME));
+		return answer(SessionTokens.token(tx, session, (lifetime != null) ? lifetime : SessionTokens.LIFETIME));
 	}
 
-	private JsonNode templateToken(ApiCall call) {
-		Resource session = active(call);
+	private JsonNode templateToken(Transaction tx, ApiCall call) {
+		Resource session = active(tx, call);
 		String template = call.path("template_name");
-		return answer(this.templates.sign(template, this.templates.claims(template, session, lifetime(call))));
+		return answer(TemplateTokens.sign(tx, template, TemplateTokens.claims(tx, template, session, lifetime(call))));
 	}
 
-	private JsonNode verify(ApiCall call) {
-		Resource session = session(call);
+	private JsonNode verify(Transaction tx, ApiCall call) {
+		Resource session = session(tx, call);
 		String token = call.body(Fields.none().required(FieldType.STRING, "token")).required("token");
-		JsonNode claims = this.emulation.signer().verify(token);
+		JsonNode claims = TokenSigner.of(tx).verify(token);
 		if (claims == null || !session.id().equals(claims.path("sid").asString(""))) {
 			throw ApiException.badRequest("invalid_session_token",
 					"The token provided could not be successfully verified");
 		}
-		return this.sessions.show(session);
+		return Sessions.show(tx, session);
 	}
 
-	private Resource active(ApiCall call) {
-		Resource session = session(call);
-		if (!this.sessions.isActive(session)) {
+	private Resource active(Transaction tx, ApiCall call) {
+		Resource session = session(tx, call);
+		if (!Sessions.isActive(tx, session)) {
 			throw new ApiException(401, "authentication_invalid", "Invalid authentication",
-					"The session " + session.id() + " is " + this.sessions.status(session));
+					"The session " + session.id() + " is " + Sessions.status(tx, session));
 		}
 		return session;
 	}
 
-	private Resource session(ApiCall call) {
-		return this.emulation.find(SessionShapes.SESSION, call.path("session_id"));
+	private Resource session(Transaction tx, ApiCall call) {
+		return tx.find(SessionShapes.SESSION, call.path("session_id"));
 	}
 
 	private static @Nullable Long lifetime(ApiCall call) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
 /**
@@ -19,106 +20,98 @@ public final class SessionTokens {
 
 	private static final long BACKDATING = 10;
 
-	private final Emulation emulation;
-
-	private final Sessions sessions;
-
-	private final Memberships memberships;
-
-	private final Roles roles;
-
-	private final Billing billing;
-
-	SessionTokens(Emulation emulation, Sessions sessions, Memberships memberships, Roles roles, Billing billing) {
-		this.emulation = emulation;
-		this.sessions = sessions;
-		this.memberships = memberships;
-		this.roles = roles;
-		this.billing = billing;
+	private SessionTokens() {
 	}
 
 	/**
 	 * What a token says about a user. A known user gets a session, or that of the given
 	 * id; for an unknown one only ids are made.
+	 * @param tx the transaction
 	 * @param userId the id of the user
 	 * @param sessionId the id of a session, or null for a new one
 	 * @param organizationId the id of the active organization, or null
 	 * @return the subject
 	 */
-	public SessionSubject subject(String userId, @Nullable String sessionId, @Nullable String organizationId) {
-		Resource user = this.emulation.table(UserShapes.USER).find(userId);
+	public static SessionSubject subject(Transaction tx, String userId, @Nullable String sessionId,
+			@Nullable String organizationId) {
+		Resource user = tx.table(UserShapes.USER).find(userId);
 		if (user == null) {
-			String id = (sessionId != null) ? sessionId : this.emulation.ids().next("sess");
-			return new SessionSubject(userId, id, "active", null, List.of(), organization(userId, organizationId));
+			String id = (sessionId != null) ? sessionId : tx.ids().next("sess");
+			return new SessionSubject(userId, id, "active", null, List.of(), organization(tx, userId, organizationId));
 		}
-		Resource session = (sessionId != null) ? this.sessions.table().find(sessionId) : null;
+		Resource session = (sessionId != null) ? Sessions.table(tx).find(sessionId) : null;
 		if (session == null && sessionId == null) {
-			session = this.sessions.start(user, organizationId);
+			session = Sessions.start(tx, user, organizationId);
 		}
 		String id = (session != null) ? session.id() : String.valueOf(sessionId);
 		String status = (session != null) ? session.required("status") : "active";
-		Resource plan = this.billing.plan(userId);
-		return new SessionSubject(userId, id, status, slug(plan), features(plan), organization(userId, organizationId));
+		Resource plan = Billing.plan(tx, userId);
+		return new SessionSubject(userId, id, status, slug(plan), features(plan),
+				organization(tx, userId, organizationId));
 	}
 
 	/**
 	 * The permissions of a role.
+	 * @param tx the transaction
 	 * @param role the key of the role
 	 * @return their keys
 	 */
-	public List<String> permissions(String role) {
-		return this.roles.permissions(role);
+	public static List<String> permissions(Transaction tx, String role) {
+		return Roles.permissions(tx, role);
 	}
 
 	/**
 	 * The usual claims.
+	 * @param tx the transaction
 	 * @param subject the holder
 	 * @param version 1 or 2
 	 * @param lifetime how long the token lives, in seconds
 	 * @return the claims, to which others can be added
 	 */
-	public Map<String, Object> claims(SessionSubject subject, int version, long lifetime) {
-		long now = this.emulation.now() / 1000;
+	public static Map<String, Object> claims(Transaction tx, SessionSubject subject, int version, long lifetime) {
+		long now = tx.now() / 1000;
 		Map<String, Object> claims = new LinkedHashMap<>();
-		claims.put("iss", this.emulation.settings().issuer());
+		claims.put("iss", Settings.of(tx).issuer());
 		claims.put("sub", subject.userId());
 		claims.put("sid", subject.sessionId());
 		claims.put("iat", now);
 		claims.put("nbf", now - BACKDATING);
 		claims.put("exp", now + lifetime);
 		claims.put("fva", List.of(0, -1));
-		claims.putAll((version == 1) ? SessionClaims.version1(subject)
-				: SessionClaims.version2(subject, this.emulation.ids().hex(20)));
+		claims.putAll(
+				(version == 1) ? SessionClaims.version1(subject) : SessionClaims.version2(subject, tx.ids().hex(20)));
 		return claims;
 	}
 
 	/**
 	 * A token for a session, as the Backend API gives it: version 2, without authorized
 	 * party.
+	 * @param tx the transaction
 	 * @param session the session
 	 * @param lifetime how long the token lives, in seconds
 	 * @return the token
 	 */
-	String token(Resource session, long lifetime) {
-		SessionSubject subject = subject(session.required("user_id"), session.id(),
+	static String token(Transaction tx, Resource session, long lifetime) {
+		SessionSubject subject = subject(tx, session.required("user_id"), session.id(),
 				session.text("last_active_organization_id"));
-		Map<String, Object> claims = claims(subject, 2, lifetime);
+		Map<String, Object> claims = claims(tx, subject, 2, lifetime);
 		if (session.get("actor") != null) {
 			claims.put("act", session.object("actor"));
 		}
-		return this.emulation.signer().sign(TokenSigner.SESSION, claims);
+		return TokenSigner.of(tx).sign(TokenSigner.SESSION, claims);
 	}
 
-	private SessionSubject.@Nullable Organization organization(String userId, @Nullable String organizationId) {
+	private static SessionSubject.@Nullable Organization organization(Transaction tx, String userId,
+			@Nullable String organizationId) {
 		if (organizationId == null) {
 			return null;
 		}
-		Resource organization = this.emulation.table(OrganizationShapes.ORGANIZATION).find(organizationId);
-		Resource membership = this.memberships.find(organizationId, userId);
-		Resource plan = (organization != null) ? this.billing.plan(organizationId) : null;
+		Resource organization = tx.table(OrganizationShapes.ORGANIZATION).find(organizationId);
+		Resource membership = Memberships.find(tx, organizationId, userId);
+		Resource plan = (organization != null) ? Billing.plan(tx, organizationId) : null;
 		String role = (membership != null) ? membership.required("role") : Roles.MEMBER;
 		return new SessionSubject.Organization(organizationId,
-				(organization != null) ? organization.text("slug") : null, role, this.roles.permissions(role),
+				(organization != null) ? organization.text("slug") : null, role, Roles.permissions(tx, role),
 				slug(plan), features(plan));
 	}
 

@@ -1,5 +1,7 @@
 package io.github.clerkspring.emulator.routes;
 
+import io.github.clerkspring.emulator.engine.Transaction;
+
 /**
  * What the emulated instance is called and opened with.
  *
@@ -8,6 +10,10 @@ package io.github.clerkspring.emulator.routes;
  * @param frontendApi the host of the Frontend API, without scheme
  */
 public record Settings(String secretKey, String publishableKey, String frontendApi) {
+
+	public static Settings of(Transaction tx) {
+		return tx.part(Settings.class);
+	}
 
 	/**
 	 * The id of the instance.

@@ -17,6 +17,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Tokens to sign in with, tokens to act as somebody, and tokens that let tests pass the
@@ -40,42 +41,31 @@ final class SignInTokenRoutes implements RouteFamily {
 		.required(FieldType.OBJECT, "actor")
 		.nullable(FieldType.INTEGER, "expires_in_seconds", "session_max_duration_in_seconds");
 
-	private final Emulation emulation;
-
-	private final Tickets tickets;
-
-	private final Memberships memberships;
-
-	SignInTokenRoutes(Emulation emulation, Tickets tickets, Memberships memberships) {
-		this.emulation = emulation;
-		this.tickets = tickets;
-		this.memberships = memberships;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.post("/sign_in_tokens", this::createSignInToken);
-		routes.post("/sign_in_tokens/{sign_in_token_id}/revoke", (call) -> revoke(SignInShapes.SIGN_IN_TOKEN,
+		routes.post("/sign_in_tokens/{sign_in_token_id}/revoke", (tx, call) -> revoke(tx, SignInShapes.SIGN_IN_TOKEN,
 				call.path("sign_in_token_id"), "sign_in_token_cannot_be_revoked_code"));
 		routes.post("/actor_tokens", this::createActorToken);
-		routes.post("/actor_tokens/{actor_token_id}/revoke", (call) -> revoke(SignInShapes.ACTOR_TOKEN,
+		routes.post("/actor_tokens/{actor_token_id}/revoke", (tx, call) -> revoke(tx, SignInShapes.ACTOR_TOKEN,
 				call.path("actor_token_id"), "actor_token_cannot_be_revoked_code"));
 		routes.post("/testing_tokens", this::createTestingToken);
 	}
 
-	private JsonNode createSignInToken(ApiCall call) {
+	private JsonNode createSignInToken(Transaction tx, ApiCall call) {
 		Body body = call.body(SIGN_IN);
 		long lifetime = orElse(body.number("expires_in_seconds", 1, Integer.MAX_VALUE), MONTH);
-		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
+		Resource user = tx.find(UserShapes.USER, body.required("user_id"));
 		String organizationId = body.text("org_id");
-		if (organizationId != null && this.memberships.find(organizationId, user.id()) == null) {
+		if (organizationId != null && Memberships.find(tx, organizationId, user.id()) == null) {
 			throw ApiException.forbidden("not_a_member_in_organization",
 					"The user is not a member of the organization.");
 		}
-		return create(call, SignInShapes.SIGN_IN_TOKEN, user, lifetime, (draft) -> draft.set("org_id", organizationId));
+		return create(tx, call, SignInShapes.SIGN_IN_TOKEN, user, lifetime,
+				(draft) -> draft.set("org_id", organizationId));
 	}
 
-	private JsonNode createActorToken(ApiCall call) {
+	private JsonNode createActorToken(Transaction tx, ApiCall call) {
 		Body body = call.body(ACTOR);
 		long lifetime = orElse(body.number("expires_in_seconds", 1, Integer.MAX_VALUE), HOUR);
 		long session = orElse(body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE), HALF_HOUR);
@@ -84,31 +74,30 @@ final class SignInTokenRoutes implements RouteFamily {
 			throw ApiException.parameter("form_param_missing", "actor.sub", "is missing",
 					"actor.sub must be included.");
 		}
-		Resource user = this.emulation.find(UserShapes.USER, body.required("user_id"));
-		return create(call, SignInShapes.ACTOR_TOKEN, user, lifetime,
+		Resource user = tx.find(UserShapes.USER, body.required("user_id"));
+		return create(tx, call, SignInShapes.ACTOR_TOKEN, user, lifetime,
 				(draft) -> draft.set("actor", actor).set("session_lifetime", session));
 	}
 
-	private JsonNode create(ApiCall call, Shape shape, Resource user, long lifetime, Consumer<Draft> more) {
-		Resource created = this.emulation.create(call, shape, (draft) -> {
+	private JsonNode create(Transaction tx, ApiCall call, Shape shape, Resource user, long lifetime,
+			Consumer<Draft> more) {
+		Resource created = tx.create(call, shape, (draft) -> {
 			draft.set("user_id", user.id());
 			more.accept(draft);
 		});
-		String ticket = this.tickets.issue(shape, created.id(), this.emulation.now() + lifetime * 1000, null);
-		return this.emulation.table(shape)
-			.update(created, (draft) -> draft.set("token", ticket).set("url", this.tickets.url(ticket)))
-			.toJson();
+		String ticket = Tickets.issue(tx, shape, created.id(), tx.now() + lifetime * 1000, null);
+		return tx.update(created, (draft) -> draft.set("token", ticket).set("url", Tickets.url(tx, ticket))).toJson();
 	}
 
-	private JsonNode revoke(Shape shape, String id, String code) {
-		return this.tickets.revoke(shape, this.emulation.find(shape, id), code).toJson();
+	private JsonNode revoke(Transaction tx, Shape shape, String id, String code) {
+		return Tickets.revoke(tx, shape, tx.find(shape, id), code).toJson();
 	}
 
-	private JsonNode createTestingToken(ApiCall call) {
-		long now = this.emulation.now() / 1000;
+	private JsonNode createTestingToken(Transaction tx, ApiCall call) {
+		long now = tx.now() / 1000;
 		return Json.object()
 			.put("object", "testing_token")
-			.put("token", now + "-" + this.emulation.ids().next("c"))
+			.put("token", now + "-" + tx.ids().next("c"))
 			.put("expires_at", now + HOUR);
 	}
 

@@ -9,6 +9,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Sign-ups that are under way.
@@ -19,23 +20,16 @@ final class SignUpRoutes implements RouteFamily {
 		.nullable(FieldType.STRING, "external_id")
 		.nullable(FieldType.BOOLEAN, "custom_action");
 
-	private final SignUps signUps;
-
-	SignUpRoutes(SignUps signUps) {
-		this.signUps = signUps;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/sign_ups/{id}", (call) -> this.signUps.show(this.signUps.find(call.path("id"))));
+		routes.get("/sign_ups/{id}", (tx, call) -> SignUps.show(tx, SignUps.find(tx, call.path("id"))));
 		routes.patch("/sign_ups/{id}", this::update);
 	}
 
-	private JsonNode update(ApiCall call) {
-		Resource signUp = this.signUps.requireOpen(this.signUps.find(call.path("id")));
+	private JsonNode update(Transaction tx, ApiCall call) {
+		Resource signUp = SignUps.requireOpen(tx, SignUps.find(tx, call.path("id")));
 		Body body = call.body(UPDATE);
-		return this.signUps
-			.show(this.signUps.table().update(signUp, (draft) -> body.copy(draft, "external_id", "custom_action")));
+		return SignUps.show(tx, tx.update(signUp, (draft) -> body.copy(draft, "external_id", "custom_action")));
 	}
 
 }

@@ -13,6 +13,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Upload;
 
 /**
@@ -27,82 +28,63 @@ public final class SignUps {
 	private static final List<String> COPIED = List.of("external_id", "username", "first_name", "last_name",
 			"public_metadata", "unsafe_metadata", "locale");
 
-	private final Emulation emulation;
-
-	private final UserView users;
-
-	private final UserWriter writer;
-
-	private final Sessions sessions;
-
-	private final Invitations invitations;
-
-	private final Waitlist waitlist;
-
-	private final SignUpRestrictions restrictions;
-
-	SignUps(Emulation emulation, UserView users, Sessions sessions, Invitations invitations, Waitlist waitlist,
-			SignUpRestrictions restrictions) {
-		this.emulation = emulation;
-		this.users = users;
-		this.writer = new UserWriter(emulation, new Contacts(emulation));
-		this.sessions = sessions;
-		this.invitations = invitations;
-		this.waitlist = waitlist;
-		this.restrictions = restrictions;
+	private SignUps() {
 	}
 
 	/**
 	 * Begins a sign-up.
+	 * @param tx the transaction
 	 * @param emailAddress the address, which is not verified yet
 	 * @return the id of the sign-up
 	 * @throws ApiException if the restrictions of the instance do not let the address in
 	 */
-	public String begin(String emailAddress) {
-		return begin(emailAddress, Json.object(), false).id();
+	public static String begin(Transaction tx, String emailAddress) {
+		return begin(tx, emailAddress, Json.object(), false).id();
 	}
 
 	/**
 	 * Finishes a sign-up, as if the address had been verified: makes the user and a
 	 * session.
+	 * @param tx the transaction
 	 * @param id the id of the sign-up
 	 * @return the id of the session
 	 * @throws ApiException if the sign-up is not under way, or somebody has the address
 	 */
-	public String complete(String id) {
-		return complete(find(id)).required("created_session_id");
+	public static String complete(Transaction tx, String id) {
+		return complete(tx, find(tx, id)).required("created_session_id");
 	}
 
-	String accept(Resource invitation) {
-		this.invitations.requireAcceptable(invitation);
-		Resource session = enter(invitation.required("email_address"), invitation.object("public_metadata"));
-		this.invitations.accept(invitation);
+	static String accept(Transaction tx, Resource invitation) {
+		Invitations.requireAcceptable(tx, invitation);
+		Resource session = enter(tx, invitation.required("email_address"), invitation.object("public_metadata"));
+		Invitations.accept(tx, invitation);
 		return session.id();
 	}
 
 	/**
 	 * Signs up somebody who was invited, whatever the restrictions say.
+	 * @param tx the transaction
 	 * @param emailAddress the address
 	 * @return the session
 	 */
-	Resource enter(String emailAddress) {
-		return enter(emailAddress, Json.object());
+	static Resource enter(Transaction tx, String emailAddress) {
+		return enter(tx, emailAddress, Json.object());
 	}
 
-	Resource find(String id) {
-		return this.emulation.find(SignInShapes.SIGN_UP, id);
+	static Resource find(Transaction tx, String id) {
+		return tx.find(SignInShapes.SIGN_UP, id);
 	}
 
-	Resource requireOpen(Resource signUp) {
-		if (!status(signUp).equals(OPEN)) {
-			throw ApiException.forbidden("sign_up_cannot_be_updated", "The sign up is " + status(signUp) + ".");
+	static Resource requireOpen(Transaction tx, Resource signUp) {
+		if (!status(tx, signUp).equals(OPEN)) {
+			throw ApiException.forbidden("sign_up_cannot_be_updated", "The sign up is " + status(tx, signUp) + ".");
 		}
 		return signUp;
 	}
 
-	ObjectNode show(Resource signUp) {
-		boolean open = status(signUp).equals(OPEN);
-		ObjectNode node = signUp.toJson().put("status", status(signUp));
+	static ObjectNode show(Transaction tx, Resource signUp) {
+		boolean open = status(tx, signUp).equals(OPEN);
+		ObjectNode node = signUp.toJson().put("status", status(tx, signUp));
 		node.set("unverified_fields", Json.array((open) ? List.of("email_address") : List.of()));
 		ObjectNode verifications = node.putObject("verifications");
 		verifications.set("email_address", Json
@@ -111,31 +93,31 @@ public final class SignUps {
 				verifications.putNull("phone_number").putNull("web3_wallet").putNull("external_account"));
 	}
 
-	Table table() {
-		return this.emulation.table(SignInShapes.SIGN_UP);
+	static Table table(Transaction tx) {
+		return tx.table(SignInShapes.SIGN_UP);
 	}
 
-	private Resource enter(String emailAddress, ObjectNode metadata) {
-		Resource signUp = complete(begin(emailAddress, metadata, true));
-		return this.emulation.find(SessionShapes.SESSION, signUp.required("created_session_id"));
+	private static Resource enter(Transaction tx, String emailAddress, ObjectNode metadata) {
+		Resource signUp = complete(tx, begin(tx, emailAddress, metadata, true));
+		return tx.find(SessionShapes.SESSION, signUp.required("created_session_id"));
 	}
 
-	private Resource begin(String emailAddress, ObjectNode metadata, boolean invited) {
-		String address = this.invitations.normalize(emailAddress);
-		this.restrictions.check(address, invited);
-		return this.emulation.create(SignInShapes.SIGN_UP, (draft) -> {
+	private static Resource begin(Transaction tx, String emailAddress, ObjectNode metadata, boolean invited) {
+		String address = Invitations.normalize(emailAddress);
+		SignUpRestrictions.check(tx, address, invited);
+		return tx.create(SignInShapes.SIGN_UP, (draft) -> {
 			draft.set("email_address", address).set("public_metadata", metadata);
-			draft.set("abandon_at", this.emulation.now() + DAY);
+			draft.set("abandon_at", tx.now() + DAY);
 		});
 	}
 
-	private Resource complete(Resource signUp) {
-		requireOpen(signUp);
-		Resource user = this.writer.create(creation(signUp));
-		this.emulation.events().publish("user.created", this.users.show(user));
-		Resource session = this.sessions.start(user, null);
-		this.waitlist.complete(signUp.required("email_address"));
-		return table().update(signUp, (draft) -> {
+	private static Resource complete(Transaction tx, Resource signUp) {
+		requireOpen(tx, signUp);
+		Resource user = UserWriter.create(tx, creation(signUp));
+		tx.publish("user.created", UserView.show(tx, user));
+		Resource session = Sessions.start(tx, user, null);
+		Waitlist.complete(tx, signUp.required("email_address"));
+		return tx.update(signUp, (draft) -> {
 			draft.set("status", "complete").set("created_user_id", user.id());
 			draft.set("created_session_id", session.id());
 		});
@@ -149,10 +131,10 @@ public final class SignUps {
 				JsonMapper.shared().writeValueAsBytes(body), () -> new Upload(Map.of(), Map.of()), null, null);
 	}
 
-	private String status(Resource signUp) {
+	private static String status(Transaction tx, Resource signUp) {
 		Long abandoned = signUp.number("abandon_at");
 		String status = signUp.required("status");
-		return (status.equals(OPEN) && abandoned != null && abandoned <= this.emulation.now()) ? "abandoned" : status;
+		return (status.equals(OPEN) && abandoned != null && abandoned <= tx.now()) ? "abandoned" : status;
 	}
 
 }

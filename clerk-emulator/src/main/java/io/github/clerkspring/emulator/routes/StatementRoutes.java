@@ -20,6 +20,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Statements, one a month for each payer, and the payment attempts in them.
@@ -28,44 +29,30 @@ final class StatementRoutes implements RouteFamily {
 
 	private static final String ONE = "/billing/statements/{statementID}";
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	private final Subscriptions subscriptions;
-
-	private final BillingView view;
-
-	StatementRoutes(Emulation emulation, Payers payers, Subscriptions subscriptions, BillingView view) {
-		this.emulation = emulation;
-		this.payers = payers;
-		this.subscriptions = subscriptions;
-		this.view = view;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/billing/statements", this.subscriptions.settled((call) -> Paging.of(call)
-			.envelope(Selection.of(this.emulation.table(BillingShapes.STATEMENT)), Ordering.NEWEST_FIRST, this::show)));
-		routes.get(ONE, this.subscriptions.settled((call) -> show(statement(call))));
-		routes.get(ONE + "/payment_attempts", this.subscriptions.settled(this::attempts));
+		routes.get("/billing/statements",
+				Subscriptions.settled((tx, call) -> Paging.of(call)
+					.envelope(Selection.of(tx.table(BillingShapes.STATEMENT)), Ordering.NEWEST_FIRST,
+							(each) -> show(tx, each))));
+		routes.get(ONE, Subscriptions.settled((tx, call) -> show(tx, statement(tx, call))));
+		routes.get(ONE + "/payment_attempts", Subscriptions.settled(this::attempts));
 	}
 
-	private JsonNode attempts(ApiCall call) {
-		Selection selection = Selection.of(this.emulation.table(BillingShapes.PAYMENT_ATTEMPT))
-			.in("statement_id", List.of(statement(call).id()));
-		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST, this::attempt);
+	private JsonNode attempts(Transaction tx, ApiCall call) {
+		Selection selection = Selection.of(tx.table(BillingShapes.PAYMENT_ATTEMPT))
+			.in("statement_id", List.of(statement(tx, call).id()));
+		return Paging.of(call).envelope(selection, Ordering.NEWEST_FIRST, (each) -> attempt(tx, each));
 	}
 
-	private ObjectNode show(Resource statement) {
+	private ObjectNode show(Transaction tx, Resource statement) {
 		ObjectNode node = statement.toJson();
 		long instant = Money.of(statement, "timestamp");
-		node.put("status", Charges.month(instant).isBefore(Charges.month(this.emulation.now())) ? "closed" : "open");
-		node.set("payer", this.payers.show(this.payers.get(statement)));
-		List<Resource> attempts = this.emulation.table(BillingShapes.PAYMENT_ATTEMPT)
-			.by("statement_id", statement.id());
+		node.put("status", Charges.month(instant).isBefore(Charges.month(tx.now())) ? "closed" : "open");
+		node.set("payer", Payers.show(tx, Payers.get(tx, statement)));
+		List<Resource> attempts = tx.table(BillingShapes.PAYMENT_ATTEMPT).by("statement_id", statement.id());
 		node.set("totals", totals(attempts));
-		return node.set("groups", groups(attempts));
+		return node.set("groups", groups(tx, attempts));
 	}
 
 	private static ObjectNode totals(List<Resource> attempts) {
@@ -77,7 +64,7 @@ final class StatementRoutes implements RouteFamily {
 		return totals;
 	}
 
-	private ArrayNode groups(List<Resource> attempts) {
+	private ArrayNode groups(Transaction tx, List<Resource> attempts) {
 		Map<Instant, List<Resource>> days = attempts.stream()
 			.collect(Collectors.groupingBy(StatementRoutes::day, LinkedHashMap::new, Collectors.toList()));
 		ArrayNode groups = Json.array();
@@ -85,20 +72,20 @@ final class StatementRoutes implements RouteFamily {
 				ofDay) -> groups.add(Json.object()
 					.put("object", "commerce_statement_group")
 					.put("timestamp", day.toEpochMilli())
-					.set("items", Json.array(ofDay.stream().map(this::attempt).toList()))));
+					.set("items", Json.array(ofDay.stream().map((each) -> attempt(tx, each)).toList()))));
 		return groups;
 	}
 
-	private ObjectNode attempt(Resource attempt) {
+	private ObjectNode attempt(Transaction tx, Resource attempt) {
 		ObjectNode node = attempt.toJson();
-		Resource payer = this.payers.get(attempt);
+		Resource payer = Payers.get(tx, attempt);
 		node.set("payee", Json.object().put("id", BillingView.PAYEE).put("gateway_type", "stripe"));
-		node.set("payer", this.payers.show(payer));
-		Resource item = this.emulation.find(BillingShapes.ITEM, attempt.required("subscription_item_id"));
-		node.set("subscription_item", this.view.item(item));
+		node.set("payer", Payers.show(tx, payer));
+		Resource item = tx.find(BillingShapes.ITEM, attempt.required("subscription_item_id"));
+		node.set("subscription_item", BillingView.item(tx, item));
 		node.set("amount", Money.show(Charges.total(attempt)));
 		node.set("totals", totals(attempt));
-		Resource method = method(attempt);
+		Resource method = method(tx, attempt);
 		node.put("payment_method_id", (method != null) ? method.id() : "");
 		return node.set("payment_method", BillingView.paymentMethod(payer, method));
 	}
@@ -114,13 +101,13 @@ final class StatementRoutes implements RouteFamily {
 		return totals;
 	}
 
-	private @Nullable Resource method(Resource attempt) {
+	private @Nullable Resource method(Transaction tx, Resource attempt) {
 		String id = attempt.text("payment_method_id");
-		return (id != null) ? this.emulation.table(BillingShapes.PAYMENT_METHOD).find(id) : null;
+		return (id != null) ? tx.table(BillingShapes.PAYMENT_METHOD).find(id) : null;
 	}
 
-	private Resource statement(ApiCall call) {
-		Resource statement = this.emulation.table(BillingShapes.STATEMENT).find(call.path("statementID"));
+	private Resource statement(Transaction tx, ApiCall call) {
+		Resource statement = tx.table(BillingShapes.STATEMENT).find(call.path("statementID"));
 		if (statement == null) {
 			throw BillingErrors.notFound("commerce_statement_not_found",
 					"No statement found with id " + call.path("statementID") + ".");

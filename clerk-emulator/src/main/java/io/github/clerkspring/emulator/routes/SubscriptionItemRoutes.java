@@ -19,6 +19,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Subscription items: listing, canceling, trials and discounts.
@@ -33,59 +34,51 @@ final class SubscriptionItemRoutes implements RouteFamily {
 
 	private static final long LONGEST_EXTENSION = 365 * 86_400_000L;
 
-	private final ItemParts parts;
-
-	SubscriptionItemRoutes(ItemParts parts) {
-		this.parts = parts;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
-		routes.get("/billing" + ALL, this.parts.subscriptions().settled((call) -> list(call, false)));
-		routes.get("/commerce" + ALL, this.parts.subscriptions().settled((call) -> list(call, true)));
-		routes.delete("/billing" + ONE, this.parts.subscriptions().settled((call) -> cancel(call, false)));
-		routes.delete("/commerce" + ONE, this.parts.subscriptions().settled((call) -> cancel(call, true)));
-		routes.post("/billing" + ONE + "/extend_free_trial", this.parts.subscriptions().settled(this::extendTrial));
-		routes.post("/billing" + ONE + "/discounts", this.parts.subscriptions().settled(this::discount));
-		routes.delete("/billing" + ONE + "/discounts/{discount_id}",
-				this.parts.subscriptions()
-					.settled((call) -> this.parts.discounts()
-						.show(this.parts.discounts().remove(item(call), call.path("discount_id")))));
+		routes.get("/billing" + ALL, Subscriptions.settled((tx, call) -> list(tx, call, false)));
+		routes.get("/commerce" + ALL, Subscriptions.settled((tx, call) -> list(tx, call, true)));
+		routes.delete("/billing" + ONE, Subscriptions.settled((tx, call) -> cancel(tx, call, false)));
+		routes.delete("/commerce" + ONE, Subscriptions.settled((tx, call) -> cancel(tx, call, true)));
+		routes.post("/billing" + ONE + "/extend_free_trial", Subscriptions.settled(this::extendTrial));
+		routes.post("/billing" + ONE + "/discounts", Subscriptions.settled(this::discount));
+		routes.delete("/billing" + ONE + "/discounts/{discount_id}", Subscriptions
+			.settled((tx, call) -> Discounts.show(tx, Discounts.remove(tx, item(tx, call), call.path("discount_id")))));
 	}
 
-	private JsonNode list(ApiCall call, boolean classic) {
+	private JsonNode list(Transaction tx, ApiCall call, boolean classic) {
 		Query query = call.query();
-		Selection selection = Selection.of(this.parts.items().table());
+		Selection selection = Selection.of(SubscriptionItems.table(tx));
 		String planId = query.text("plan_id");
 		if (planId != null) {
 			selection.in("plan_id", List.of(planId));
 		}
 		if (classic) {
-			owner(selection, query.text("user_id"));
-			owner(selection, query.text("organization_id"));
+			owner(tx, selection, query.text("user_id"));
+			owner(tx, selection, query.text("organization_id"));
 		}
 		String type = query.text("payer_type", List.of(Payers.USER, Payers.ORGANIZATION));
 		if (type != null) {
-			selection.where((item) -> type.equals(Payers.type(this.parts.payers().get(item))));
+			selection.where((item) -> type.equals(Payers.type(Payers.get(tx, item))));
 		}
 		String status = query.text("status", STATUSES);
 		if (status != null) {
 			selection.where((item) -> fits(item, status));
 		}
 		if (!Boolean.TRUE.equals(query.flag("include_free"))) {
-			selection.where((item) -> !this.parts.items().isFree(item));
+			selection.where((item) -> !SubscriptionItems.isFree(tx, item));
 		}
 		String text = query.text("query");
 		if (text != null) {
-			selection.where((item) -> contains(item, text.toLowerCase(Locale.ROOT)));
+			selection.where((item) -> contains(tx, item, text.toLowerCase(Locale.ROOT)));
 		}
 		return Paging.of(call)
-			.envelope(selection, Ordering.NEWEST_FIRST, (item) -> this.parts.view().item(item, classic));
+			.envelope(selection, Ordering.NEWEST_FIRST, (item) -> BillingView.item(tx, item, classic));
 	}
 
-	private void owner(Selection selection, @Nullable String ownerId) {
+	private void owner(Transaction tx, Selection selection, @Nullable String ownerId) {
 		if (ownerId != null) {
-			Resource payer = this.parts.payers().find(ownerId);
+			Resource payer = Payers.find(tx, ownerId);
 			selection.in("payer_id", List.of((payer != null) ? payer.id() : ownerId));
 		}
 	}
@@ -99,17 +92,17 @@ final class SubscriptionItemRoutes implements RouteFamily {
 		};
 	}
 
-	private boolean contains(Resource item, String text) {
-		ObjectNode payer = this.parts.payers().showClassic(this.parts.payers().get(item));
+	private boolean contains(Transaction tx, Resource item, String text) {
+		ObjectNode payer = Payers.showClassic(tx, Payers.get(tx, item));
 		return Stream.of("first_name", "last_name", "email", "user_id", "organization_id", "organization_name")
 			.anyMatch((name) -> payer.get(name).asString().toLowerCase(Locale.ROOT).contains(text));
 	}
 
-	private JsonNode cancel(ApiCall call, boolean classic) {
-		Resource item = item(call);
+	private JsonNode cancel(Transaction tx, ApiCall call, boolean classic) {
+		Resource item = item(tx, call);
 		boolean now = Boolean.TRUE.equals(call.query().flag("end_now"));
 		String status = item.required("status");
-		if (this.parts.items().isDefault(item)) {
+		if (SubscriptionItems.isDefault(tx, item)) {
 			throw refused(now, "it is that of the default plan");
 		}
 		if (status.equals(SubscriptionItems.CANCELED) && !now) {
@@ -119,8 +112,8 @@ final class SubscriptionItemRoutes implements RouteFamily {
 		if (List.of("ended", "abandoned", "incomplete", "expired").contains(status)) {
 			throw refused(now, "it is " + status);
 		}
-		this.parts.subscriptions().cancel(item, now);
-		return this.parts.view().item(item, classic);
+		Subscriptions.cancel(tx, item, now);
+		return BillingView.item(tx, item, classic);
 	}
 
 	private static ApiException refused(boolean now, String reason) {
@@ -129,10 +122,10 @@ final class SubscriptionItemRoutes implements RouteFamily {
 				"Subscription item cannot be " + what + " because " + reason);
 	}
 
-	private JsonNode extendTrial(ApiCall call) {
-		Resource item = item(call);
+	private JsonNode extendTrial(Transaction tx, ApiCall call) {
+		Resource item = item(tx, call);
 		Long end = call.body(Fields.none().required(FieldType.INSTANT, "extend_to")).instant("extend_to");
-		if (!this.parts.plans().of(item).flag("free_trial_enabled")) {
+		if (!Plans.of(tx, item).flag("free_trial_enabled")) {
 			throw ApiException.forbidden("plan_free_trials_disabled", "Free trials are disabled for this plan");
 		}
 		if (!item.flag("is_free_trial") || !SubscriptionItems.ACTIVE.equals(item.text("status")) || end == null) {
@@ -140,24 +133,24 @@ final class SubscriptionItemRoutes implements RouteFamily {
 					"Subscription item is not in free trial");
 		}
 		long present = Money.of(item, "period_end");
-		if (end < present || end > present + LONGEST_EXTENSION || end <= this.parts.emulation().now()) {
+		if (end < present || end > present + LONGEST_EXTENSION || end <= tx.now()) {
 			throw ApiException.parameter("form_param_value_invalid", "extend_to", "is invalid",
 					"extend_to must lie behind the end of the trial and at most 365 days from it.");
 		}
 		if (end != present) {
-			this.parts.subscriptions().extendTrial(item, end);
+			Subscriptions.extendTrial(tx, item, end);
 		}
-		return this.parts.view().item(item, true);
+		return BillingView.item(tx, item, true);
 	}
 
-	private JsonNode discount(ApiCall call) {
-		Resource item = item(call);
+	private JsonNode discount(Transaction tx, ApiCall call) {
+		Resource item = item(tx, call);
 		String discountId = call.body(Fields.none().required(FieldType.STRING, "discount_id")).required("discount_id");
-		return this.parts.discounts().show(this.parts.discounts().apply(item, discountId));
+		return Discounts.show(tx, Discounts.apply(tx, item, discountId));
 	}
 
-	private Resource item(ApiCall call) {
-		return this.parts.items().require(call.path("subscription_item_id"));
+	private Resource item(Transaction tx, ApiCall call) {
+		return SubscriptionItems.require(tx, call.path("subscription_item_id"));
 	}
 
 }

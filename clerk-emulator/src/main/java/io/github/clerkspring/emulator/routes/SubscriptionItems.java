@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The states of subscription items. A payer has one item that runs and at most one that
@@ -33,82 +34,76 @@ final class SubscriptionItems {
 
 	private static final Set<String> RUNNING = Set.of(ACTIVE, CANCELED, PAST_DUE);
 
-	private final Emulation emulation;
-
-	private final Plans plans;
-
-	private final BillingEvents events;
-
-	SubscriptionItems(Emulation emulation, Plans plans, BillingEvents events) {
-		this.emulation = emulation;
-		this.plans = plans;
-		this.events = events;
+	private SubscriptionItems() {
 	}
 
-	Resource require(String id) {
-		Resource item = table().find(id);
+	static Resource require(Transaction tx, String id) {
+		Resource item = table(tx).find(id);
 		if (item == null) {
 			throw BillingErrors.notFound("subscription_item_not_found", "Subscription item not found");
 		}
 		return item;
 	}
 
-	@Nullable Resource running(Resource payer) {
-		return first(payer, (item) -> RUNNING.contains(item.required("status")));
+	static @Nullable Resource running(Transaction tx, Resource payer) {
+		return first(tx, payer, (item) -> RUNNING.contains(item.required("status")));
 	}
 
-	@Nullable Resource upcoming(Resource payer) {
-		return first(payer, (item) -> UPCOMING.equals(item.text("status")));
+	static @Nullable Resource upcoming(Transaction tx, Resource payer) {
+		return first(tx, payer, (item) -> UPCOMING.equals(item.text("status")));
 	}
 
 	/**
 	 * Whether a payer has had any other item than that of the default plan.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @return true if so
 	 */
-	boolean hasSubscribed(Resource payer) {
-		return first(payer, (item) -> !isDefault(item)) != null;
+	static boolean hasSubscribed(Transaction tx, Resource payer) {
+		return first(tx, payer, (item) -> !isDefault(tx, item)) != null;
 	}
 
-	boolean isDefault(Resource item) {
-		return this.plans.of(item).flag("is_default");
+	static boolean isDefault(Transaction tx, Resource item) {
+		return Plans.of(tx, item).flag("is_default");
 	}
 
-	boolean isFree(Resource item) {
-		return isDefault(item) || Plans.fee(this.plans.price(item), item.required("plan_period")) == 0;
+	static boolean isFree(Transaction tx, Resource item) {
+		return isDefault(tx, item) || Plans.fee(Plans.price(tx, item), item.required("plan_period")) == 0;
 	}
 
 	/**
 	 * Makes an item without a state that anybody is told of.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @param price the price
 	 * @param period {@code month} or {@code annual}
 	 * @return the item, incomplete
 	 */
-	Resource add(Resource payer, Resource price, String period) {
-		return this.emulation.create(BillingShapes.ITEM,
-				(draft) -> draft.set("instance_id", this.emulation.settings().instanceId())
+	static Resource add(Transaction tx, Resource payer, Resource price, String period) {
+		return tx.create(BillingShapes.ITEM,
+				(draft) -> draft.set("instance_id", Settings.of(tx).instanceId())
 					.set("payer_id", payer.id())
 					.set("plan_id", price.text("plan_id"))
 					.set("price_id", price.id())
 					.set("plan_period", period)
 					.set("status", INCOMPLETE)
-					.set("period_start", this.emulation.now()));
+					.set("period_start", tx.now()));
 	}
 
 	/**
 	 * The item of the default plan.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 * @return the item, made when it is first asked for
 	 */
-	Resource ofDefaultPlan(Resource payer) {
-		Resource present = first(payer, this::isDefault);
+	static Resource ofDefaultPlan(Transaction tx, Resource payer) {
+		Resource present = first(tx, payer, (each) -> isDefault(tx, each));
 		return (present != null) ? present
-				: add(payer, this.plans.defaultPrice(this.plans.defaultPlan(Payers.type(payer))), "month");
+				: add(tx, payer, Plans.defaultPrice(tx, Plans.defaultPlan(tx, Payers.type(payer))), "month");
 	}
 
-	void activate(Resource item, long start, @Nullable Long end, boolean trial) {
-		move(item, ACTIVE,
+	static void activate(Transaction tx, Resource item, long start, @Nullable Long end, boolean trial) {
+		move(tx, item, ACTIVE,
 				(draft) -> draft.set("period_start", start)
 					.set("period_end", end)
 					.set("is_free_trial", trial)
@@ -117,55 +112,57 @@ final class SubscriptionItems {
 					.set("ended_at", null));
 	}
 
-	void schedule(Resource item, @Nullable Long start) {
-		move(item, UPCOMING, (draft) -> draft.set("period_start", start).set("period_end", null).set("ended_at", null));
+	static void schedule(Transaction tx, Resource item, @Nullable Long start) {
+		move(tx, item, UPCOMING,
+				(draft) -> draft.set("period_start", start).set("period_end", null).set("ended_at", null));
 	}
 
-	void cancel(Resource item) {
-		move(item, CANCELED, (draft) -> draft.set("canceled_at", this.emulation.now()));
+	static void cancel(Transaction tx, Resource item) {
+		move(tx, item, CANCELED, (draft) -> draft.set("canceled_at", tx.now()));
 	}
 
-	void end(Resource item, long instant) {
-		move(item, ENDED, (draft) -> draft.set("ended_at", instant));
+	static void end(Transaction tx, Resource item, long instant) {
+		move(tx, item, ENDED, (draft) -> draft.set("ended_at", instant));
 	}
 
-	void abandon(Resource item) {
-		move(item, ABANDONED, (draft) -> draft.set("canceled_at", this.emulation.now()));
+	static void abandon(Transaction tx, Resource item) {
+		move(tx, item, ABANDONED, (draft) -> draft.set("canceled_at", tx.now()));
 	}
 
-	void pastDue(Resource item, long instant) {
-		move(item, PAST_DUE, (draft) -> draft.set("past_due_at", instant).set("is_free_trial", false));
+	static void pastDue(Transaction tx, Resource item, long instant) {
+		move(tx, item, PAST_DUE, (draft) -> draft.set("past_due_at", instant).set("is_free_trial", false));
 	}
 
-	void incomplete(Resource item) {
-		move(item, INCOMPLETE, (draft) -> {
+	static void incomplete(Transaction tx, Resource item) {
+		move(tx, item, INCOMPLETE, (draft) -> {
 		});
 	}
 
 	/**
 	 * Changes an item that stays in its state.
+	 * @param tx the transaction
 	 * @param item the item
 	 * @param changes the changes
 	 */
-	void update(Resource item, Consumer<Draft> changes) {
-		table().update(item, changes);
-		this.events.item("updated", item);
+	static void update(Transaction tx, Resource item, Consumer<Draft> changes) {
+		tx.update(item, changes);
+		BillingEvents.item(tx, "updated", item);
 	}
 
-	Table table() {
-		return this.emulation.table(BillingShapes.ITEM);
+	static Table table(Transaction tx) {
+		return tx.table(BillingShapes.ITEM);
 	}
 
-	private void move(Resource item, String status, Consumer<Draft> changes) {
-		table().update(item, (draft) -> {
+	private static void move(Transaction tx, Resource item, String status, Consumer<Draft> changes) {
+		tx.update(item, (draft) -> {
 			draft.set("status", status);
 			changes.accept(draft);
 		});
-		this.events.item((status.equals(PAST_DUE)) ? "pastDue" : status, item);
+		BillingEvents.item(tx, (status.equals(PAST_DUE)) ? "pastDue" : status, item);
 	}
 
-	private @Nullable Resource first(Resource payer, Predicate<Resource> condition) {
-		List<Resource> items = table().by("payer_id", payer.id());
+	private static @Nullable Resource first(Transaction tx, Resource payer, Predicate<Resource> condition) {
+		List<Resource> items = table(tx).by("payer_id", payer.id());
 		return items.stream().filter(condition).findFirst().orElse(null);
 	}
 

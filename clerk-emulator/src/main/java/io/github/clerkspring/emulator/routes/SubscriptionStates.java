@@ -7,62 +7,57 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The states of subscriptions, of which a payer has one.
  */
 final class SubscriptionStates {
 
-	private final Emulation emulation;
-
-	private final BillingEvents events;
-
-	SubscriptionStates(Emulation emulation, BillingEvents events) {
-		this.emulation = emulation;
-		this.events = events;
+	private SubscriptionStates() {
 	}
 
-	@Nullable Resource find(Resource payer) {
-		return table().first("payer_id", payer.id());
+	static @Nullable Resource find(Transaction tx, Resource payer) {
+		return table(tx).first("payer_id", payer.id());
 	}
 
-	Resource begin(Resource payer, Runnable firstItem) {
-		Resource subscription = this.emulation.create(BillingShapes.SUBSCRIPTION,
-				(draft) -> draft.set("instance_id", this.emulation.settings().instanceId())
+	static Resource begin(Transaction tx, Resource payer, Runnable firstItem) {
+		Resource subscription = tx.create(BillingShapes.SUBSCRIPTION,
+				(draft) -> draft.set("instance_id", Settings.of(tx).instanceId())
 					.set("payer_id", payer.id())
-					.set("active_at", this.emulation.now()));
-		this.events.subscription("created", subscription);
+					.set("active_at", tx.now()));
+		BillingEvents.subscription(tx, "created", subscription);
 		firstItem.run();
-		this.events.subscription("active", subscription);
+		BillingEvents.subscription(tx, "active", subscription);
 		return subscription;
 	}
 
-	void changed(Resource payer) {
-		update(payer, "updated", (draft) -> {
+	static void changed(Transaction tx, Resource payer) {
+		update(tx, payer, "updated", (draft) -> {
 		});
 	}
 
-	void active(Resource payer) {
-		Resource subscription = find(payer);
+	static void active(Transaction tx, Resource payer) {
+		Resource subscription = find(tx, payer);
 		if (subscription != null && !"active".equals(subscription.text("status"))) {
-			update(payer, "active", (draft) -> draft.set("status", "active").set("past_due_at", null));
+			update(tx, payer, "active", (draft) -> draft.set("status", "active").set("past_due_at", null));
 		}
 	}
 
-	void pastDue(Resource payer, long instant) {
-		update(payer, "pastDue", (draft) -> draft.set("status", "past_due").set("past_due_at", instant));
+	static void pastDue(Transaction tx, Resource payer, long instant) {
+		update(tx, payer, "pastDue", (draft) -> draft.set("status", "past_due").set("past_due_at", instant));
 	}
 
-	private void update(Resource payer, String what, Consumer<Draft> changes) {
-		Resource subscription = find(payer);
+	private static void update(Transaction tx, Resource payer, String what, Consumer<Draft> changes) {
+		Resource subscription = find(tx, payer);
 		if (subscription != null) {
-			table().update(subscription, changes);
-			this.events.subscription(what, subscription);
+			tx.update(subscription, changes);
+			BillingEvents.subscription(tx, what, subscription);
 		}
 	}
 
-	private Table table() {
-		return this.emulation.table(BillingShapes.SUBSCRIPTION);
+	private static Table table(Transaction tx) {
+		return tx.table(BillingShapes.SUBSCRIPTION);
 	}
 
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Handler;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What payers are subscribed to, and how time changes it. Time passes when somebody
@@ -12,49 +13,25 @@ import io.github.clerkspring.emulator.engine.Resource;
  */
 final class Subscriptions {
 
-	private final Emulation emulation;
-
-	private final Payers payers;
-
-	private final Plans plans;
-
-	private final Charges charges;
-
-	private final SubscriptionItems items;
-
-	private final SubscriptionStates states;
-
-	private final BillingEvents events;
-
-	private final BillingCalendar calendar;
-
-	Subscriptions(Emulation emulation, Payers payers, Plans plans, Charges charges, SubscriptionItems items,
-			SubscriptionStates states, BillingEvents events) {
-		this.emulation = emulation;
-		this.payers = payers;
-		this.plans = plans;
-		this.charges = charges;
-		this.items = items;
-		this.states = states;
-		this.events = events;
-		this.calendar = new BillingCalendar(emulation);
-		items.table().onRemove((item) -> this.calendar.forget(item.id()));
+	private Subscriptions() {
 	}
 
 	/**
 	 * The subscription of a user or an organization, which begins with the default plan.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @return the subscription
 	 * @throws ApiException if billing is not on for such payers
 	 */
-	Resource of(String ownerId) {
-		if (!this.plans.isEnabled(Payers.type(ownerId))) {
+	static Resource of(Transaction tx, String ownerId) {
+		if (!Plans.isEnabled(tx, Payers.type(ownerId))) {
 			throw ApiException.forbidden("billing_not_enabled",
 					"The billing feature is not enabled for this instance.");
 		}
-		Resource payer = this.payers.of(ownerId);
-		Resource present = this.states.find(payer);
-		return (present != null) ? present : this.states.begin(payer, () -> startDefault(payer, this.emulation.now()));
+		Resource payer = Payers.of(tx, ownerId);
+		Resource present = SubscriptionStates.find(tx, payer);
+		return (present != null) ? present
+				: SubscriptionStates.begin(tx, payer, () -> startDefault(tx, payer, tx.now()));
 	}
 
 	/**
@@ -62,22 +39,23 @@ final class Subscriptions {
 	 * @param handler does the operation
 	 * @return a handler that does both
 	 */
-	Handler settled(Handler handler) {
-		return (call) -> {
-			settle();
-			return handler.handle(call);
+	static Handler settled(Handler handler) {
+		return (tx, call) -> {
+			settle(tx);
+			return handler.handle(tx, call);
 		};
 	}
 
-	void settle() {
-		long now = this.emulation.now();
-		for (BillingCalendar.Entry due = this.calendar.next(now); due != null; due = this.calendar.next(now)) {
-			Resource item = this.items.require(due.itemId());
+	static void settle(Transaction tx) {
+		long now = tx.now();
+		for (BillingCalendar.Entry due = BillingCalendar.next(tx, now); due != null; due = BillingCalendar.next(tx,
+				now)) {
+			Resource item = SubscriptionItems.require(tx, due.itemId());
 			if (due.kind() == BillingCalendar.Kind.NOTICE) {
-				this.events.item("freeTrialEnding", item);
+				BillingEvents.item(tx, "freeTrialEnding", item);
 			}
 			else {
-				finish(item, due.instant());
+				finish(tx, item, due.instant());
 			}
 		}
 	}
@@ -85,164 +63,169 @@ final class Subscriptions {
 	/**
 	 * Subscribes to a plan, as a checkout does: in place of what runs, at once. Without a
 	 * card that works the item is left incomplete.
+	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param price the price
 	 * @param period {@code month} or {@code annual}
 	 * @param trialDays how many days are free, 0 for none
 	 * @return the new item
 	 */
-	Resource subscribe(String ownerId, Resource price, String period, int trialDays) {
-		of(ownerId);
-		settle();
-		Resource payer = this.payers.of(ownerId);
-		long now = this.emulation.now();
-		Resource item = this.items.add(payer, price, period);
-		if (trialDays == 0 && !this.charges.charge(item, "checkout", now)) {
-			this.items.incomplete(item);
+	static Resource subscribe(Transaction tx, String ownerId, Resource price, String period, int trialDays) {
+		of(tx, ownerId);
+		settle(tx);
+		Resource payer = Payers.of(tx, ownerId);
+		long now = tx.now();
+		Resource item = SubscriptionItems.add(tx, payer, price, period);
+		if (trialDays == 0 && !Charges.charge(tx, item, "checkout", now)) {
+			SubscriptionItems.incomplete(tx, item);
 			return item;
 		}
-		replace(payer, now);
+		replace(tx, payer, now);
 		if (trialDays > 0) {
-			run(item, now, now + trialDays * 86_400_000L, true);
+			run(tx, item, now, now + trialDays * 86_400_000L, true);
 		}
 		else {
-			run(item, now, BillingCalendar.after(now, period), false);
+			run(tx, item, now, BillingCalendar.after(now, period), false);
 		}
-		this.states.changed(payer);
+		SubscriptionStates.changed(tx, payer);
 		return item;
 	}
 
-	void cancel(Resource item, boolean now) {
-		Resource payer = this.payers.get(item);
+	static void cancel(Transaction tx, Resource item, boolean now) {
+		Resource payer = Payers.get(tx, item);
 		if (SubscriptionItems.UPCOMING.equals(item.text("status"))) {
-			this.items.abandon(item);
-			scheduleDefault(payer, this.items.running(payer));
+			SubscriptionItems.abandon(tx, item);
+			scheduleDefault(tx, payer, SubscriptionItems.running(tx, payer));
 		}
 		else if (now || SubscriptionItems.PAST_DUE.equals(item.text("status"))) {
-			end(item, this.emulation.now());
-			startDefault(payer, this.emulation.now());
+			end(tx, item, tx.now());
+			startDefault(tx, payer, tx.now());
 		}
 		else {
-			this.items.cancel(item);
-			scheduleDefault(payer, item);
+			SubscriptionItems.cancel(tx, item);
+			scheduleDefault(tx, payer, item);
 		}
-		this.states.changed(payer);
+		SubscriptionStates.changed(tx, payer);
 	}
 
-	void extendTrial(Resource item, long end) {
-		this.items.update(item, (draft) -> draft.set("period_end", end));
-		this.calendar.end(item.id(), end);
-		this.calendar.notice(item.id(), end);
-		this.states.changed(this.payers.get(item));
+	static void extendTrial(Transaction tx, Resource item, long end) {
+		SubscriptionItems.update(tx, item, (draft) -> draft.set("period_end", end));
+		BillingCalendar.end(tx, item.id(), end);
+		BillingCalendar.notice(tx, item.id(), end);
+		SubscriptionStates.changed(tx, Payers.get(tx, item));
 	}
 
 	/**
 	 * Lets another price follow what runs.
+	 * @param tx the transaction
 	 * @param running the item that runs
 	 * @param price the price to follow
 	 * @param period {@code month} or {@code annual}
 	 * @return the item that waits
 	 */
-	Resource startLater(Resource running, Resource price, String period) {
-		Resource payer = this.payers.get(running);
-		boolean free = this.plans.of(price).flag("is_default");
-		abandonUpcoming(payer, free);
+	static Resource startLater(Transaction tx, Resource running, Resource price, String period) {
+		Resource payer = Payers.get(tx, running);
+		boolean free = Plans.of(tx, price).flag("is_default");
+		abandonUpcoming(tx, payer, free);
 		if (SubscriptionItems.ACTIVE.equals(running.text("status"))) {
-			this.items.cancel(running);
+			SubscriptionItems.cancel(tx, running);
 		}
-		Resource next = (free) ? this.items.ofDefaultPlan(payer) : this.items.add(payer, price, period);
-		this.items.schedule(next, running.number("period_end"));
-		this.states.changed(payer);
+		Resource next = (free) ? SubscriptionItems.ofDefaultPlan(tx, payer)
+				: SubscriptionItems.add(tx, payer, price, period);
+		SubscriptionItems.schedule(tx, next, running.number("period_end"));
+		SubscriptionStates.changed(tx, payer);
 		return next;
 	}
 
 	/**
 	 * Tries again to charge a payer whose payment is late, as when a card was changed.
+	 * @param tx the transaction
 	 * @param payer the payer
 	 */
-	void retry(Resource payer) {
-		Resource item = this.items.running(payer);
+	static void retry(Transaction tx, Resource payer) {
+		Resource item = SubscriptionItems.running(tx, payer);
 		if (item != null && SubscriptionItems.PAST_DUE.equals(item.text("status"))) {
-			long now = this.emulation.now();
-			if (this.charges.charge(item, "recurring", now)) {
-				run(item, now, BillingCalendar.after(now, item.required("plan_period")), false);
+			long now = tx.now();
+			if (Charges.charge(tx, item, "recurring", now)) {
+				run(tx, item, now, BillingCalendar.after(now, item.required("plan_period")), false);
 			}
 		}
 	}
 
-	private void finish(Resource item, long instant) {
-		Resource payer = this.payers.get(item);
+	private static void finish(Transaction tx, Resource item, long instant) {
+		Resource payer = Payers.get(tx, item);
 		if (SubscriptionItems.CANCELED.equals(item.text("status"))) {
-			end(item, instant);
-			startUpcoming(payer, instant);
-			this.states.changed(payer);
+			end(tx, item, instant);
+			startUpcoming(tx, payer, instant);
+			SubscriptionStates.changed(tx, payer);
 		}
-		else if (this.charges.charge(item, "recurring", instant)) {
+		else if (Charges.charge(tx, item, "recurring", instant)) {
 			long end = BillingCalendar.after(instant, item.required("plan_period"));
-			this.items.update(item,
+			SubscriptionItems.update(tx, item,
 					(draft) -> draft.set("period_start", instant).set("period_end", end).set("is_free_trial", false));
-			this.calendar.end(item.id(), end);
-			this.states.changed(payer);
+			BillingCalendar.end(tx, item.id(), end);
+			SubscriptionStates.changed(tx, payer);
 		}
 		else {
-			this.items.pastDue(item, instant);
-			this.states.pastDue(payer, instant);
+			SubscriptionItems.pastDue(tx, item, instant);
+			SubscriptionStates.pastDue(tx, payer, instant);
 		}
 	}
 
-	private void startUpcoming(Resource payer, long instant) {
-		Resource upcoming = this.items.upcoming(payer);
-		if (upcoming == null || this.items.isDefault(upcoming)) {
-			startDefault(payer, instant);
+	private static void startUpcoming(Transaction tx, Resource payer, long instant) {
+		Resource upcoming = SubscriptionItems.upcoming(tx, payer);
+		if (upcoming == null || SubscriptionItems.isDefault(tx, upcoming)) {
+			startDefault(tx, payer, instant);
 		}
-		else if (this.charges.charge(upcoming, "recurring", instant)) {
-			run(upcoming, instant, BillingCalendar.after(instant, upcoming.required("plan_period")), false);
+		else if (Charges.charge(tx, upcoming, "recurring", instant)) {
+			run(tx, upcoming, instant, BillingCalendar.after(instant, upcoming.required("plan_period")), false);
 		}
 		else {
-			this.items.pastDue(upcoming, instant);
-			this.states.pastDue(payer, instant);
+			SubscriptionItems.pastDue(tx, upcoming, instant);
+			SubscriptionStates.pastDue(tx, payer, instant);
 		}
 	}
 
-	private void startDefault(Resource payer, long instant) {
-		abandonUpcoming(payer, true);
-		this.items.activate(this.items.ofDefaultPlan(payer), instant, null, false);
-		this.states.active(payer);
+	private static void startDefault(Transaction tx, Resource payer, long instant) {
+		abandonUpcoming(tx, payer, true);
+		SubscriptionItems.activate(tx, SubscriptionItems.ofDefaultPlan(tx, payer), instant, null, false);
+		SubscriptionStates.active(tx, payer);
 	}
 
-	private void scheduleDefault(Resource payer, @Nullable Resource running) {
-		if (running != null && this.items.upcoming(payer) == null && !this.items.isDefault(running)) {
-			this.items.schedule(this.items.ofDefaultPlan(payer), running.number("period_end"));
+	private static void scheduleDefault(Transaction tx, Resource payer, @Nullable Resource running) {
+		if (running != null && SubscriptionItems.upcoming(tx, payer) == null
+				&& !SubscriptionItems.isDefault(tx, running)) {
+			SubscriptionItems.schedule(tx, SubscriptionItems.ofDefaultPlan(tx, payer), running.number("period_end"));
 		}
 	}
 
-	private void run(Resource item, long start, long end, boolean trial) {
-		this.items.activate(item, start, end, trial);
-		this.states.active(this.payers.get(item));
-		this.calendar.end(item.id(), end);
+	private static void run(Transaction tx, Resource item, long start, long end, boolean trial) {
+		SubscriptionItems.activate(tx, item, start, end, trial);
+		SubscriptionStates.active(tx, Payers.get(tx, item));
+		BillingCalendar.end(tx, item.id(), end);
 		if (trial) {
-			this.calendar.notice(item.id(), end);
-			settle();
+			BillingCalendar.notice(tx, item.id(), end);
+			settle(tx);
 		}
 	}
 
-	private void replace(Resource payer, long instant) {
-		abandonUpcoming(payer, false);
-		Resource running = this.items.running(payer);
+	private static void replace(Transaction tx, Resource payer, long instant) {
+		abandonUpcoming(tx, payer, false);
+		Resource running = SubscriptionItems.running(tx, payer);
 		if (running != null) {
-			end(running, instant);
+			end(tx, running, instant);
 		}
 	}
 
-	private void end(Resource item, long instant) {
-		this.calendar.forget(item.id());
-		this.items.end(item, instant);
+	private static void end(Transaction tx, Resource item, long instant) {
+		BillingCalendar.forget(tx, item.id());
+		SubscriptionItems.end(tx, item, instant);
 	}
 
-	private void abandonUpcoming(Resource payer, boolean unlessDefault) {
-		Resource upcoming = this.items.upcoming(payer);
-		if (upcoming != null && !(unlessDefault && this.items.isDefault(upcoming))) {
-			this.items.abandon(upcoming);
+	private static void abandonUpcoming(Transaction tx, Resource payer, boolean unlessDefault) {
+		Resource upcoming = SubscriptionItems.upcoming(tx, payer);
+		if (upcoming != null && !(unlessDefault && SubscriptionItems.isDefault(tx, upcoming))) {
+			SubscriptionItems.abandon(tx, upcoming);
 		}
 	}
 

@@ -9,6 +9,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The account at Svix that an instance may have. The emulator delivers webhooks itself,
@@ -18,52 +19,42 @@ final class SvixRoutes implements RouteFamily {
 
 	private static final String APP = "svix_app";
 
-	private final Emulation emulation;
-
-	private final InstanceSettings settings;
-
-	SvixRoutes(Emulation emulation, InstanceSettings settings) {
-		this.emulation = emulation;
-		this.settings = settings;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.post("/webhooks/svix", this::create);
 		routes.add("DELETE", "/webhooks/svix", this::delete, (route) -> route.status(204));
-		routes.post("/webhooks/svix_url", (call) -> address(app()));
+		routes.post("/webhooks/svix_url", (tx, call) -> address(tx, app(tx)));
 	}
 
-	private JsonNode create(ApiCall call) {
-		if (instance().text(APP) != null) {
+	private JsonNode create(Transaction tx, ApiCall call) {
+		if (instance(tx).text(APP) != null) {
 			throw ApiException.badRequest("svix_app_exists", "Only one Svix app is allowed per instance.");
 		}
-		String app = this.emulation.ids().next("app");
-		this.settings.update(InstanceShapes.INSTANCE, (draft) -> draft.set(APP, app));
-		return address(app);
+		String app = tx.ids().next("app");
+		InstanceSettings.update(tx, InstanceShapes.INSTANCE, (draft) -> draft.set(APP, app));
+		return address(tx, app);
 	}
 
-	private @Nullable JsonNode delete(ApiCall call) {
-		app();
-		this.settings.update(InstanceShapes.INSTANCE, (draft) -> draft.set(APP, null));
+	private @Nullable JsonNode delete(Transaction tx, ApiCall call) {
+		app(tx);
+		InstanceSettings.update(tx, InstanceShapes.INSTANCE, (draft) -> draft.set(APP, null));
 		return null;
 	}
 
-	private JsonNode address(String app) {
-		return Json.object()
-			.put("svix_url", "https://app.svix.com/login#app=" + app + "&key=" + this.emulation.ids().token(32));
+	private JsonNode address(Transaction tx, String app) {
+		return Json.object().put("svix_url", "https://app.svix.com/login#app=" + app + "&key=" + tx.ids().token(32));
 	}
 
-	private String app() {
-		String app = instance().text(APP);
+	private String app(Transaction tx) {
+		String app = instance(tx).text(APP);
 		if (app == null) {
 			throw ApiException.badRequest("svix_app_missing", "No Svix apps are associated with the current instance.");
 		}
 		return app;
 	}
 
-	private Resource instance() {
-		return this.settings.get(InstanceShapes.INSTANCE);
+	private Resource instance(Transaction tx) {
+		return InstanceSettings.get(tx, InstanceShapes.INSTANCE);
 	}
 
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * E-mails that Clerk sends by itself, made of the templates. Nothing leaves the emulator:
@@ -21,29 +22,24 @@ final class SystemEmails {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\{?\\s*([\\w.]+)\\s*}}}?");
 
-	private final Emulation emulation;
-
-	private final InstanceDomains domains;
-
-	SystemEmails(Emulation emulation, InstanceDomains domains) {
-		this.emulation = emulation;
-		this.domains = domains;
+	private SystemEmails() {
 	}
 
 	/**
 	 * Sends an e-mail, unless its template is switched off.
+	 * @param tx the transaction
 	 * @param slug the slug of the template
 	 * @param address the normalized address of the recipient
 	 * @param variables the values of variables, which may be nested
 	 */
-	void send(String slug, String address, Map<String, ?> variables) {
-		Resource template = template(slug);
+	static void send(Transaction tx, String slug, String address, Map<String, ?> variables) {
+		Resource template = template(tx, slug);
 		if (template == null || !template.flag("enabled")) {
 			return;
 		}
-		ObjectNode data = data(variables);
-		Resource recipient = this.emulation.table(UserShapes.EMAIL_ADDRESS).first("email_address", address);
-		Resource email = this.emulation.create(TemplateShapes.EMAIL, (draft) -> {
+		ObjectNode data = data(tx, variables);
+		Resource recipient = tx.table(UserShapes.EMAIL_ADDRESS).first("email_address", address);
+		Resource email = tx.create(TemplateShapes.EMAIL, (draft) -> {
 			draft.set("slug", slug).set("to_email_address", address).set("status", "queued").set("data", data);
 			draft.set("from_email_name", template.get("from_email_name"));
 			draft.set("reply_to_email_name", template.get("reply_to_email_name"));
@@ -54,11 +50,11 @@ final class SystemEmails {
 				draft.set("email_address_id", recipient.id()).set("user_id", recipient.text("user_id"));
 			}
 		});
-		this.emulation.events().publish("email.created", email.toJson());
+		tx.publish("email.created", email.toJson());
 	}
 
-	private ObjectNode data(Map<String, ?> variables) {
-		String domain = this.domains.primary().required("name");
+	private static ObjectNode data(Transaction tx, Map<String, ?> variables) {
+		String domain = InstanceDomains.primary(tx).required("name");
 		ObjectNode data = Json.object();
 		data.set("app",
 				Json.of(Map.of("name", APPLICATION, "domain_name", domain, "url", "https://accounts." + domain)));
@@ -66,8 +62,8 @@ final class SystemEmails {
 		return data;
 	}
 
-	private @Nullable Resource template(String slug) {
-		return this.emulation.table(TemplateShapes.TEMPLATE)
+	private static @Nullable Resource template(Transaction tx, String slug) {
+		return tx.table(TemplateShapes.TEMPLATE)
 			.by("slug", slug)
 			.stream()
 			.filter((template) -> "email".equals(template.text("template_type")))

@@ -22,6 +22,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The templates of e-mails and SMS. They can be changed and go back to what they were;
@@ -45,32 +46,23 @@ final class TemplateRoutes implements RouteFamily {
 		.nullable(FieldType.STRING, "markup")
 		.nullable(FieldType.BOOLEAN, "delivered_by_clerk");
 
-	private final Emulation emulation;
-
-	private final InstanceDomains domains;
-
-	TemplateRoutes(Emulation emulation, InstanceDomains domains) {
-		this.emulation = emulation;
-		this.domains = domains;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get(ALL, this::list);
-		routes.get(ONE, (call) -> show(template(call)));
+		routes.get(ONE, (tx, call) -> show(template(tx, call)));
 		routes.put(ONE, this::upsert);
 		routes.post(ONE + "/revert", this::revert);
 		routes.post(ONE + "/preview", this::preview);
 		routes.post(ONE + "/toggle_delivery", this::toggleDelivery);
 	}
 
-	private JsonNode list(ApiCall call) {
-		Selection templates = Selection.of(table()).in("template_type", List.of(type(call)));
+	private JsonNode list(Transaction tx, ApiCall call) {
+		Selection templates = Selection.of(table(tx)).in("template_type", List.of(type(call)));
 		return Paging.of(call).arrayOrEnvelope(templates, Ordering.OLDEST_FIRST, this::show);
 	}
 
-	private JsonNode upsert(ApiCall call) {
-		Resource template = template(call);
+	private JsonNode upsert(Transaction tx, ApiCall call) {
+		Resource template = template(tx, call);
 		Body body = call.body(UPSERT);
 		String text = body.text("body");
 		boolean delivered = body.flag("delivered_by_clerk", template.flag("delivered_by_clerk"));
@@ -81,7 +73,7 @@ final class TemplateRoutes implements RouteFamily {
 			}
 			check(template, text);
 		}
-		return show(table().update(template, (draft) -> {
+		return show(tx.update(template, (draft) -> {
 			body.copy(draft, "name", "body", "from_email_name", "reply_to_email_name");
 			for (String name : List.of("markup", "subject")) {
 				if (body.text(name) != null) {
@@ -89,39 +81,39 @@ final class TemplateRoutes implements RouteFamily {
 				}
 			}
 			draft.set("delivered_by_clerk", delivered).set("resource_type", "user").set("can_revert", true);
-			draft.set("instance_id", this.emulation.settings().instanceId());
+			draft.set("instance_id", Settings.of(tx).instanceId());
 		}));
 	}
 
-	private JsonNode revert(ApiCall call) {
-		Resource template = template(call);
+	private JsonNode revert(Transaction tx, ApiCall call) {
+		Resource template = template(tx, call);
 		if (!template.flag("can_revert")) {
 			throw ApiException.badRequest("template_revert_error",
 					"Template with slug " + template.text("slug") + " can't be reverted");
 		}
 		DefaultTemplate original = DefaultTemplate.ALL.get((int) position(template));
-		return show(table().update(template, original::restore));
+		return show(tx.update(template, original::restore));
 	}
 
-	private JsonNode preview(ApiCall call) {
-		Resource template = template(call);
+	private JsonNode preview(Transaction tx, ApiCall call) {
+		Resource template = template(tx, call);
 		Body body = call.body(PREVIEW);
 		String text = given(body, "body", template);
 		check(template, text);
 		ObjectNode answer = Json.object();
 		if (isEmail(template)) {
-			answer.put("subject", render(given(body, "subject", template)));
-			answer.put("from_email_address", address(given(body, "from_email_name", template)));
-			answer.put("reply_to_email_address", address(given(body, "reply_to_email_name", template)));
+			answer.put("subject", render(tx, given(body, "subject", template)));
+			answer.put("from_email_address", address(tx, given(body, "from_email_name", template)));
+			answer.put("reply_to_email_address", address(tx, given(body, "reply_to_email_name", template)));
 		}
-		return answer.put("body", render(text));
+		return answer.put("body", render(tx, text));
 	}
 
-	private JsonNode toggleDelivery(ApiCall call) {
-		Resource template = template(call);
+	private JsonNode toggleDelivery(Transaction tx, ApiCall call) {
+		Resource template = template(tx, call);
 		Body body = call.body(Fields.none().optional(FieldType.BOOLEAN, "delivered_by_clerk"));
 		boolean delivered = body.flag("delivered_by_clerk", !template.flag("delivered_by_clerk"));
-		return show(table().update(template, (draft) -> draft.set("delivered_by_clerk", delivered)));
+		return show(tx.update(template, (draft) -> draft.set("delivered_by_clerk", delivered)));
 	}
 
 	private ObjectNode show(Resource template) {
@@ -145,23 +137,23 @@ final class TemplateRoutes implements RouteFamily {
 		}
 	}
 
-	private String render(String text) {
-		return VARIABLE.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(sample(match.group(1))));
+	private String render(Transaction tx, String text) {
+		return VARIABLE.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(sample(tx, match.group(1))));
 	}
 
-	private String sample(String variable) {
+	private String sample(Transaction tx, String variable) {
 		return switch (variable) {
 			case "otp_code" -> "424242";
 			case "app.name" -> SystemEmails.APPLICATION;
-			case "app.domain_name" -> this.domains.primary().required("name");
+			case "app.domain_name" -> InstanceDomains.primary(tx).required("name");
 			case "ttl_minutes" -> "10";
-			case "action_url", "magic_link" -> "https://" + this.domains.primary().required("name") + "/continue";
+			case "action_url", "magic_link" -> "https://" + InstanceDomains.primary(tx).required("name") + "/continue";
 			default -> variable.substring(variable.lastIndexOf('.') + 1).replace('_', ' ').toUpperCase(Locale.ROOT);
 		};
 	}
 
-	private @Nullable String address(String localPart) {
-		return (localPart.isEmpty()) ? null : localPart + "@" + this.domains.primary().required("name");
+	private @Nullable String address(Transaction tx, String localPart) {
+		return (localPart.isEmpty()) ? null : localPart + "@" + InstanceDomains.primary(tx).required("name");
 	}
 
 	private static String given(Body body, String name, Resource template) {
@@ -169,10 +161,10 @@ final class TemplateRoutes implements RouteFamily {
 		return (text != null) ? text : String.valueOf(template.get(name));
 	}
 
-	private Resource template(ApiCall call) {
+	private Resource template(Transaction tx, ApiCall call) {
 		String type = type(call);
 		String slug = call.path("slug");
-		return table().by("slug", slug)
+		return table(tx).by("slug", slug)
 			.stream()
 			.filter((template) -> type.equals(template.text("template_type")))
 			.findFirst()
@@ -197,8 +189,8 @@ final class TemplateRoutes implements RouteFamily {
 		return (position != null) ? position : 0;
 	}
 
-	private Table table() {
-		return this.emulation.table(TemplateShapes.TEMPLATE);
+	private Table table(Transaction tx) {
+		return tx.table(TemplateShapes.TEMPLATE);
 	}
 
 }

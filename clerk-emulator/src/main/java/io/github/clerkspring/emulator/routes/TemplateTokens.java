@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.CustomSigner;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
@@ -17,27 +18,12 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  */
 public final class TemplateTokens {
 
-	private final Emulation emulation;
-
-	private final UserView users;
-
-	private final Sessions sessions;
-
-	private final OrganizationView organizations;
-
-	private final Memberships memberships;
-
-	TemplateTokens(Emulation emulation, UserView users, Sessions sessions, OrganizationView organizations,
-			Memberships memberships) {
-		this.emulation = emulation;
-		this.users = users;
-		this.sessions = sessions;
-		this.organizations = organizations;
-		this.memberships = memberships;
+	private TemplateTokens() {
 	}
 
 	/**
 	 * The usual claims for a user, who gets a session unless one is named.
+	 * @param tx the transaction
 	 * @param name the name of the template
 	 * @param userId the id of the user
 	 * @param sessionId the id of a session of the user, or null
@@ -47,59 +33,60 @@ public final class TemplateTokens {
 	 * @return the claims, to which others can be added
 	 * @throws ApiException 404 if there is no such template, user or session
 	 */
-	public Map<String, Object> claims(String name, String userId, @Nullable String sessionId,
+	public static Map<String, Object> claims(Transaction tx, String name, String userId, @Nullable String sessionId,
 			@Nullable String organizationId, @Nullable Long lifetime) {
-		find(name);
-		Resource session = (sessionId != null)
-				? this.emulation.find(SessionShapes.SESSION, sessionId, "user_id", userId)
-				: this.sessions.start(this.emulation.find(UserShapes.USER, userId), organizationId);
-		return claims(name, session, lifetime);
+		find(tx, name);
+		Resource session = (sessionId != null) ? tx.find(SessionShapes.SESSION, sessionId, "user_id", userId)
+				: Sessions.start(tx, tx.find(UserShapes.USER, userId), organizationId);
+		return claims(tx, name, session, lifetime);
 	}
 
 	/**
 	 * Whether tokens of a template are signed with a key of its own.
+	 * @param tx the transaction
 	 * @param name the name of the template
 	 * @return true if they are
 	 * @throws ApiException 404 if there is no such template
 	 */
-	public boolean hasOwnKey(String name) {
-		return find(name).flag("custom_signing_key");
+	public static boolean hasOwnKey(Transaction tx, String name) {
+		return find(tx, name).flag("custom_signing_key");
 	}
 
 	/**
 	 * Signs with the key that the template has, or else the present one.
+	 * @param tx the transaction
 	 * @param name the name of the template
 	 * @param claims the claims
 	 * @return the token
 	 * @throws ApiException 404 if there is no such template
 	 */
-	public String sign(String name, Map<String, ?> claims) {
-		Resource template = find(name);
-		return (hasOwnKey(name)) ? CustomSigner.sign(template.required("signing_algorithm"),
+	public static String sign(Transaction tx, String name, Map<String, ?> claims) {
+		Resource template = find(tx, name);
+		return (hasOwnKey(tx, name)) ? CustomSigner.sign(template.required("signing_algorithm"),
 				template.required("signing_key"), TokenSigner.TEMPLATE, claims)
-				: this.emulation.signer().sign(TokenSigner.TEMPLATE, claims);
+				: TokenSigner.of(tx).sign(TokenSigner.TEMPLATE, claims);
 	}
 
-	Map<String, Object> claims(String name, Resource session, @Nullable Long lifetime) {
-		Resource template = find(name);
-		long now = this.emulation.now() / 1000;
+	static Map<String, Object> claims(Transaction tx, String name, Resource session, @Nullable Long lifetime) {
+		Resource template = find(tx, name);
+		long now = tx.now() / 1000;
 		Long skew = template.number("allowed_clock_skew");
 		Long usual = template.number("lifetime");
 		Map<String, Object> claims = new LinkedHashMap<>();
-		Shortcodes.render(template.object("claims"), values(session))
+		Shortcodes.render(template.object("claims"), values(tx, session))
 			.properties()
 			.forEach((claim) -> claims.put(claim.getKey(), claim.getValue()));
-		claims.put("iss", this.emulation.settings().issuer());
+		claims.put("iss", Settings.of(tx).issuer());
 		claims.put("sub", session.required("user_id"));
 		claims.put("iat", now);
 		claims.put("nbf", now - ((skew != null) ? skew : 0));
 		claims.put("exp", now + ((lifetime != null) ? lifetime : (usual != null) ? usual : SessionTokens.LIFETIME));
-		claims.put("jti", this.emulation.ids().hex(20));
+		claims.put("jti", tx.ids().hex(20));
 		return claims;
 	}
 
-	private Resource find(String name) {
-		Resource template = this.emulation.table(SessionShapes.JWT_TEMPLATE).first("name", name);
+	private static Resource find(Transaction tx, String name) {
+		Resource template = tx.table(SessionShapes.JWT_TEMPLATE).first("name", name);
 		if (template == null) {
 			throw new ApiException(404, "resource_not_found", "JWT template not found",
 					"No JWT template exists with name: " + name);
@@ -107,21 +94,21 @@ public final class TemplateTokens {
 		return template;
 	}
 
-	private ObjectNode values(Resource session) {
-		Resource user = this.emulation.find(UserShapes.USER, session.required("user_id"));
+	private static ObjectNode values(Transaction tx, Resource session) {
+		Resource user = tx.find(UserShapes.USER, session.required("user_id"));
 		ObjectNode values = Json.object();
-		ObjectNode shown = this.users.show(user);
-		String fullName = this.users.fullName(user);
+		ObjectNode shown = UserView.show(tx, user);
+		String fullName = UserView.fullName(user);
 		shown.put("full_name", (fullName.isEmpty()) ? null : fullName);
-		shown.put("primary_email_address", primary(user, UserShapes.EMAIL_ADDRESS.object()));
-		shown.put("primary_phone_number", primary(user, UserShapes.PHONE_NUMBER.object()));
+		shown.put("primary_email_address", primary(tx, user, UserShapes.EMAIL_ADDRESS.object()));
+		shown.put("primary_phone_number", primary(tx, user, UserShapes.PHONE_NUMBER.object()));
 		shown.remove("private_metadata");
 		values.set("user", shown);
 		values.set("session", session.toJson());
 		String organizationId = session.text("last_active_organization_id");
-		Resource membership = (organizationId != null) ? this.memberships.find(organizationId, user.id()) : null;
+		Resource membership = (organizationId != null) ? Memberships.find(tx, organizationId, user.id()) : null;
 		if (membership != null) {
-			ObjectNode organization = this.organizations.organization(this.organizations.owner(membership));
+			ObjectNode organization = OrganizationView.organization(tx, OrganizationView.owner(tx, membership));
 			organization.put("role", membership.text("role")).remove("private_metadata");
 			values.set("org", organization);
 			ObjectNode member = membership.toJson();
@@ -131,11 +118,11 @@ public final class TemplateTokens {
 		return values;
 	}
 
-	private @Nullable String primary(Resource user, String kind) {
+	private static @Nullable String primary(Transaction tx, Resource user, String kind) {
 		String id = user.text("primary_" + kind + "_id");
 		boolean email = kind.equals("email_address");
 		Resource contact = (id != null)
-				? this.emulation.table((email) ? UserShapes.EMAIL_ADDRESS : UserShapes.PHONE_NUMBER).find(id) : null;
+				? tx.table((email) ? UserShapes.EMAIL_ADDRESS : UserShapes.PHONE_NUMBER).find(id) : null;
 		return (contact != null) ? contact.text(kind) : null;
 	}
 

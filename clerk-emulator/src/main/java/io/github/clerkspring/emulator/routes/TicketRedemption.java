@@ -10,6 +10,7 @@ import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Does what the Frontend API does when somebody visits the address of a ticket.
@@ -18,57 +19,42 @@ public final class TicketRedemption {
 
 	private static final long ACTOR_INACTIVITY = 600_000;
 
-	private final Emulation emulation;
-
-	private final Tickets tickets;
-
-	private final Sessions sessions;
-
-	private final SignUps signUps;
-
-	private final OrganizationInvitations organizationInvitations;
-
-	TicketRedemption(Emulation emulation, Tickets tickets, Sessions sessions, SignUps signUps,
-			OrganizationInvitations organizationInvitations) {
-		this.emulation = emulation;
-		this.tickets = tickets;
-		this.sessions = sessions;
-		this.signUps = signUps;
-		this.organizationInvitations = organizationInvitations;
+	private TicketRedemption() {
 	}
 
 	/**
 	 * Uses up a ticket.
+	 * @param tx the transaction
 	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation,
 	 * into the application or an organization
 	 * @return the id of the session that it opens
 	 * @throws ApiException if the ticket is wrong, or was used, revoked or expired before
 	 */
-	public String redeem(String ticket) {
-		Tickets.Ticket read = this.tickets.read(ticket);
+	public static String redeem(Transaction tx, String ticket) {
+		Tickets.Ticket read = Tickets.read(tx, ticket);
 		return switch (read.source()) {
-			case "sign_in_token" -> signIn(SignInShapes.SIGN_IN_TOKEN, read.id());
-			case "actor_token" -> signIn(SignInShapes.ACTOR_TOKEN, read.id());
-			case "agent_task" -> signIn(SignInShapes.AGENT_TASK, read.id());
-			case "invitation" -> this.signUps.accept(this.emulation.find(AccessShapes.INVITATION, read.id()));
+			case "sign_in_token" -> signIn(tx, SignInShapes.SIGN_IN_TOKEN, read.id());
+			case "actor_token" -> signIn(tx, SignInShapes.ACTOR_TOKEN, read.id());
+			case "agent_task" -> signIn(tx, SignInShapes.AGENT_TASK, read.id());
+			case "invitation" -> SignUps.accept(tx, tx.find(AccessShapes.INVITATION, read.id()));
 			case "organization_invitation" ->
-				this.organizationInvitations.accept(this.emulation.find(OrganizationShapes.INVITATION, read.id()));
+				OrganizationInvitations.accept(tx, tx.find(OrganizationShapes.INVITATION, read.id()));
 			default -> throw ApiException.badRequest("ticket_invalid_code", "This ticket is invalid.");
 		};
 	}
 
-	private String signIn(Shape shape, String id) {
-		Resource source = this.emulation.find(shape, id);
+	private static String signIn(Transaction tx, Shape shape, String id) {
+		Resource source = tx.find(shape, id);
 		requirePending(shape, source);
-		Resource user = this.emulation.find(UserShapes.USER, source.required("user_id"));
+		Resource user = tx.find(UserShapes.USER, source.required("user_id"));
 		Sessions.requireNotBanned(user);
 		@Nullable String organizationId = (shape == SignInShapes.SIGN_IN_TOKEN) ? source.text("org_id") : null;
-		Resource session = this.sessions.start(user, organizationId, changes(shape, source));
-		this.emulation.table(shape).update(source, (draft) -> draft.set("status", "accepted"));
+		Resource session = Sessions.start(tx, user, organizationId, changes(tx, shape, source));
+		tx.update(source, (draft) -> draft.set("status", "accepted"));
 		return session.id();
 	}
 
-	private void requirePending(Shape shape, Resource source) {
+	private static void requirePending(Shape shape, Resource source) {
 		String status = source.required("status");
 		if (!status.equals("pending")) {
 			String what = shape.object().replace('_', ' ');
@@ -78,12 +64,12 @@ public final class TicketRedemption {
 		}
 	}
 
-	private Consumer<Draft> changes(Shape shape, Resource source) {
+	private static Consumer<Draft> changes(Transaction tx, Shape shape, Resource source) {
 		if (shape == SignInShapes.SIGN_IN_TOKEN) {
 			return (draft) -> {
 			};
 		}
-		long now = this.emulation.now();
+		long now = tx.now();
 		Object actor = (shape == SignInShapes.ACTOR_TOKEN) ? source.get("actor")
 				: Json.of(Map.of("sub", source.required("agent_id"), "type", "agent"));
 		Long lifetime = source.number("session_lifetime");

@@ -14,6 +14,7 @@ import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What users have collected by signing in: passkeys, wallets, accounts elsewhere and
@@ -21,64 +22,50 @@ import io.github.clerkspring.emulator.engine.Shape;
  */
 final class UserAttachmentRoutes implements RouteFamily {
 
-	private final Emulation emulation;
-
-	private final UserView view;
-
-	private final Contacts contacts;
-
-	UserAttachmentRoutes(Emulation emulation, UserView view) {
-		this.emulation = emulation;
-		this.view = view;
-		this.contacts = new Contacts(emulation);
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.delete("/users/{user_id}/passkeys/{passkey_identification_id}",
-				(call) -> delete(call, UserShapes.PASSKEY, "passkey_identification_id"));
+				(tx, call) -> delete(tx, call, UserShapes.PASSKEY, "passkey_identification_id"));
 		routes.delete("/users/{user_id}/external_accounts/{external_account_id}",
-				(call) -> delete(call, UserShapes.EXTERNAL_ACCOUNT, "external_account_id"));
+				(tx, call) -> delete(tx, call, UserShapes.EXTERNAL_ACCOUNT, "external_account_id"));
 		routes.delete("/users/{user_id}/web3_wallets/{web3_wallet_identification_id}", this::deleteWallet);
 		routes.get("/users/{user_id}/trusted_devices", this::trustedDevices);
 		routes.delete("/users/{user_id}/trusted_devices/{trusted_device_id}", this::revokeTrustedDevice);
 		routes.get("/users/{user_id}/oauth_access_tokens/{provider}", this::accessTokens);
 	}
 
-	private JsonNode delete(ApiCall call, Shape shape, String variable) {
-		Resource user = user(call);
-		ObjectNode answer = this.emulation.delete(shape, owned(call, shape, variable));
-		changed(user);
+	private JsonNode delete(Transaction tx, ApiCall call, Shape shape, String variable) {
+		Resource user = user(tx, call);
+		ObjectNode answer = tx.delete(owned(tx, call, shape, variable));
+		changed(tx, user);
 		return answer;
 	}
 
-	private JsonNode deleteWallet(ApiCall call) {
-		Resource user = user(call);
-		Resource wallet = owned(call, UserShapes.WEB3_WALLET, "web3_wallet_identification_id");
-		this.contacts.remove(UserShapes.WEB3_WALLET, user, wallet);
-		changed(user);
-		return this.emulation.deleted(UserShapes.WEB3_WALLET, wallet.id());
+	private JsonNode deleteWallet(Transaction tx, ApiCall call) {
+		Resource user = user(tx, call);
+		Resource wallet = owned(tx, call, UserShapes.WEB3_WALLET, "web3_wallet_identification_id");
+		Contacts.remove(tx, UserShapes.WEB3_WALLET, user, wallet);
+		changed(tx, user);
+		return wallet.deleted();
 	}
 
-	private JsonNode trustedDevices(ApiCall call) {
-		Selection devices = Selection.of(this.emulation.table(UserShapes.TRUSTED_DEVICE))
-			.in("user_id", List.of(user(call).id()));
+	private JsonNode trustedDevices(Transaction tx, ApiCall call) {
+		Selection devices = Selection.of(tx.table(UserShapes.TRUSTED_DEVICE))
+			.in("user_id", List.of(user(tx, call).id()));
 		return Paging.of(call).envelope(devices, Ordering.NEWEST_FIRST, Resource::toJson);
 	}
 
-	private JsonNode revokeTrustedDevice(ApiCall call) {
-		user(call);
-		Resource device = owned(call, UserShapes.TRUSTED_DEVICE, "trusted_device_id");
-		return this.emulation.table(UserShapes.TRUSTED_DEVICE)
-			.update(device, (draft) -> draft.set("status", "revoked").set("revoked_at", this.emulation.now()))
-			.toJson();
+	private JsonNode revokeTrustedDevice(Transaction tx, ApiCall call) {
+		user(tx, call);
+		Resource device = owned(tx, call, UserShapes.TRUSTED_DEVICE, "trusted_device_id");
+		return tx.update(device, (draft) -> draft.set("status", "revoked").set("revoked_at", tx.now())).toJson();
 	}
 
-	private JsonNode accessTokens(ApiCall call) {
+	private JsonNode accessTokens(Transaction tx, ApiCall call) {
 		String provider = call.path("provider");
 		String full = (provider.startsWith("oauth_")) ? provider : "oauth_" + provider;
-		Selection accounts = Selection.of(this.emulation.table(UserShapes.EXTERNAL_ACCOUNT))
-			.in("user_id", List.of(user(call).id()))
+		Selection accounts = Selection.of(tx.table(UserShapes.EXTERNAL_ACCOUNT))
+			.in("user_id", List.of(user(tx, call).id()))
 			.where((account) -> full.equals(account.text("provider")));
 		return Paging.of(call).arrayOrEnvelope(accounts, Ordering.OLDEST_FIRST, this::accessToken);
 	}
@@ -95,18 +82,18 @@ final class UserAttachmentRoutes implements RouteFamily {
 		return node;
 	}
 
-	private void changed(Resource user) {
-		this.emulation.table(UserShapes.USER).update(user, (draft) -> {
+	private void changed(Transaction tx, Resource user) {
+		tx.update(user, (draft) -> {
 		});
-		this.emulation.events().publish("user.updated", this.view.show(user));
+		tx.publish("user.updated", UserView.show(tx, user));
 	}
 
-	private Resource owned(ApiCall call, Shape shape, String variable) {
-		return this.emulation.find(shape, call.path(variable), "user_id", call.path("user_id"));
+	private Resource owned(Transaction tx, ApiCall call, Shape shape, String variable) {
+		return tx.find(shape, call.path(variable), "user_id", call.path("user_id"));
 	}
 
-	private Resource user(ApiCall call) {
-		return this.emulation.find(UserShapes.USER, call.path("user_id"));
+	private Resource user(Transaction tx, ApiCall call) {
+		return tx.find(UserShapes.USER, call.path("user_id"));
 	}
 
 }

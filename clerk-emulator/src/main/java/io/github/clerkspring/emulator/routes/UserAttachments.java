@@ -11,6 +11,7 @@ import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * What users attach to themselves at the Frontend API and the Backend API can only show
@@ -32,27 +33,22 @@ public final class UserAttachments {
 	public static final Fields TRUSTED_DEVICE = OWNED.optional(FieldType.STRING, "name", "platform", "app_identifier")
 		.oneOf("platform", "ios", "android");
 
-	private final Emulation emulation;
-
-	private final UserView users;
-
-	UserAttachments(Emulation emulation, UserView users) {
-		this.emulation = emulation;
-		this.users = users;
+	private UserAttachments() {
 	}
 
 	/**
 	 * Connects an account with another provider.
+	 * @param tx the transaction
 	 * @param body has the fields of an external account
 	 * @return the account
 	 * @throws ApiException if there is no such user
 	 */
-	public JsonNode externalAccount(Body body) {
+	public static JsonNode externalAccount(Transaction tx, Body body) {
 		String provider = body.required("provider");
-		return attach(UserShapes.EXTERNAL_ACCOUNT, body, (draft) -> {
+		return attach(tx, UserShapes.EXTERNAL_ACCOUNT, body, (draft) -> {
 			draft.set("provider", (provider.startsWith("oauth_")) ? provider : "oauth_" + provider);
-			draft.set("identification_id", this.emulation.ids().next("idn"));
-			draft.set("access_token", this.emulation.ids().token(40));
+			draft.set("identification_id", tx.ids().next("idn"));
+			draft.set("access_token", tx.ids().token(40));
 			body.copy(draft, "provider_user_id", "approved_scopes", "email_address", "first_name", "last_name",
 					"username", "public_metadata");
 		});
@@ -60,40 +56,42 @@ public final class UserAttachments {
 
 	/**
 	 * Registers a passkey.
+	 * @param tx the transaction
 	 * @param body has the fields of a passkey
 	 * @return the passkey
 	 * @throws ApiException if there is no such user
 	 */
-	public JsonNode passkey(Body body) {
-		return attach(UserShapes.PASSKEY, body, (draft) -> {
-			draft.set("last_used_at", this.emulation.now());
+	public static JsonNode passkey(Transaction tx, Body body) {
+		return attach(tx, UserShapes.PASSKEY, body, (draft) -> {
+			draft.set("last_used_at", tx.now());
 			body.copy(draft, "name");
 		});
 	}
 
 	/**
 	 * Registers a trusted device.
+	 * @param tx the transaction
 	 * @param body has the fields of a trusted device
 	 * @return the device
 	 * @throws ApiException if there is no such user
 	 */
-	public JsonNode trustedDevice(Body body) {
-		return attach(UserShapes.TRUSTED_DEVICE, body, (draft) -> {
+	public static JsonNode trustedDevice(Transaction tx, Body body) {
+		return attach(tx, UserShapes.TRUSTED_DEVICE, body, (draft) -> {
 			draft.set("app_identifier", "com.example.app");
 			body.copy(draft, "name", "platform", "app_identifier");
 		});
 	}
 
-	private JsonNode attach(Shape shape, Body body, Consumer<Draft> values) {
-		Resource user = this.emulation.table(UserShapes.USER).find(body.required("user_id"));
+	private static JsonNode attach(Transaction tx, Shape shape, Body body, Consumer<Draft> values) {
+		Resource user = tx.table(UserShapes.USER).find(body.required("user_id"));
 		if (user == null) {
 			throw ApiException.missingResource("user_id");
 		}
-		Resource attached = this.emulation.create(shape, (draft) -> {
+		Resource attached = tx.create(shape, (draft) -> {
 			draft.set("user_id", user.id());
 			values.accept(draft);
 		});
-		this.emulation.events().publish("user.updated", this.users.show(user));
+		tx.publish("user.updated", UserView.show(tx, user));
 		return attached.toJson();
 	}
 

@@ -17,23 +17,12 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Passwords and second factors of users.
  */
 final class UserCredentialRoutes implements RouteFamily {
-
-	private final Emulation emulation;
-
-	private final UserView view;
-
-	private final Sessions sessions;
-
-	UserCredentialRoutes(Emulation emulation, UserView view, Sessions sessions) {
-		this.emulation = emulation;
-		this.view = view;
-		this.sessions = sessions;
-	}
 
 	@Override
 	public void register(RouteTable routes) {
@@ -42,18 +31,19 @@ final class UserCredentialRoutes implements RouteFamily {
 		routes.post("/users/{user_id}/password/set_compromised", this::setCompromised);
 		routes.post("/users/{user_id}/password/unset_compromised", this::unsetCompromised);
 		routes.post("/users/{user_id}/verify_totp", this::verifyTotp);
-		routes.delete("/users/{user_id}/totp", (call) -> disable(call, UserCredentialRoutes::withoutTotp));
-		routes.delete("/users/{user_id}/backup_code", (call) -> disable(call, UserCredentialRoutes::withoutCodes));
-		routes.delete("/users/{user_id}/mfa", (call) -> disable(call, (draft) -> {
+		routes.delete("/users/{user_id}/totp", (tx, call) -> disable(tx, call, UserCredentialRoutes::withoutTotp));
+		routes.delete("/users/{user_id}/backup_code",
+				(tx, call) -> disable(tx, call, UserCredentialRoutes::withoutCodes));
+		routes.delete("/users/{user_id}/mfa", (tx, call) -> disable(tx, call, (draft) -> {
 			withoutTotp(draft);
 			withoutCodes(draft);
-			draft.set("mfa_disabled_at", this.emulation.now());
+			draft.set("mfa_disabled_at", tx.now());
 		}));
 	}
 
-	private JsonNode verifyPassword(ApiCall call) {
+	private JsonNode verifyPassword(Transaction tx, ApiCall call) {
 		String password = call.body(Fields.none().required(FieldType.STRING, "password")).required("password");
-		Resource user = user(call);
+		Resource user = user(tx, call);
 		requirePassword(user);
 		if (!Passwords.matches(user, password)) {
 			throw ApiException.parameter("incorrect_password", "password", "Incorrect password",
@@ -62,41 +52,41 @@ final class UserCredentialRoutes implements RouteFamily {
 		return Json.object().put("verified", true);
 	}
 
-	private JsonNode removePassword(ApiCall call) {
+	private JsonNode removePassword(Transaction tx, ApiCall call) {
 		Body body = call.body(Fields.none().optional(FieldType.BOOLEAN, "sign_out_of_other_sessions"));
-		Resource user = user(call);
+		Resource user = user(tx, call);
 		requirePassword(user);
 		if (body.flag("sign_out_of_other_sessions", false)) {
-			this.sessions.revokeAll(user.id());
+			Sessions.revokeAll(tx, user.id());
 		}
-		return change(user,
+		return change(tx, user,
 				(draft) -> draft.set("password", null).set("password_hasher", null).set("password_enabled", false));
 	}
 
-	private JsonNode setCompromised(ApiCall call) {
+	private JsonNode setCompromised(Transaction tx, ApiCall call) {
 		Body body = call.body(Fields.none().nullable(FieldType.BOOLEAN, "revoke_all_sessions"));
-		Resource user = user(call);
+		Resource user = user(tx, call);
 		requirePassword(user);
 		if (body.flag("revoke_all_sessions", false)) {
-			this.sessions.revokeAll(user.id());
+			Sessions.revokeAll(tx, user.id());
 		}
-		return change(user, (draft) -> draft.set("password_compromised", true));
+		return change(tx, user, (draft) -> draft.set("password_compromised", true));
 	}
 
-	private JsonNode unsetCompromised(ApiCall call) {
-		Resource user = user(call);
+	private JsonNode unsetCompromised(Transaction tx, ApiCall call) {
+		Resource user = user(tx, call);
 		requirePassword(user);
-		return change(user, (draft) -> draft.set("password_compromised", null));
+		return change(tx, user, (draft) -> draft.set("password_compromised", null));
 	}
 
-	private JsonNode verifyTotp(ApiCall call) {
+	private JsonNode verifyTotp(Transaction tx, ApiCall call) {
 		String code = call.body(Fields.none().required(FieldType.STRING, "code")).required("code");
-		Resource user = user(call);
+		Resource user = user(tx, call);
 		String secret = user.text("totp_secret");
 		if (secret == null) {
 			throw ApiException.badRequest("totp_disabled", "The user has no authenticator application.");
 		}
-		if (Passwords.isTotp(secret, code, this.emulation.now())) {
+		if (Passwords.isTotp(secret, code, tx.now())) {
 			return Json.object().put("verified", true).put("code_type", "totp");
 		}
 		List<?> codes = (user.get("backup_codes") instanceof List<?> list) ? list : List.of();
@@ -105,13 +95,13 @@ final class UserCredentialRoutes implements RouteFamily {
 		}
 		List<Object> rest = new ArrayList<>(codes);
 		rest.remove(code);
-		change(user, (draft) -> draft.set("backup_codes", rest));
+		change(tx, user, (draft) -> draft.set("backup_codes", rest));
 		return Json.object().put("verified", true).put("code_type", "backup_code");
 	}
 
-	private JsonNode disable(ApiCall call, Consumer<Draft> changes) {
-		Resource user = user(call);
-		change(user, (draft) -> {
+	private JsonNode disable(Transaction tx, ApiCall call, Consumer<Draft> changes) {
+		Resource user = user(tx, call);
+		change(tx, user, (draft) -> {
 			changes.accept(draft);
 			boolean second = user.flag("totp_enabled");
 			draft.set("two_factor_enabled", second);
@@ -119,14 +109,14 @@ final class UserCredentialRoutes implements RouteFamily {
 		return Json.object().put("user_id", user.id());
 	}
 
-	private ObjectNode change(Resource user, Consumer<Draft> changes) {
-		ObjectNode node = this.view.show(this.emulation.table(UserShapes.USER).update(user, changes));
-		this.emulation.events().publish("user.updated", node);
+	private ObjectNode change(Transaction tx, Resource user, Consumer<Draft> changes) {
+		ObjectNode node = UserView.show(tx, tx.update(user, changes));
+		tx.publish("user.updated", node);
 		return node;
 	}
 
-	private Resource user(ApiCall call) {
-		return this.emulation.find(UserShapes.USER, call.path("user_id"));
+	private Resource user(Transaction tx, ApiCall call) {
+		return tx.find(UserShapes.USER, call.path("user_id"));
 	}
 
 	private static void requirePassword(Resource user) {

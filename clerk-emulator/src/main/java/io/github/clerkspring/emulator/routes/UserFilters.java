@@ -13,6 +13,7 @@ import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The filters of user lists. Lists of memberships filter by the same names, with the
@@ -26,44 +27,40 @@ final class UserFilters {
 
 	private static final int MAXIMUM_VALUES = 100;
 
-	private final Emulation emulation;
-
-	private final UserView view;
-
-	UserFilters(Emulation emulation, UserView view) {
-		this.emulation = emulation;
-		this.view = view;
+	private UserFilters() {
 	}
 
 	/**
 	 * Selects users.
+	 * @param tx the transaction
 	 * @param query the parameters
 	 * @return the selection
 	 */
-	Selection select(Query query) {
-		Selection users = identified(query);
+	static Selection select(Transaction tx, Query query) {
+		Selection users = identified(tx, query);
 		users.signed("external_id", values(query, "external_id"));
 		users.referenced(values(query, "organization_id"),
-				(organizations) -> owners(OrganizationShapes.MEMBERSHIP, "organization_id", organizations));
-		providers(query, users);
-		conditions(query, users, (user) -> user);
+				(organizations) -> owners(tx, OrganizationShapes.MEMBERSHIP, "organization_id", organizations));
+		providers(tx, query, users);
+		conditions(tx, query, users, (user) -> user);
 		created(query, users);
 		return users;
 	}
 
 	/**
 	 * Selects users by what they are identified by.
+	 * @param tx the transaction
 	 * @param query the parameters
 	 * @return the selection
 	 */
-	Selection identified(Query query) {
-		Selection users = Selection.of(this.emulation.table(UserShapes.USER));
+	static Selection identified(Transaction tx, Query query) {
+		Selection users = Selection.of(tx.table(UserShapes.USER));
 		users.ids(values(query, "user_id"));
 		users.in("username", lower(values(query, "username")));
 		for (Shape shape : List.of(UserShapes.EMAIL_ADDRESS, UserShapes.PHONE_NUMBER, UserShapes.WEB3_WALLET)) {
 			List<String> wanted = lower(shape, values(query, shape.object()));
 			if (!wanted.isEmpty()) {
-				users.restrictedTo(owners(shape, shape.object(), wanted));
+				users.restrictedTo(owners(tx, shape, shape.object(), wanted));
 			}
 		}
 		return users;
@@ -71,19 +68,21 @@ final class UserFilters {
 
 	/**
 	 * Adds the conditions that need no index.
+	 * @param tx the transaction
 	 * @param query the parameters
 	 * @param selection gets the conditions
 	 * @param user leads from what is selected to the user
 	 */
-	void conditions(Query query, Selection selection, Function<Resource, @Nullable Resource> user) {
+	static void conditions(Transaction tx, Query query, Selection selection,
+			Function<Resource, @Nullable Resource> user) {
 		where(selection, user, query.flag("banned"), (found, banned) -> found.flag("banned") == banned);
-		where(selection, user, text(query, "query"), this::matches);
+		where(selection, user, text(query, "query"), (one, other) -> matches(tx, one, other));
 		where(selection, user, text(query, "email_address_query"),
-				(found, part) -> any(UserShapes.EMAIL_ADDRESS, found, part));
+				(found, part) -> any(tx, UserShapes.EMAIL_ADDRESS, found, part));
 		where(selection, user, text(query, "phone_number_query"),
-				(found, part) -> any(UserShapes.PHONE_NUMBER, found, part));
+				(found, part) -> any(tx, UserShapes.PHONE_NUMBER, found, part));
 		where(selection, user, text(query, "username_query"), (found, part) -> contains(found.text("username"), part));
-		where(selection, user, text(query, "name_query"), (found, part) -> contains(this.view.fullName(found), part));
+		where(selection, user, text(query, "name_query"), (found, part) -> contains(UserView.fullName(found), part));
 		for (String property : List.of("last_active_at", "last_sign_in_at")) {
 			where(selection, user, query.number(property + "_before"),
 					(found, limit) -> number(found, property) < limit && found.get(property) != null);
@@ -99,14 +98,14 @@ final class UserFilters {
 	 * @param query the parameters
 	 * @param selection gets the conditions
 	 */
-	void created(Query query, Selection selection) {
+	static void created(Query query, Selection selection) {
 		where(selection, (found) -> found, query.number("created_at_before"),
 				(found, limit) -> found.createdAt() < limit);
 		where(selection, (found) -> found, query.number("created_at_after"),
 				(found, limit) -> found.createdAt() > limit);
 	}
 
-	List<String> values(Query query, String name) {
+	static List<String> values(Query query, String name) {
 		List<String> values = query.all(name);
 		if (values.size() > MAXIMUM_VALUES) {
 			throw ApiException.parameter("form_param_array_size_exceeded", name, "exceeds maximum size",
@@ -115,7 +114,7 @@ final class UserFilters {
 		return values;
 	}
 
-	private void providers(Query query, Selection users) {
+	private static void providers(Transaction tx, Query query, Selection users) {
 		String provider = query.text("provider");
 		List<String> ids = values(query, "provider_user_id");
 		if ((provider == null) != ids.isEmpty()) {
@@ -124,28 +123,28 @@ final class UserFilters {
 		}
 		if (provider != null) {
 			users.restrictedTo(ids.stream()
-				.flatMap((id) -> this.emulation.table(UserShapes.EXTERNAL_ACCOUNT).by("provider_user_id", id).stream())
+				.flatMap((id) -> tx.table(UserShapes.EXTERNAL_ACCOUNT).by("provider_user_id", id).stream())
 				.filter((account) -> provider.equals(account.text("provider")))
 				.map((account) -> account.required("user_id"))
 				.toList());
 		}
 	}
 
-	private Collection<String> owners(Shape shape, String property, Collection<String> values) {
+	private static Collection<String> owners(Transaction tx, Shape shape, String property, Collection<String> values) {
 		return values.stream()
-			.flatMap((value) -> this.emulation.table(shape).by(property, value).stream())
+			.flatMap((value) -> tx.table(shape).by(property, value).stream())
 			.map((found) -> found.required("user_id"))
 			.toList();
 	}
 
-	private boolean matches(Resource user, String part) {
+	private static boolean matches(Transaction tx, Resource user, String part) {
 		return user.id().equalsIgnoreCase(part) || contains(user.text("username"), part)
-				|| contains(this.view.fullName(user), part) || any(UserShapes.EMAIL_ADDRESS, user, part)
-				|| any(UserShapes.PHONE_NUMBER, user, part) || any(UserShapes.WEB3_WALLET, user, part);
+				|| contains(UserView.fullName(user), part) || any(tx, UserShapes.EMAIL_ADDRESS, user, part)
+				|| any(tx, UserShapes.PHONE_NUMBER, user, part) || any(tx, UserShapes.WEB3_WALLET, user, part);
 	}
 
-	private boolean any(Shape shape, Resource user, String part) {
-		return this.view.owned(shape, user).stream().anyMatch((found) -> contains(found.text(shape.object()), part));
+	private static boolean any(Transaction tx, Shape shape, Resource user, String part) {
+		return UserView.owned(tx, shape, user).stream().anyMatch((found) -> contains(found.text(shape.object()), part));
 	}
 
 	private static boolean contains(@Nullable String text, String part) {

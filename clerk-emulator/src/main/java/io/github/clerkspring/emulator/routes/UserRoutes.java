@@ -19,6 +19,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Users: lists, reading, creating, changing, deleting, banning, locking.
@@ -30,143 +31,123 @@ final class UserRoutes implements RouteFamily {
 
 	private static final Fields IDS = Fields.none().required(FieldType.STRINGS, "user_ids");
 
-	private final Emulation emulation;
-
-	private final UserView view;
-
-	private final Sessions sessions;
-
-	private final UserWriter writer;
-
-	private final UserFilters filters;
-
-	private final Ordering ordering;
-
-	UserRoutes(Emulation emulation, UserView view, Sessions sessions) {
-		this.sessions = sessions;
-		this.emulation = emulation;
-		this.view = view;
-		this.writer = new UserWriter(emulation, new Contacts(emulation));
-		this.filters = new UserFilters(emulation, view);
-		this.ordering = Ordering.NEWEST_FIRST
-			.by("first_name", "last_name", "username", "last_active_at", "last_sign_in_at")
-			.by("updated_at", Resource::updatedAt)
-			.by("email_address", contact(0))
-			.by("phone_number", contact(1))
-			.by("web3wallet", contact(2));
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/users", this::list);
 		routes.get("/users/count", this::count);
 		routes.post("/users", this::create);
-		routes.get("/users/{user_id}", (call) -> this.view.show(user(call)));
-		routes.patch("/users/{user_id}", (call) -> updated(this.writer.update(call, user(call))));
+		routes.get("/users/{user_id}", (tx, call) -> UserView.show(tx, user(tx, call)));
+		routes.patch("/users/{user_id}", (tx, call) -> updated(tx, UserWriter.update(tx, call, user(tx, call))));
 		routes.delete("/users/{user_id}", this::delete);
-		routes.patch("/users/{user_id}/metadata", (call) -> metadata(call, true));
-		routes.put("/users/{user_id}/metadata", (call) -> metadata(call, false));
-		routes.post("/users/{user_id}/ban", (call) -> ban(user(call), true));
-		routes.post("/users/{user_id}/unban", (call) -> ban(user(call), false));
+		routes.patch("/users/{user_id}/metadata", (tx, call) -> metadata(tx, call, true));
+		routes.put("/users/{user_id}/metadata", (tx, call) -> metadata(tx, call, false));
+		routes.post("/users/{user_id}/ban", (tx, call) -> ban(tx, user(tx, call), true));
+		routes.post("/users/{user_id}/unban", (tx, call) -> ban(tx, user(tx, call), false));
 		change(routes, "lock", (draft) -> draft.set("locked", true).set("lockout_expires_in_seconds", 3600L));
 		change(routes, "unlock", (draft) -> draft.set("locked", false).set("lockout_expires_in_seconds", null));
-		routes.post("/users/ban", (call) -> bulk(call, true));
-		routes.post("/users/unban", (call) -> bulk(call, false));
-		routes.post("/users/{user_id}/profile_image", (call) -> {
+		routes.post("/users/ban", (tx, call) -> bulk(tx, call, true));
+		routes.post("/users/unban", (tx, call) -> bulk(tx, call, false));
+		routes.post("/users/{user_id}/profile_image", (tx, call) -> {
 			call.upload().requiredFile("file");
-			return change(user(call), (draft) -> draft.set("has_image", true));
+			return change(tx, user(tx, call), (draft) -> draft.set("has_image", true));
 		});
 		routes.delete("/users/{user_id}/profile_image",
-				(call) -> change(user(call), (draft) -> draft.set("has_image", false)));
-		this.emulation.table(UserShapes.USER).onRemove(this::removeOwned);
+				(tx, call) -> change(tx, user(tx, call), (draft) -> draft.set("has_image", false)));
+		OWNED.forEach((shape) -> routes.reactions().removeWith(UserShapes.USER, shape, "user_id"));
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String cursor = call.query().text("starting_after");
 		Resource after = null;
 		if (cursor != null) {
-			after = this.emulation.table(UserShapes.USER).find(cursor);
+			after = tx.table(UserShapes.USER).find(cursor);
 			String order = call.query().text("order_by");
 			if (after == null || (order != null && !order.endsWith("created_at"))) {
 				throw ApiException.value("starting_after", cursor);
 			}
 		}
-		List<Resource> page = Paging.of(call).page(this.filters.select(call.query()), this.ordering, after);
-		return Json.array(page.stream().map(this.view::show).toList());
+		List<Resource> page = Paging.of(call).page(UserFilters.select(tx, call.query()), ordering(tx), after);
+		return Json.array(page.stream().map((each) -> UserView.show(tx, each)).toList());
 	}
 
-	private JsonNode count(ApiCall call) {
-		return Json.object().put("object", "total_count").put("total_count", this.filters.select(call.query()).count());
+	private JsonNode count(Transaction tx, ApiCall call) {
+		return Json.object()
+			.put("object", "total_count")
+			.put("total_count", UserFilters.select(tx, call.query()).count());
 	}
 
-	private JsonNode create(ApiCall call) {
-		ObjectNode user = this.view.show(this.writer.create(call));
-		this.emulation.events().publish("user.created", user);
+	private JsonNode create(Transaction tx, ApiCall call) {
+		ObjectNode user = UserView.show(tx, UserWriter.create(tx, call));
+		tx.publish("user.created", user);
 		return user;
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource user = user(call);
-		ObjectNode answer = this.emulation.delete(UserShapes.USER, user);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource user = user(tx, call);
+		ObjectNode answer = tx.delete(user);
 		String externalId = user.text("external_id");
 		if (externalId != null) {
 			answer.put("external_id", externalId);
 		}
-		this.emulation.events().publish("user.deleted", answer);
+		tx.publish("user.deleted", answer);
 		return answer;
 	}
 
-	private JsonNode metadata(ApiCall call, boolean merge) {
-		Resource user = user(call);
+	private JsonNode metadata(Transaction tx, ApiCall call, boolean merge) {
+		Resource user = user(tx, call);
 		Fields fields = UserWriter.METADATA_FIELDS;
-		return change(user, (draft) -> UserWriter.metadata(call.body(fields), draft, user, merge));
+		return change(tx, user, (draft) -> UserWriter.metadata(call.body(fields), draft, user, merge));
 	}
 
-	private JsonNode bulk(ApiCall call, boolean banned) {
+	private JsonNode bulk(Transaction tx, ApiCall call, boolean banned) {
 		List<Resource> users = call.body(IDS)
 			.texts("user_ids")
 			.stream()
-			.map((id) -> this.emulation.find(UserShapes.USER, id))
+			.map((id) -> tx.find(UserShapes.USER, id))
 			.toList();
-		return Json.array(users.stream().map((user) -> ban(user, banned)).toList());
+		return Json.array(users.stream().map((user) -> ban(tx, user, banned)).toList());
 	}
 
-	private ObjectNode ban(Resource user, boolean banned) {
+	private ObjectNode ban(Transaction tx, Resource user, boolean banned) {
 		if (banned) {
-			this.sessions.revokeAll(user.id());
+			Sessions.revokeAll(tx, user.id());
 		}
-		return change(user, (draft) -> draft.set("banned", banned));
+		return change(tx, user, (draft) -> draft.set("banned", banned));
 	}
 
 	private void change(RouteTable routes, String verb, Consumer<Draft> changes) {
-		routes.post("/users/{user_id}/" + verb, (call) -> change(user(call), changes));
+		routes.post("/users/{user_id}/" + verb, (tx, call) -> change(tx, user(tx, call), changes));
 	}
 
-	private ObjectNode change(Resource user, Consumer<Draft> changes) {
-		return updated(this.emulation.table(UserShapes.USER).update(user, changes));
+	private ObjectNode change(Transaction tx, Resource user, Consumer<Draft> changes) {
+		return updated(tx, tx.update(user, changes));
 	}
 
-	private ObjectNode updated(Resource user) {
-		ObjectNode node = this.view.show(user);
-		this.emulation.events().publish("user.updated", node);
+	private ObjectNode updated(Transaction tx, Resource user) {
+		ObjectNode node = UserView.show(tx, user);
+		tx.publish("user.updated", node);
 		return node;
 	}
 
-	private void removeOwned(Resource user) {
-		OWNED.forEach((shape) -> this.view.owned(shape, user).forEach(this.emulation.table(shape)::remove));
-	}
-
-	private Function<Resource, Comparable<?>> contact(int kind) {
+	private static Function<Resource, Comparable<?>> contact(Transaction tx, int kind) {
 		Shape shape = OWNED.get(kind);
-		return (user) -> this.view.owned(shape, user)
+		return (user) -> UserView.owned(tx, shape, user)
 			.stream()
 			.findFirst()
 			.map((found) -> found.required(shape.object()))
 			.orElse("");
 	}
 
-	private Resource user(ApiCall call) {
-		return this.emulation.find(UserShapes.USER, call.path("user_id"));
+	private Resource user(Transaction tx, ApiCall call) {
+		return tx.find(UserShapes.USER, call.path("user_id"));
+	}
+
+	private static Ordering ordering(Transaction tx) {
+		return Ordering.NEWEST_FIRST.by("first_name", "last_name", "username", "last_active_at", "last_sign_in_at")
+			.by("updated_at", Resource::updatedAt)
+			.by("email_address", contact(tx, 0))
+			.by("phone_number", contact(tx, 1))
+			.by("web3wallet", contact(tx, 2));
 	}
 
 }

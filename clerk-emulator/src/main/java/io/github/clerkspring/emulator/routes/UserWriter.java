@@ -20,6 +20,7 @@ import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Creates and changes users.
@@ -56,42 +57,36 @@ final class UserWriter {
 	private static final String[] PLAIN = { "external_id", "first_name", "last_name", "locale", "delete_self_enabled",
 			"create_organization_enabled", "create_organizations_limit", "bypass_client_trust" };
 
-	private final Emulation emulation;
-
-	private final Contacts contacts;
-
-	UserWriter(Emulation emulation, Contacts contacts) {
-		this.emulation = emulation;
-		this.contacts = contacts;
+	private UserWriter() {
 	}
 
-	Resource create(ApiCall call) {
+	static Resource create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		checkNew(body);
-		Resource user = this.emulation.create(call, UserShapes.USER, (draft) -> {
+		checkNew(tx, body);
+		Resource user = tx.create(call, UserShapes.USER, (draft) -> {
 			body.copy(draft, "banned", "locked");
 			body.copy(draft, METADATA);
 		});
-		users().update(user, (draft) -> apply(body, draft, user));
-		addContacts(body, user, UserShapes.EMAIL_ADDRESS);
-		addContacts(body, user, UserShapes.PHONE_NUMBER);
-		addContacts(body, user, UserShapes.WEB3_WALLET);
+		tx.update(user, (draft) -> apply(tx, body, draft, user));
+		addContacts(tx, body, user, UserShapes.EMAIL_ADDRESS);
+		addContacts(tx, body, user, UserShapes.PHONE_NUMBER);
+		addContacts(tx, body, user, UserShapes.WEB3_WALLET);
 		return user;
 	}
 
-	Resource update(ApiCall call, Resource user) {
+	static Resource update(Transaction tx, ApiCall call, Resource user) {
 		Body body = call.body(call.version().isBefore(ApiVersion.LATEST.value()) ? UPDATE : UPDATE.without(METADATA));
-		checkUnique(body, user);
-		primary(body, user, UserShapes.EMAIL_ADDRESS);
-		primary(body, user, UserShapes.PHONE_NUMBER);
-		primary(body, user, UserShapes.WEB3_WALLET);
-		return users().update(user, (draft) -> {
+		checkUnique(tx, body, user);
+		primary(tx, body, user, UserShapes.EMAIL_ADDRESS);
+		primary(tx, body, user, UserShapes.PHONE_NUMBER);
+		primary(tx, body, user, UserShapes.WEB3_WALLET);
+		return tx.update(user, (draft) -> {
 			body.copy(draft, METADATA);
-			apply(body, draft, user);
+			apply(tx, body, draft, user);
 		});
 	}
 
-	private void apply(Body body, Draft draft, Resource user) {
+	private static void apply(Transaction tx, Body body, Draft draft, Resource user) {
 		body.copy(draft, PLAIN);
 		if (body.has("username")) {
 			String username = body.text("username");
@@ -99,19 +94,19 @@ final class UserWriter {
 		}
 		instant(body.instant("legal_accepted_at"), (value) -> draft.set("legal_accepted_at", value));
 		instant(body.instant("created_at"), draft::createdAt);
-		Passwords.apply(body, draft, user.id(), this.emulation.now());
+		Passwords.apply(body, draft, user.id(), tx.now());
 		String totp = body.text("totp_secret");
 		if (totp != null) {
 			Passwords.checkTotpSecret(totp);
 			draft.set("totp_secret", totp).set("totp_enabled", true).set("two_factor_enabled", true);
-			draft.set("mfa_enabled_at", this.emulation.now());
+			draft.set("mfa_enabled_at", tx.now());
 		}
 		if (!body.texts("backup_codes").isEmpty()) {
 			draft.set("backup_codes", body.texts("backup_codes")).set("backup_code_enabled", true);
 		}
 	}
 
-	private void checkNew(Body body) {
+	private static void checkNew(Transaction tx, Body body) {
 		boolean identified = List.of("email_address", "phone_number", "web3_wallet")
 			.stream()
 			.anyMatch((kind) -> !body.texts(kind).isEmpty());
@@ -120,18 +115,18 @@ final class UserWriter {
 					"[\"email_address\"] data doesn't match user requirements set for this instance",
 					Map.of("param_names", List.of("email_address")));
 		}
-		checkUnique(body, null);
+		checkUnique(tx, body, null);
 		for (Shape shape : List.of(UserShapes.EMAIL_ADDRESS, UserShapes.PHONE_NUMBER, UserShapes.WEB3_WALLET)) {
 			List<String> values = body.texts(shape.object())
 				.stream()
-				.map((value) -> this.contacts.normalize(shape, value))
+				.map((value) -> Contacts.normalize(shape, value))
 				.toList();
-			values.forEach((value) -> this.contacts.requireFree(shape, value));
+			values.forEach((value) -> Contacts.requireFree(tx, shape, value));
 			Bulk.requireDistinct(shape.object(), values);
 		}
 	}
 
-	private void checkUnique(Body body, @Nullable Resource user) {
+	private static void checkUnique(Transaction tx, Body body, @Nullable Resource user) {
 		String username = body.text("username");
 		if (username != null && !username.isEmpty()) {
 			if (!USERNAME.matcher(username).matches()) {
@@ -140,16 +135,16 @@ final class UserWriter {
 				throw ApiException.parameter(code, "username", "is invalid",
 						"username must have 4 to 64 letters, digits, underscores or dashes.");
 			}
-			requireFree("username", username.toLowerCase(Locale.ROOT), user);
+			requireFree(tx, "username", username.toLowerCase(Locale.ROOT), user);
 		}
 		String externalId = body.text("external_id");
 		if (externalId != null) {
-			requireFree("external_id", externalId, user);
+			requireFree(tx, "external_id", externalId, user);
 		}
 	}
 
-	private void requireFree(String property, String value, @Nullable Resource user) {
-		Resource present = users().first(property, value);
+	private static void requireFree(Transaction tx, String property, String value, @Nullable Resource user) {
+		Resource present = users(tx).first(property, value);
 		if (present != null && present != user) {
 			throw ApiException.parameter("form_identifier_exists", property,
 					"That " + property.replace('_', ' ') + " is taken.",
@@ -157,36 +152,36 @@ final class UserWriter {
 		}
 	}
 
-	private void addContacts(Body body, Resource user, Shape shape) {
+	private static void addContacts(Transaction tx, Body body, Resource user, Shape shape) {
 		List<String> statuses = body.texts(shape.object() + "_identification_status");
 		List<String> values = body.has(shape.object()) ? body.texts(shape.object()) : List.of();
 		for (int i = 0; i < values.size(); i++) {
 			boolean reserved = i < statuses.size() && statuses.get(i).equals("reserved");
-			Resource contact = this.contacts.add(shape, user, values.get(i), !reserved, reserved);
+			Resource contact = Contacts.add(tx, shape, user, values.get(i), !reserved, reserved);
 			if (i == 0) {
-				this.contacts.makePrimary(shape, user, contact);
+				Contacts.makePrimary(tx, shape, user, contact);
 			}
 		}
 	}
 
-	private void primary(Body body, Resource user, Shape shape) {
+	private static void primary(Transaction tx, Body body, Resource user, Shape shape) {
 		String property = Contacts.primaryProperty(shape);
 		String id = body.text(property);
 		if (id != null) {
-			Resource contact = this.emulation.table(shape).find(id);
+			Resource contact = tx.table(shape).find(id);
 			if (contact == null || !user.id().equals(contact.text("user_id"))) {
 				throw ApiException.missingResource(property);
 			}
-			if (!this.contacts.isVerified(contact)) {
+			if (!Contacts.isVerified(contact)) {
 				throw ApiException.parameter("form_param_value_invalid", property, "is invalid",
 						property + " must name a verified identification of the user.");
 			}
-			this.contacts.makePrimary(shape, user, contact);
+			Contacts.makePrimary(tx, shape, user, contact);
 		}
 	}
 
-	private Table users() {
-		return this.emulation.table(UserShapes.USER);
+	private static Table users(Transaction tx) {
+		return tx.table(UserShapes.USER);
 	}
 
 	private static void instant(@Nullable Long instant, LongConsumer action) {

@@ -16,6 +16,7 @@ import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.RouteFamily;
 import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
+import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The waiting list.
@@ -36,89 +37,77 @@ final class WaitlistRoutes implements RouteFamily {
 
 	private static final Fields INVITE = Fields.none().nullable(FieldType.BOOLEAN, "ignore_existing");
 
-	private final Emulation emulation;
-
-	private final Waitlist waitlist;
-
-	private final Invitations invitations;
-
-	WaitlistRoutes(Emulation emulation, Waitlist waitlist, Invitations invitations) {
-		this.emulation = emulation;
-		this.waitlist = waitlist;
-		this.invitations = invitations;
-	}
-
 	@Override
 	public void register(RouteTable routes) {
 		routes.get("/waitlist_entries", this::list);
-		routes.post("/waitlist_entries", (call) -> join(call.body(CREATE)));
+		routes.post("/waitlist_entries", (tx, call) -> join(tx, call.body(CREATE)));
 		routes.post("/waitlist_entries/bulk", this::joinAll);
 		routes.delete(ONE, this::delete);
 		routes.post(ONE + "/invite", this::invite);
 		routes.post(ONE + "/reject", this::reject);
 	}
 
-	private JsonNode list(ApiCall call) {
+	private JsonNode list(Transaction tx, ApiCall call) {
 		String status = call.query().text("status", STATUSES);
-		Selection selection = Selection.of(this.waitlist.table());
+		Selection selection = Selection.of(Waitlist.table(tx));
 		if (status != null) {
 			selection.where((entry) -> status.equals(entry.text("status")));
 		}
 		Search.narrow(selection, call.query().text("query"), "email_address");
-		return Paging.of(call).envelope(selection, ORDERING, this.waitlist::show);
+		return Paging.of(call).envelope(selection, ORDERING, (each) -> Waitlist.show(tx, each));
 	}
 
-	private JsonNode joinAll(ApiCall call) {
+	private JsonNode joinAll(Transaction tx, ApiCall call) {
 		List<Body> bodies = call.bodies(CREATE);
 		Bulk.requireAtMost(MAXIMUM_BULK, bodies);
 		Bulk.requireDistinct("email_address", bodies.stream().map(this::address).toList());
-		return Json.array(bodies.stream().map(this::join).toList());
+		return Json.array(bodies.stream().map((each) -> join(tx, each)).toList());
 	}
 
-	private JsonNode join(Body body) {
-		return this.waitlist.show(this.waitlist.join(address(body), body.flag("notify", true)));
+	private JsonNode join(Transaction tx, Body body) {
+		return Waitlist.show(tx, Waitlist.join(tx, address(body), body.flag("notify", true)));
 	}
 
-	private JsonNode delete(ApiCall call) {
-		Resource entry = entry(call);
+	private JsonNode delete(Transaction tx, ApiCall call) {
+		Resource entry = entry(tx, call);
 		if (!"pending".equals(entry.text("status"))) {
 			throw conflict(entry, "deleted");
 		}
-		return this.emulation.delete(AccessShapes.WAITLIST_ENTRY, entry);
+		return tx.delete(entry);
 	}
 
-	private JsonNode invite(ApiCall call) {
-		Resource entry = entry(call);
+	private JsonNode invite(Transaction tx, ApiCall call) {
+		Resource entry = entry(tx, call);
 		String address = entry.required("email_address");
 		if (!call.body(INVITE).flag("ignore_existing", false)) {
-			this.invitations.requireNotInvited(address);
-			this.invitations.requireNoUser(address);
+			Invitations.requireNotInvited(tx, address);
+			Invitations.requireNoUser(tx, address);
 		}
-		Resource invitation = this.invitations.create(address, "waitlist_invitation");
-		return this.waitlist.show(this.waitlist.change(entry, (draft) -> {
+		Resource invitation = Invitations.create(tx, address, "waitlist_invitation");
+		return Waitlist.show(tx, Waitlist.change(tx, entry, (draft) -> {
 			draft.set("status", "invited").set("invitation_id", invitation.id());
-			draft.set("invited_at", this.emulation.now());
+			draft.set("invited_at", tx.now());
 		}));
 	}
 
-	private JsonNode reject(ApiCall call) {
-		Resource entry = entry(call);
+	private JsonNode reject(Transaction tx, ApiCall call) {
+		Resource entry = entry(tx, call);
 		if ("completed".equals(entry.text("status"))) {
 			throw conflict(entry, "rejected");
 		}
-		Resource invitation = this.waitlist.invitation(entry);
-		if (invitation != null && this.invitations.status(invitation).equals("pending")) {
-			this.invitations.revoke(invitation);
+		Resource invitation = Waitlist.invitation(tx, entry);
+		if (invitation != null && Invitations.status(tx, invitation).equals("pending")) {
+			Invitations.revoke(tx, invitation);
 		}
-		return this.waitlist.show(this.waitlist.change(entry, (draft) -> draft.set("status", "rejected")));
+		return Waitlist.show(tx, Waitlist.change(tx, entry, (draft) -> draft.set("status", "rejected")));
 	}
 
 	private String address(Body body) {
-		return this.invitations.normalize(body.required("email_address"));
+		return Invitations.normalize(body.required("email_address"));
 	}
 
-	private Resource entry(ApiCall call) {
-		return this.emulation.find(AccessShapes.WAITLIST_ENTRY, call.path("waitlist_entry_id"));
+	private Resource entry(Transaction tx, ApiCall call) {
+		return tx.find(AccessShapes.WAITLIST_ENTRY, call.path("waitlist_entry_id"));
 	}
 
 	private static ApiException conflict(Resource entry, String participle) {

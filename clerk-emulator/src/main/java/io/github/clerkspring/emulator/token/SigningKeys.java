@@ -17,6 +17,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.engine.Transaction;
+
 /**
  * The keys that sign tokens. The first ones are ready-made, since making an RSA key takes
  * longer than starting the emulator; they are public and protect nothing.
@@ -28,6 +30,10 @@ public final class SigningKeys {
 	private final List<RSAKey> published = new ArrayList<>();
 
 	private int next;
+
+	public static SigningKeys of(Transaction tx) {
+		return tx.part(SigningKeys.class);
+	}
 
 	/**
 	 * Reads the ready-made keys, unless that was done before. What needs keys does so

@@ -20,6 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.engine.Transaction;
+
 /**
  * Makes compact signed tokens. The header is written as given, so that tokens that no
  * library would make can be made for negative tests.
@@ -39,6 +41,10 @@ public final class TokenSigner {
 
 	public TokenSigner(SigningKeys keys) {
 		this.keys = keys;
+	}
+
+	public static TokenSigner of(Transaction tx) {
+		return tx.part(TokenSigner.class);
 	}
 
 	/**

@@ -76,7 +76,7 @@ public final class StoreSnapshot {
 						(value instanceof Resource resource) ? "[" + resource.id() + "]" : ids(many(value))));
 				text.append(" by ").append(property).append(' ').append(sorted).append('\n');
 			});
-			for (Resource resource : byId.values()) {
+			for (Resource resource : new TreeMap<>(byId).values()) {
 				text.append(' ').append(resource.id()).append(' ').append(resource.createdAt());
 				text.append(' ').append(resource.updatedAt());
 				for (Object value : values(resource)) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.TestInstance;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.openapi.Specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,10 +28,7 @@ class BillingEventsTests {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final Emulation emulation = new Emulation(new Settings("sk_test_x", "pk_test_x", "clerk.emulator.test"),
-			this.clock);
-
-	private final Billing billing = new Backend(this.emulation).billing();
+	private final Store store = TestInstance.create(this.clock).store();
 
 	private final List<String> events = new ArrayList<>();
 
@@ -37,12 +36,13 @@ class BillingEventsTests {
 
 	@BeforeEach
 	void begin() {
-		run(() -> this.billing.define(new PlanDefinition("pro", "Pro", false, 2000, 1500L, 14, List.of("reports"))));
-		this.emulation.events().listen(this::note);
-		run(() -> {
-			this.ada = this.emulation.create(UserShapes.USER, (draft) -> {
+		this.store.run((tx) -> Billing.define(tx,
+				new PlanDefinition("pro", "Pro", false, 2000, 1500L, 14, List.of("reports"))));
+		this.store.listen(this::note);
+		this.store.run((tx) -> {
+			this.ada = tx.create(UserShapes.USER, (draft) -> {
 			}).id();
-			this.emulation.events().publish("user.created", Json.object().put("id", this.ada));
+			tx.publish("user.created", Json.object().put("id", this.ada));
 		});
 	}
 
@@ -54,9 +54,9 @@ class BillingEventsTests {
 
 	@Test
 	void trialEndsInAPayment() {
-		run(() -> this.billing.card(this.ada, false));
+		this.store.run((tx) -> Billing.card(tx, this.ada, false));
 		this.events.clear();
-		run(() -> this.billing.subscribe(this.ada, "pro", false, true));
+		this.store.run((tx) -> Billing.subscribe(tx, this.ada, "pro", false, true));
 		pass(Duration.ofDays(12));
 		assertThat(this.events).containsExactly("subscriptionItem.ended", "subscriptionItem.active",
 				"subscription.updated", "subscriptionItem.freeTrialEnding");
@@ -68,15 +68,15 @@ class BillingEventsTests {
 
 	@Test
 	void failedPaymentIsLateUntilAnotherCardPays() {
-		run(() -> this.billing.card(this.ada, false));
-		run(() -> this.billing.subscribe(this.ada, "pro", false, false));
-		run(() -> this.billing.card(this.ada, true));
+		this.store.run((tx) -> Billing.card(tx, this.ada, false));
+		this.store.run((tx) -> Billing.subscribe(tx, this.ada, "pro", false, false));
+		this.store.run((tx) -> Billing.card(tx, this.ada, true));
 		this.events.clear();
 		pass(MONTH);
 		assertThat(this.events).containsExactly("paymentAttempt.created", "paymentAttempt.updated",
 				"subscriptionItem.pastDue", "subscription.pastDue");
 		this.events.clear();
-		run(() -> this.billing.card(this.ada, false));
+		this.store.run((tx) -> Billing.card(tx, this.ada, false));
 		assertThat(this.events).containsExactly("paymentAttempt.created", "paymentAttempt.updated",
 				"subscriptionItem.active", "subscription.active");
 	}
@@ -84,20 +84,13 @@ class BillingEventsTests {
 	@Test
 	void checkoutWithoutCardStaysIncomplete() {
 		this.events.clear();
-		run(() -> this.billing.subscribe(this.ada, "pro", true, false));
+		this.store.run((tx) -> Billing.subscribe(tx, this.ada, "pro", true, false));
 		assertThat(this.events).containsExactly("subscriptionItem.incomplete");
 	}
 
 	private void pass(Duration duration) {
 		this.clock.now = this.clock.now.plus(duration);
-		run(() -> this.billing.plan(this.ada));
-	}
-
-	private void run(Runnable action) {
-		this.emulation.transaction(() -> {
-			action.run();
-			return null;
-		});
+		this.store.run((tx) -> Billing.plan(tx, this.ada));
 	}
 
 	private void note(String type, ObjectNode data) {

@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiVersion;
-import io.github.clerkspring.emulator.engine.Query;
-import io.github.clerkspring.emulator.engine.RouteTable;
-import io.github.clerkspring.emulator.engine.Upload;
+import io.github.clerkspring.emulator.TestInstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,15 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RoleEventsTests {
 
-	private final Backend backend = new Backend(
-			new Emulation(new Settings("sk_test_x", "pk_test_x", "clerk.emulator.test"), Clock.systemUTC()));
+	private final TestInstance instance = TestInstance.create();
 
 	private final List<String> events = new ArrayList<>();
 
 	RoleEventsTests() {
-		this.backend.emulation()
-			.events()
-			.listen((type, data) -> this.events.add(type + " " + data.get("object").asString()));
+		this.instance.store().listen((type, data) -> this.events.add(type + " " + data.get("object").asString()));
 	}
 
 	@Test
@@ -48,25 +40,17 @@ class RoleEventsTests {
 
 	@Test
 	void tellsOfDefinedRolesButNotOfThoseFromTheStart() {
-		this.backend.emulation().transaction(() -> {
-			this.backend.role("org:accountant", List.of("org:invoices:read"));
-			this.backend.role("org:accountant", List.of());
-			return null;
+		this.instance.store().run((tx) -> {
+			RoleSets.define(tx, "org:accountant", List.of("org:invoices:read"));
+			RoleSets.define(tx, "org:accountant", List.of());
 		});
-		this.backend.emulation().transaction(() -> {
-			this.backend.reset();
-			return null;
-		});
+		this.instance.reset();
 		assertThat(this.events).containsExactly("permission.created permission", "role.created role",
 				"role.updated role");
 	}
 
 	private JsonNode call(String method, Map<String, ?> body, String... path) {
-		RouteTable.Match match = this.backend.routes().find(method, List.of(path));
-		assertThat(match).isNotNull();
-		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), null,
-				JsonMapper.shared().writeValueAsBytes(body), () -> new Upload(Map.of(), Map.of()), null, null);
-		return this.backend.emulation().transaction(() -> match.route().handler().handle(call));
+		return this.instance.call(method, "/" + String.join("/", path), JsonMapper.shared().writeValueAsString(body));
 	}
 
 	private static String id(JsonNode node) {

@@ -1,7 +1,5 @@
 package io.github.clerkspring.emulator.routes;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.ApiTester;
-import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiVersion;
-import io.github.clerkspring.emulator.engine.Query;
-import io.github.clerkspring.emulator.engine.RouteTable;
-import io.github.clerkspring.emulator.engine.Upload;
+import io.github.clerkspring.emulator.TestInstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,24 +89,15 @@ class WaitlistRoutesTests {
 
 	@Test
 	void tellsWhatHappened() {
-		Backend backend = new Backend(
-				new Emulation(new Settings("sk_test_x", "pk_test_x", "clerk.emulator.test"), Clock.systemUTC()));
+		TestInstance instance = TestInstance.create();
 		List<String> events = new ArrayList<>();
-		backend.emulation().events().listen((type, data) -> events.add(type + " " + data.get("status").asString()));
-		call(backend, List.of("waitlist_entries"), "{\"email_address\":\"ada@example.com\"}");
-		call(backend, List.of("waitlist_entries"), "{\"email_address\":\"ada@example.com\"}");
-		String id = backend.emulation().table(AccessShapes.WAITLIST_ENTRY).all().first().id();
-		call(backend, List.of("waitlist_entries", id, "invite"), "{}");
+		instance.store().listen((type, data) -> events.add(type + " " + data.get("status").asString()));
+		instance.call("POST", "/waitlist_entries", "{\"email_address\":\"ada@example.com\"}");
+		instance.call("POST", "/waitlist_entries", "{\"email_address\":\"ada@example.com\"}");
+		String id = instance.store().transaction((tx) -> tx.table(AccessShapes.WAITLIST_ENTRY).all().first().id());
+		instance.call("POST", "/waitlist_entries/" + id + "/invite", "{}");
 		assertThat(events).containsExactly("waitlistEntry.created pending", "email.created queued",
 				"email.created queued", "waitlistEntry.updated invited");
-	}
-
-	private static void call(Backend backend, List<String> path, String body) {
-		RouteTable.Match match = backend.routes().find("POST", path);
-		assertThat(match).isNotNull();
-		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), "sk_test_x",
-				body.getBytes(StandardCharsets.UTF_8), () -> new Upload(Map.of(), Map.of()), null, null);
-		backend.emulation().transaction(() -> match.route().handler().handle(call));
 	}
 
 	private JsonNode join(String address) {

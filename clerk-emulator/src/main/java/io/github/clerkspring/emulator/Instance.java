@@ -1,0 +1,55 @@
+package io.github.clerkspring.emulator;
+
+import java.time.Clock;
+
+import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Store;
+import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.token.TokenSigner;
+
+/**
+ * One emulated instance: its settings, its keys, everything that it stores and the
+ * operations on that.
+ */
+final class Instance {
+
+	private final Settings settings;
+
+	private final SigningKeys keys = new SigningKeys();
+
+	private final RouteTable operations = Backend.operations();
+
+	private final Store store;
+
+	Instance(Settings settings, Clock clock) {
+		this.settings = settings;
+		this.store = new Store(clock, this.operations.reactions(), settings, this.keys, new TokenSigner(this.keys));
+	}
+
+	Settings settings() {
+		return this.settings;
+	}
+
+	SigningKeys keys() {
+		return this.keys;
+	}
+
+	RouteTable operations() {
+		return this.operations;
+	}
+
+	Store store() {
+		return this.store;
+	}
+
+	/**
+	 * Goes back to what every instance has from the start.
+	 */
+	void reset() {
+		this.keys.reset();
+		this.store.reset();
+	}
+
+}
