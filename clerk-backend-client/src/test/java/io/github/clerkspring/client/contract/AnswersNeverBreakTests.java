@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.client.http.ClerkJsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Answers as the specification describes them, and answers that it does not foresee, are
  * all read.
  */
+@EnabledWithSpecification
 class AnswersNeverBreakTests {
 
 	private static final JsonMapper PLAIN = new JsonMapper();
 
 	private static final JsonMapper MAPPER = ClerkJsonMapper.create();
-
-	@BeforeAll
-	static void specificationIsGiven() {
-		assumeTrue(Specification.isGiven(), () -> "the system property " + Specification.PROPERTY + " is not set");
-	}
 
 	static Stream<Arguments> answers() {
 		List<Arguments> answers = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -26,6 +27,10 @@ final class Specification {
 
 	static final String PROPERTY = "clerk.openapi";
 
+	private static final String OPERATIONS = "operations.csv";
+
+	private static final String SCHEMAS = "schemas.csv";
+
 	private static final int CODE_POINT_LIMIT = 16 * 1024 * 1024;
 
 	private static @Nullable Specification loaded;
@@ -40,20 +45,29 @@ final class Specification {
 
 	private Specification(Path directory) {
 		this.directory = directory;
-		rows("operations.csv").forEach((row) -> readDocuments(row.get("versions")));
-		rows("schemas.csv").forEach((row) -> this.newestSchemas.put(row.get("schema"), row.get("attr_version")));
-		rows("operations.csv").forEach((row) -> this.operations.add(operation(row)));
+		rows(OPERATIONS).forEach((row) -> readDocuments(row.get("versions")));
+		rows(SCHEMAS).forEach((row) -> this.newestSchemas.put(row.get("schema"), row.get("attr_version")));
+		rows(OPERATIONS).forEach((row) -> this.operations.add(operation(row)));
 	}
 
 	/**
-	 * Tell whether the system property is there at all; without it the tests are skipped.
+	 * Return why the tests that need the specifications are skipped, or null if they are
+	 * not.
 	 */
-	static boolean isGiven() {
-		return StringUtils.hasText(System.getProperty(PROPERTY));
+	static @Nullable String missing() {
+		String property = System.getProperty(PROPERTY);
+		if (!StringUtils.hasText(property)) {
+			return "The system property " + PROPERTY + " does not name the directory of Clerk's specifications";
+		}
+		return Stream.of(OPERATIONS, SCHEMAS)
+			.filter((file) -> !Files.isReadable(locate(Path.of(property)).resolve(file)))
+			.findFirst()
+			.map((file) -> "There is no " + file + " in " + property + ", which " + PROPERTY + " names")
+			.orElse(null);
 	}
 
 	/**
-	 * Read the specifications once; fail when the property is set and files are missing.
+	 * Read the specifications once.
 	 */
 	static synchronized Specification load() {
 		if (loaded == null) {

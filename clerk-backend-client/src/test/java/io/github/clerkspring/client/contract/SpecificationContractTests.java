@@ -2,17 +2,16 @@ package io.github.clerkspring.client.contract;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Clerk's specification is the contract: nothing of it is missing in the client, and the
  * client invents nothing. The system property {@value Specification#PROPERTY} names the
  * directory of the specifications.
  */
+@EnabledWithSpecification
 class SpecificationContractTests {
 
 	/**
@@ -34,11 +33,6 @@ class SpecificationContractTests {
 			Map.entry("POST /oauth_applications/access_tokens/verify.secret", "deprecated twin of access_token"),
 			Map.entry("POST /templates/{template_type}/{slug}/toggle_delivery.delivered_by_clerk",
 					"nothing is toggled without it"));
-
-	@BeforeAll
-	static void specificationIsGiven() {
-		assumeTrue(Specification.isGiven(), () -> "the system property " + Specification.PROPERTY + " is not set");
-	}
 
 	@Test
 	void clientIsWhatTheSpecificationSays() {

@@ -67,7 +67,7 @@ enum TokenKind {
 
 	List<Field> fields() {
 		Map<String, String> choices = new LinkedHashMap<>();
-		choices.put("", "Right");
+		choices.put("", "Valid");
 		this.variants.forEach((variant) -> choices.put(variant, VARIANTS.getOrDefault(variant, variant)));
 		return Stream.concat(this.fields.stream(), Stream.of(Field.choice("variant", "Variant", choices))).toList();
 	}

@@ -94,7 +94,7 @@ final class WebhookPage implements Page {
 
 	private static Field flaw() {
 		Map<String, String> flaws = new LinkedHashMap<>();
-		flaws.put("", "Right");
+		flaws.put("", "Valid");
 		flaws.put("wrong_signature", "Signed with another secret");
 		flaws.put("old_timestamp", "Ten minutes old");
 		flaws.put("future_timestamp", "Ten minutes ahead");

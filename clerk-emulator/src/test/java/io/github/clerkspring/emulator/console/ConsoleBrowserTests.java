@@ -10,10 +10,10 @@ import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for the {@link Console} in Chromium. They are skipped where there is none.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(value = "canOpenChromium", disabledReason = "there is no /usr/bin/chromium with /usr/bin/chromedriver")
 class ConsoleBrowserTests {
 
 	private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -75,14 +76,12 @@ class ConsoleBrowserTests {
 	@SuppressWarnings("NullAway.Init")
 	private ChromeDriver driver;
 
+	static boolean canOpenChromium() {
+		return CHROMIUM.canExecute() && DRIVER.canExecute();
+	}
+
 	@BeforeAll
 	void open(@TempDir Path profile) {
-		String reason = "The console was not tested in a browser: there is no " + CHROMIUM + " with " + DRIVER;
-		boolean available = CHROMIUM.canExecute() && DRIVER.canExecute();
-		if (!available) {
-			System.out.println(reason);
-		}
-		Assumptions.assumeTrue(available, reason);
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);
 		ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)

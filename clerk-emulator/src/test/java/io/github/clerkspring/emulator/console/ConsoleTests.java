@@ -162,6 +162,13 @@ class ConsoleTests {
 	}
 
 	@Test
+	void offersValidTokensAndWebhooksFirst() {
+		for (String page : new String[] { "/console/tokens", "/console/webhooks" }) {
+			assertThat(get(page)).contains(">Valid</option>").doesNotContain("Right");
+		}
+	}
+
+	@Test
 	void mintsOtherKinds() {
 		assertThat(mint("kind=machine&machine_id=mch_1&format=opaque")).contains("data-copy=\"mt_", "An opaque token");
 		assertThat(mint("kind=oauth&user_id=user_1&client_id=app_1&format=jwt&scopes=profile+email"))

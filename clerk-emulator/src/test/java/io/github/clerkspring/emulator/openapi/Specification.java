@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,6 +29,8 @@ public final class Specification {
 
 	private static final String DIRECTORY = System.getProperty("clerk.openapi", "");
 
+	private static final String OPERATIONS = "operations.csv";
+
 	private static final List<String> VERSIONS = List.of("2026-05-12", "2025-11-10", "2025-04-10", "2025-03-12",
 			"2024-10-01", "2021-02-05");
 
@@ -43,7 +46,22 @@ public final class Specification {
 	}
 
 	public static boolean isAvailable() {
-		return !DIRECTORY.isEmpty() && Files.isDirectory(Path.of(DIRECTORY, "bapi"));
+		return missing() == null;
+	}
+
+	/**
+	 * Tells why the tests that need the specifications are skipped.
+	 * @return the reason, or null if they are not skipped
+	 */
+	static @Nullable String missing() {
+		if (DIRECTORY.isEmpty()) {
+			return "The system property clerk.openapi does not name the directory of Clerk's specifications";
+		}
+		return Stream.of("bapi", OPERATIONS)
+			.filter((file) -> !Files.isReadable(Path.of(DIRECTORY, file)))
+			.findFirst()
+			.map((file) -> "There is no " + file + " in " + DIRECTORY + ", which clerk.openapi names")
+			.orElse(null);
 	}
 
 	/**
@@ -53,7 +71,7 @@ public final class Specification {
 	public static TreeSet<String> operations() {
 		try {
 			TreeSet<String> operations = new TreeSet<>();
-			Files.readAllLines(Path.of(DIRECTORY, "operations.csv")).stream().skip(1).forEach((line) -> {
+			Files.readAllLines(Path.of(DIRECTORY, OPERATIONS)).stream().skip(1).forEach((line) -> {
 				String[] columns = line.split(",", 3);
 				operations.add(columns[0] + " " + columns[1]);
 			});

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 import io.github.clerkspring.emulator.ApiTester;
 import io.github.clerkspring.emulator.OperationScript;
 import io.github.clerkspring.emulator.RecordedRequest;
+import io.github.clerkspring.emulator.openapi.EnabledWithSpecification;
 import io.github.clerkspring.emulator.openapi.Specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Calls every operation that Clerk's specifications have, as the lines of a file say, and
  * holds each answer against them.
  */
-@EnabledIf(value = "io.github.clerkspring.emulator.openapi.Specification#isAvailable",
-		disabledReason = "set -Dclerk.openapi to the directory of the specifications")
+@EnabledWithSpecification
 class EveryOperationTests {
 
 	private final ApiTester api = ApiTester.start();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
+import io.github.clerkspring.emulator.openapi.EnabledWithSpecification;
 import io.github.clerkspring.emulator.openapi.Specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Counts the operations that the emulator serves.
  */
-@EnabledIf(value = "io.github.clerkspring.emulator.openapi.Specification#isAvailable",
-		disabledReason = "set -Dclerk.openapi to the directory of the specifications")
+@EnabledWithSpecification
 class OperationCoverageTests {
 
 	@Test
