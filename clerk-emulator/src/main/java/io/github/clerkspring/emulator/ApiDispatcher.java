@@ -15,9 +15,9 @@ import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.ApiVersion;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Route;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Upload;
 import io.github.clerkspring.emulator.webhook.WebhookCause;
 
@@ -42,7 +42,7 @@ final class ApiDispatcher {
 		this.secretKey = instance.settings().secretKey();
 	}
 
-	RouteTable.@Nullable Match find(String method, List<String> segments) {
+	Operations.@Nullable Match find(String method, List<String> segments) {
 		return this.instance.operations().find(method, segments);
 	}
 
@@ -52,7 +52,7 @@ final class ApiDispatcher {
 	 * @param request what was sent
 	 * @return the answer
 	 */
-	Reply dispatch(RouteTable.@Nullable Match match, Request request) {
+	Reply dispatch(Operations.@Nullable Match match, Request request) {
 		String traceId = this.instance.store().transaction((tx) -> tx.ids().hex(32));
 		try {
 			String credential = credential(request.authorization(), (match != null) ? match.route().access() : null);
@@ -85,7 +85,7 @@ final class ApiDispatcher {
 	 * @return the answer, or null if it has no body
 	 * @throws ApiException if it is answered with an error
 	 */
-	@Nullable JsonNode call(RouteTable.@Nullable Match match, Map<String, List<String>> query, @Nullable Object body,
+	@Nullable JsonNode call(Operations.@Nullable Match match, Map<String, List<String>> query, @Nullable Object body,
 			@Nullable String presetId) {
 		if (match == null) {
 			throw new ApiException(404, "resource_not_found", "URL not found", "The URL was not found");

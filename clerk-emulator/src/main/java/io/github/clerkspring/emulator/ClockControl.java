@@ -9,16 +9,16 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * The clock.
  */
-final class ClockControl implements RouteFamily {
+final class ClockControl implements Family {
 
 	private static final Fields FIELDS = Fields.none()
 		.optional(FieldType.BOOLEAN, "reset")
@@ -32,7 +32,7 @@ final class ClockControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/clock", (tx, call) -> show());
 		routes.post("/clock", (tx, call) -> change(call));
 	}

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.MissingNode;
 import io.github.clerkspring.emulator.console.Console;
 import io.github.clerkspring.emulator.console.ConsoleReply;
 import io.github.clerkspring.emulator.console.ConsoleRequest;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * The HTTP side of the console. It is never told to fail and not recorded. On loopback it
@@ -53,7 +53,7 @@ final class ConsoleEndpoint {
 		return HttpAnswer.of(reply.status(), reply.headers(), reply.body());
 	}
 
-	private static JsonNode answer(ApiDispatcher dispatcher, RouteTable.@Nullable Match match,
+	private static JsonNode answer(ApiDispatcher dispatcher, Operations.@Nullable Match match,
 			Map<String, List<String>> query, @Nullable Object body) {
 		JsonNode answer = dispatcher.call(match, query, body, null);
 		return (answer != null) ? answer : MissingNode.getInstance();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Handler;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Route;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * The operations that steer the emulator itself, all below one prefix that Clerk does not
@@ -22,12 +22,12 @@ final class ControlEndpoint {
 	/** The first segment of all its paths. */
 	static final String PREFIX = "__emulator";
 
-	private static final RouteTable.Match NOT_FOUND = match((tx, call) -> {
+	private static final Operations.Match NOT_FOUND = match((tx, call) -> {
 		throw new ApiException(404, "resource_not_found", "URL not found",
 				"There is no such control of the emulator, or not with this method.");
 	});
 
-	private static final RouteTable.Match UNAUTHORIZED = match((tx, call) -> {
+	private static final Operations.Match UNAUTHORIZED = match((tx, call) -> {
 		throw new ApiException(401, "control_token_invalid", "Invalid control token",
 				"This emulator can be reached from other machines: its control requires 'Authorization: Bearer TOKEN' "
 						+ "with the token that it printed at start or was given by CLERK_EMULATOR_CONTROL_TOKEN.");
@@ -39,12 +39,12 @@ final class ControlEndpoint {
 
 	private final ControlToken token;
 
-	private final RouteTable routes;
+	private final Operations routes;
 
-	ControlEndpoint(ApiDispatcher dispatcher, ControlToken token, List<RouteFamily> families) {
+	ControlEndpoint(ApiDispatcher dispatcher, ControlToken token, List<Family> families) {
 		this.dispatcher = dispatcher;
 		this.token = token;
-		this.routes = new RouteTable(families);
+		this.routes = new Operations(families);
 	}
 
 	/**
@@ -57,12 +57,12 @@ final class ControlEndpoint {
 		if (!segments.equals(HEALTH) && !this.token.acceptsBearer(request.authorization())) {
 			return this.dispatcher.dispatch(UNAUTHORIZED, request);
 		}
-		RouteTable.Match match = find(request.method(), segments);
+		Operations.Match match = find(request.method(), segments);
 		return this.dispatcher.dispatch(
-				(match != null) ? new RouteTable.Match(open(match.route()), match.variables()) : NOT_FOUND, request);
+				(match != null) ? new Operations.Match(open(match.route()), match.variables()) : NOT_FOUND, request);
 	}
 
-	RouteTable.@Nullable Match find(String method, List<String> segments) {
+	Operations.@Nullable Match find(String method, List<String> segments) {
 		return this.routes.find(method, segments);
 	}
 
@@ -70,8 +70,8 @@ final class ControlEndpoint {
 		return route.access(Access.PUBLIC);
 	}
 
-	private static RouteTable.Match match(Handler handler) {
-		return new RouteTable.Match(new Route("GET", "/", 200, "application/json", Access.PUBLIC, handler), Map.of());
+	private static Operations.Match match(Handler handler) {
+		return new Operations.Match(new Route("GET", "/", 200, "application/json", Access.PUBLIC, handler), Map.of());
 	}
 
 }

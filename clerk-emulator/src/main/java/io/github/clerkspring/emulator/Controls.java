@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.RouteFamily;
+import io.github.clerkspring.emulator.engine.Family;
 
 /**
  * All that can be steered over HTTP.
@@ -12,7 +12,7 @@ final class Controls {
 	private Controls() {
 	}
 
-	static List<RouteFamily> of(ClerkEmulator clerk, Core core) {
+	static List<Family> of(ClerkEmulator clerk, Core core) {
 		Traffic traffic = core.traffic();
 		return List.of(new InstanceControl(clerk), //
 				new SeedControl(core.inProcess()), //

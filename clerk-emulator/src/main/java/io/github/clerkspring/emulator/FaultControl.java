@@ -12,16 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * The failures that are to come.
  */
-final class FaultControl implements RouteFamily {
+final class FaultControl implements Family {
 
 	private static final int LONGEST = 3_600_000;
 
@@ -38,7 +38,7 @@ final class FaultControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/faults", (tx, call) -> show());
 		routes.post("/faults", (tx, call) -> add(call));
 		routes.add("DELETE", "/faults", (tx, call) -> clear(), (route) -> route.status(204));

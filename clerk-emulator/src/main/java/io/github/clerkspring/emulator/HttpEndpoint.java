@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.emulator.console.Console;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * All that is answered over HTTP: Clerk's Backend API below {@code /v1}, the key set of
@@ -63,14 +63,14 @@ final class HttpEndpoint {
 		if (Console.serves(segments)) {
 			return this.console.answer(call);
 		}
-		RouteTable.Match match = match(call.method(), segments);
+		Operations.Match match = match(call.method(), segments);
 		Fault fault = this.traffic.next(match);
 		HttpAnswer answer = HttpAnswer.of(reply(call, match, fault)).spoiledBy(fault);
 		record(call, (match != null) ? match.route().operation() : null, answer.status());
 		return answer;
 	}
 
-	private ApiDispatcher.Reply reply(HttpCall call, RouteTable.@Nullable Match match, @Nullable Fault fault) {
+	private ApiDispatcher.Reply reply(HttpCall call, Operations.@Nullable Match match, @Nullable Fault fault) {
 		if (fault != null && fault.kind() == Fault.Kind.STATUS) {
 			return ApiDispatcher.Reply.error(fault.error(), "emulated");
 		}
@@ -81,7 +81,7 @@ final class HttpEndpoint {
 		return this.dispatcher.dispatch(match, call.toRequest());
 	}
 
-	private RouteTable.@Nullable Match match(String method, List<String> segments) {
+	private Operations.@Nullable Match match(String method, List<String> segments) {
 		if (segments.get(0).equals("v1")) {
 			return this.dispatcher.find(method, segments.subList(1, segments.size()));
 		}

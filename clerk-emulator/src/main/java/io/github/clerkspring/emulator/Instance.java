@@ -2,9 +2,8 @@ package io.github.clerkspring.emulator;
 
 import java.time.Clock;
 
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Store;
-import io.github.clerkspring.emulator.routes.Backend;
 import io.github.clerkspring.emulator.routes.Settings;
 import io.github.clerkspring.emulator.token.SigningKeys;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -19,13 +18,13 @@ final class Instance {
 
 	private final SigningKeys keys = new SigningKeys();
 
-	private final RouteTable operations = Backend.operations();
+	private final Operations operations = Families.operations();
 
 	private final Store store;
 
 	Instance(Settings settings, Clock clock) {
 		this.settings = settings;
-		this.store = new Store(clock, this.operations.reactions(), settings, this.keys, new TokenSigner(this.keys));
+		this.store = new Store(clock, this.operations.relations(), settings, this.keys, new TokenSigner(this.keys));
 	}
 
 	Settings settings() {
@@ -36,7 +35,7 @@ final class Instance {
 		return this.keys;
 	}
 
-	RouteTable operations() {
+	Operations operations() {
 		return this.operations;
 	}
 

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * Whether the emulator runs, what applications need to know to use it, and a new start.
  */
-final class InstanceControl implements RouteFamily {
+final class InstanceControl implements Family {
 
 	private final ClerkEmulator clerk;
 
@@ -21,7 +21,7 @@ final class InstanceControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/health", (tx, call) -> Json.object().put("status", "up"));
 		routes.get("/instance",
 				(tx, call) -> Json.object()

@@ -3,17 +3,17 @@ package io.github.clerkspring.emulator;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.token.SigningKeys;
 
 /**
  * The signing keys. It answers with the key set that is published from then on, the key
  * that signs first.
  */
-final class KeyControl implements RouteFamily {
+final class KeyControl implements Family {
 
 	private final SigningKeys keys;
 
@@ -22,7 +22,7 @@ final class KeyControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/keys/rotate", (tx, call) -> change(call, this.keys::rotate));
 		routes.post("/keys/retire", (tx, call) -> change(call, this.keys::retire));
 	}

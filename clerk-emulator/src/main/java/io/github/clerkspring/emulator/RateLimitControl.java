@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * The rate limits.
  */
-final class RateLimitControl implements RouteFamily {
+final class RateLimitControl implements Family {
 
 	private static final Fields FIELDS = Fields.none()
 		.required(FieldType.STRING, "limits")
@@ -28,7 +28,7 @@ final class RateLimitControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/rate_limits", (tx, call) -> show());
 		routes.put("/rate_limits", (tx, call) -> change(call));
 	}

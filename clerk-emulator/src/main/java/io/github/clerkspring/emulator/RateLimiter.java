@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * Counts requests by the emulator's clock, in windows that begin with their first
@@ -65,7 +65,7 @@ final class RateLimiter {
 	 * @param match the operation
 	 * @return null if it may be answered, else when to come again, in whole seconds
 	 */
-	synchronized @Nullable Duration count(RouteTable.Match match) {
+	synchronized @Nullable Duration count(Operations.Match match) {
 		String operation = match.route().operation();
 		if (this.limits == RateLimits.NONE || operation.equals(UNLIMITED)) {
 			return null;

@@ -8,15 +8,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * The journal of requests. Who watches it asks for those after the last number that it
  * has seen.
  */
-final class RequestControl implements RouteFamily {
+final class RequestControl implements Family {
 
 	private final RequestJournal journal;
 
@@ -25,7 +25,7 @@ final class RequestControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/requests", (tx, call) -> list(call));
 		routes.add("DELETE", "/requests", (tx, call) -> clear(), (route) -> route.status(204));
 	}

@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Family;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.seed.SeedException;
 
 /**
  * Takes a seed, and answers with what was made of it.
  */
-final class SeedControl implements RouteFamily {
+final class SeedControl implements Family {
 
 	private final InProcess clerk;
 
@@ -22,7 +22,7 @@ final class SeedControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/seed", (tx, call) -> seed(call));
 	}
 

@@ -3,17 +3,17 @@ package io.github.clerkspring.emulator;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * What people and browsers do at Clerk's Frontend API: sign up, use up tickets, and keep
  * the token that refreshes a session.
  */
-final class SignUpControl implements RouteFamily {
+final class SignUpControl implements Family {
 
 	private final ClerkEmulator clerk;
 
@@ -22,7 +22,7 @@ final class SignUpControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/sign_ups", (tx, call) -> begin(call));
 		routes.post("/sign_ups/{sign_up_id}/complete", (tx, call) -> complete(call));
 		routes.post("/tokens/redeem", (tx, call) -> redeem(call));

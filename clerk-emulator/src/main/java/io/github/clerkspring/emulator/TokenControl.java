@@ -13,17 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * Makes tokens of all kinds, right ones and wrong ones. It answers with the token and, if
  * it is signed, what is in it.
  */
-final class TokenControl implements RouteFamily {
+final class TokenControl implements Family {
 
 	private static final long LONGEST = 100 * 365 * 86_400L;
 
@@ -69,7 +69,7 @@ final class TokenControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/tokens/session", (tx, call) -> mint(session(call.body(SESSION))));
 		routes.post("/tokens/template", (tx, call) -> mint(template(call.body(TEMPLATE))));
 		routes.post("/tokens/machine", (tx, call) -> mint(machine(call.body(MACHINE))));

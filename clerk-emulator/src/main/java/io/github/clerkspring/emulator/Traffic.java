@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 
 /**
  * What happens to requests on their way to an operation: they are noted, limited and told
@@ -21,7 +21,7 @@ final class Traffic {
 
 	private final RateLimiter limiter;
 
-	Traffic(RouteTable routes, Clock clock) {
+	Traffic(Operations routes, Clock clock) {
 		this.faults = new Faults(routes::operations);
 		this.limiter = new RateLimiter(clock);
 	}
@@ -43,7 +43,7 @@ final class Traffic {
 	 * @param match the operation, or null if there is none
 	 * @return how it fails, or null if it does not
 	 */
-	@Nullable Fault next(RouteTable.@Nullable Match match) {
+	@Nullable Fault next(Operations.@Nullable Match match) {
 		Duration wait = (match != null) ? this.limiter.count(match) : null;
 		if (wait != null) {
 			return Fault.status(TOO_MANY_REQUESTS).retryAfter(wait);

@@ -16,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.webhook.WebhookCause;
 import io.github.clerkspring.emulator.webhook.WebhookDelivery;
 import io.github.clerkspring.emulator.webhook.WebhookEndpoint;
@@ -32,7 +32,7 @@ import io.github.clerkspring.emulator.webhook.WebhookFlaw;
  * The endpoints of webhooks, what is sent to them and what became of it. A secret is
  * shown once, to whom adds the endpoint.
  */
-final class WebhookControl implements RouteFamily {
+final class WebhookControl implements Family {
 
 	private static final String ENDPOINTS = "/webhooks/endpoints";
 
@@ -61,7 +61,7 @@ final class WebhookControl implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ENDPOINTS, (tx, call) -> list(this.engine.endpoints(), WebhookControl::show));
 		routes.post(ENDPOINTS, (tx, call) -> add(call));
 		routes.add("DELETE", ENDPOINTS + "/{endpoint_id}", (tx, call) -> remove(call), (route) -> route.status(204));

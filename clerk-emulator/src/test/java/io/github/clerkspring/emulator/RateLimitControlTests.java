@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Route;
-import io.github.clerkspring.emulator.engine.RouteTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +109,7 @@ class RateLimitControlTests {
 	private static long refusal(RateLimiter limiter, String operation, int allowed) {
 		String[] parts = operation.split(" ");
 		Route route = new Route(parts[0], parts[1], 200, "application/json", Access.SECRET_KEY, (tx, call) -> null);
-		RouteTable.Match match = new RouteTable.Match(route, Map.of("organization_id", "org_a"));
+		Operations.Match match = new Operations.Match(route, Map.of("organization_id", "org_a"));
 		for (int i = 0; i < allowed; i++) {
 			assertThat(limiter.count(match)).isNull();
 		}

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.OperationScript.Call;
 import io.github.clerkspring.emulator.OperationScript.Line;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.engine.StoreSnapshot;
 import io.github.clerkspring.emulator.openapi.Specification;
@@ -140,7 +140,7 @@ class RefusedOperationTests {
 	private String operation(Call call) {
 		String path = call.path().replaceAll("\\?.*", "");
 		List<String> segments = List.of(path.substring(1).split("/"));
-		RouteTable.Match match = this.core.instance().operations().find(call.method(), segments);
+		Operations.Match match = this.core.instance().operations().find(call.method(), segments);
 		assertThat(match).as(path).isNotNull();
 		return match.route().operation();
 	}

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.MissingNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiVersion;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.engine.Upload;
 import io.github.clerkspring.emulator.routes.Settings;
@@ -42,7 +42,7 @@ public final class TestInstance {
 		return this.instance.store();
 	}
 
-	public RouteTable operations() {
+	public Operations operations() {
 		return this.instance.operations();
 	}
 
@@ -58,7 +58,7 @@ public final class TestInstance {
 	 * @return the body of the response
 	 */
 	public JsonNode call(String method, String path, @Nullable String body) {
-		RouteTable.Match match = operations().find(method, List.of(path.substring(1).split("/")));
+		Operations.Match match = operations().find(method, List.of(path.substring(1).split("/")));
 		assertThat(match).as(path).isNotNull();
 		byte[] content = (body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0];
 		ApiCall call = new ApiCall(ApiVersion.LATEST, match.variables(), new Query(Map.of()), "sk_test_x", content,

@@ -22,7 +22,7 @@ public final class Store {
 
 	private final Ids ids;
 
-	private final Reactions reactions;
+	private final Relations relations;
 
 	private final Map<Class<?>, Object> parts = new HashMap<>();
 
@@ -35,17 +35,17 @@ public final class Store {
 	/**
 	 * Makes a store with what every instance has from the start.
 	 * @param clock tells the time
-	 * @param reactions what happens when resources are removed or events are published
+	 * @param relations what happens when resources are removed or events are published
 	 * @param parts what transactions find by its class, such as settings
 	 */
-	public Store(Clock clock, Reactions reactions, Object... parts) {
+	public Store(Clock clock, Relations relations, Object... parts) {
 		this.clock = clock;
 		this.ids = new Ids(clock::millis);
-		this.reactions = reactions;
+		this.relations = relations;
 		for (Object part : parts) {
 			this.parts.put(part.getClass(), part);
 		}
-		run(reactions::start);
+		run(relations::start);
 	}
 
 	/**
@@ -95,7 +95,7 @@ public final class Store {
 	 */
 	public synchronized void reset() {
 		this.tables.values().forEach(Table::clear);
-		run(this.reactions::start);
+		run(this.relations::start);
 	}
 
 	Clock clock() {
@@ -106,12 +106,13 @@ public final class Store {
 		return this.ids;
 	}
 
-	Reactions reactions() {
-		return this.reactions;
+	Relations relations() {
+		return this.relations;
 	}
 
 	<T> T part(Class<T> type) {
-		Object part = this.parts.get(type);
+		Object own = this.parts.get(type);
+		Object part = (own != null) ? own : this.relations.part(type);
 		if (part == null) {
 			throw new IllegalArgumentException("The store has no " + type.getName());
 		}

@@ -134,10 +134,10 @@ public final class Transaction {
 		if (table.find(resource.id()) == null) {
 			return;
 		}
-		this.store.reactions().beforeRemove(this, resource);
+		this.store.relations().beforeRemove(this, resource);
 		table.delete(resource);
 		this.undo.push(() -> table.insert(resource));
-		this.store.reactions().afterRemove(this, resource);
+		this.store.relations().afterRemove(this, resource);
 	}
 
 	/**
@@ -190,7 +190,7 @@ public final class Transaction {
 	 */
 	public void publish(String type, ObjectNode data) {
 		this.events.add(new Event(type, data.deepCopy()));
-		this.store.reactions().onEvent(this, type, data);
+		this.store.relations().onEvent(this, type, data);
 	}
 
 	/**

@@ -7,9 +7,9 @@ import io.github.clerkspring.emulator.engine.Shape;
  * Who may come in: invitations, the waiting list, lists of allowed and blocked
  * identifiers, addresses to be sent back to.
  */
-final class AccessShapes {
+public final class AccessShapes {
 
-	static final Shape INVITATION = Shape.of("invitation", "inv")
+	public static final Shape INVITATION = Shape.of("invitation", "inv")
 		.nullable("email_address")
 		.with("public_metadata", Json.object())
 		.with("status", "pending")
@@ -17,7 +17,7 @@ final class AccessShapes {
 		.indexed("email_address")
 		.build();
 
-	static final Shape WAITLIST_ENTRY = Shape.of("waitlist_entry", "wle")
+	public static final Shape WAITLIST_ENTRY = Shape.of("waitlist_entry", "wle")
 		.nullable("email_address")
 		.with("status", "pending")
 		.with("is_locked", false)
@@ -25,11 +25,9 @@ final class AccessShapes {
 		.indexed("email_address")
 		.build();
 
-	static final Shape ALLOWLIST_IDENTIFIER = identifier("allowlist_identifier", "alid");
+	public static final Shape ALLOWLIST_IDENTIFIER = identifier("allowlist_identifier", "alid");
 
-	static final Shape BLOCKLIST_IDENTIFIER = identifier("blocklist_identifier", "blid");
-
-	static final Shape REDIRECT_URL = Shape.of("redirect_url", "ru").nullable("url").indexed("url").build();
+	public static final Shape BLOCKLIST_IDENTIFIER = identifier("blocklist_identifier", "blid");
 
 	private AccessShapes() {
 	}

@@ -3,23 +3,23 @@ package io.github.clerkspring.emulator.routes;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Applications without an account, which SDKs make for themselves when they find no keys.
  * The application that they get is the emulated instance.
  */
-final class AccountlessApplicationRoutes implements RouteFamily {
+final class AccountlessApplicationRoutes implements Family {
 
 	private static final String PATH = "/accountless_applications";
 
 	private static final String DASHBOARD = "https://dashboard.clerk.com/apps/claim?token=";
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.add("POST", PATH, (tx, call) -> application(tx), (route) -> route.access(Access.PUBLIC));
 		routes.post(PATH + "/complete", (tx, call) -> application(tx));
 	}

@@ -7,11 +7,11 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -19,7 +19,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * Tokens in links to the portal where administrators of organizations set up single
  * sign-on.
  */
-final class AdminPortalLinkRoutes implements RouteFamily {
+final class AdminPortalLinkRoutes implements Family {
 
 	private static final String ALL = "/admin_portal_link_tokens";
 
@@ -35,10 +35,10 @@ final class AdminPortalLinkRoutes implements RouteFamily {
 	private static final long MAXIMUM_LIFETIME = 86_400;
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.add("POST", ALL, this::create, (route) -> BadRequests.instead(route.status(201)));
 		routes.add("POST", ALL + "/{adminPortalLinkTokenID}/revoke", this::revoke, BadRequests::instead);
-		routes.reactions().removeWith(OrganizationShapes.ORGANIZATION, DirectoryShapes.LINK_TOKEN, "organization_id");
+		routes.relations().removeWith(OrganizationShapes.ORGANIZATION, DirectoryShapes.LINK_TOKEN, "organization_id");
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {

@@ -7,19 +7,19 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Tasks that agents do on behalf of users.
  */
-final class AgentRoutes implements RouteFamily {
+final class AgentRoutes implements Family {
 
 	/** How long the address of a task can be visited, in milliseconds. */
 	private static final long LIFETIME = 3_600_000;
@@ -31,7 +31,7 @@ final class AgentRoutes implements RouteFamily {
 		.nullable(FieldType.INTEGER, "session_max_duration_in_seconds");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/agents/tasks", this::create);
 		routes.post("/agents/tasks/{agent_task_id}/revoke", this::revoke);
 	}

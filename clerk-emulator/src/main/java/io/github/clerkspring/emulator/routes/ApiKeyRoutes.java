@@ -9,22 +9,22 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Handler;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * API keys.
  */
-final class ApiKeyRoutes implements RouteFamily {
+final class ApiKeyRoutes implements Family {
 
 	private static final String ONE = "/api_keys/{apiKeyID}";
 
@@ -46,7 +46,7 @@ final class ApiKeyRoutes implements RouteFamily {
 		.nullable(FieldType.STRING, "created_by");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		add(routes, "GET", "/api_keys", this::list);
 		add(routes, "POST", "/api_keys", this::create);
 		add(routes, "POST", "/api_keys/verify", this::verify);
@@ -60,7 +60,7 @@ final class ApiKeyRoutes implements RouteFamily {
 			.forEach((each) -> ApiKeys.CREDENTIALS.removeWith(routes, each));
 	}
 
-	private static void add(RouteTable routes, String method, String template, Handler handler) {
+	private static void add(Operations routes, String method, String template, Handler handler) {
 		routes.add(method, template, handler, BadRequests::instead);
 	}
 

@@ -8,14 +8,14 @@ import io.github.clerkspring.emulator.engine.Route;
  * What is special about the operations on API keys, M2M tokens, access tokens and tokens
  * of the admin portal: they answer 400 where the rest of the Backend API answers 422.
  */
-final class BadRequests {
+public final class BadRequests {
 
 	private static final int UNPROCESSABLE = 422;
 
 	private BadRequests() {
 	}
 
-	static Route instead(Route route) {
+	public static Route instead(Route route) {
 		Handler handler = route.handler();
 		return new Route(route.method(), route.template(), route.status(), route.mediaType(), route.access(),
 				(tx, call) -> {

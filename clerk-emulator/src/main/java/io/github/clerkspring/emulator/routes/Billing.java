@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
@@ -17,11 +17,11 @@ public final class Billing {
 	private Billing() {
 	}
 
-	static void register(RouteTable routes) {
+	static void register(Operations routes) {
 		Payers.register(routes);
 		Discounts.register(routes);
-		routes.reactions().onRemove(BillingShapes.ITEM, (tx, item) -> BillingCalendar.forget(tx, item.id()));
-		routes.reactions().onEvent((tx, type, data) -> begin(tx, type, data.path("id").asString("")));
+		routes.relations().onRemove(BillingShapes.ITEM, (tx, item) -> BillingCalendar.forget(tx, item.id()));
+		routes.relations().onEvent((tx, type, data) -> begin(tx, type, data.path("id").asString("")));
 	}
 
 	/**
@@ -137,7 +137,7 @@ public final class Billing {
 	 * @param ownerId the id of the user or organization
 	 * @return the plan, or null if there is none
 	 */
-	static @Nullable Resource plan(Transaction tx, String ownerId) {
+	public static @Nullable Resource plan(Transaction tx, String ownerId) {
 		Subscriptions.settle(tx);
 		Resource payer = Payers.find(tx, ownerId);
 		Resource item = (payer != null) ? SubscriptionItems.running(tx, payer) : null;

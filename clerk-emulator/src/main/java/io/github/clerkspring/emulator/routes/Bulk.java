@@ -9,18 +9,18 @@ import io.github.clerkspring.emulator.engine.ApiException;
 /**
  * The rules of calls that make many resources at once.
  */
-final class Bulk {
+public final class Bulk {
 
 	private Bulk() {
 	}
 
-	static void requireAtMost(int maximum, Collection<?> sent) {
+	public static void requireAtMost(int maximum, Collection<?> sent) {
 		if (sent.size() > maximum) {
 			throw ApiException.badRequest("bulk_size_exceeded", "One call can make no more than " + maximum + ".");
 		}
 	}
 
-	static void requireDistinct(String parameter, List<String> values) {
+	public static void requireDistinct(String parameter, List<String> values) {
 		if (new HashSet<>(values).size() < values.size()) {
 			throw ApiException.parameter("form_param_duplicate", parameter, "is duplicate",
 					parameter + " included multiple times. There should only be one.");

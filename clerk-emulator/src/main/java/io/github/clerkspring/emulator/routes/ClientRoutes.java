@@ -4,13 +4,13 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -18,10 +18,10 @@ import io.github.clerkspring.emulator.token.TokenSigner;
 /**
  * Clients: the browsers and devices that hold sessions.
  */
-final class ClientRoutes implements RouteFamily {
+final class ClientRoutes implements Family {
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/clients",
 				(tx, call) -> Paging.of(call)
 					.arrayOrEnvelope(Selection.of(tx.table(SessionShapes.CLIENT)), Ordering.NEWEST_FIRST,

@@ -9,9 +9,9 @@ import io.github.clerkspring.emulator.engine.Shape;
  * Connections to the identity providers of companies. Each has a part for the protocol it
  * speaks, either SAML or OpenID Connect.
  */
-final class ConnectionShapes {
+public final class ConnectionShapes {
 
-	static final Shape CONNECTION = Shape.of("enterprise_connection", "entconn")
+	public static final Shape CONNECTION = Shape.of("enterprise_connection", "entconn")
 		.nullable("name", "provider", "logo_public_url")
 		.with("active", false)
 		.with("domains", List.of())
@@ -25,7 +25,7 @@ final class ConnectionShapes {
 		.indexed("organization_id")
 		.build();
 
-	static final Shape SAML_CONNECTION = Shape.of("saml_connection", "samlc")
+	public static final Shape SAML_CONNECTION = Shape.of("saml_connection", "samlc")
 		.nullable("name", "idp_entity_id", "idp_sso_url", "idp_certificate", "idp_certificate_issued_at",
 				"idp_certificate_expires_at", "idp_metadata_url", "idp_metadata", "attribute_mapping")
 		.with("allow_subdomains", false)
@@ -37,7 +37,7 @@ final class ConnectionShapes {
 		.indexed("enterprise_connection_id")
 		.build();
 
-	static final Shape OAUTH_CONFIG = Shape.of("oauth_config", "eaoc")
+	public static final Shape OAUTH_CONFIG = Shape.of("oauth_config", "eaoc")
 		.nullable("name", "provider_key", "client_id", "discovery_url", "auth_url", "token_url", "user_info_url")
 		.with("requires_pkce", false)
 		.nullable("logo_public_url")
@@ -45,7 +45,7 @@ final class ConnectionShapes {
 		.indexed("enterprise_connection_id")
 		.build();
 
-	static final Shape TEST_RUN = Shape.of("enterprise_connection_test_run", "ectr")
+	public static final Shape TEST_RUN = Shape.of("enterprise_connection_test_run", "ectr")
 		.with("status", "pending")
 		.nullable("connection_type", "parsed_user_info")
 		.with("logs", List.of())

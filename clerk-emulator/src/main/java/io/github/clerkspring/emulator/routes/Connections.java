@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -26,7 +26,7 @@ final class Connections {
 	private static final List<String> ENROLLING = List.of("automatic_invitation", "automatic_suggestion");
 
 	private static final List<Shape> PARTS = List.of(ConnectionShapes.SAML_CONNECTION, ConnectionShapes.OAUTH_CONFIG,
-			ConnectionShapes.TEST_RUN, DirectoryShapes.DIRECTORY);
+			ConnectionShapes.TEST_RUN);
 
 	private Connections() {
 	}
@@ -36,10 +36,10 @@ final class Connections {
 	 * that.
 	 * @param routes the table of operations
 	 */
-	static void register(RouteTable routes) {
+	static void register(Operations routes) {
 		PARTS.forEach(
-				(part) -> routes.reactions().removeWith(ConnectionShapes.CONNECTION, part, "enterprise_connection_id"));
-		routes.reactions()
+				(part) -> routes.relations().removeWith(ConnectionShapes.CONNECTION, part, "enterprise_connection_id"));
+		routes.relations()
 			.onRemove(OrganizationShapes.ORGANIZATION,
 					(tx, organization) -> table(tx).by("organization_id", organization.id())
 						.forEach((connection) -> tx.update(connection, (draft) -> draft.set("organization_id", null))));

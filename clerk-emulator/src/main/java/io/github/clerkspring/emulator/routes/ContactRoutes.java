@@ -9,18 +9,18 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * E-mail addresses and phone numbers: the same operations for both.
  */
-final class ContactRoutes implements RouteFamily {
+final class ContactRoutes implements Family {
 
 	/** The code that verifies every address and number, as in Clerk's test mode. */
 	static final String CODE = "424242";
@@ -51,7 +51,7 @@ final class ContactRoutes implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		boolean email = this.shape == UserShapes.EMAIL_ADDRESS;
 		String all = (email) ? "/email_addresses" : "/phone_numbers";
 		String one = all + "/{" + variable() + "}";

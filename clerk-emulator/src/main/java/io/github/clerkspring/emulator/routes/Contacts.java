@@ -16,7 +16,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The rules of what a user can be reached by: e-mail addresses, phone numbers, wallets.
  */
-final class Contacts {
+public final class Contacts {
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
@@ -33,7 +33,7 @@ final class Contacts {
 	 * @param value what was sent
 	 * @return the value to keep
 	 */
-	static String normalize(Shape shape, String value) {
+	public static String normalize(Shape shape, String value) {
 		String property = shape.object();
 		if (shape == UserShapes.EMAIL_ADDRESS) {
 			return matching(EMAIL, value.trim().toLowerCase(Locale.ROOT), property,
@@ -68,7 +68,7 @@ final class Contacts {
 		});
 	}
 
-	static void requireFree(Transaction tx, Shape shape, String value) {
+	public static void requireFree(Transaction tx, Shape shape, String value) {
 		if (tx.table(shape).first(shape.object(), value) != null) {
 			String what = shape.object().replace('_', ' ');
 			throw ApiException.parameter("form_identifier_exists", shape.object(), "That " + what + " is taken.",

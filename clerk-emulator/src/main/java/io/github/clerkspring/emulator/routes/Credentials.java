@@ -12,8 +12,8 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -22,7 +22,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * The life of opaque secrets that stand for a subject: M2M tokens, API keys, access
  * tokens.
  */
-final class Credentials {
+public final class Credentials {
 
 	/** What the operations that revoke accept. */
 	static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
@@ -31,7 +31,7 @@ final class Credentials {
 
 	private final Shape shape;
 
-	Credentials(Shape shape) {
+	public Credentials(Shape shape) {
 		this.shape = shape;
 	}
 
@@ -43,7 +43,7 @@ final class Credentials {
 	 * @param values sets the other properties
 	 * @return the resource, which keeps the secret
 	 */
-	Resource issue(Transaction tx, String subject, @Nullable Long lifetime, Consumer<Draft> values) {
+	public Resource issue(Transaction tx, String subject, @Nullable Long lifetime, Consumer<Draft> values) {
 		return tx.create(this.shape, id(tx), (draft) -> {
 			draft.set("subject", subject).set("expiration", expiration(tx, lifetime));
 			draft.set("secret", this.shape.prefix() + "_" + tx.ids().token(SECRET_LENGTH));
@@ -67,7 +67,7 @@ final class Credentials {
 	 * @param lifetime how long it lives, in seconds
 	 * @return the claims, to which others can be added
 	 */
-	Map<String, Object> claims(Transaction tx, String subject, long lifetime) {
+	public Map<String, Object> claims(Transaction tx, String subject, long lifetime) {
 		long now = tx.now() / 1000;
 		Map<String, Object> claims = new LinkedHashMap<>();
 		claims.put("iss", Settings.of(tx).issuer());
@@ -83,20 +83,20 @@ final class Credentials {
 		return (lifetime != null) ? tx.now() + lifetime * 1000 : null;
 	}
 
-	ObjectNode show(Transaction tx, Resource credential) {
+	public ObjectNode show(Transaction tx, Resource credential) {
 		return credential.toJson().put("expired", isExpired(tx, credential));
 	}
 
-	boolean isExpired(Transaction tx, Resource credential) {
+	public boolean isExpired(Transaction tx, Resource credential) {
 		return isExpired(credential, tx.now());
 	}
 
-	boolean isExpired(Resource credential, long instant) {
+	public boolean isExpired(Resource credential, long instant) {
 		Long expiration = credential.number("expiration");
 		return expiration != null && expiration <= instant;
 	}
 
-	boolean isExpired(Transaction tx, JsonNode claims) {
+	public boolean isExpired(Transaction tx, JsonNode claims) {
 		return seconds(claims, "exp") * 1000 <= tx.now();
 	}
 
@@ -107,14 +107,14 @@ final class Credentials {
 	 * @param claims the claims of the token
 	 * @return the same node
 	 */
-	ObjectNode describe(Transaction tx, ObjectNode node, JsonNode claims) {
+	public ObjectNode describe(Transaction tx, ObjectNode node, JsonNode claims) {
 		long issued = seconds(claims, "iat") * 1000;
 		node.put("revoked", false).putNull("revocation_reason").put("expired", isExpired(tx, claims));
 		node.put("expiration", seconds(claims, "exp") * 1000);
 		return node.put("created_at", issued).put("updated_at", issued);
 	}
 
-	boolean isUsable(Transaction tx, Resource credential) {
+	public boolean isUsable(Transaction tx, Resource credential) {
 		return !credential.flag("revoked") && !isExpired(tx, credential);
 	}
 
@@ -125,7 +125,7 @@ final class Credentials {
 	 * @return the resource, usable or not
 	 * @throws ApiException 404 if there is none
 	 */
-	Resource require(Transaction tx, String secret) {
+	public Resource require(Transaction tx, String secret) {
 		Resource credential = table(tx).first("secret", secret);
 		if (credential == null) {
 			throw notFound();
@@ -148,7 +148,7 @@ final class Credentials {
 		return tx.update(credential, (draft) -> draft.set("last_used_at", tx.now()));
 	}
 
-	Resource revoke(Transaction tx, Resource credential, @Nullable String reason) {
+	public Resource revoke(Transaction tx, Resource credential, @Nullable String reason) {
 		return (credential.flag("revoked")) ? credential
 				: tx.update(credential, (draft) -> draft.set("revoked", true).set("revocation_reason", reason));
 	}
@@ -158,14 +158,14 @@ final class Credentials {
 	 * @param routes gets the reaction
 	 * @param owner what the owners are
 	 */
-	void removeWith(RouteTable routes, Shape owner) {
-		routes.reactions().removeWith(owner, this.shape, "subject");
+	public void removeWith(Operations routes, Shape owner) {
+		routes.relations().removeWith(owner, this.shape, "subject");
 	}
 
 	// The answer must not tell a secret that never was from one that is over, and must
 	// not
 	// repeat it.
-	ApiException notFound() {
+	public ApiException notFound() {
 		String what = this.shape.object().replace('_', ' ');
 		return new ApiException(404, "resource_not_found", "not found", "No valid " + what + " was found");
 	}
@@ -174,7 +174,7 @@ final class Credentials {
 		return claims.path(name).asLong(0);
 	}
 
-	Table table(Transaction tx) {
+	public Table table(Transaction tx) {
 		return tx.table(this.shape);
 	}
 

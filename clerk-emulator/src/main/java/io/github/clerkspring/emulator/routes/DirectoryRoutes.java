@@ -8,14 +8,14 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -23,7 +23,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Directories that provision users, under their present name and under that of SCIM.
  */
-final class DirectoryRoutes implements RouteFamily {
+final class DirectoryRoutes implements Family {
 
 	private static final Fields CREATE = Fields.none()
 		.required(FieldType.STRING, "enterprise_connection_id", "provider")
@@ -58,7 +58,7 @@ final class DirectoryRoutes implements RouteFamily {
 	}
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		String all = "/" + this.prefix + "directories";
 		String one = all + "/{" + variable() + "}";
 		String mappings = one + "/group_role_mappings";
@@ -74,9 +74,6 @@ final class DirectoryRoutes implements RouteFamily {
 		routes.post(mappings, this::createMapping);
 		routes.put(mappings, this::replaceMappings);
 		routes.delete(mappings + "/{mapping_id}", this::deleteMapping);
-		if (this.prefix.isEmpty()) {
-			GroupRoleMappings.register(routes);
-		}
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {

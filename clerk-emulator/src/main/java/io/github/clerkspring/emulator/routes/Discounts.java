@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -21,8 +21,8 @@ final class Discounts {
 	private Discounts() {
 	}
 
-	static void register(RouteTable routes) {
-		routes.reactions().removeWith(BillingShapes.ITEM, BillingShapes.REDEMPTION, "subscription_item_id");
+	static void register(Operations routes) {
+		routes.relations().removeWith(BillingShapes.ITEM, BillingShapes.REDEMPTION, "subscription_item_id");
 	}
 
 	static Resource define(Transaction tx, String name, @Nullable Double percentOff, @Nullable Long amountOff,

@@ -9,23 +9,23 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Domains of the instance, checks of their proxies, and the change of the primary one.
  */
-final class DomainRoutes implements RouteFamily {
+final class DomainRoutes implements Family {
 
 	private static final String ONE = "/domains/{domain_id}";
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/domains", (tx, call) -> list(tx));
 		routes.post("/domains", this::add);
 		routes.patch(ONE, this::update);
@@ -110,7 +110,7 @@ final class DomainRoutes implements RouteFamily {
 		}
 		InstanceDomains.rename(tx, InstanceDomains.primary(tx), "home_url",
 				InstanceDomains.domainOf(home.getHost(), body.flag("is_secondary", false)));
-		Sessions.endAll(tx);
+		LiveSessions.of(tx).endAll(tx);
 		return null;
 	}
 

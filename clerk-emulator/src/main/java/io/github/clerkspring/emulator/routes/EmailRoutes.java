@@ -15,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -29,7 +29,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * they are as its JavaScript SDK calls them. Nothing is sent: e-mails are kept, and
  * webhooks tell of them.
  */
-final class EmailRoutes implements RouteFamily {
+final class EmailRoutes implements Family {
 
 	private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -52,7 +52,7 @@ final class EmailRoutes implements RouteFamily {
 		.optional(FieldType.OBJECTS, "attachments");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/email",
 				(tx, call) -> send(tx, call.body(EMAIL.without("idempotency_key")), call.idempotencyKey()));
 		routes.post("/email/batch", this::sendAll);

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -23,7 +23,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Connections to identity providers of companies, whatever protocol they speak.
  */
-final class EnterpriseConnectionRoutes implements RouteFamily {
+final class EnterpriseConnectionRoutes implements Family {
 
 	private static final String ALL = "/enterprise_connections";
 
@@ -52,7 +52,7 @@ final class EnterpriseConnectionRoutes implements RouteFamily {
 	private static final Fields UPDATE_SAML = SamlSettings.FIELDS.nullable(FieldType.STRING, "name");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ALL, this::list);
 		routes.add("POST", ALL, this::create, (route) -> route.status(201));
 		routes.get(ONE, (tx, call) -> ConnectionView.enterpriseConnection(tx, connection(tx, call)));
@@ -60,7 +60,6 @@ final class EnterpriseConnectionRoutes implements RouteFamily {
 		routes.delete(ONE, (tx, call) -> tx.delete(connection(tx, call)));
 		routes.get(ONE + "/test_runs", this::testRuns);
 		routes.post(ONE + "/test_runs", this::test);
-		Connections.register(routes);
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {

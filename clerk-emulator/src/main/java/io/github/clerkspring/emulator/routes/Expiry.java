@@ -6,12 +6,12 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The status of what expires unless somebody accepts it in time.
  */
-final class Expiry {
+public final class Expiry {
 
 	private Expiry() {
 	}
 
-	static String status(Transaction tx, Resource resource) {
+	public static String status(Transaction tx, Resource resource) {
 		Long expiry = resource.number("expires_at");
 		String status = resource.required("status");
 		return (status.equals("pending") && expiry != null && expiry <= tx.now()) ? "expired" : status;

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -32,9 +32,12 @@ final class GroupRoleMappings {
 	 * Ends mappings with their directory or role.
 	 * @param routes the table of operations
 	 */
-	static void register(RouteTable routes) {
-		routes.reactions().removeWith(DirectoryShapes.DIRECTORY, DirectoryShapes.GROUP_ROLE_MAPPING, "directory_id");
-		routes.reactions().removeWith(RoleShapes.ROLE, DirectoryShapes.GROUP_ROLE_MAPPING, "role_id");
+	static void register(Operations routes) {
+		routes.relations().provide(GroupRoles.class, GroupRoleMappings::reassign);
+		routes.relations()
+			.removeWith(ConnectionShapes.CONNECTION, DirectoryShapes.DIRECTORY, "enterprise_connection_id");
+		routes.relations().removeWith(DirectoryShapes.DIRECTORY, DirectoryShapes.GROUP_ROLE_MAPPING, "directory_id");
+		routes.relations().removeWith(RoleShapes.ROLE, DirectoryShapes.GROUP_ROLE_MAPPING, "role_id");
 	}
 
 	static List<Resource> of(Transaction tx, Resource directory) {
@@ -119,13 +122,7 @@ final class GroupRoleMappings {
 		}
 	}
 
-	/**
-	 * Lets the groups of an organization have other roles.
-	 * @param tx the transaction
-	 * @param organization the organization
-	 * @param replacements the keys of roles and of those that replace them
-	 */
-	static void reassign(Transaction tx, Resource organization, Map<String, String> replacements) {
+	private static void reassign(Transaction tx, Resource organization, Map<String, String> replacements) {
 		tx.table(ConnectionShapes.CONNECTION)
 			.by("organization_id", organization.id())
 			.stream()

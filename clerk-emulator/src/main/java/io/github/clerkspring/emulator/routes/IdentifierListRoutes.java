@@ -7,14 +7,14 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -22,14 +22,14 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The lists of identifiers that may sign up and of those that may not.
  */
-final class IdentifierListRoutes implements RouteFamily {
+final class IdentifierListRoutes implements Family {
 
 	private static final Fields BLOCK = Fields.none().required(FieldType.STRING, "identifier");
 
 	private static final Fields ALLOW = BLOCK.nullable(FieldType.BOOLEAN, "notify");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/allowlist_identifiers", (tx, call) -> Paging.of(call)
 			.arrayOrEnvelope(all(tx, AccessShapes.ALLOWLIST_IDENTIFIER), Ordering.NEWEST_FIRST, this::show));
 		routes.post("/allowlist_identifiers", this::allow);

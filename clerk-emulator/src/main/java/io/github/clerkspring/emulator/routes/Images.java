@@ -8,12 +8,12 @@ import io.github.clerkspring.emulator.engine.Resource;
 /**
  * Addresses of images, which only name what they show.
  */
-final class Images {
+public final class Images {
 
 	private Images() {
 	}
 
-	static String url(Resource resource) {
+	public static String url(Resource resource) {
 		String type = (resource.flag("has_image")) ? "proxy" : "default";
 		String name = "{\"type\":\"" + type + "\",\"rid\":\"" + resource.id() + "\"}";
 		return "https://img.clerk.com/"

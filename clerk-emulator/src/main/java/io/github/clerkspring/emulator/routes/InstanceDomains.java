@@ -19,7 +19,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * production instances change their domain or use a proxy; the emulator, whose keys are
  * those of a development instance, lets every one, so that such code can be tested.
  */
-final class InstanceDomains {
+public final class InstanceDomains {
 
 	private static final Pattern NAME = Pattern
 		.compile("(localhost|([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,})(:\\d{1,5})?");
@@ -40,7 +40,7 @@ final class InstanceDomains {
 		});
 	}
 
-	static Resource primary(Transaction tx) {
+	public static Resource primary(Transaction tx) {
 		return table(tx).all().first();
 	}
 

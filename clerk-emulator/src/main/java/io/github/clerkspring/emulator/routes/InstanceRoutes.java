@@ -14,17 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The settings of the instance, but for those of organizations.
  */
-final class InstanceRoutes implements RouteFamily {
+final class InstanceRoutes implements Family {
 
 	/** The one version whose specification has two fields that no other has. */
 	private static final String EARLY = "2025-03-12";
@@ -54,7 +54,7 @@ final class InstanceRoutes implements RouteFamily {
 	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/instance", (tx, call) -> InstanceSettings.get(tx, InstanceShapes.INSTANCE).toJson());
 		routes.add("PATCH", "/instance", this::updateInstance, (route) -> route.status(204));
 		routes.patch("/beta_features/instance_settings", this::updateAuthentication);

@@ -14,7 +14,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The settings of the instance, as they are now.
  */
-final class InstanceSettings {
+public final class InstanceSettings {
 
 	private static final List<Shape> ALL = List.of(InstanceShapes.INSTANCE, InstanceShapes.AUTHENTICATION,
 			InstanceShapes.RESTRICTIONS, InstanceShapes.PROTECT, InstanceShapes.COMMUNICATION,
@@ -42,7 +42,7 @@ final class InstanceSettings {
 		return tx.find(shape, id(tx));
 	}
 
-	static ObjectNode show(Transaction tx, Shape shape) {
+	public static ObjectNode show(Transaction tx, Shape shape) {
 		ObjectNode node = get(tx, shape).toJson();
 		node.remove("id");
 		return node;
@@ -55,24 +55,24 @@ final class InstanceSettings {
 	 * @param body what was sent
 	 * @param names the fields that are called as the setting
 	 */
-	static void update(Transaction tx, Shape shape, Body body, String... names) {
+	public static void update(Transaction tx, Shape shape, Body body, String... names) {
 		update(tx, shape, (draft) -> body.copyValues(draft, names));
 	}
 
-	static void update(Transaction tx, Shape shape, Consumer<Draft> changes) {
+	public static void update(Transaction tx, Shape shape, Consumer<Draft> changes) {
 		tx.update(get(tx, shape), changes);
 	}
 
-	static boolean isOn(Transaction tx, Shape shape, String name) {
+	public static boolean isOn(Transaction tx, Shape shape, String name) {
 		return get(tx, shape).flag(name);
 	}
 
-	static long number(Transaction tx, Shape shape, String name) {
+	public static long number(Transaction tx, Shape shape, String name) {
 		Long number = get(tx, shape).number(name);
 		return (number != null) ? number : 0;
 	}
 
-	static List<String> texts(Transaction tx, Shape shape, String name) {
+	public static List<String> texts(Transaction tx, Shape shape, String name) {
 		return get(tx, shape).texts(name);
 	}
 

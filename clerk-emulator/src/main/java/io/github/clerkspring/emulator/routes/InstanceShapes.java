@@ -8,9 +8,11 @@ import io.github.clerkspring.emulator.engine.Shape;
 /**
  * The instance itself: its settings, of which there is one each, and its domains.
  */
-final class InstanceShapes {
+public final class InstanceShapes {
 
-	static final Shape INSTANCE = Shape.of("instance", "ins")
+	public static final Shape REDIRECT_URL = Shape.of("redirect_url", "ru").nullable("url").indexed("url").build();
+
+	public static final Shape INSTANCE = Shape.of("instance", "ins")
 		.with("environment_type", "development")
 		.with("allowed_origins", List.of())
 		.nullable("workspace_id")
@@ -19,7 +21,7 @@ final class InstanceShapes {
 		.withoutTimestamps()
 		.build();
 
-	static final Shape AUTHENTICATION = Shape.of("instance_settings", "ins")
+	public static final Shape AUTHENTICATION = Shape.of("instance_settings", "ins")
 		.with("restricted_to_allowlist", false)
 		.with("from_email_address", "noreply")
 		.with("progressive_sign_up", true)
@@ -27,7 +29,7 @@ final class InstanceShapes {
 		.withoutTimestamps()
 		.build();
 
-	static final Shape RESTRICTIONS = Shape.of("instance_restrictions", "ins")
+	public static final Shape RESTRICTIONS = Shape.of("instance_restrictions", "ins")
 		.with("allowlist", false)
 		.with("blocklist", false)
 		.with("allowlist_blocklist_disabled_on_sign_in", false)
@@ -37,19 +39,19 @@ final class InstanceShapes {
 		.withoutTimestamps()
 		.build();
 
-	static final Shape PROTECT = Shape.of("instance_protect", "ins")
+	public static final Shape PROTECT = Shape.of("instance_protect", "ins")
 		.with("rules_enabled", false)
 		.with("specter_enabled", false)
 		.with("checks_bypassed", false)
 		.withoutTimestamps()
 		.build();
 
-	static final Shape COMMUNICATION = Shape.of("instance_communication", "ins")
+	public static final Shape COMMUNICATION = Shape.of("instance_communication", "ins")
 		.with("blocked_country_codes", List.of())
 		.withoutTimestamps()
 		.build();
 
-	static final Shape OAUTH_APPLICATIONS = Shape.of("oauth_application_settings", "ins")
+	public static final Shape OAUTH_APPLICATIONS = Shape.of("oauth_application_settings", "ins")
 		.with("dynamic_oauth_client_registration", false)
 		.with("default_scopes", List.of("profile", "email"))
 		.with("oauth_jwt_access_tokens", false)
@@ -59,7 +61,7 @@ final class InstanceShapes {
 		.withoutTimestamps()
 		.build();
 
-	static final Shape ORGANIZATIONS = Shape.of("organization_settings", "ins")
+	public static final Shape ORGANIZATIONS = Shape.of("organization_settings", "ins")
 		.with("enabled", true)
 		.with("max_allowed_memberships", 5)
 		.with("max_allowed_roles", 10)
@@ -73,7 +75,7 @@ final class InstanceShapes {
 		.withoutTimestamps()
 		.build();
 
-	static final Shape DOMAIN = Shape.of("domain", "dmn")
+	public static final Shape DOMAIN = Shape.of("domain", "dmn")
 		.nullable("name")
 		.with("is_satellite", false)
 		.nullable("frontend_api_url", "accounts_portal_url", "proxy_url")
@@ -84,7 +86,7 @@ final class InstanceShapes {
 		.withoutTimestamps()
 		.build();
 
-	static final Shape PROXY_CHECK = Shape.of("proxy_check", "prchk")
+	public static final Shape PROXY_CHECK = Shape.of("proxy_check", "prchk")
 		.nullable("domain_id", "last_run_at", "proxy_url")
 		.with("successful", true)
 		.build();

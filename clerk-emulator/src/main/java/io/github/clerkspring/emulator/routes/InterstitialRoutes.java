@@ -10,17 +10,17 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 
 /**
  * The page that loads Clerk's script to find out whether somebody is signed in. It is
  * answered for programs that read it; no browser runs its script, since every response
  * outside of the console forbids that.
  */
-final class InterstitialRoutes implements RouteFamily {
+final class InterstitialRoutes implements Family {
 
 	private static final String PAGE = """
 			<!DOCTYPE html>
@@ -38,7 +38,7 @@ final class InterstitialRoutes implements RouteFamily {
 	private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.add("GET", "/public/interstitial", (tx, call) -> InterstitialRoutes.page(call),
 				(route) -> route.access(Access.PUBLIC).produces("text/html"));
 	}

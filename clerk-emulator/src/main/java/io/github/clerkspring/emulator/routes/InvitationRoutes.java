@@ -7,21 +7,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Invitations into the application.
  */
-final class InvitationRoutes implements RouteFamily {
+final class InvitationRoutes implements Family {
 
 	private static final String ONE = "/invitations/{invitation_id}";
 
@@ -41,7 +41,7 @@ final class InvitationRoutes implements RouteFamily {
 		.oneOf("template_slug", "invitation", "waitlist_invitation");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/invitations", this::list);
 		routes.post("/invitations", this::create);
 		routes.post("/invitations/bulk", this::createAll);

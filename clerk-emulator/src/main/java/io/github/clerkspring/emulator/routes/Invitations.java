@@ -15,7 +15,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The life of invitations into the application.
  */
-final class Invitations {
+public final class Invitations {
 
 	static final long USUAL_DAYS = 30;
 
@@ -24,7 +24,7 @@ final class Invitations {
 	private Invitations() {
 	}
 
-	static String normalize(String address) {
+	public static String normalize(String address) {
 		return Contacts.normalize(UserShapes.EMAIL_ADDRESS, address);
 	}
 
@@ -91,11 +91,11 @@ final class Invitations {
 		return tx.update(invitation, (draft) -> draft.set("status", "revoked"));
 	}
 
-	static void accept(Transaction tx, Resource invitation) {
+	public static void accept(Transaction tx, Resource invitation) {
 		tx.update(invitation, (draft) -> draft.set("status", "accepted"));
 	}
 
-	static void requireAcceptable(Transaction tx, Resource invitation) {
+	public static void requireAcceptable(Transaction tx, Resource invitation) {
 		String status = status(tx, invitation);
 		if (status.equals("revoked")) {
 			throw ApiException.badRequest("revoked_invitation", "The invitation was revoked.");

@@ -1,17 +1,17 @@
 package io.github.clerkspring.emulator.routes;
 
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.token.SigningKeys;
 
 /**
  * The key set of the Backend API. That of the Frontend API is served outside of it.
  */
-final class JwksRoutes implements RouteFamily {
+final class JwksRoutes implements Family {
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/jwks", (tx, call) -> Json.of(SigningKeys.of(tx).toJson()));
 	}
 

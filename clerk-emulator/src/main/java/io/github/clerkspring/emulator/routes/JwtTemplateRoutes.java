@@ -11,13 +11,13 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
@@ -27,7 +27,7 @@ import io.github.clerkspring.emulator.token.CustomSigner;
 /**
  * The templates of tokens for other services.
  */
-final class JwtTemplateRoutes implements RouteFamily {
+final class JwtTemplateRoutes implements Family {
 
 	private static final Shape TEMPLATE = SessionShapes.JWT_TEMPLATE;
 
@@ -43,7 +43,7 @@ final class JwtTemplateRoutes implements RouteFamily {
 		.nullable(FieldType.STRING, "signing_algorithm", "signing_key");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/jwt_templates", (tx, call) -> Paging.of(call)
 			.arrayOrEnvelope(Selection.of(table(tx)), Ordering.NEWEST_FIRST, Resource::toJson));
 		routes.post("/jwt_templates", this::create);

@@ -20,7 +20,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * What roles, permissions and role sets have in common: a name, a key that no other has,
  * and a list in which both are searched.
  */
-final class Keyed {
+public final class Keyed {
 
 	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("name", "key");
 
@@ -36,13 +36,13 @@ final class Keyed {
 	 * @param pattern how keys look
 	 * @param rule the same in words, to follow on "key must be"
 	 */
-	Keyed(Shape shape, String pattern, String rule) {
+	public Keyed(Shape shape, String pattern, String rule) {
 		this.shape = shape;
 		this.pattern = Pattern.compile(pattern);
 		this.rule = rule;
 	}
 
-	ObjectNode page(Transaction tx, ApiCall call, Function<Resource, ObjectNode> view) {
+	public ObjectNode page(Transaction tx, ApiCall call, Function<Resource, ObjectNode> view) {
 		Selection selection = Selection.of(tx.table(this.shape));
 		Search.narrow(selection, call.query().text("query"), "name", "key");
 		return Paging.of(call).envelope(selection, ORDERING, view);
@@ -54,7 +54,7 @@ final class Keyed {
 	 * @param body the body
 	 * @param owner what is to have them, or null if that is not there yet
 	 */
-	void check(Transaction tx, Body body, @Nullable Resource owner) {
+	public void check(Transaction tx, Body body, @Nullable Resource owner) {
 		checkName(body);
 		String key = body.text("key");
 		if (key == null) {
@@ -69,12 +69,12 @@ final class Keyed {
 		}
 	}
 
-	boolean isTaken(Transaction tx, String key, @Nullable Resource owner) {
+	public boolean isTaken(Transaction tx, String key, @Nullable Resource owner) {
 		Resource present = tx.table(this.shape).first("key", key);
 		return present != null && present != owner;
 	}
 
-	static void checkName(Body body) {
+	public static void checkName(Body body) {
 		String name = body.text("name");
 		if (name != null && name.isBlank()) {
 			throw ApiException.value("name", name);

@@ -8,21 +8,21 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Machines.
  */
-final class MachineRoutes implements RouteFamily {
+final class MachineRoutes implements Family {
 
 	private static final String ONE = "/machines/{machine_id}";
 
@@ -42,7 +42,7 @@ final class MachineRoutes implements RouteFamily {
 		.optional(FieldType.INTEGER, "default_token_ttl");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/machines", this::list);
 		routes.post("/machines", this::create);
 		routes.get(ONE, (tx, call) -> Machines.show(tx, machine(tx, call)));

@@ -9,32 +9,33 @@ import io.github.clerkspring.emulator.engine.Shape;
  * What programs authenticate with: machines and their tokens, API keys, OAuth
  * applications and their access tokens.
  */
-final class MachineShapes {
+public final class MachineShapes {
 
-	static final Shape MACHINE = Shape.of("machine", "mch")
+	public static final Shape MACHINE = Shape.of("machine", "mch")
 		.nullable("name", "instance_id")
 		.with("default_token_ttl", 3600)
 		.hidden("secret_keys", "secret_key_expiries")
 		.indexed("secret_keys")
 		.build();
 
-	static final Shape MACHINE_SCOPE = Shape.of("machine_scope", "mchscope")
+	public static final Shape MACHINE_SCOPE = Shape.of("machine_scope", "mchscope")
 		.nullable("from_machine_id", "to_machine_id")
 		.indexed("from_machine_id", "to_machine_id")
 		.build();
 
-	static final Shape M2M_TOKEN = credential("machine_to_machine_token", "mt").nullable("claims", "last_used_at")
+	public static final Shape M2M_TOKEN = credential("machine_to_machine_token", "mt")
+		.nullable("claims", "last_used_at")
 		.build();
 
-	static final Shape API_KEY = credential("api_key", "ak").with("type", "api_key")
+	public static final Shape API_KEY = credential("api_key", "ak").with("type", "api_key")
 		.nullable("name", "description", "claims", "created_by", "last_used_at")
 		.build();
 
-	static final Shape ACCESS_TOKEN = credential("clerk_idp_oauth_access_token", "oat").nullable("client_id")
+	public static final Shape ACCESS_TOKEN = credential("clerk_idp_oauth_access_token", "oat").nullable("client_id")
 		.indexed("client_id")
 		.build();
 
-	static final Shape OAUTH_APPLICATION = Shape.of("oauth_application", "oa")
+	public static final Shape OAUTH_APPLICATION = Shape.of("oauth_application", "oa")
 		.nullable("instance_id", "name", "client_id", "client_uri")
 		.with("dynamically_registered", false)
 		.with("consent_screen_enabled", true)

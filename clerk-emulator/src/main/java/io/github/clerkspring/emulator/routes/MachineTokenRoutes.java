@@ -12,15 +12,15 @@ import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Handler;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -28,7 +28,7 @@ import io.github.clerkspring.emulator.token.TokenSigner;
 /**
  * The tokens of machines.
  */
-final class MachineTokenRoutes implements RouteFamily {
+final class MachineTokenRoutes implements Family {
 
 	private static final int MAXIMUM_PAGE = 100;
 
@@ -40,7 +40,7 @@ final class MachineTokenRoutes implements RouteFamily {
 		.optional(FieldType.INTEGER, "min_remaining_ttl_seconds");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		add(routes, "POST", "/m2m_tokens", 201, this::create);
 		add(routes, "GET", "/m2m_tokens", 200, this::list);
 		add(routes, "POST", "/m2m_tokens/{m2m_token_id}/revoke", 200, this::revoke);
@@ -48,7 +48,7 @@ final class MachineTokenRoutes implements RouteFamily {
 		MachineTokens.CREDENTIALS.removeWith(routes, MachineShapes.MACHINE);
 	}
 
-	private static void add(RouteTable routes, String method, String template, int status, Handler handler) {
+	private static void add(Operations routes, String method, String template, int status, Handler handler) {
 		routes.add(method, template, handler,
 				(route) -> BadRequests.instead(route.status(status).access(Access.MACHINE)));
 	}

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -24,9 +24,9 @@ final class Machines {
 	private Machines() {
 	}
 
-	static void register(RouteTable routes) {
+	static void register(Operations routes) {
 		for (String end : List.of("from_machine_id", "to_machine_id")) {
-			routes.reactions().removeWith(MachineShapes.MACHINE, MachineShapes.MACHINE_SCOPE, end);
+			routes.relations().removeWith(MachineShapes.MACHINE, MachineShapes.MACHINE_SCOPE, end);
 		}
 	}
 

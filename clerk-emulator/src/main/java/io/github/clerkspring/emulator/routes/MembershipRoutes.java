@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -24,7 +24,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Memberships of organizations.
  */
-final class MembershipRoutes implements RouteFamily {
+final class MembershipRoutes implements Family {
 
 	private static final String ALL = "/organizations/{organization_id}/memberships";
 
@@ -36,7 +36,7 @@ final class MembershipRoutes implements RouteFamily {
 	private static final Fields CREATE = METADATA.required(FieldType.STRING, "user_id", "role");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/organization_memberships", (tx, call) -> page(tx, call, Selection.of(Memberships.table(tx))));
 		routes.get("/users/{user_id}/organization_memberships", this::ofUser);
 		routes.get(ALL, this::ofOrganization);

@@ -8,22 +8,28 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The rules of memberships.
  */
-final class Memberships {
+public final class Memberships {
 
 	private Memberships() {
 	}
 
-	static void register(RouteTable routes) {
-		routes.reactions().beforeRemove(UserShapes.USER, (tx, user) -> removeAll(tx, "user_id", user));
-		routes.reactions()
+	static void register(Operations routes) {
+		routes.relations()
+			.provide(UserMemberships.class,
+					(tx, organizationIds) -> organizationIds.stream()
+						.flatMap((id) -> table(tx).by("organization_id", id).stream())
+						.map((membership) -> membership.required("user_id"))
+						.toList());
+		routes.relations().beforeRemove(UserShapes.USER, (tx, user) -> removeAll(tx, "user_id", user));
+		routes.relations()
 			.beforeRemove(OrganizationShapes.ORGANIZATION,
 					(tx, organization) -> removeAll(tx, "organization_id", organization));
 	}
@@ -55,7 +61,7 @@ final class Memberships {
 		table(tx).by(property, owner.id()).forEach((each) -> remove(tx, each));
 	}
 
-	static @Nullable Resource find(Transaction tx, String organizationId, String userId) {
+	public static @Nullable Resource find(Transaction tx, String organizationId, String userId) {
 		return table(tx).by("user_id", userId)
 			.stream()
 			.filter((membership) -> organizationId.equals(membership.text("organization_id")))
@@ -109,7 +115,7 @@ final class Memberships {
 		return shown;
 	}
 
-	static void requireSeat(Transaction tx, Resource organization) {
+	public static void requireSeat(Transaction tx, Resource organization) {
 		Long maximum = organization.number("max_allowed_memberships");
 		if (maximum != null && maximum > 0 && OrganizationView.members(tx, organization) >= maximum) {
 			throw ApiException.forbidden("organization_membership_quota_exceeded",

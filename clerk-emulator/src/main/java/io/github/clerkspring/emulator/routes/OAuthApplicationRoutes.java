@@ -12,13 +12,13 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -27,7 +27,7 @@ import io.github.clerkspring.emulator.engine.Upload;
 /**
  * OAuth applications, whose users come from this instance, and their access tokens.
  */
-final class OAuthApplicationRoutes implements RouteFamily {
+final class OAuthApplicationRoutes implements Family {
 
 	private static final String ONE = "/oauth_applications/{oauth_application_id}";
 
@@ -46,7 +46,7 @@ final class OAuthApplicationRoutes implements RouteFamily {
 	private static final Fields VERIFY = Fields.none().optional(FieldType.STRING, "access_token", "secret");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/oauth_applications", this::list);
 		routes.post("/oauth_applications", this::create);
 		routes.get(ONE, (tx, call) -> show(tx, application(tx, call)));

@@ -11,15 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -27,7 +27,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * E-mail domains of organizations.
  */
-final class OrganizationDomainRoutes implements RouteFamily {
+public final class OrganizationDomainRoutes implements Family {
 
 	private static final String ALL = "/organizations/{organization_id}/domains";
 
@@ -42,7 +42,7 @@ final class OrganizationDomainRoutes implements RouteFamily {
 			"yahoo.com", "icloud.com", "proton.me");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/organization_domains", this::list);
 		routes.get(ALL, this::ofOrganization);
 		routes.post(ALL, this::create);
@@ -165,11 +165,11 @@ final class OrganizationDomainRoutes implements RouteFamily {
 		return node.set("verified_at", Json.of((verified) ? tx.now() : null));
 	}
 
-	static boolean isDomain(String name) {
+	public static boolean isDomain(String name) {
 		return NAME.matcher(name).matches();
 	}
 
-	static boolean isVerified(Resource domain) {
+	public static boolean isVerified(Resource domain) {
 		@Nullable Object verification = domain.get("verification");
 		return verification instanceof ObjectNode node && "verified".equals(node.path("status").asString());
 	}

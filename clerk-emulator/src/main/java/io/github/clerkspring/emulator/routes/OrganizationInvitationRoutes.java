@@ -11,14 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -26,7 +26,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Invitations into organizations.
  */
-final class OrganizationInvitationRoutes implements RouteFamily {
+final class OrganizationInvitationRoutes implements Family {
 
 	private static final String ALL = "/organizations/{organization_id}/invitations";
 
@@ -46,7 +46,7 @@ final class OrganizationInvitationRoutes implements RouteFamily {
 		.nullable(FieldType.BOOLEAN, "notify");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/organization_invitations", this::list);
 		routes.get("/users/{user_id}/organization_invitations", this::ofUser);
 		routes.get(ALL, (tx, call) -> ofOrganization(tx, call, call.query().text("status", STATUSES)));

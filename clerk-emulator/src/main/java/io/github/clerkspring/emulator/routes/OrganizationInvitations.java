@@ -16,7 +16,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The life of invitations into organizations.
  */
-final class OrganizationInvitations {
+public final class OrganizationInvitations {
 
 	private OrganizationInvitations() {
 	}
@@ -61,35 +61,7 @@ final class OrganizationInvitations {
 		return publish(tx, "revoked", invitation, event(tx, invitation));
 	}
 
-	/**
-	 * Makes the invited a member, after a sign-up if nobody has the address.
-	 * @param tx the transaction
-	 * @param invitation the invitation
-	 * @return the id of the session that this opens
-	 */
-	static String accept(Transaction tx, Resource invitation) {
-		String status = invitation.required("status");
-		if (!status.equals("pending")) {
-			throw ApiException.badRequest("organization_invitation_already_" + status,
-					"The invitation is " + status + " and cannot be accepted.");
-		}
-		Resource organization = OrganizationView.owner(tx, invitation);
-		Memberships.requireSeat(tx, organization);
-		Resource email = tx.table(UserShapes.EMAIL_ADDRESS)
-			.first("email_address", invitation.required("email_address"));
-		if (email != null) {
-			Resource user = tx.find(UserShapes.USER, email.required("user_id"));
-			Sessions.requireNotBanned(user);
-			join(tx, organization, user, invitation);
-			return Sessions.start(tx, user, organization.id()).id();
-		}
-		Resource session = SignUps.enter(tx, invitation.required("email_address"));
-		join(tx, organization, tx.find(UserShapes.USER, session.required("user_id")), invitation);
-		tx.update(session, (draft) -> draft.set("last_active_organization_id", organization.id()));
-		return session.id();
-	}
-
-	private static void join(Transaction tx, Resource organization, Resource user, Resource invitation) {
+	public static void join(Transaction tx, Resource organization, Resource user, Resource invitation) {
 		Memberships.add(tx, null, organization, user, invitation.required("role"),
 				(draft) -> draft.set("public_metadata", invitation.object("public_metadata"))
 					.set("private_metadata", invitation.object("private_metadata")));

@@ -14,15 +14,15 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.ApiVersion;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
@@ -32,7 +32,7 @@ import io.github.clerkspring.emulator.engine.Upload;
 /**
  * Organizations.
  */
-final class OrganizationRoutes implements RouteFamily {
+final class OrganizationRoutes implements Family {
 
 	private static final String ONE = "/organizations/{organization_id}";
 
@@ -55,7 +55,7 @@ final class OrganizationRoutes implements RouteFamily {
 	private static final List<Shape> PARTS = List.of(OrganizationShapes.INVITATION, OrganizationShapes.DOMAIN);
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/organizations", this::list);
 		routes.post("/organizations", this::create);
 		routes.get(ONE, (tx, call) -> show(tx, call.query(), organization(tx, call)));
@@ -67,8 +67,7 @@ final class OrganizationRoutes implements RouteFamily {
 		routes.delete(ONE + "/logo",
 				(tx, call) -> change(tx, organization(tx, call), (draft) -> draft.set("has_image", false)));
 		PARTS
-			.forEach((part) -> routes.reactions().removeWith(OrganizationShapes.ORGANIZATION, part, "organization_id"));
-		Memberships.register(routes);
+			.forEach((part) -> routes.relations().removeWith(OrganizationShapes.ORGANIZATION, part, "organization_id"));
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {
@@ -114,7 +113,7 @@ final class OrganizationRoutes implements RouteFamily {
 		String slug = (body.text("slug") != null) ? slug(tx, body.text("slug"), "", organization) : null;
 		String roleSet = body.text("role_set_key");
 		if (roleSet != null) {
-			RoleSets.requireFit(tx, organization, RoleSets.choose(tx, roleSet));
+			OrganizationRoles.requireFit(tx, organization, RoleSets.choose(tx, roleSet));
 		}
 		return change(tx, organization, (draft) -> {
 			body.copy(draft, "admin_delete_enabled", "max_allowed_memberships");

@@ -12,21 +12,21 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * What the settings of the instance mean for its organizations.
  */
-final class OrganizationSettings {
+public final class OrganizationSettings {
 
 	private static final Shape SETTINGS = InstanceShapes.ORGANIZATIONS;
 
 	private OrganizationSettings() {
 	}
 
-	static void requireEnabled(Transaction tx) {
+	public static void requireEnabled(Transaction tx) {
 		if (!InstanceSettings.isOn(tx, SETTINGS, "enabled")) {
 			throw ApiException.forbidden("organization_not_enabled_in_instance",
 					"The organizations feature is not enabled for this instance.");
 		}
 	}
 
-	static void applyDefaults(Transaction tx, Draft draft) {
+	public static void applyDefaults(Transaction tx, Draft draft) {
 		draft.set("max_allowed_memberships", InstanceSettings.number(tx, SETTINGS, "max_allowed_memberships"));
 		draft.set("admin_delete_enabled", InstanceSettings.isOn(tx, SETTINGS, "admin_delete_enabled"));
 	}
@@ -37,7 +37,7 @@ final class OrganizationSettings {
 	 * @param present how many domains the organization has
 	 * @param mode the enrollment mode of the new one
 	 */
-	static void requireDomain(Transaction tx, int present, @Nullable String mode) {
+	public static void requireDomain(Transaction tx, int present, @Nullable String mode) {
 		if (!InstanceSettings.isOn(tx, SETTINGS, "domains_enabled")) {
 			throw ApiException.forbidden("organization_domains_not_enabled",
 					"This instance does not have domains enabled for organizations.");
@@ -50,7 +50,7 @@ final class OrganizationSettings {
 		requireMode(tx, mode);
 	}
 
-	static void requireMode(Transaction tx, @Nullable String mode) {
+	public static void requireMode(Transaction tx, @Nullable String mode) {
 		List<String> enabled = InstanceSettings.texts(tx, SETTINGS, "domains_enrollment_modes");
 		if (mode != null && mode.startsWith("automatic_") && !enabled.contains(mode)) {
 			throw ApiException.forbidden("organization_domain_enrollment_mode_not_enabled",

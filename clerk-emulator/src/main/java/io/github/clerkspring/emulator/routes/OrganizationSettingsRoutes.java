@@ -10,11 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -22,7 +22,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * What the instance says about its organizations. It is what new organizations begin
  * with; those that are there stay as they are.
  */
-final class OrganizationSettingsRoutes implements RouteFamily {
+final class OrganizationSettingsRoutes implements Family {
 
 	private static final String PATH = "/instance/organization_settings";
 
@@ -40,7 +40,7 @@ final class OrganizationSettingsRoutes implements RouteFamily {
 		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(PATH, (tx, call) -> show(tx));
 		routes.patch(PATH, this::update);
 	}

@@ -6,9 +6,9 @@ import io.github.clerkspring.emulator.engine.Shape;
 /**
  * Organizations and what belongs to them.
  */
-final class OrganizationShapes {
+public final class OrganizationShapes {
 
-	static final Shape ORGANIZATION = Shape.of("organization", "org")
+	public static final Shape ORGANIZATION = Shape.of("organization", "org")
 		.nullable("name", "slug")
 		.with("has_image", false)
 		.with("max_allowed_memberships", 5)
@@ -20,7 +20,7 @@ final class OrganizationShapes {
 		.indexed("slug", "role_set_key")
 		.build();
 
-	static final Shape MEMBERSHIP = Shape.of("organization_membership", "orgmem")
+	public static final Shape MEMBERSHIP = Shape.of("organization_membership", "orgmem")
 		.nullable("role")
 		.with("public_metadata", Json.object())
 		.with("private_metadata", Json.object())
@@ -28,7 +28,7 @@ final class OrganizationShapes {
 		.indexed("user_id", "organization_id", "role")
 		.build();
 
-	static final Shape INVITATION = Shape.of("organization_invitation", "orginv")
+	public static final Shape INVITATION = Shape.of("organization_invitation", "orginv")
 		.nullable("email_address", "role", "organization_id", "inviter_id")
 		.with("status", "pending")
 		.with("public_metadata", Json.object())
@@ -37,7 +37,7 @@ final class OrganizationShapes {
 		.indexed("organization_id", "email_address", "role")
 		.build();
 
-	static final Shape DOMAIN = Shape.of("organization_domain", "orgdmn")
+	public static final Shape DOMAIN = Shape.of("organization_domain", "orgdmn")
 		.nullable("organization_id", "name")
 		.with("enrollment_mode", "manual_invitation")
 		.nullable("affiliation_email_address", "affiliation_verification", "ownership_verification", "verification")

@@ -10,12 +10,12 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Shows organizations, memberships and invitations.
  */
-final class OrganizationView {
+public final class OrganizationView {
 
 	private OrganizationView() {
 	}
 
-	static ObjectNode organization(Transaction tx, Resource organization) {
+	public static ObjectNode organization(Transaction tx, Resource organization) {
 		ObjectNode node = organization.toJson();
 		node.put("image_url", Images.url(organization));
 		String creator = organization.text("created_by");
@@ -74,7 +74,7 @@ final class OrganizationView {
 		return tx.find(UserShapes.USER, membership.required("user_id"));
 	}
 
-	static Resource owner(Transaction tx, Resource part) {
+	public static Resource owner(Transaction tx, Resource part) {
 		return tx.find(OrganizationShapes.ORGANIZATION, part.required("organization_id"));
 	}
 

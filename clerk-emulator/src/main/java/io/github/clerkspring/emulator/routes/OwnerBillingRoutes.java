@@ -5,17 +5,17 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Subscription and credits of a user or an organization.
  */
-final class OwnerBillingRoutes implements RouteFamily {
+final class OwnerBillingRoutes implements Family {
 
 	private static final Fields ADJUST = Fields.none()
 		.required(FieldType.INTEGER, "amount")
@@ -23,12 +23,12 @@ final class OwnerBillingRoutes implements RouteFamily {
 		.optional(FieldType.STRING, "currency", "note");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		register(routes, "/users/{user_id}", "user_id", Payers.USER);
 		register(routes, "/organizations/{organization_id}", "organization_id", Payers.ORGANIZATION);
 	}
 
-	private void register(RouteTable routes, String owner, String variable, String type) {
+	private void register(Operations routes, String owner, String variable, String type) {
 		routes.get(owner + "/billing/subscription",
 				Subscriptions.settled((tx, call) -> subscription(tx, call, owner(tx, call, variable, type))));
 		routes.get(owner + "/billing/credits",

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -29,9 +29,9 @@ final class Payers {
 	private Payers() {
 	}
 
-	static void register(RouteTable routes) {
+	static void register(Operations routes) {
 		for (Shape owner : List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION)) {
-			routes.reactions().onRemove(owner, (tx, removed) -> remove(tx, removed.id()));
+			routes.relations().onRemove(owner, (tx, removed) -> remove(tx, removed.id()));
 		}
 	}
 

@@ -5,17 +5,17 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Permissions that roles can have.
  */
-final class PermissionRoutes implements RouteFamily {
+final class PermissionRoutes implements Family {
 
 	private static final String ALL = "/organization_permissions";
 
@@ -31,7 +31,7 @@ final class PermissionRoutes implements RouteFamily {
 			"org:<feature>:<action> of lowercase letters, digits and underscores, and not begin with org:sys_");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ALL, (tx, call) -> KEYED.page(tx, call, Resource::toJson));
 		routes.post(ALL, this::create);
 		routes.get(ONE, (tx, call) -> permission(tx, call).toJson());

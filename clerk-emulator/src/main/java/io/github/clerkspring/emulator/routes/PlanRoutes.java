@@ -10,21 +10,21 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Plans and their prices. Clerk's Backend API creates no plans, only further prices.
  */
-final class PlanRoutes implements RouteFamily {
+final class PlanRoutes implements Family {
 
 	private static final String[] AMOUNTS = { "amount", "annual_monthly_amount" };
 
@@ -39,7 +39,7 @@ final class PlanRoutes implements RouteFamily {
 		.oneOf("supported_billing_periods", "month", "annual", "both");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/billing/plans", (tx, call) -> plans(tx, call, false));
 		routes.get("/commerce/plans", (tx, call) -> plans(tx, call, true));
 		routes.get("/billing/prices", this::prices);

@@ -16,7 +16,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * Plans, their features and prices. Billing is on for a kind of payers as soon as there
  * is a plan for it; the free default plan comes along.
  */
-final class Plans {
+public final class Plans {
 
 	private Plans() {
 	}

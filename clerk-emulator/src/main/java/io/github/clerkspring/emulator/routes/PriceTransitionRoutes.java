@@ -7,24 +7,24 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Moves payers to other prices: at once from what is free, else when the paid period
  * ends.
  */
-final class PriceTransitionRoutes implements RouteFamily {
+final class PriceTransitionRoutes implements Family {
 
 	private static final Fields FIELDS = Fields.none().required(FieldType.STRING, "from_price_id", "to_price_id");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/billing/subscription_items/{subscription_item_id}/price_transition",
 				Subscriptions.settled(this::transition));
 	}

@@ -10,17 +10,17 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Roles of members of organizations.
  */
-final class RoleRoutes implements RouteFamily {
+final class RoleRoutes implements Family {
 
 	private static final String ALL = "/organization_roles";
 
@@ -39,7 +39,7 @@ final class RoleRoutes implements RouteFamily {
 			"org: followed by lowercase letters, digits and underscores");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ALL, (tx, call) -> KEYED.page(tx, call, (each) -> Roles.show(tx, each)));
 		routes.post(ALL, this::create);
 		routes.get(ONE, (tx, call) -> Roles.show(tx, role(tx, call)));
@@ -47,7 +47,7 @@ final class RoleRoutes implements RouteFamily {
 		routes.delete(ONE, this::delete);
 		routes.post(PERMISSION, this::assign);
 		routes.delete(PERMISSION, this::remove);
-		routes.reactions()
+		routes.relations()
 			.onRemove(RoleShapes.PERMISSION, (tx, permission) -> Roles.table(tx)
 				.by("permissions", permission.id())
 				.forEach((role) -> tx.update(role, (draft) -> draft.set("permissions", without(role, permission)))));
@@ -140,13 +140,9 @@ final class RoleRoutes implements RouteFamily {
 				"The role is that of creators in a role set.");
 		refuse(RoleSets.table(tx).count("default_role", role.id()) > 0, "organization_role_domain_default_role",
 				"The role is the default of a role set.");
-		refuse(tx.table(OrganizationShapes.MEMBERSHIP).count("role", key) > 0, "organization_role_assigned_members",
+		refuse(RoleUse.of(tx).hasMembers(tx, key), "organization_role_assigned_members",
 				"Members of organizations have the role.");
-		boolean invited = tx.table(OrganizationShapes.INVITATION)
-			.by("role", key)
-			.stream()
-			.anyMatch((each) -> RoleSets.isPending(tx, each));
-		refuse(invited, "organization_role_exists_in_invitations",
+		refuse(RoleUse.of(tx).hasInvitations(tx, key), "organization_role_exists_in_invitations",
 				"Pending invitations give the role: revoke them first.");
 	}
 

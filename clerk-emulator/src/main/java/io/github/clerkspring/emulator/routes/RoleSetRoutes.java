@@ -11,17 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Sets of roles that organizations choose from.
  */
-final class RoleSetRoutes implements RouteFamily {
+final class RoleSetRoutes implements Family {
 
 	private static final String ALL = "/role_sets";
 
@@ -60,7 +60,7 @@ final class RoleSetRoutes implements RouteFamily {
 			PREFIX + " followed by lowercase letters, digits and underscores");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ALL, (tx, call) -> KEYED.page(tx, call, (each) -> RoleSets.show(tx, each)));
 		routes.post(ALL, this::create);
 		routes.get(ONE, (tx, call) -> RoleSets.show(tx, set(tx, call)));
@@ -68,7 +68,7 @@ final class RoleSetRoutes implements RouteFamily {
 		routes.post(ONE + "/replace", this::replace);
 		routes.post(ONE + "/roles", this::addRoles);
 		routes.post(ONE + "/roles/replace", this::replaceRole);
-		routes.reactions()
+		routes.relations()
 			.onRemove(RoleShapes.ROLE,
 					(tx, role) -> RoleSets.table(tx)
 						.by("roles", role.id())
@@ -150,12 +150,12 @@ final class RoleSetRoutes implements RouteFamily {
 		if (key.equals(role.text("key"))) {
 			throw ApiException.value("to_role_key", key);
 		}
-		Resource replacement = RoleReassignment.requireContained(tx, set, key);
+		Resource replacement = RoleSets.requireContained(tx, set, key);
 		boolean creator = role.id().equals(set.text("creator_role"));
 		if (creator) {
 			creator(tx, replacement);
 		}
-		RoleReassignment.replace(tx, set, role.required("key"), key);
+		RoleUse.of(tx).replace(tx, set, role.required("key"), key);
 		RoleSets.update(tx, set, (draft) -> {
 			draft.set("roles", without(set, role));
 			if (creator) {
@@ -175,7 +175,7 @@ final class RoleSetRoutes implements RouteFamily {
 		if (destination == set) {
 			throw ApiException.value("dest_role_set_key", body.required("dest_role_set_key"));
 		}
-		RoleReassignment.move(tx, set, destination, mappings(body));
+		RoleUse.of(tx).move(tx, set, destination, mappings(body));
 		if ("initial".equals(set.text("type"))) {
 			RoleSets.makeInitial(tx, destination);
 		}

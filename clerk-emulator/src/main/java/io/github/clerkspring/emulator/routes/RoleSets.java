@@ -14,7 +14,6 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -123,9 +122,7 @@ public final class RoleSets {
 		String before = set.required("key");
 		String key = tx.update(set, changes).required("key");
 		if (!key.equals(before)) {
-			Table table = tx.table(OrganizationShapes.ORGANIZATION);
-			table.by("role_set_key", before)
-				.forEach((organization) -> tx.update(organization, (draft) -> draft.set("role_set_key", key)));
+			RoleUse.of(tx).renameSet(tx, before, key);
 		}
 	}
 
@@ -141,7 +138,7 @@ public final class RoleSets {
 	 * @return the set
 	 * @throws ApiException 404 if there is no such set
 	 */
-	static Resource choose(Transaction tx, @Nullable String key) {
+	public static Resource choose(Transaction tx, @Nullable String key) {
 		return (key != null) ? require(tx, key) : initial(tx);
 	}
 
@@ -153,7 +150,7 @@ public final class RoleSets {
 	 * @return the role
 	 * @throws ApiException 404 if it is not in the set of the organization
 	 */
-	static Resource role(Transaction tx, Resource organization, String key) {
+	public static Resource role(Transaction tx, Resource organization, String key) {
 		Resource role = Roles.require(tx, key);
 		if (!contains(of(tx, organization), role)) {
 			throw Roles.notFound();
@@ -161,60 +158,29 @@ public final class RoleSets {
 		return role;
 	}
 
-	static String creatorRole(Transaction tx, Resource organization) {
+	public static String creatorRole(Transaction tx, Resource organization) {
 		return tx.find(RoleShapes.ROLE, of(tx, organization).required("creator_role")).required("key");
 	}
 
 	/**
-	 * Checks that all roles in use in an organization are in a set.
+	 * Finds a role that replaces another.
 	 * @param tx the transaction
-	 * @param organization the organization
-	 * @param set the set that it shall get
+	 * @param set the set it must be in
+	 * @param key its key
+	 * @return the role
 	 */
-	static void requireFit(Transaction tx, Resource organization, Resource set) {
-		held(tx, organization).stream()
-			.filter((key) -> !contains(set, Roles.require(tx, key)))
-			.findFirst()
-			.ifPresent((key) -> {
-				throw new ApiException(422, "organization_role_on_set_assigned_to_user", "role is assigned to users",
-						"Members or invitations have the role " + key + ", which is not in the role set "
-								+ set.text("key"),
-						Map.of("role_key", key));
-			});
+	public static Resource requireContained(Transaction tx, Resource set, String key) {
+		Resource role = Roles.find(tx, key);
+		if (role == null || !contains(set, role)) {
+			throw new ApiException(422, "organization_role_set_reassignment_mappings_invalid",
+					"reassignment mappings invalid",
+					"The role " + key + " cannot replace another: it is not in the role set " + set.text("key"),
+					Map.of("role_key", key));
+		}
+		return role;
 	}
 
-	/**
-	 * The roles that members and pending invitations of an organization have.
-	 * @param tx the transaction
-	 * @param organization the organization
-	 * @return the keys
-	 */
-	static Set<String> held(Transaction tx, Resource organization) {
-		Set<String> keys = new LinkedHashSet<>();
-		tx.table(OrganizationShapes.MEMBERSHIP)
-			.by("organization_id", organization.id())
-			.forEach((membership) -> keys.add(membership.required("role")));
-		pending(tx, organization).forEach((invitation) -> keys.add(invitation.required("role")));
-		return keys;
-	}
-
-	static List<Resource> pending(Transaction tx, Resource organization) {
-		return tx.table(OrganizationShapes.INVITATION)
-			.by("organization_id", organization.id())
-			.stream()
-			.filter((each) -> isPending(tx, each))
-			.toList();
-	}
-
-	static boolean isPending(Transaction tx, Resource invitation) {
-		return OrganizationView.status(tx, invitation).equals("pending");
-	}
-
-	static List<Resource> organizations(Transaction tx, Resource set) {
-		return tx.table(OrganizationShapes.ORGANIZATION).by("role_set_key", set.required("key"));
-	}
-
-	static boolean contains(Resource set, Resource role) {
+	public static boolean contains(Resource set, Resource role) {
 		return set.texts("roles").contains(role.id());
 	}
 
@@ -238,20 +204,8 @@ public final class RoleSets {
 		Resource role = tx.find(RoleShapes.ROLE, roleId);
 		ObjectNode node = role.toJson();
 		node.remove("permissions");
-		int members = members(tx, set, role);
+		int members = RoleUse.of(tx).members(tx, set.required("key"), role.required("key"));
 		return node.put("object", "role_set_item").put("members_count", members).put("has_members", members > 0);
-	}
-
-	private static int members(Transaction tx, Resource set, Resource role) {
-		String key = set.required("key");
-		Table organizations = tx.table(OrganizationShapes.ORGANIZATION);
-		return Selection.of(tx.table(OrganizationShapes.MEMBERSHIP))
-			.in("role", List.of(role.required("key")))
-			.where((membership) -> {
-				Resource organization = organizations.find(membership.required("organization_id"));
-				return organization != null && key.equals(organization.text("role_set_key"));
-			})
-			.count();
 	}
 
 }

@@ -7,22 +7,22 @@ import io.github.clerkspring.emulator.engine.Shape;
 /**
  * Roles, permissions and role sets of organizations. They point to one another by id.
  */
-final class RoleShapes {
+public final class RoleShapes {
 
-	static final Shape ROLE = Shape.of("role", "role")
+	public static final Shape ROLE = Shape.of("role", "role")
 		.nullable("name", "key", "description")
 		.with("permissions", List.of())
 		.indexed("key", "permissions")
 		.build();
 
-	static final Shape PERMISSION = Shape.of("permission", "perm")
+	public static final Shape PERMISSION = Shape.of("permission", "perm")
 		.nullable("name", "key")
 		.with("description", "")
 		.with("type", "user")
 		.indexed("key")
 		.build();
 
-	static final Shape ROLE_SET = Shape.of("role_set", "rset")
+	public static final Shape ROLE_SET = Shape.of("role_set", "rset")
 		.nullable("name", "key", "description")
 		.with("roles", List.of())
 		.nullable("default_role", "creator_role")

@@ -14,22 +14,19 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Roles and what they allow. Members and invitations name their role by key.
  */
-final class Roles {
+public final class Roles {
 
 	static final String ADMIN = "org:admin";
 
-	static final String MEMBER = "org:member";
+	public static final String MEMBER = "org:member";
 
 	private static final List<String> FOR_MEMBERS = List.of("org:sys_billing:read", "org:sys_memberships:read");
-
-	private static final List<Shape> HOLDERS = List.of(OrganizationShapes.MEMBERSHIP, OrganizationShapes.INVITATION);
 
 	private Roles() {
 	}
@@ -82,10 +79,7 @@ final class Roles {
 		String before = role.required("key");
 		String key = tx.update(role, changes).required("key");
 		if (!key.equals(before)) {
-			HOLDERS.stream()
-				.map(tx::table)
-				.forEach((table) -> table.by("role", before)
-					.forEach((holder) -> tx.update(holder, (draft) -> draft.set("role", key))));
+			RoleUse.of(tx).renameRole(tx, before, key);
 		}
 		return publish(tx, "updated", role);
 	}
@@ -96,7 +90,7 @@ final class Roles {
 		return answer;
 	}
 
-	static Resource require(Transaction tx, String key) {
+	public static Resource require(Transaction tx, String key) {
 		Resource role = find(tx, key);
 		if (role == null) {
 			throw notFound();
@@ -109,11 +103,11 @@ final class Roles {
 				Map.of("param_name", "role"));
 	}
 
-	static @Nullable Resource find(Transaction tx, @Nullable String key) {
+	public static @Nullable Resource find(Transaction tx, @Nullable String key) {
 		return (key != null) ? table(tx).first("key", key) : null;
 	}
 
-	static String name(Transaction tx, @Nullable String key) {
+	public static String name(Transaction tx, @Nullable String key) {
 		Resource role = find(tx, key);
 		return (role != null) ? role.required("name") : "";
 	}
@@ -124,7 +118,7 @@ final class Roles {
 	 * @param key the key of the role
 	 * @return the keys, empty if there is no such role
 	 */
-	static List<String> permissions(Transaction tx, @Nullable String key) {
+	public static List<String> permissions(Transaction tx, @Nullable String key) {
 		Resource role = find(tx, key);
 		return (role != null) ? keys(tx, role.texts("permissions")) : List.of();
 	}
@@ -135,7 +129,7 @@ final class Roles {
 	 * @param key the key of the role
 	 * @return true if it does
 	 */
-	static boolean isElevated(Transaction tx, @Nullable String key) {
+	public static boolean isElevated(Transaction tx, @Nullable String key) {
 		Resource role = find(tx, key);
 		return role != null && isForCreators(tx, role);
 	}
@@ -155,7 +149,7 @@ final class Roles {
 		}
 	}
 
-	static ObjectNode show(Transaction tx, Resource role) {
+	public static ObjectNode show(Transaction tx, Resource role) {
 		ObjectNode node = role.toJson();
 		node.put("is_creator_eligible", isForCreators(tx, role));
 		return node.set("permissions", Json.array(

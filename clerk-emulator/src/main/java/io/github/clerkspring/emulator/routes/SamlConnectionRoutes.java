@@ -6,13 +6,13 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -20,7 +20,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * The older API of enterprise connections, which knows those with SAML only.
  */
-final class SamlConnectionRoutes implements RouteFamily {
+final class SamlConnectionRoutes implements Family {
 
 	private static final String ALL = "/saml_connections";
 
@@ -44,7 +44,7 @@ final class SamlConnectionRoutes implements RouteFamily {
 	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("name");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ALL, this::list);
 		routes.post(ALL, this::create);
 		routes.get(ONE, (tx, call) -> ConnectionView.samlConnection(tx, saml(tx, call)));

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * Lists in one text, separated by spaces.
  */
-final class Scopes {
+public final class Scopes {
 
 	private Scopes() {
 	}
 
-	static List<String> split(String scopes) {
+	public static List<String> split(String scopes) {
 		return Arrays.stream(scopes.split(" ")).filter((scope) -> !scope.isEmpty()).toList();
 	}
 

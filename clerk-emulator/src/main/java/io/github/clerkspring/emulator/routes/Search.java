@@ -11,7 +11,7 @@ import io.github.clerkspring.emulator.engine.Selection;
 /**
  * The search that many lists have: the whole of an id, or a part of a text in any case.
  */
-final class Search {
+public final class Search {
 
 	private Search() {
 	}
@@ -22,14 +22,14 @@ final class Search {
 	 * @param query what was searched for; null keeps all
 	 * @param properties the texts
 	 */
-	static void narrow(Selection selection, @Nullable String query, String... properties) {
+	public static void narrow(Selection selection, @Nullable String query, String... properties) {
 		if (query != null) {
 			selection.where((found) -> found.id().equals(query)
 					|| Stream.of(properties).anyMatch((property) -> contains(found, property, query)));
 		}
 	}
 
-	static boolean contains(Resource resource, String property, String part) {
+	public static boolean contains(Resource resource, String property, String part) {
 		String text = resource.text(property);
 		return text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
 	}

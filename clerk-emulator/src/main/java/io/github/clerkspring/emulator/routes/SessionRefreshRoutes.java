@@ -6,12 +6,12 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.TokenSigner;
 
@@ -19,7 +19,7 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  * New tokens for expired ones. What does not fit is answered with 401, each with a code
  * of its own.
  */
-final class SessionRefreshRoutes implements RouteFamily {
+final class SessionRefreshRoutes implements Family {
 
 	private static final Fields REFRESH = Fields.none()
 		.required(FieldType.STRING, "expired_token", "refresh_token", "request_origin")
@@ -28,7 +28,7 @@ final class SessionRefreshRoutes implements RouteFamily {
 		.oneOf("format", "token", "cookie");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/sessions/{session_id}/refresh", this::refresh);
 	}
 

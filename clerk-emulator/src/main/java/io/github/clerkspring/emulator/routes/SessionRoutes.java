@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.token.TokenSigner;
@@ -23,7 +23,7 @@ import io.github.clerkspring.emulator.token.TokenSigner;
 /**
  * Sessions and their tokens.
  */
-final class SessionRoutes implements RouteFamily {
+final class SessionRoutes implements Family {
 
 	private static final String ONE = "/sessions/{session_id}";
 
@@ -41,7 +41,7 @@ final class SessionRoutes implements RouteFamily {
 	private static final Fields TOKEN = Fields.none().nullable(FieldType.INTEGER, "expires_in_seconds");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/sessions", this::list);
 		routes.post("/sessions", this::create);
 		routes.get(ONE, (tx, call) -> Sessions.show(tx, session(tx, call)));

@@ -6,9 +6,9 @@ import io.github.clerkspring.emulator.engine.Shape;
 /**
  * Sessions, the clients that hold them and the templates of their tokens.
  */
-final class SessionShapes {
+public final class SessionShapes {
 
-	static final Shape SESSION = Shape.of("session", "sess")
+	public static final Shape SESSION = Shape.of("session", "sess")
 		.nullable("user_id", "client_id", "actor")
 		.with("status", "active")
 		.nullable("last_active_organization_id", "last_active_at", "latest_activity", "expire_at", "abandon_at")
@@ -16,11 +16,11 @@ final class SessionShapes {
 		.indexed("user_id", "client_id")
 		.build();
 
-	static final Shape CLIENT = Shape.of("client", "client")
+	public static final Shape CLIENT = Shape.of("client", "client")
 		.nullable("sign_in_id", "sign_up_id", "last_active_session_id", "last_authentication_strategy")
 		.build();
 
-	static final Shape JWT_TEMPLATE = Shape.of("jwt_template", "jtmp")
+	public static final Shape JWT_TEMPLATE = Shape.of("jwt_template", "jtmp")
 		.nullable("name")
 		.with("claims", Json.object())
 		.with("lifetime", 60)

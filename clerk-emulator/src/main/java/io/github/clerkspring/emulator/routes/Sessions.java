@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -29,8 +29,21 @@ public final class Sessions {
 	private Sessions() {
 	}
 
-	static void register(RouteTable routes) {
-		routes.reactions().beforeRemove(UserShapes.USER, (tx, user) -> endAll(tx, user.id()));
+	static void register(Operations routes) {
+		routes.relations().beforeRemove(UserShapes.USER, (tx, user) -> endAll(tx, user.id()));
+		routes.relations().provide(LiveSessions.class, new LiveSessions() {
+
+			@Override
+			public void endAll(Transaction tx) {
+				List.copyOf(table(tx).all()).forEach((session) -> end(tx, session, "ended"));
+			}
+
+			@Override
+			public void revokeAll(Transaction tx, String userId) {
+				table(tx).by("user_id", userId).forEach((session) -> end(tx, session, "revoked"));
+			}
+
+		});
 	}
 
 	/**
@@ -40,7 +53,7 @@ public final class Sessions {
 	 * @param organizationId the active organization, or null
 	 * @return the session, on a client of its own
 	 */
-	static Resource start(Transaction tx, Resource user, @Nullable String organizationId) {
+	public static Resource start(Transaction tx, Resource user, @Nullable String organizationId) {
 		return start(tx, user, organizationId, (draft) -> {
 		});
 	}
@@ -53,7 +66,8 @@ public final class Sessions {
 	 * @param changes sets what is different
 	 * @return the session, on a client of its own
 	 */
-	static Resource start(Transaction tx, Resource user, @Nullable String organizationId, Consumer<Draft> changes) {
+	public static Resource start(Transaction tx, Resource user, @Nullable String organizationId,
+			Consumer<Draft> changes) {
 		long now = tx.now();
 		Resource client = tx.create(SessionShapes.CLIENT, (draft) -> {
 		});
@@ -81,7 +95,7 @@ public final class Sessions {
 		return tx.find(SessionShapes.SESSION, sessionId).required("refresh_token");
 	}
 
-	static void requireNotBanned(Resource user) {
+	public static void requireNotBanned(Resource user) {
 		if (user.flag("banned")) {
 			throw ApiException.forbidden("user_banned", "The user is banned.");
 		}
@@ -108,18 +122,6 @@ public final class Sessions {
 			tx.update(session, (draft) -> draft.set("status", status));
 			publish(tx, status, session, tx.table(UserShapes.USER).find(session.required("user_id")));
 		}
-	}
-
-	static void revokeAll(Transaction tx, String userId) {
-		table(tx).by("user_id", userId).forEach((session) -> end(tx, session, "revoked"));
-	}
-
-	/**
-	 * Signs everybody out.
-	 * @param tx the transaction
-	 */
-	static void endAll(Transaction tx) {
-		List.copyOf(table(tx).all()).forEach((session) -> end(tx, session, "ended"));
 	}
 
 	private static void endAll(Transaction tx, String userId) {

@@ -10,12 +10,12 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -23,7 +23,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * Tokens to sign in with, tokens to act as somebody, and tokens that let tests pass the
  * protection against bots.
  */
-final class SignInTokenRoutes implements RouteFamily {
+final class SignInTokenRoutes implements Family {
 
 	private static final long MONTH = 2_592_000;
 
@@ -42,7 +42,7 @@ final class SignInTokenRoutes implements RouteFamily {
 		.nullable(FieldType.INTEGER, "expires_in_seconds", "session_max_duration_in_seconds");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/sign_in_tokens", this::createSignInToken);
 		routes.post("/sign_in_tokens/{sign_in_token_id}/revoke", (tx, call) -> revoke(tx, SignInShapes.SIGN_IN_TOKEN,
 				call.path("sign_in_token_id"), "sign_in_token_cannot_be_revoked_code"));

@@ -13,24 +13,24 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Statements, one a month for each payer, and the payment attempts in them.
  */
-final class StatementRoutes implements RouteFamily {
+final class StatementRoutes implements Family {
 
 	private static final String ONE = "/billing/statements/{statementID}";
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/billing/statements",
 				Subscriptions.settled((tx, call) -> Paging.of(call)
 					.envelope(Selection.of(tx.table(BillingShapes.STATEMENT)), Ordering.NEWEST_FIRST,

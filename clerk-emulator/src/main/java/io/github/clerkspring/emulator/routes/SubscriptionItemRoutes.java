@@ -10,21 +10,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Subscription items: listing, canceling, trials and discounts.
  */
-final class SubscriptionItemRoutes implements RouteFamily {
+final class SubscriptionItemRoutes implements Family {
 
 	private static final String ALL = "/subscription_items";
 
@@ -35,7 +35,7 @@ final class SubscriptionItemRoutes implements RouteFamily {
 	private static final long LONGEST_EXTENSION = 365 * 86_400_000L;
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/billing" + ALL, Subscriptions.settled((tx, call) -> list(tx, call, false)));
 		routes.get("/commerce" + ALL, Subscriptions.settled((tx, call) -> list(tx, call, true)));
 		routes.delete("/billing" + ONE, Subscriptions.settled((tx, call) -> cancel(tx, call, false)));

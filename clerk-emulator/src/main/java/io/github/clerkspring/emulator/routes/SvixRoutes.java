@@ -5,22 +5,22 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The account at Svix that an instance may have. The emulator delivers webhooks itself,
  * with or without one.
  */
-final class SvixRoutes implements RouteFamily {
+final class SvixRoutes implements Family {
 
 	private static final String APP = "svix_app";
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/webhooks/svix", this::create);
 		routes.add("DELETE", "/webhooks/svix", this::delete, (route) -> route.status(204));
 		routes.post("/webhooks/svix_url", (tx, call) -> address(tx, app(tx)));

@@ -16,7 +16,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * E-mails that Clerk sends by itself, made of the templates. Nothing leaves the emulator:
  * they are kept, and webhooks tell of them.
  */
-final class SystemEmails {
+public final class SystemEmails {
 
 	static final String APPLICATION = "Application";
 
@@ -32,7 +32,7 @@ final class SystemEmails {
 	 * @param address the normalized address of the recipient
 	 * @param variables the values of variables, which may be nested
 	 */
-	static void send(Transaction tx, String slug, String address, Map<String, ?> variables) {
+	public static void send(Transaction tx, String slug, String address, Map<String, ?> variables) {
 		Resource template = template(tx, slug);
 		if (template == null || !template.flag("enabled")) {
 			return;

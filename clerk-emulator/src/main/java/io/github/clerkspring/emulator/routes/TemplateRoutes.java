@@ -12,14 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -28,7 +28,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * The templates of e-mails and SMS. They can be changed and go back to what they were;
  * none can be added.
  */
-final class TemplateRoutes implements RouteFamily {
+final class TemplateRoutes implements Family {
 
 	private static final String ALL = "/templates/{template_type}";
 
@@ -47,7 +47,7 @@ final class TemplateRoutes implements RouteFamily {
 		.nullable(FieldType.BOOLEAN, "delivered_by_clerk");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get(ALL, this::list);
 		routes.get(ONE, (tx, call) -> show(template(tx, call)));
 		routes.put(ONE, this::upsert);

@@ -38,7 +38,7 @@ public final class TicketRedemption {
 			case "agent_task" -> signIn(tx, SignInShapes.AGENT_TASK, read.id());
 			case "invitation" -> SignUps.accept(tx, tx.find(AccessShapes.INVITATION, read.id()));
 			case "organization_invitation" ->
-				OrganizationInvitations.accept(tx, tx.find(OrganizationShapes.INVITATION, read.id()));
+				OrganizationInvitationAcceptance.accept(tx, tx.find(OrganizationShapes.INVITATION, read.id()));
 			default -> throw ApiException.badRequest("ticket_invalid_code", "This ticket is invalid.");
 		};
 	}

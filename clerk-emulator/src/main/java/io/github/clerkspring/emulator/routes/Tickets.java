@@ -18,7 +18,7 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  * Signed tickets, each of which opens a session or a sign-up once. A ticket names the
  * resource it was made for, which knows whether it can still be used.
  */
-final class Tickets {
+public final class Tickets {
 
 	private Tickets() {
 	}
@@ -32,7 +32,7 @@ final class Tickets {
 	 * @param redirectUrl where its bearer is sent, or null
 	 * @return the ticket
 	 */
-	static String issue(Transaction tx, Shape shape, String id, long expiresAt, @Nullable String redirectUrl) {
+	public static String issue(Transaction tx, Shape shape, String id, long expiresAt, @Nullable String redirectUrl) {
 		Map<String, Object> claims = new LinkedHashMap<>();
 		claims.put("exp", expiresAt / 1000);
 		claims.put("iid", Settings.of(tx).instanceId());
@@ -44,7 +44,7 @@ final class Tickets {
 		return TokenSigner.of(tx).sign(null, claims);
 	}
 
-	static String url(Transaction tx, String ticket) {
+	public static String url(Transaction tx, String ticket) {
 		return Settings.of(tx).issuer() + "/v1/tickets/accept?ticket="
 				+ URLEncoder.encode(ticket, StandardCharsets.US_ASCII);
 	}
@@ -56,7 +56,7 @@ final class Tickets {
 	 * @return what it says
 	 * @throws ApiException if it was not made here or has expired
 	 */
-	static Ticket read(Transaction tx, String ticket) {
+	public static Ticket read(Transaction tx, String ticket) {
 		JsonNode claims = TokenSigner.of(tx).verify(ticket);
 		if (claims == null || !claims.has("st")) {
 			throw ApiException.badRequest("ticket_invalid_code", "This ticket is invalid.");
@@ -75,7 +75,7 @@ final class Tickets {
 	 * @param code the code of the refusal if the ticket was used or revoked before
 	 * @return the revoked resource
 	 */
-	static Resource revoke(Transaction tx, Shape shape, Resource resource, String code) {
+	public static Resource revoke(Transaction tx, Shape shape, Resource resource, String code) {
 		String status = resource.required("status");
 		if (!status.equals("pending")) {
 			throw new ApiException(400, code, "cannot revoke", "The " + shape.object().replace('_', ' ') + " is "
@@ -90,7 +90,7 @@ final class Tickets {
 	 * @param source the kind of the resource
 	 * @param id the id of the resource
 	 */
-	record Ticket(String source, String id) {
+	public record Ticket(String source, String id) {
 	}
 
 }

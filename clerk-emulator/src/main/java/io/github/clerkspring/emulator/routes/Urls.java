@@ -11,7 +11,7 @@ import io.github.clerkspring.emulator.engine.ApiException;
 /**
  * Checks addresses that callers name.
  */
-final class Urls {
+public final class Urls {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -23,7 +23,7 @@ final class Urls {
 	 * @param parameter where it was sent
 	 * @param url the address, or null if none was sent
 	 */
-	static void requireAbsolute(String parameter, @Nullable String url) {
+	public static void requireAbsolute(String parameter, @Nullable String url) {
 		if (url != null) {
 			parse(parameter, url);
 		}
@@ -35,7 +35,7 @@ final class Urls {
 	 * @param parameter where it was sent
 	 * @param url the address
 	 */
-	static void requireSecure(String parameter, String url) {
+	public static void requireSecure(String parameter, String url) {
 		URI uri = parse(parameter, url);
 		if ("http".equalsIgnoreCase(uri.getScheme()) && !LOOPBACK.contains(String.valueOf(uri.getHost()))) {
 			throw ApiException.parameter("insecure_url", parameter, "Insecure URL",

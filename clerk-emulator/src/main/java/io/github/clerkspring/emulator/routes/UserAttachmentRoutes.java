@@ -6,12 +6,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -20,10 +20,10 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * What users have collected by signing in: passkeys, wallets, accounts elsewhere and
  * their tokens, trusted devices.
  */
-final class UserAttachmentRoutes implements RouteFamily {
+final class UserAttachmentRoutes implements Family {
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.delete("/users/{user_id}/passkeys/{passkey_identification_id}",
 				(tx, call) -> delete(tx, call, UserShapes.PASSKEY, "passkey_identification_id"));
 		routes.delete("/users/{user_id}/external_accounts/{external_account_id}",

@@ -11,21 +11,21 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Passwords and second factors of users.
  */
-final class UserCredentialRoutes implements RouteFamily {
+final class UserCredentialRoutes implements Family {
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.post("/users/{user_id}/verify_password", this::verifyPassword);
 		routes.post("/users/{user_id}/remove_password", this::removePassword);
 		routes.post("/users/{user_id}/password/set_compromised", this::setCompromised);
@@ -57,7 +57,7 @@ final class UserCredentialRoutes implements RouteFamily {
 		Resource user = user(tx, call);
 		requirePassword(user);
 		if (body.flag("sign_out_of_other_sessions", false)) {
-			Sessions.revokeAll(tx, user.id());
+			LiveSessions.of(tx).revokeAll(tx, user.id());
 		}
 		return change(tx, user,
 				(draft) -> draft.set("password", null).set("password_hasher", null).set("password_enabled", false));
@@ -68,7 +68,7 @@ final class UserCredentialRoutes implements RouteFamily {
 		Resource user = user(tx, call);
 		requirePassword(user);
 		if (body.flag("revoke_all_sessions", false)) {
-			Sessions.revokeAll(tx, user.id());
+			LiveSessions.of(tx).revokeAll(tx, user.id());
 		}
 		return change(tx, user, (draft) -> draft.set("password_compromised", true));
 	}

@@ -19,10 +19,10 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * The filters of user lists. Lists of memberships filter by the same names, with the
  * function that leads from membership to user.
  */
-final class UserFilters {
+public final class UserFilters {
 
 	/** The parameters that {@link #identified(Query)} reads. */
-	static final List<String> IDENTIFIERS = List.of("user_id", "username", "email_address", "phone_number",
+	public static final List<String> IDENTIFIERS = List.of("user_id", "username", "email_address", "phone_number",
 			"web3_wallet");
 
 	private static final int MAXIMUM_VALUES = 100;
@@ -40,7 +40,7 @@ final class UserFilters {
 		Selection users = identified(tx, query);
 		users.signed("external_id", values(query, "external_id"));
 		users.referenced(values(query, "organization_id"),
-				(organizations) -> owners(tx, OrganizationShapes.MEMBERSHIP, "organization_id", organizations));
+				(organizations) -> tx.part(UserMemberships.class).members(tx, organizations));
 		providers(tx, query, users);
 		conditions(tx, query, users, (user) -> user);
 		created(query, users);
@@ -53,7 +53,7 @@ final class UserFilters {
 	 * @param query the parameters
 	 * @return the selection
 	 */
-	static Selection identified(Transaction tx, Query query) {
+	public static Selection identified(Transaction tx, Query query) {
 		Selection users = Selection.of(tx.table(UserShapes.USER));
 		users.ids(values(query, "user_id"));
 		users.in("username", lower(values(query, "username")));
@@ -73,7 +73,7 @@ final class UserFilters {
 	 * @param selection gets the conditions
 	 * @param user leads from what is selected to the user
 	 */
-	static void conditions(Transaction tx, Query query, Selection selection,
+	public static void conditions(Transaction tx, Query query, Selection selection,
 			Function<Resource, @Nullable Resource> user) {
 		where(selection, user, query.flag("banned"), (found, banned) -> found.flag("banned") == banned);
 		where(selection, user, text(query, "query"), (one, other) -> matches(tx, one, other));
@@ -98,7 +98,7 @@ final class UserFilters {
 	 * @param query the parameters
 	 * @param selection gets the conditions
 	 */
-	static void created(Query query, Selection selection) {
+	public static void created(Query query, Selection selection) {
 		where(selection, (found) -> found, query.number("created_at_before"),
 				(found, limit) -> found.createdAt() < limit);
 		where(selection, (found) -> found, query.number("created_at_after"),

@@ -10,21 +10,21 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * Users: lists, reading, creating, changing, deleting, banning, locking.
  */
-final class UserRoutes implements RouteFamily {
+final class UserRoutes implements Family {
 
 	private static final List<Shape> OWNED = List.of(UserShapes.EMAIL_ADDRESS, UserShapes.PHONE_NUMBER,
 			UserShapes.WEB3_WALLET, UserShapes.PASSKEY, UserShapes.EXTERNAL_ACCOUNT, UserShapes.TRUSTED_DEVICE);
@@ -32,7 +32,7 @@ final class UserRoutes implements RouteFamily {
 	private static final Fields IDS = Fields.none().required(FieldType.STRINGS, "user_ids");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/users", this::list);
 		routes.get("/users/count", this::count);
 		routes.post("/users", this::create);
@@ -53,7 +53,7 @@ final class UserRoutes implements RouteFamily {
 		});
 		routes.delete("/users/{user_id}/profile_image",
 				(tx, call) -> change(tx, user(tx, call), (draft) -> draft.set("has_image", false)));
-		OWNED.forEach((shape) -> routes.reactions().removeWith(UserShapes.USER, shape, "user_id"));
+		OWNED.forEach((shape) -> routes.relations().removeWith(UserShapes.USER, shape, "user_id"));
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {
@@ -110,12 +110,12 @@ final class UserRoutes implements RouteFamily {
 
 	private ObjectNode ban(Transaction tx, Resource user, boolean banned) {
 		if (banned) {
-			Sessions.revokeAll(tx, user.id());
+			LiveSessions.of(tx).revokeAll(tx, user.id());
 		}
 		return change(tx, user, (draft) -> draft.set("banned", banned));
 	}
 
-	private void change(RouteTable routes, String verb, Consumer<Draft> changes) {
+	private void change(Operations routes, String verb, Consumer<Draft> changes) {
 		routes.post("/users/{user_id}/" + verb, (tx, call) -> change(tx, user(tx, call), changes));
 	}
 

@@ -8,9 +8,9 @@ import io.github.clerkspring.emulator.engine.Shape;
 /**
  * Users and what belongs to them.
  */
-final class UserShapes {
+public final class UserShapes {
 
-	static final Shape USER = Shape.of("user", "user")
+	public static final Shape USER = Shape.of("user", "user")
 		.nullable("external_id", "primary_email_address_id", "primary_phone_number_id", "primary_web3_wallet_id")
 		.nullable("username", "first_name", "last_name", "locale")
 		.with("has_image", false)
@@ -34,7 +34,7 @@ final class UserShapes {
 		.indexed("external_id", "username")
 		.build();
 
-	static final Shape EMAIL_ADDRESS = Shape.of("email_address", "idn")
+	public static final Shape EMAIL_ADDRESS = Shape.of("email_address", "idn")
 		.nullable("email_address")
 		.with("reserved", false)
 		.nullable("verification")
@@ -44,7 +44,7 @@ final class UserShapes {
 		.indexed("email_address", "user_id")
 		.build();
 
-	static final Shape PHONE_NUMBER = Shape.of("phone_number", "idn")
+	public static final Shape PHONE_NUMBER = Shape.of("phone_number", "idn")
 		.nullable("phone_number")
 		.with("reserved_for_second_factor", false)
 		.with("default_second_factor", false)
@@ -56,20 +56,20 @@ final class UserShapes {
 		.indexed("phone_number", "user_id")
 		.build();
 
-	static final Shape WEB3_WALLET = Shape.of("web3_wallet", "idn")
+	public static final Shape WEB3_WALLET = Shape.of("web3_wallet", "idn")
 		.nullable("web3_wallet", "verification")
 		.hidden("user_id")
 		.indexed("web3_wallet", "user_id")
 		.build();
 
-	static final Shape PASSKEY = Shape.of("passkey", "idn")
+	public static final Shape PASSKEY = Shape.of("passkey", "idn")
 		.nullable("name", "last_used_at", "verification")
 		.hidden("user_id")
 		.indexed("user_id")
 		.withoutTimestamps()
 		.build();
 
-	static final Shape EXTERNAL_ACCOUNT = Shape.of("external_account", "eac")
+	public static final Shape EXTERNAL_ACCOUNT = Shape.of("external_account", "eac")
 		.nullable("provider", "identification_id", "provider_user_id")
 		.with("approved_scopes", "")
 		.with("email_address", "")
@@ -82,7 +82,7 @@ final class UserShapes {
 		.indexed("user_id", "provider_user_id")
 		.build();
 
-	static final Shape TRUSTED_DEVICE = Shape.of("trusted_device", "tdev")
+	public static final Shape TRUSTED_DEVICE = Shape.of("trusted_device", "tdev")
 		.with("platform", "ios")
 		.nullable("app_identifier", "name")
 		.with("algorithm", "ES256")
@@ -92,7 +92,7 @@ final class UserShapes {
 		.indexed("user_id")
 		.build();
 
-	static final Shape VERIFICATION = Shape.of("verification_otp", "ver")
+	public static final Shape VERIFICATION = Shape.of("verification_otp", "ver")
 		.nullable("status", "strategy")
 		.with("attempts", 0)
 		.nullable("expire_at", "channel")

@@ -15,12 +15,12 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Shows users.
  */
-final class UserView {
+public final class UserView {
 
 	private UserView() {
 	}
 
-	static ObjectNode show(Transaction tx, Resource user) {
+	public static ObjectNode show(Transaction tx, Resource user) {
 		ObjectNode node = user.toJson();
 		String image = Images.url(user);
 		node.put("profile_image_url", image).put("image_url", image);
@@ -40,7 +40,7 @@ final class UserView {
 	 * @param user the user
 	 * @return the answer's part
 	 */
-	static ObjectNode publicData(Transaction tx, Resource user) {
+	public static ObjectNode publicData(Transaction tx, Resource user) {
 		String image = Images.url(user);
 		ObjectNode node = Json.object().put("user_id", user.id());
 		node.set("first_name", Json.of(user.get("first_name")));
@@ -57,7 +57,7 @@ final class UserView {
 	 * @param user the user
 	 * @return the identifier, empty if there is none
 	 */
-	static String identifier(Transaction tx, Resource user) {
+	public static String identifier(Transaction tx, Resource user) {
 		return Stream
 			.of(first(tx, UserShapes.EMAIL_ADDRESS, "email_address", user, "primary_email_address_id"),
 					first(tx, UserShapes.PHONE_NUMBER, "phone_number", user, "primary_phone_number_id"),
@@ -68,11 +68,11 @@ final class UserView {
 			.orElse("");
 	}
 
-	static List<Resource> owned(Transaction tx, Shape shape, Resource user) {
+	public static List<Resource> owned(Transaction tx, Shape shape, Resource user) {
 		return tx.table(shape).by("user_id", user.id());
 	}
 
-	static String fullName(Resource user) {
+	public static String fullName(Resource user) {
 		return Stream.of(user.text("first_name"), user.text("last_name"))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" "));

@@ -25,7 +25,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Creates and changes users.
  */
-final class UserWriter {
+public final class UserWriter {
 
 	private static final Pattern USERNAME = Pattern.compile("[\\w-]{4,64}");
 
@@ -60,7 +60,7 @@ final class UserWriter {
 	private UserWriter() {
 	}
 
-	static Resource create(Transaction tx, ApiCall call) {
+	public static Resource create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		checkNew(tx, body);
 		Resource user = tx.create(call, UserShapes.USER, (draft) -> {

@@ -15,7 +15,7 @@ import io.github.clerkspring.emulator.engine.Transaction;
 /**
  * Those who wait to be let in.
  */
-final class Waitlist {
+public final class Waitlist {
 
 	private Waitlist() {
 	}
@@ -51,7 +51,7 @@ final class Waitlist {
 	 * @param tx the transaction
 	 * @param address the normalized address of the new user
 	 */
-	static void complete(Transaction tx, String address) {
+	public static void complete(Transaction tx, String address) {
 		Resource entry = table(tx).first("email_address", address);
 		if (entry != null) {
 			change(tx, entry, (draft) -> draft.set("status", "completed"));

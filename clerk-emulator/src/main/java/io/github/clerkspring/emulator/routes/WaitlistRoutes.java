@@ -7,21 +7,21 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.RouteFamily;
-import io.github.clerkspring.emulator.engine.RouteTable;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 
 /**
  * The waiting list.
  */
-final class WaitlistRoutes implements RouteFamily {
+final class WaitlistRoutes implements Family {
 
 	private static final String ONE = "/waitlist_entries/{waitlist_entry_id}";
 
@@ -38,7 +38,7 @@ final class WaitlistRoutes implements RouteFamily {
 	private static final Fields INVITE = Fields.none().nullable(FieldType.BOOLEAN, "ignore_existing");
 
 	@Override
-	public void register(RouteTable routes) {
+	public void register(Operations routes) {
 		routes.get("/waitlist_entries", this::list);
 		routes.post("/waitlist_entries", (tx, call) -> join(tx, call.body(CREATE)));
 		routes.post("/waitlist_entries/bulk", this::joinAll);

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.clerkspring.emulator.TestInstance;
 import io.github.clerkspring.emulator.openapi.EnabledWithSpecification;
 import io.github.clerkspring.emulator.openapi.Specification;
 
@@ -29,7 +30,7 @@ class OperationCoverageTests {
 	}
 
 	private TreeSet<String> served() {
-		return new TreeSet<>(Backend.operations().operations());
+		return new TreeSet<>(TestInstance.create().operations().operations());
 	}
 
 	private static final class Extras {

@@ -1,23 +1,28 @@
 package io.github.clerkspring.emulator.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What happens within the same transaction when resources are removed or events are
- * published.
+ * How families of resources depend on each other: what is removed with what, what happens
+ * within the same transaction when resources are removed or events are published, and
+ * what one family provides for another.
  */
-public final class Reactions {
+public final class Relations {
 
 	private final Map<Shape, List<BiConsumer<Transaction, Resource>>> before = new IdentityHashMap<>();
 
 	private final Map<Shape, List<BiConsumer<Transaction, Resource>>> after = new IdentityHashMap<>();
+
+	private final Map<Class<?>, Object> parts = new HashMap<>();
 
 	private final List<EventReaction> events = new ArrayList<>();
 
@@ -66,6 +71,20 @@ public final class Reactions {
 	 */
 	public void onStart(Consumer<Transaction> reaction) {
 		this.beginnings.add(reaction);
+	}
+
+	/**
+	 * Provides what another family needs of this one and declares as an interface.
+	 * @param type the interface
+	 * @param part the implementation
+	 * @param <T> the type of the interface
+	 */
+	public <T> void provide(Class<T> type, T part) {
+		this.parts.put(type, part);
+	}
+
+	@Nullable Object part(Class<?> type) {
+		return this.parts.get(type);
 	}
 
 	void start(Transaction tx) {

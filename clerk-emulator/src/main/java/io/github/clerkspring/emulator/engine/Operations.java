@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
  * The families are made when the first one is looked for, since the first emulator of a
  * process would wait for hundreds of handlers to be linked.
  */
-public final class RouteTable {
+public final class Operations {
 
 	private final Node root = new Node();
 
 	private final Map<String, Route> routes = new HashMap<>();
 
-	private final Reactions reactions = new Reactions();
+	private final Relations relations = new Relations();
 
 	/**
 	 * Makes a table.
 	 * @param families those whose operations belong there
 	 */
-	public RouteTable(List<? extends RouteFamily> families) {
+	public Operations(List<? extends Family> families) {
 		families.forEach((family) -> family.register(this));
 	}
 
 	/**
 	 * What happens when resources are removed or events are published.
-	 * @return the reactions, to which families add theirs
+	 * @return the relations, to which families add theirs
 	 */
-	public Reactions reactions() {
-		return this.reactions;
+	public Relations relations() {
+		return this.relations;
 	}
 
 	public void get(String template, Handler handler) {

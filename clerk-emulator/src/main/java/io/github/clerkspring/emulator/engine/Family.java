@@ -4,12 +4,12 @@ package io.github.clerkspring.emulator.engine;
  * A group of operations that belong together.
  */
 @FunctionalInterface
-public interface RouteFamily {
+public interface Family {
 
 	/**
 	 * Adds the operations.
 	 * @param routes the table
 	 */
-	void register(RouteTable routes);
+	void register(Operations routes);
 
 }
