@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -158,15 +157,15 @@ class ObservationTests {
 	@Test
 	void nothingThatClerkOrACallerSaysBecomesATagValue() {
 		IntStream.range(0, 50).forEach((i) -> {
-			String random = UUID.randomUUID().toString();
+			String planted = "planted" + i;
 			this.server.answer(new Answer(700 + i, "application/json", """
-					{"errors":[{"code":"%s"}],"clerk_trace_id":"%s"}""".formatted(random, random)));
-			fail(this.clerk.users().get("user_" + random));
+					{"errors":[{"code":"%s"}],"clerk_trace_id":"%s"}""".formatted(planted, planted)));
+			fail(this.clerk.users().get("user_" + planted));
 			this.server.answer(200 + i + 20, USER);
-			call(this.clerk.users().get("user_" + random));
+			call(this.clerk.users().get("user_" + planted));
 			call(this.clerk.webClient()
 				.method(HttpMethod.valueOf("M" + i))
-				.uri("/made/up/" + random + "?token=" + random)
+				.uri("/made/up/" + planted + "?token=" + planted)
 				.retrieve()
 				.toBodilessEntity());
 		});

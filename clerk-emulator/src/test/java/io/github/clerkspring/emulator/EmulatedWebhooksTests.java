@@ -11,10 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.HttpResources;
@@ -285,7 +288,8 @@ class EmulatedWebhooksTests {
 	}
 
 	@Test
-	void dropsVisiblyWhatFindsTheQueueFull() {
+	@ExtendWith(OutputCaptureExtension.class)
+	void dropsVisiblyWhatFindsTheQueueFull(CapturedOutput output) {
 		this.webhooks.endpoint(this.receiver.url(), (endpoint) -> endpoint.types("kept", "dropped"));
 		this.webhooks.hold();
 		for (int i = 0; i < 10_000; i++) {
@@ -294,6 +298,7 @@ class EmulatedWebhooksTests {
 		assertThat(this.webhooks.dropped()).isZero();
 		this.webhooks.send("dropped", DATA);
 		assertThat(this.webhooks.dropped()).isEqualTo(1);
+		assertThat(output).containsOnlyOnce("WARN").contains("10000 webhooks wait for an endpoint");
 		assertThat(this.webhooks.waiting()).hasSize(10_000);
 		assertThat(this.webhooks.deliveries()).hasSize(1000).last().satisfies((delivery) -> {
 			assertThat(delivery.type()).isEqualTo("dropped");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,9 +71,9 @@ class FaultControlTests {
 		this.control.post("/faults", Map.of("kind", "slow", "delay_ms", 3_600_000, "operation", "GET /users"));
 		CompletableFuture<HttpResponse<String>> late = this.client.sendAsync(request("/v1/users"),
 				HttpResponse.BodyHandlers.ofString());
-		while (this.control.get("/faults").get("total_count").asInt() > 0) {
-			Thread.onSpinWait();
-		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> this.control.get("/faults").get("total_count").asInt() == 0);
 		assertThat(call("/v1/users").statusCode()).isEqualTo(200);
 		assertThat(late).isNotDone();
 	}

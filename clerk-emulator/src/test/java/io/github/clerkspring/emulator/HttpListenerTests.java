@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -112,13 +115,17 @@ class HttpListenerTests {
 	}
 
 	@Test
-	void saysThatItFailed() throws Exception {
+	@ExtendWith(OutputCaptureExtension.class)
+	void saysThatItFailed(CapturedOutput output) throws Exception {
 		try (HttpListener failing = HttpListener.open("127.0.0.1", 0, (call) -> {
 			throw new IllegalStateException("secret");
 		})) {
-			HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(failing.url())).build());
+			HttpResponse<String> answer = send(
+					HttpRequest.newBuilder(URI.create(failing.url() + "/?key=hidden")).build());
 			assertThat(answer.statusCode()).isEqualTo(500);
 			assertThat(answer.body()).contains("internal_clerk_error").doesNotContain("secret");
+			assertThat(output).contains("ERROR", "The emulator failed at GET /", "IllegalStateException: secret")
+				.doesNotContain("hidden");
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,11 @@ class MachineRoutesTests {
 			Map.of("name", "Billing", "scoped_machines", List.of(id(this.storage)), "default_token_ttl", 600));
 
 	private final String billingPath = "/machines/" + id(this.billing);
+
+	@BeforeEach
+	void stopTheClock() {
+		this.api.emulator().clock().set(Instant.parse("2026-01-15T12:00:00Z"));
+	}
 
 	@AfterEach
 	void close() {
@@ -81,7 +87,6 @@ class MachineRoutesTests {
 
 	@Test
 	void opaqueTokenIsVerifiedByInstanceAndGrantedMachine() {
-		this.api.emulator().clock().set(Instant.parse("2026-01-15T12:00:00Z"));
 		JsonNode created = asBilling().post("/m2m_tokens", Map.of("claims", Map.of("tenant", "acme")));
 		String token = created.get("token").asString();
 		assertThat(id(created)).matches("mt_[0-9a-f]{32}");
