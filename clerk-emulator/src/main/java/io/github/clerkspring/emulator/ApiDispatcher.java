@@ -19,7 +19,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Upload;
-import io.github.clerkspring.emulator.webhook.WebhookCause;
+import io.github.clerkspring.emulator.webhooks.WebhookCause;
 
 /**
  * Finds the operation of a request and does it. One operation runs at a time, so that

@@ -3,7 +3,7 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.ApiKeys;
+import io.github.clerkspring.emulator.machines.ApiKeys;
 
 /**
  * Makes an API key, which never expires unless told otherwise.

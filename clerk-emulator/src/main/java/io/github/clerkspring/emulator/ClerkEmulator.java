@@ -6,10 +6,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Sessions;
-import io.github.clerkspring.emulator.routes.Settings;
-import io.github.clerkspring.emulator.routes.TicketRedemption;
+import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.sessions.Sessions;
+import io.github.clerkspring.emulator.signin.TicketRedemption;
 
 /**
  * A Clerk on the own machine: it keeps users, organizations and sessions in memory,

@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Billing;
+import io.github.clerkspring.emulator.billing.Billing;
 import io.github.clerkspring.emulator.seed.SeedException;
-import io.github.clerkspring.emulator.webhook.WebhookEngine;
+import io.github.clerkspring.emulator.webhooks.WebhookEngine;
 
 /**
  * Puts the parts of the emulator together.

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Billing;
+import io.github.clerkspring.emulator.billing.Billing;
 
 /**
  * The billing of the emulated instance: what is otherwise made in Clerk's dashboard and

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Billing;
-import io.github.clerkspring.emulator.routes.RoleSets;
+import io.github.clerkspring.emulator.billing.Billing;
+import io.github.clerkspring.emulator.roles.RoleSets;
 
 /**
  * The organizations of the emulated instance, their members and roles.

@@ -1,6 +1,6 @@
 package io.github.clerkspring.emulator;
 
-import io.github.clerkspring.emulator.routes.SignUps;
+import io.github.clerkspring.emulator.signin.SignUps;
 
 /**
  * The sign-ups of the emulated instance, which browsers begin and finish at the Frontend

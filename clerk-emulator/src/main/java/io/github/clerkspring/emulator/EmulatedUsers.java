@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.routes.Billing;
+import io.github.clerkspring.emulator.billing.Billing;
 
 /**
  * The users of the emulated instance.

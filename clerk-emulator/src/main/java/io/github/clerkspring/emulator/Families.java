@@ -2,20 +2,20 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 
+import io.github.clerkspring.emulator.access.AccessFamily;
+import io.github.clerkspring.emulator.billing.BillingFamily;
+import io.github.clerkspring.emulator.directories.DirectoryFamily;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.routes.AccessFamily;
-import io.github.clerkspring.emulator.routes.BillingFamily;
-import io.github.clerkspring.emulator.routes.DirectoryFamily;
-import io.github.clerkspring.emulator.routes.EnterpriseFamily;
-import io.github.clerkspring.emulator.routes.InstanceFamily;
-import io.github.clerkspring.emulator.routes.MachineFamily;
-import io.github.clerkspring.emulator.routes.OAuthFamily;
-import io.github.clerkspring.emulator.routes.OrganizationFamily;
-import io.github.clerkspring.emulator.routes.RoleFamily;
-import io.github.clerkspring.emulator.routes.SessionFamily;
-import io.github.clerkspring.emulator.routes.SignInFamily;
-import io.github.clerkspring.emulator.routes.TemplateFamily;
-import io.github.clerkspring.emulator.routes.UserFamily;
+import io.github.clerkspring.emulator.enterprise.EnterpriseFamily;
+import io.github.clerkspring.emulator.instance.InstanceFamily;
+import io.github.clerkspring.emulator.machines.MachineFamily;
+import io.github.clerkspring.emulator.oauth.OAuthFamily;
+import io.github.clerkspring.emulator.organizations.OrganizationFamily;
+import io.github.clerkspring.emulator.roles.RoleFamily;
+import io.github.clerkspring.emulator.sessions.SessionFamily;
+import io.github.clerkspring.emulator.signin.SignInFamily;
+import io.github.clerkspring.emulator.templates.TemplateFamily;
+import io.github.clerkspring.emulator.users.UserFamily;
 
 /**
  * All families of resources. A family may use those before it.

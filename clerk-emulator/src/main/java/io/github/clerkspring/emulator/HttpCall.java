@@ -7,7 +7,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.webhook.WebhookCause;
+import io.github.clerkspring.emulator.webhooks.WebhookCause;
 
 /**
  * What a caller sent.

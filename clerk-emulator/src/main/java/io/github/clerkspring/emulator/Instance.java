@@ -4,9 +4,9 @@ import java.time.Clock;
 
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Store;
-import io.github.clerkspring.emulator.routes.Settings;
-import io.github.clerkspring.emulator.token.SigningKeys;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.tokens.SigningKeys;
+import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
  * One emulated instance: its settings, its keys, everything that it stores and the

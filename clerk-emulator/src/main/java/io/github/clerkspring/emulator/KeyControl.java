@@ -7,7 +7,7 @@ import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.tokens.SigningKeys;
 
 /**
  * The signing keys. It answers with the key set that is published from then on, the key

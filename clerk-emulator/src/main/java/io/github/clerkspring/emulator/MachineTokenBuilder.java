@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.MachineTokens;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.machines.MachineTokens;
+import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
  * Makes an M2M token, opaque unless {@link #jwt()} is called: a right one unless told

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.AccessTokens;
+import io.github.clerkspring.emulator.oauth.AccessTokens;
 
 /**
  * Makes the access token that a user grants to an OAuth application, a JWT unless

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.SessionSubject;
-import io.github.clerkspring.emulator.routes.SessionTokens;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.sessions.SessionSubject;
+import io.github.clerkspring.emulator.sessions.SessionTokens;
+import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
  * Makes a session token: a right one unless told otherwise.

@@ -7,8 +7,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.token.SigningKeys;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.tokens.SigningKeys;
+import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
  * Makes tokens that are signed.

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.TemplateTokens;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.sessions.TemplateTokens;
+import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
  * Makes the token of a JWT template: a right one unless told otherwise.

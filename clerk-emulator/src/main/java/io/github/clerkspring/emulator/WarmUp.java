@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.tokens.SigningKeys;
 
 /**
  * Loads what takes long beside the start of the first emulator: the network, which it

@@ -21,12 +21,12 @@ import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.webhook.WebhookCause;
-import io.github.clerkspring.emulator.webhook.WebhookDelivery;
-import io.github.clerkspring.emulator.webhook.WebhookEndpoint;
-import io.github.clerkspring.emulator.webhook.WebhookEndpointSeed;
-import io.github.clerkspring.emulator.webhook.WebhookEngine;
-import io.github.clerkspring.emulator.webhook.WebhookFlaw;
+import io.github.clerkspring.emulator.webhooks.WebhookCause;
+import io.github.clerkspring.emulator.webhooks.WebhookDelivery;
+import io.github.clerkspring.emulator.webhooks.WebhookEndpoint;
+import io.github.clerkspring.emulator.webhooks.WebhookEndpointSeed;
+import io.github.clerkspring.emulator.webhooks.WebhookEngine;
+import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
 
 /**
  * The endpoints of webhooks, what is sent to them and what became of it. A secret is

@@ -1,6 +1,8 @@
 package io.github.clerkspring.emulator;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -8,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+
+import io.github.clerkspring.emulator.engine.Store;
 
 /**
  * The rules of the house.
@@ -25,10 +29,56 @@ class ArchitectureTests {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.classes);
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideInAnyPackage(ROOT + ".engine..", ROOT + ".token..", ROOT + ".routes..")
+			.resideInAPackage(ROOT + ".*")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(ROOT)
+			.check(this.classes);
+	}
+
+	@Test
+	void engineKnowsNoResource() {
+		ArchRuleDefinition.classes()
+			.that()
+			.resideInAPackage(ROOT + ".engine")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".engine", "java..", "tools.jackson..", "org.jspecify..")
+			.check(this.classes);
+	}
+
+	@Test
+	void familiesUseOnlyThoseBelow() {
+		String[] families = Stream
+			.of("instance", "users", "templates", "roles", "organizations", "enterprise", "directories", "billing",
+					"sessions", "access", "signin", "machines", "oauth")
+			.map((family) -> ROOT + "." + family)
+			.toArray(String[]::new);
+		for (int i = 0; i < families.length; i++) {
+			ArchRuleDefinition.noClasses()
+				.that()
+				.resideInAPackage(families[i])
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(Stream
+					.concat(Arrays.stream(families, i + 1, families.length),
+							Stream.of(ROOT + ".seed", ROOT + ".console", ROOT + ".webhooks"))
+					.toArray(String[]::new))
+				.check(this.classes);
+		}
+	}
+
+	@Test
+	void familiesHoldNoStore() {
+		ArchRuleDefinition.noFields()
+			.that()
+			.areDeclaredInClassesThat()
+			.resideInAPackage(ROOT + ".*")
+			.and()
+			.areDeclaredInClassesThat()
+			.resideOutsideOfPackage(ROOT + ".engine")
+			.should()
+			.haveRawType(Store.class)
 			.check(this.classes);
 	}
 

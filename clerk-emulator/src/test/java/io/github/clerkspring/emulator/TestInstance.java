@@ -15,7 +15,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.engine.Upload;
-import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.instance.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

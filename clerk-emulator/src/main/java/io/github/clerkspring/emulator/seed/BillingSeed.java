@@ -3,13 +3,13 @@ package io.github.clerkspring.emulator.seed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import io.github.clerkspring.emulator.billing.Billing;
+import io.github.clerkspring.emulator.billing.PlanDefinition;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.Billing;
-import io.github.clerkspring.emulator.routes.PlanDefinition;
 
 /**
  * Plans, and who is on them. Amounts are in cents.

@@ -10,7 +10,7 @@ import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.RoleSets;
+import io.github.clerkspring.emulator.roles.RoleSets;
 
 /**
  * Roles with their permissions, both of which are made if they are not there.

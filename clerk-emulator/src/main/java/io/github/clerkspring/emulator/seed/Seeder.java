@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.routes.UserAttachments;
+import io.github.clerkspring.emulator.users.UserAttachments;
 
 /**
  * Makes what a seed says. An entry of most lists is the body of the operation that

@@ -29,7 +29,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

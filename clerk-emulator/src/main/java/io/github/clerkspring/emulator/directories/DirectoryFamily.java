@@ -1,0 +1,19 @@
+package io.github.clerkspring.emulator.directories;
+
+import io.github.clerkspring.emulator.engine.Family;
+import io.github.clerkspring.emulator.engine.Operations;
+
+/**
+ * Directories, the roles of their groups, and links into the admin portal.
+ */
+public final class DirectoryFamily implements Family {
+
+	@Override
+	public void register(Operations routes) {
+		DirectoryRoutes.directories().register(routes);
+		DirectoryRoutes.scimDirectories().register(routes);
+		new AdminPortalLinkRoutes().register(routes);
+		GroupRoleMappings.register(routes);
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.github.clerkspring.emulator.enterprise;
+
+import io.github.clerkspring.emulator.engine.Family;
+import io.github.clerkspring.emulator.engine.Operations;
+
+/**
+ * Connections to identity providers.
+ */
+public final class EnterpriseFamily implements Family {
+
+	@Override
+	public void register(Operations routes) {
+		new EnterpriseConnectionRoutes().register(routes);
+		new SamlConnectionRoutes().register(routes);
+		Connections.register(routes);
+	}
+
+}

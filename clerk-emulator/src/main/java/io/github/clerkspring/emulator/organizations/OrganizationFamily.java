@@ -1,0 +1,22 @@
+package io.github.clerkspring.emulator.organizations;
+
+import io.github.clerkspring.emulator.engine.Family;
+import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.roles.RoleUse;
+
+/**
+ * Organizations, their members, invitations and domains.
+ */
+public final class OrganizationFamily implements Family {
+
+	@Override
+	public void register(Operations routes) {
+		new OrganizationRoutes().register(routes);
+		new MembershipRoutes().register(routes);
+		new OrganizationInvitationRoutes().register(routes);
+		new OrganizationDomainRoutes().register(routes);
+		Memberships.register(routes);
+		routes.relations().provide(RoleUse.class, new OrganizationRoles());
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.github.clerkspring.emulator.templates;
+
+import io.github.clerkspring.emulator.engine.Family;
+import io.github.clerkspring.emulator.engine.Operations;
+
+/**
+ * Templates of e-mails and text messages, and e-mails.
+ */
+public final class TemplateFamily implements Family {
+
+	@Override
+	public void register(Operations routes) {
+		new TemplateRoutes().register(routes);
+		new EmailRoutes().register(routes);
+		routes.relations().onStart(DefaultTemplate::createAll);
+	}
+
+}
