@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.sessions.Handshakes;
 import io.github.clerkspring.emulator.sessions.Sessions;
 import io.github.clerkspring.emulator.signin.TicketRedemption;
 
@@ -107,6 +108,15 @@ public final class ClerkEmulator implements AutoCloseable {
 		return this.core.controlToken().value();
 	}
 
+	/**
+	 * The public half of the key that signs now, which Clerk calls the JWT public key:
+	 * the value of {@code CLERK_JWT_KEY}.
+	 * @return the key in PEM
+	 */
+	public String jwtKey() {
+		return this.core.instance().keys().pem();
+	}
+
 	public EmulatedUsers users() {
 		return new EmulatedUsers(this.core.inProcess());
 	}
@@ -193,6 +203,17 @@ public final class ClerkEmulator implements AutoCloseable {
 	 */
 	public String refreshToken(String sessionId) {
 		return this.core.inProcess().give((tx) -> Sessions.refreshToken(tx, sessionId));
+	}
+
+	/**
+	 * The nonce of a handshake, which the Frontend API puts into the address of a browser
+	 * that comes back. {@code GET /clients/handshake_payload} exchanges it once, within a
+	 * minute, for the cookies of the session.
+	 * @param sessionId the id of the session
+	 * @return the nonce
+	 */
+	public String handshakeNonce(String sessionId) {
+		return this.core.inProcess().give((tx) -> Handshakes.begin(tx, sessionId));
 	}
 
 	public EmulatedSignUps signUps() {

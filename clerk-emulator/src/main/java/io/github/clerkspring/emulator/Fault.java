@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class Fault {
 
 	private static final int OVERSIZE = 16 * 1024 * 1024;
 
+	private static final Details NO_ERROR = new Details(null, null, null);
+
 	private final Kind kind;
 
 	private final int status;
@@ -37,14 +40,17 @@ public final class Fault {
 
 	private final @Nullable String operation;
 
+	private final Details error;
+
 	private Fault(Kind kind, int status, int times, @Nullable Duration retryAfter, Duration delay,
-			@Nullable String operation) {
+			@Nullable String operation, Details error) {
 		this.kind = kind;
 		this.status = status;
 		this.times = times;
 		this.retryAfter = retryAfter;
 		this.delay = delay;
 		this.operation = operation;
+		this.error = error;
 	}
 
 	/**
@@ -56,7 +62,7 @@ public final class Fault {
 	public static Fault status(int status) {
 		require(status >= LOWEST_STATUS && status <= HIGHEST_STATUS, "The status of a fault is a number between "
 				+ LOWEST_STATUS + " and " + HIGHEST_STATUS + ", not " + status);
-		return new Fault(Kind.STATUS, status, 1, null, Duration.ZERO, null);
+		return new Fault(Kind.STATUS, status, 1, null, Duration.ZERO, null, NO_ERROR);
 	}
 
 	/**
@@ -100,7 +106,7 @@ public final class Fault {
 	 */
 	public Fault retryAfter(Duration duration) {
 		require(!duration.isNegative(), "Nobody can retry in the past: Retry-After is " + duration);
-		return new Fault(this.kind, this.status, this.times, duration, this.delay, this.operation);
+		return new Fault(this.kind, this.status, this.times, duration, this.delay, this.operation, this.error);
 	}
 
 	/**
@@ -111,7 +117,7 @@ public final class Fault {
 	 */
 	public Fault delay(Duration duration) {
 		require(!duration.isNegative(), "Nothing fails in the past: the delay is " + duration);
-		return new Fault(this.kind, this.status, this.times, this.retryAfter, duration, this.operation);
+		return new Fault(this.kind, this.status, this.times, this.retryAfter, duration, this.operation, this.error);
 	}
 
 	/**
@@ -122,7 +128,7 @@ public final class Fault {
 	 */
 	public Fault times(int count) {
 		require(count > 0, "A fault happens at least once, not " + count + " times");
-		return new Fault(this.kind, this.status, count, this.retryAfter, this.delay, this.operation);
+		return new Fault(this.kind, this.status, count, this.retryAfter, this.delay, this.operation, this.error);
 	}
 
 	/**
@@ -132,11 +138,48 @@ public final class Fault {
 	 * @return the changed copy
 	 */
 	public Fault on(String operation) {
-		return new Fault(this.kind, this.status, this.times, this.retryAfter, this.delay, operation);
+		return new Fault(this.kind, this.status, this.times, this.retryAfter, this.delay, operation, this.error);
+	}
+
+	/**
+	 * Sends another code than {@code emulated_fault}.
+	 * @param code the code, as {@code form_password_pwned}
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if this is no fault with a status, or the code is
+	 * blank
+	 */
+	public Fault code(String code) {
+		require(!code.isBlank(), "The code of a fault is not blank");
+		return error(new Details(code, this.error.message, this.error.parameter));
+	}
+
+	/**
+	 * Sends another message.
+	 * @param message the message
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if this is no fault with a status
+	 */
+	public Fault message(String message) {
+		return error(new Details(this.error.code, message, this.error.parameter));
+	}
+
+	/**
+	 * Names the parameter that is wrong, as {@code meta.param_name}.
+	 * @param name the name of the parameter, as {@code password}
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if this is no fault with a status
+	 */
+	public Fault parameter(String name) {
+		return error(new Details(this.error.code, this.error.message, name));
+	}
+
+	private Fault error(Details details) {
+		require(this.kind == Kind.STATUS, "Only a fault with a status has code, message and parameter");
+		return new Fault(this.kind, this.status, this.times, this.retryAfter, this.delay, this.operation, details);
 	}
 
 	static Fault of(Kind kind) {
-		return new Fault(kind, 0, 1, null, Duration.ZERO, null);
+		return new Fault(kind, 0, 1, null, Duration.ZERO, null, NO_ERROR);
 	}
 
 	Kind kind() {
@@ -156,10 +199,19 @@ public final class Fault {
 	}
 
 	ApiException error() {
-		return (this.status == 429)
-				? new ApiException(this.status, "too_many_requests", "Too many requests",
-						"Too many requests were made. Retry after the time that Retry-After names.")
-				: new ApiException(this.status, "emulated_fault", "emulated fault", "The emulator was told to fail.");
+		boolean limited = this.status == 429;
+		String code = (limited) ? "too_many_requests" : "emulated_fault";
+		String message = (limited) ? "Too many requests" : "emulated fault";
+		String longMessage = (limited) ? "Too many requests were made. Retry after the time that Retry-After names."
+				: "The emulator was told to fail.";
+		return new ApiException(this.status, (this.error.code != null) ? this.error.code : code,
+				(this.error.message != null) ? this.error.message : message,
+				(this.error.message != null) ? this.error.message : longMessage,
+				(this.error.parameter != null) ? Map.of("param_name", this.error.parameter) : Map.of());
+	}
+
+	Details details() {
+		return this.error;
 	}
 
 	Duration delay() {
@@ -201,6 +253,17 @@ public final class Fault {
 				: this.kind.name().toLowerCase(Locale.ROOT);
 		return "Fault[" + what + ", times " + this.times + ((this.operation != null) ? ", on " + this.operation : "")
 				+ "]";
+	}
+
+	/**
+	 * What the error says in place of the default.
+	 *
+	 * @param code the code, or null
+	 * @param message the message, or null
+	 * @param parameter the name of the parameter, or null
+	 */
+	record Details(@Nullable String code, @Nullable String message, @Nullable String parameter) {
+
 	}
 
 	enum Kind {

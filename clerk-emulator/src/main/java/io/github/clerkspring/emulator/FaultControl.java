@@ -1,6 +1,7 @@
 package io.github.clerkspring.emulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class FaultControl implements Family {
 		.required(FieldType.STRING, "kind")
 		.oneOf("kind", Stream.of(Fault.Kind.values()).map(FaultControl::name).toArray(String[]::new))
 		.optional(FieldType.INTEGER, "status", "times", "retry_after", "delay_ms")
-		.optional(FieldType.STRING, "operation");
+		.optional(FieldType.STRING, "operation", "code", "message", "param_name");
 
 	private final Faults faults;
 
@@ -84,11 +85,23 @@ final class FaultControl implements Family {
 		if (kind == Fault.Kind.STATUS && status == null) {
 			throw ApiException.parameter("form_param_missing", "status", "is missing", "status must be included.");
 		}
-		if (kind != Fault.Kind.STATUS && status != null) {
-			throw ApiException.parameter("form_param_unknown", "status", "is unknown",
-					"status goes only with the kind status.");
+		for (String name : List.of("status", "code", "message", "param_name")) {
+			if (kind != Fault.Kind.STATUS && body.has(name)) {
+				throw ApiException.parameter("form_param_unknown", name, "is unknown",
+						name + " is allowed only with the kind status.");
+			}
 		}
-		return (status != null) ? Fault.status(status.intValue()) : Fault.of(kind);
+		return (status != null) ? error(Fault.status(status.intValue()), body) : Fault.of(kind);
+	}
+
+	private static Fault error(Fault fault, Body body) {
+		body.requireLength("code", 1, Integer.MAX_VALUE);
+		String code = body.text("code");
+		String message = body.text("message");
+		String parameter = body.text("param_name");
+		Fault described = (code != null) ? fault.code(code) : fault;
+		described = (message != null) ? described.message(message) : described;
+		return (parameter != null) ? described.parameter(parameter) : described;
 	}
 
 	private static ObjectNode show(Fault fault) {
@@ -99,7 +112,10 @@ final class FaultControl implements Family {
 			.put("times", fault.times())
 			.put("retry_after", (retryAfter != null) ? Long.valueOf(retryAfter.toSeconds()) : null)
 			.put("delay_ms", fault.delay().toMillis())
-			.put("operation", fault.operation());
+			.put("operation", fault.operation())
+			.put("code", fault.details().code())
+			.put("message", fault.details().message())
+			.put("param_name", fault.details().parameter());
 	}
 
 	private static String name(Fault.Kind kind) {

@@ -34,10 +34,10 @@ final class FormReader {
 		HttpPostRequestDecoder decoder = decoder(request, contentType);
 		try {
 			Map<String, String> fields = new HashMap<>();
-			Map<String, Long> files = new HashMap<>();
+			Map<String, byte[]> files = new HashMap<>();
 			for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
 				if (part instanceof FileUpload file) {
-					files.put(file.getName(), file.length());
+					files.put(file.getName(), file.get());
 				}
 				else if (part instanceof Attribute attribute) {
 					fields.put(attribute.getName(), attribute.getValue());

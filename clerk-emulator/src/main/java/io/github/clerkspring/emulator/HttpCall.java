@@ -65,9 +65,18 @@ record HttpCall(String method, RequestTarget target, HttpHeaders headers, byte[]
 	ApiDispatcher.Request toRequest() {
 		String type = this.headers.get(HttpHeaderNames.CONTENT_TYPE, "");
 		String userAgent = this.headers.get(HttpHeaderNames.USER_AGENT, "");
-		return new ApiDispatcher.Request(this.method, path(), query(), authorization(),
+		return new ApiDispatcher.Request(operationMethod(), path(), query(), authorization(),
 				this.headers.get("Clerk-API-Version"), this.content, () -> FormReader.read(type, this.content),
 				this.headers.get("Idempotency-Key"), new WebhookCause(this.clientIp, userAgent));
+	}
+
+	/**
+	 * The verb of the operation, which is GET for HEAD: its response is sent without
+	 * body.
+	 * @return the verb
+	 */
+	String operationMethod() {
+		return this.method.equals("HEAD") ? "GET" : this.method;
 	}
 
 }

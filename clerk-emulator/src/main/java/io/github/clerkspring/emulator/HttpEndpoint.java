@@ -63,7 +63,7 @@ final class HttpEndpoint {
 		if (Console.serves(segments)) {
 			return this.console.answer(call);
 		}
-		Operations.Match match = match(call.method(), segments);
+		Operations.Match match = match(call.operationMethod(), segments);
 		Fault fault = this.traffic.next(match);
 		HttpAnswer answer = HttpAnswer.of(reply(call, match, fault)).spoiledBy(fault);
 		record(call, (match != null) ? match.route().operation() : null, answer.status());

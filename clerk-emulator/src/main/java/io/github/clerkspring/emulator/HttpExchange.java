@@ -2,7 +2,10 @@ package io.github.clerkspring.emulator;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -50,18 +53,22 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
 	private final Function<HttpCall, HttpAnswer> endpoint;
 
+	private final Queue<Pending> pending = new ArrayDeque<>();
+
 	HttpExchange(Function<HttpCall, HttpAnswer> endpoint) {
 		this.endpoint = endpoint;
 	}
 
 	@Override
 	protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-		HttpAnswer answer = answer(context, request);
-		if (answer.delay().isZero()) {
-			write(context, answer);
+		Pending response = new Pending(answer(context, request));
+		this.pending.add(response);
+		Duration delay = response.answer.delay();
+		if (delay.isZero()) {
+			complete(context, response);
 		}
 		else {
-			context.executor().schedule(() -> write(context, answer), answer.delay().toNanos(), TimeUnit.NANOSECONDS);
+			context.executor().schedule(() -> complete(context, response), delay.toNanos(), TimeUnit.NANOSECONDS);
 		}
 	}
 
@@ -98,6 +105,15 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 		}
 	}
 
+	// A client may send requests without waiting for responses, which follow in their
+	// order
+	private void complete(ChannelHandlerContext context, Pending response) {
+		response.complete = true;
+		while (!this.pending.isEmpty() && this.pending.element().complete) {
+			write(context, this.pending.remove().answer);
+		}
+	}
+
 	private static void write(ChannelHandlerContext context, HttpAnswer answer) {
 		if (answer.status() == HttpAnswer.NONE) {
 			context.close();
@@ -122,6 +138,18 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
 	private static HttpResponseStatus status(HttpAnswer answer) {
 		return HttpResponseStatus.valueOf(answer.status());
+	}
+
+	private static final class Pending {
+
+		private final HttpAnswer answer;
+
+		private boolean complete;
+
+		Pending(HttpAnswer answer) {
+			this.answer = answer;
+		}
+
 	}
 
 }

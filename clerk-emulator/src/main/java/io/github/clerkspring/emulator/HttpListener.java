@@ -19,7 +19,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -115,8 +114,8 @@ final class HttpListener implements AutoCloseable {
 		HttpDecoderConfig decoding = new HttpDecoderConfig().setMaxInitialLineLength(MAXIMUM_HEAD)
 			.setMaxHeaderSize(MAXIMUM_HEAD);
 		connection.pipeline()
-			.addLast(new HttpServerCodec(decoding), new HttpServerKeepAliveHandler(),
-					new HttpObjectAggregator(MAXIMUM_BODY), new HttpExchange(endpoint));
+			.addLast(new HttpServerCodec(decoding), new HttpServerKeepAliveHandler(), new BodyLimit(MAXIMUM_BODY),
+					new HttpExchange(endpoint));
 	}
 
 }

@@ -30,6 +30,7 @@ final class InstanceControl implements Family {
 					.put("publishable_key", this.clerk.publishableKey())
 					.put("issuer", this.clerk.issuer())
 					.put("jwks_url", this.clerk.jwksUrl())
+					.put("jwt_key", this.clerk.jwtKey())
 					.put("webhook_secret", this.clerk.core().publicWebhookSecret())
 					.put("version", Core.version()));
 		routes.add("POST", "/reset", (tx, call) -> reset(call), (route) -> route.status(204));

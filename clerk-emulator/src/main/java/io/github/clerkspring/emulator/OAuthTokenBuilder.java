@@ -39,8 +39,9 @@ public final class OAuthTokenBuilder extends ScopedTokenBuilder<OAuthTokenBuilde
 
 	@Override
 	String issue(Transaction tx, List<String> scopes, long lifetime, boolean revoked) {
-		require(claims().isEmpty(), "An opaque access token has no claims: call jwt() for one that has");
-		return AccessTokens.issue(tx, this.userId, this.clientId, scopes, lifetime, revoked);
+		require(AccessTokens.DETAILS.containsAll(claims().keySet()),
+				"An opaque access token has no claims besides " + AccessTokens.DETAILS + ": call jwt() for others");
+		return AccessTokens.issue(tx, this.userId, this.clientId, scopes, claims(), lifetime, revoked);
 	}
 
 	@Override

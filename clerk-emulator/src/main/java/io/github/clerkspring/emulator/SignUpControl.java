@@ -26,6 +26,8 @@ final class SignUpControl implements Family {
 		routes.post("/sign_ups", (tx, call) -> begin(call));
 		routes.post("/sign_ups/{sign_up_id}/complete", (tx, call) -> complete(call));
 		routes.post("/tokens/redeem", (tx, call) -> redeem(call));
+		routes.post("/sessions/{session_id}/handshake",
+				(tx, call) -> Json.object().put("nonce", this.clerk.handshakeNonce(call.path("session_id"))));
 		routes.get("/sessions/{session_id}/refresh_token",
 				(tx, call) -> Json.object().put("refresh_token", this.clerk.refreshToken(call.path("session_id"))));
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -175,12 +176,24 @@ class RefusedOperationTests {
 		if (response.statusCode() >= 500) {
 			this.problems.putIfAbsent(operation + " 500", where + response.body());
 		}
+		checkError(operation, where, response);
 		if (!after.equals(this.before)) {
 			this.problems.putIfAbsent(operation + " store", where + "changed the store: " + difference(after));
 			snapshot.restore();
 		}
 		if (!this.events.isEmpty()) {
 			this.problems.putIfAbsent(operation + " events", where + "published " + this.events);
+		}
+	}
+
+	private void checkError(String operation, String where, HttpResponse<String> response) {
+		JsonNode error = JsonMapper.shared().readTree(response.body()).at("/errors/0");
+		if (error.path("code").asString("").startsWith("form_") && error.path("meta").isEmpty()) {
+			this.problems.putIfAbsent(operation + " name", where + "names no parameter: " + error);
+		}
+		Set<String> declared = (Specification.isAvailable()) ? Specification.statuses(operation) : Set.of();
+		if (response.statusCode() == 422 && !declared.contains("422") && declared.contains("400")) {
+			this.problems.putIfAbsent(operation + " status", where + "only 400 is declared: " + error);
 		}
 	}
 

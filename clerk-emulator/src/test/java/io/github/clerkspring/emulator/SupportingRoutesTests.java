@@ -48,7 +48,7 @@ class SupportingRoutesTests {
 		assertThat(page).startsWith("<!DOCTYPE html>")
 			.contains("src=\"https://clerk.emulator.test/npm/")
 			.contains("data-clerk-domain=\"a&quot;&gt;\"");
-		this.api.fails(422, "form_param_missing", "GET", "/public/interstitial", null);
+		this.api.fails(400, "form_param_missing", "GET", "/public/interstitial", null);
 		this.api.fails(400, "malformed_publishable_key", "GET", "/public/interstitial?publishable_key=pk_test_x", null);
 		HttpResponse<String> anonymous = anonymously("GET", "/public/interstitial?frontend_api=clerk.example.com");
 		assertThat(anonymous.headers().firstValue("Content-Type")).hasValue("text/html");

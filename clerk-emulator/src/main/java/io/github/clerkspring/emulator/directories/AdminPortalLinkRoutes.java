@@ -6,13 +6,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.BadRequests;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Settings;
@@ -39,8 +39,8 @@ final class AdminPortalLinkRoutes implements Family {
 
 	@Override
 	public void register(Operations routes) {
-		routes.add("POST", ALL, this::create, (route) -> BadRequests.instead(route.status(201)));
-		routes.add("POST", ALL + "/{adminPortalLinkTokenID}/revoke", this::revoke, BadRequests::instead);
+		routes.add("POST", ALL, this::create, (route) -> route.status(201).badRequests());
+		routes.add("POST", ALL + "/{adminPortalLinkTokenID}/revoke", this::revoke, Route::badRequests);
 		routes.relations().removeWith(OrganizationShapes.ORGANIZATION, DirectoryShapes.LINK_TOKEN, "organization_id");
 	}
 

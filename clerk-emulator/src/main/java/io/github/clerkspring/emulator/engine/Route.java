@@ -50,6 +50,33 @@ public record Route(String method, String template, int status, String mediaType
 		return new Route(this.method, this.template, this.status, this.mediaType, access, this.handler);
 	}
 
+	/**
+	 * Refuses invalid fields with 400, as some operations do, where the rest of the
+	 * Backend API refuses them with 422.
+	 * @return the changed route
+	 */
+	public Route badRequests() {
+		return refusing(422, 400);
+	}
+
+	/**
+	 * Refuses with another status.
+	 * @param from the status of refusals of the handler
+	 * @param to the status that the operation declares for them
+	 * @return the changed route
+	 */
+	public Route refusing(int from, int to) {
+		Handler refusing = (tx, call) -> {
+			try {
+				return this.handler.handle(tx, call);
+			}
+			catch (ApiException ex) {
+				throw (ex.status() == from) ? ex.withStatus(to) : ex;
+			}
+		};
+		return new Route(this.method, this.template, this.status, this.mediaType, this.access, refusing);
+	}
+
 	List<String> segments() {
 		return Arrays.asList(this.template.substring(1).split("/"));
 	}

@@ -28,6 +28,7 @@ public final class ConnectionShapes {
 	public static final Shape SAML_CONNECTION = Shape.of("saml_connection", "samlc")
 		.nullable("name", "idp_entity_id", "idp_sso_url", "idp_certificate", "idp_certificate_issued_at",
 				"idp_certificate_expires_at", "idp_metadata_url", "idp_metadata", "attribute_mapping")
+		.with("idp_certificates", Json.array())
 		.with("allow_subdomains", false)
 		.with("allow_idp_initiated", false)
 		.with("force_authn", false)

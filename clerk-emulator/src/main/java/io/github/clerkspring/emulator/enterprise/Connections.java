@@ -66,6 +66,7 @@ final class Connections {
 			throw ApiException.parameter("form_param_missing", "domains", "is missing", "domains must be included.");
 		}
 		requireFree(tx, body.text("organization_id"), null);
+		requireUnused(tx, domains, null);
 		List<ObjectNode> attributes = CustomAttributes.read(body);
 		boolean saml = provider.startsWith("saml_");
 		Map<String, @Nullable Object> part = (saml) ? saml(provider, samlPart) : oidc(provider, name, oidcPart);
@@ -104,6 +105,7 @@ final class Connections {
 		requireFree(tx, body.text("organization_id"), connection);
 		List<String> sent = domains(body);
 		List<String> domains = (sent.isEmpty()) ? connection.texts("domains") : sent;
+		requireUnused(tx, sent, connection);
 		List<ObjectNode> attributes = CustomAttributes.read(body);
 		Resource part = part(tx, connection);
 		Map<String, @Nullable Object> changes = (isSaml(connection))
@@ -194,6 +196,18 @@ final class Connections {
 			throw ApiException.parameter("organization_already_has_sso_connection", "organization_id",
 					"this organization already has an SSO connection",
 					"The organization already has the enterprise connection " + present.id());
+		}
+	}
+
+	private static void requireUnused(Transaction tx, List<String> domains, @Nullable Resource connection) {
+		for (Resource other : table(tx).all()) {
+			for (String domain : domains) {
+				if (other != connection && other.texts("domains").contains(domain)) {
+					throw new ApiException(409, "duplicate_record", "duplicate domain",
+							"The domain " + domain + " belongs to the enterprise connection " + other.id() + ".",
+							Map.of("param_name", "domain"));
+				}
+			}
 		}
 	}
 

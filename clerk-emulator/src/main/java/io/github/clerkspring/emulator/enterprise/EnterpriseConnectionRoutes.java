@@ -57,7 +57,7 @@ final class EnterpriseConnectionRoutes implements Family {
 		routes.get(ALL, this::list);
 		routes.add("POST", ALL, this::create, (route) -> route.status(201));
 		routes.get(ONE, (tx, call) -> ConnectionView.enterpriseConnection(tx, connection(tx, call)));
-		routes.patch(ONE, this::update);
+		routes.add("PATCH", ONE, this::update, (route) -> route.refusing(409, 422));
 		routes.delete(ONE, (tx, call) -> tx.delete(connection(tx, call)));
 		routes.get(ONE + "/test_runs", this::testRuns);
 		routes.post(ONE + "/test_runs", this::test);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiException;
@@ -34,6 +35,7 @@ final class SamlSettings {
 	static final Fields FIELDS = Fields.none()
 		.nullable(FieldType.STRING, TEXTS)
 		.nullable(FieldType.BOOLEAN, FLAGS)
+		.nullable(FieldType.STRINGS, "idp_certificates")
 		.nullable(FieldType.OBJECT, "attribute_mapping", "login_hint");
 
 	private static final Fields MAPPING = Fields.none()
@@ -79,8 +81,13 @@ final class SamlSettings {
 		if (metadata != null) {
 			changes.putAll(IdpMetadata.read(metadata));
 		}
-		if (changes.containsKey("idp_certificate")) {
-			changes.putAll(validity((String) changes.get("idp_certificate")));
+		if (body.has("idp_certificates")) {
+			changes.putAll(certificates("idp_certificates", body.texts("idp_certificates")));
+		}
+		else if (changes.containsKey("idp_certificate")) {
+			Object certificate = changes.get("idp_certificate");
+			changes.putAll(certificates("idp_certificate",
+					(certificate != null) ? List.of(certificate.toString()) : List.of()));
 		}
 		for (String name : FLAGS) {
 			if (body.tree().path(name).isBoolean()) {
@@ -113,15 +120,26 @@ final class SamlSettings {
 		}
 	}
 
-	private static Map<String, @Nullable Object> validity(@Nullable String certificate) {
-		X509Certificate parsed = (certificate != null) ? parse(certificate) : null;
-		Map<String, @Nullable Object> validity = new LinkedHashMap<>();
-		validity.put("idp_certificate_issued_at", (parsed != null) ? parsed.getNotBefore().getTime() : null);
-		validity.put("idp_certificate_expires_at", (parsed != null) ? parsed.getNotAfter().getTime() : null);
-		return validity;
+	// The first one has properties of its own, which existed before there were several
+	private static Map<String, @Nullable Object> certificates(String parameter, List<String> certificates) {
+		Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+		ArrayNode described = Json.array();
+		for (String certificate : certificates) {
+			X509Certificate parsed = parse(parameter, certificate);
+			described.addObject()
+				.put("certificate", certificate)
+				.put("issued_at", parsed.getNotBefore().getTime())
+				.put("expires_at", parsed.getNotAfter().getTime());
+		}
+		JsonNode first = described.path(0);
+		changes.put("idp_certificates", described);
+		changes.put("idp_certificate", (first.isMissingNode()) ? null : first.get("certificate"));
+		changes.put("idp_certificate_issued_at", (first.isMissingNode()) ? null : first.get("issued_at"));
+		changes.put("idp_certificate_expires_at", (first.isMissingNode()) ? null : first.get("expires_at"));
+		return changes;
 	}
 
-	private static X509Certificate parse(String certificate) {
+	private static X509Certificate parse(String parameter, String certificate) {
 		try {
 			byte[] bytes = (certificate.contains("-----BEGIN")) ? certificate.getBytes(StandardCharsets.US_ASCII)
 					: Base64.getMimeDecoder().decode(certificate);
@@ -129,8 +147,8 @@ final class SamlSettings {
 				.generateCertificate(new ByteArrayInputStream(bytes));
 		}
 		catch (CertificateException | IllegalArgumentException ex) {
-			throw ApiException.format("idp_certificate",
-					"idp_certificate must be an X.509 certificate, in PEM or as plain base64.");
+			throw ApiException.format(parameter,
+					parameter + " must be in the form of X.509, in PEM or as plain base64.");
 		}
 	}
 

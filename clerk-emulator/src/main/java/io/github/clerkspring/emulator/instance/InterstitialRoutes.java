@@ -40,7 +40,7 @@ final class InterstitialRoutes implements Family {
 	@Override
 	public void register(Operations routes) {
 		routes.add("GET", "/public/interstitial", (tx, call) -> InterstitialRoutes.page(call),
-				(route) -> route.access(Access.PUBLIC).produces("text/html"));
+				(route) -> route.access(Access.PUBLIC).produces("text/html").badRequests());
 	}
 
 	private static JsonNode page(ApiCall call) {

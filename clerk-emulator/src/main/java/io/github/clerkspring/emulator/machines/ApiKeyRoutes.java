@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.BadRequests;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
@@ -19,6 +18,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Search;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -37,6 +37,8 @@ final class ApiKeyRoutes implements Family {
 	private static final long LONGEST = Long.MAX_VALUE / 2000;
 
 	private static final Pattern SUBJECT = Pattern.compile("(user|org|mch|scim)_\\w+");
+
+	private static final Pattern CREATOR = Pattern.compile("user_\\w+");
 
 	private static final Fields UPDATE = Fields.none()
 		.nullable(FieldType.OBJECT, "claims")
@@ -65,7 +67,7 @@ final class ApiKeyRoutes implements Family {
 	}
 
 	private static void add(Operations routes, String method, String template, Handler handler) {
-		routes.add(method, template, handler, BadRequests::instead);
+		routes.add(method, template, handler, Route::badRequests);
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {
@@ -134,6 +136,10 @@ final class ApiKeyRoutes implements Family {
 		String subject = body.text("subject");
 		if (subject != null && !SUBJECT.matcher(subject).matches()) {
 			throw ApiException.format("subject", "subject must be the id of a user, an organization or a machine.");
+		}
+		String creator = body.text("created_by");
+		if (creator != null && !CREATOR.matcher(creator).matches()) {
+			throw ApiException.format("created_by", "created_by must be the id of a user.");
 		}
 	}
 

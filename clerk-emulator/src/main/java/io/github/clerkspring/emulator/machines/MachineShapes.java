@@ -32,6 +32,7 @@ public final class MachineShapes {
 		.build();
 
 	public static final Shape ACCESS_TOKEN = credential("clerk_idp_oauth_access_token", "oat").nullable("client_id")
+		.hidden("aud", "act", "org_id")
 		.indexed("client_id")
 		.build();
 

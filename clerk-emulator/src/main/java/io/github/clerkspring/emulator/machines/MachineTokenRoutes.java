@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.BadRequests;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
@@ -50,8 +49,7 @@ final class MachineTokenRoutes implements Family {
 	}
 
 	private static void add(Operations routes, String method, String template, int status, Handler handler) {
-		routes.add(method, template, handler,
-				(route) -> BadRequests.instead(route.status(status).access(Access.MACHINE)));
+		routes.add(method, template, handler, (route) -> route.status(status).access(Access.MACHINE).badRequests());
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {

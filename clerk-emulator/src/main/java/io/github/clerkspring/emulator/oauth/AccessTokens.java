@@ -3,6 +3,7 @@ package io.github.clerkspring.emulator.oauth;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,9 @@ public final class AccessTokens {
 
 	/** How long tokens usually live, in seconds. */
 	public static final long LIFETIME = 86_400;
+
+	/** What a token says only if it was issued with it. */
+	public static final List<String> DETAILS = List.of("aud", "act", "org_id");
 
 	static final Credentials CREDENTIALS = new Credentials(MachineShapes.ACCESS_TOKEN);
 
@@ -45,14 +49,17 @@ public final class AccessTokens {
 	 * @param userId the id of the user
 	 * @param clientId the client id of the application
 	 * @param scopes what was granted
+	 * @param details what {@link #DETAILS} allows
 	 * @param lifetime how long it lives, in seconds
 	 * @param revoked whether it is revoked at once
 	 * @return the token
 	 */
-	public static String issue(Transaction tx, String userId, String clientId, List<String> scopes, long lifetime,
-			boolean revoked) {
-		Resource token = CREDENTIALS.issue(tx, userId, lifetime,
-				(draft) -> draft.set("client_id", clientId).set("scopes", scopes));
+	public static String issue(Transaction tx, String userId, String clientId, List<String> scopes,
+			Map<String, @Nullable Object> details, long lifetime, boolean revoked) {
+		Resource token = CREDENTIALS.issue(tx, userId, lifetime, (draft) -> {
+			draft.set("client_id", clientId).set("scopes", scopes);
+			details.forEach((name, value) -> draft.set(name, (value != null) ? Json.of(value) : null));
+		});
 		return ((revoked) ? CREDENTIALS.revoke(tx, token, null) : token).required("secret");
 	}
 
@@ -88,7 +95,12 @@ public final class AccessTokens {
 			return (CREDENTIALS.isExpired(tx, claims)) ? inactive() : describe(tx, claims);
 		}
 		Resource found = CREDENTIALS.require(tx, token);
-		return (CREDENTIALS.isUsable(tx, found)) ? CREDENTIALS.show(tx, found) : inactive();
+		if (!CREDENTIALS.isUsable(tx, found)) {
+			return inactive();
+		}
+		ObjectNode node = CREDENTIALS.show(tx, found);
+		DETAILS.forEach((name) -> detail(node, name, Json.of(found.get(name))));
+		return node;
 	}
 
 	/**
@@ -110,7 +122,15 @@ public final class AccessTokens {
 		node.put("id", claims.path("jti").asString("")).put("client_id", claims.path("client_id").asString(""));
 		node.put("subject", claims.path("sub").asString(""));
 		node.set("scopes", Json.array(Scopes.split(claims.path("scope").asString(""))));
+		DETAILS.forEach((name) -> detail(node, name, claims.path(name)));
 		return CREDENTIALS.describe(tx, node, claims);
+	}
+
+	private static void detail(ObjectNode node, String name, JsonNode value) {
+		if (!value.isMissingNode() && !value.isNull()) {
+			// A token can name one audience or several; the response has a list
+			node.set(name, (name.equals("aud") && !value.isArray()) ? Json.array(List.of(value)) : value);
+		}
 	}
 
 	private static ObjectNode inactive() {

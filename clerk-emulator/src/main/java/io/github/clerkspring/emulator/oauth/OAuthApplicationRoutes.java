@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.BadRequests;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Family;
@@ -20,6 +19,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Search;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
@@ -38,8 +38,6 @@ import io.github.clerkspring.emulator.users.UserShapes;
 final class OAuthApplicationRoutes implements Family {
 
 	private static final String ONE = "/oauth_applications/{oauth_application_id}";
-
-	private static final long MAXIMUM_LOGO = 10 * 1024 * 1024;
 
 	private static final List<String> SCOPES = List.of("profile", "email", "public_metadata", "private_metadata",
 			"openid", "offline_access", "user:org:read");
@@ -63,7 +61,7 @@ final class OAuthApplicationRoutes implements Family {
 		routes.put(ONE + "/logo", this::uploadLogo);
 		routes.post(ONE + "/rotate_secret", this::rotateSecret);
 		routes.add("POST", ONE + "/revoke_token", this::revokeToken, (route) -> route.status(204));
-		routes.add("POST", "/oauth_applications/access_tokens/verify", this::verify, BadRequests::instead);
+		routes.add("POST", "/oauth_applications/access_tokens/verify", this::verify, Route::badRequests);
 		AccessTokens.CREDENTIALS.removeWith(routes, UserShapes.USER);
 	}
 
@@ -135,10 +133,7 @@ final class OAuthApplicationRoutes implements Family {
 	private JsonNode uploadLogo(Transaction tx, ApiCall call) {
 		Resource application = application(tx, call);
 		Upload upload = call.upload();
-		if (upload.requiredFile("file") > MAXIMUM_LOGO) {
-			throw new ApiException(413, "image_too_large", "Image too large",
-					"An image may have at most 10 MB. Choose a smaller one.");
-		}
+		upload.requireImage("file", 413);
 		String uploader = upload.text("uploader_user_id");
 		if (uploader != null) {
 			tx.find(UserShapes.USER, uploader);

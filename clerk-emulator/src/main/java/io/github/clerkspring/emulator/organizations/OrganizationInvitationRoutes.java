@@ -20,6 +20,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -52,13 +53,13 @@ final class OrganizationInvitationRoutes implements Family {
 	@Override
 	public void register(Operations routes) {
 		routes.get("/organization_invitations", this::list);
-		routes.get("/users/{user_id}/organization_invitations", this::ofUser);
+		routes.add("GET", "/users/{user_id}/organization_invitations", this::ofUser, Route::badRequests);
 		routes.get(ALL, (tx, call) -> ofOrganization(tx, call, call.query().text("status", STATUSES)));
-		routes.get(ALL + "/pending", (tx, call) -> ofOrganization(tx, call, "pending"));
+		routes.add("GET", ALL + "/pending", (tx, call) -> ofOrganization(tx, call, "pending"), Route::badRequests);
 		routes.post(ALL, (tx, call) -> create(tx, organization(tx, call), call.body(CREATE)));
 		routes.post(ALL + "/bulk", this::createAll);
 		routes.get(ONE, (tx, call) -> OrganizationView.invitation(tx, invitation(tx, call)));
-		routes.post(ONE + "/revoke", this::revoke);
+		routes.add("POST", ONE + "/revoke", this::revoke, Route::badRequests);
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {

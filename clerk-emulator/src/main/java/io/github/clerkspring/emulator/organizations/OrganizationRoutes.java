@@ -90,6 +90,7 @@ final class OrganizationRoutes implements Family {
 	private JsonNode create(Transaction tx, ApiCall call) {
 		OrganizationSettings.requireEnabled(tx);
 		Body body = call.body(CREATE);
+		body.number("max_allowed_memberships", 0, Integer.MAX_VALUE);
 		String name = name(body.required("name"));
 		Resource creator = creator(tx, body.text("created_by"));
 		String slug = slug(tx, body.text("slug"), name, null);
@@ -114,6 +115,7 @@ final class OrganizationRoutes implements Family {
 		Resource organization = organization(tx, call);
 		boolean metadata = call.version().isBefore(ApiVersion.LATEST.value());
 		Body body = call.body((metadata) ? UPDATE : UPDATE.without(METADATA));
+		body.number("max_allowed_memberships", 0, Integer.MAX_VALUE);
 		String name = body.text("name");
 		String slug = (body.text("slug") != null) ? slug(tx, body.text("slug"), "", organization) : null;
 		String roleSet = body.text("role_set_key");
@@ -160,7 +162,7 @@ final class OrganizationRoutes implements Family {
 	private JsonNode uploadLogo(Transaction tx, ApiCall call) {
 		Resource organization = organization(tx, call);
 		Upload upload = call.upload();
-		upload.requiredFile("file");
+		upload.requireImage("file", 413);
 		String uploader = upload.text("uploader_user_id");
 		if (uploader != null) {
 			tx.find(UserShapes.USER, uploader);

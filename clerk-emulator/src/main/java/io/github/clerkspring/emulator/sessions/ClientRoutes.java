@@ -11,6 +11,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
@@ -26,7 +27,8 @@ final class ClientRoutes implements Family {
 				(tx, call) -> Paging.of(call)
 					.arrayOrEnvelope(Selection.of(tx.table(SessionShapes.CLIENT)), Ordering.NEWEST_FIRST,
 							(each) -> Sessions.showClient(tx, each)));
-		routes.post("/clients/verify", this::verify);
+		routes.add("POST", "/clients/verify", this::verify, Route::badRequests);
+		routes.get("/clients/handshake_payload", this::handshakePayload);
 		routes.get("/clients/{client_id}",
 				(tx, call) -> Sessions.showClient(tx, tx.find(SessionShapes.CLIENT, call.path("client_id"))));
 	}
@@ -43,6 +45,10 @@ final class ClientRoutes implements Family {
 			throw ApiException.badRequest("cookie_invalid", "The token is missing the following claims: sid");
 		}
 		return Sessions.showClient(tx, tx.find(SessionShapes.CLIENT, session.required("client_id")));
+	}
+
+	private JsonNode handshakePayload(Transaction tx, ApiCall call) {
+		return Handshakes.payload(tx, call.query().required("nonce"));
 	}
 
 }

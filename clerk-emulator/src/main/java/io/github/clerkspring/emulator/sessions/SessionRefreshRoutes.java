@@ -12,6 +12,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 
@@ -29,7 +30,7 @@ final class SessionRefreshRoutes implements Family {
 
 	@Override
 	public void register(Operations routes) {
-		routes.post("/sessions/{session_id}/refresh", this::refresh);
+		routes.add("POST", "/sessions/{session_id}/refresh", this::refresh, Route::badRequests);
 	}
 
 	private JsonNode refresh(Transaction tx, ApiCall call) {

@@ -16,6 +16,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.organizations.Memberships;
@@ -50,7 +51,7 @@ final class SessionRoutes implements Family {
 		routes.post(ONE + "/revoke", this::revoke);
 		routes.post(ONE + "/tokens", this::token);
 		routes.post(ONE + "/tokens/{template_name}", this::templateToken);
-		routes.post(ONE + "/verify", this::verify);
+		routes.add("POST", ONE + "/verify", this::verify, Route::badRequests);
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {

@@ -8,6 +8,11 @@ import io.github.clerkspring.emulator.engine.Shape;
  */
 public final class SessionShapes {
 
+	static final Shape HANDSHAKE = Shape.of("handshake", "hsk")
+		.hidden("nonce", "directives", "expires_at")
+		.indexed("nonce")
+		.build();
+
 	public static final Shape SESSION = Shape.of("session", "sess")
 		.nullable("user_id", "client_id", "actor")
 		.with("status", "active")

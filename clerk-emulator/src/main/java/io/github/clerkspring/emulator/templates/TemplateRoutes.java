@@ -20,6 +20,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -55,7 +56,7 @@ final class TemplateRoutes implements Family {
 		routes.put(ONE, this::upsert);
 		routes.post(ONE + "/revert", this::revert);
 		routes.post(ONE + "/preview", this::preview);
-		routes.post(ONE + "/toggle_delivery", this::toggleDelivery);
+		routes.add("POST", ONE + "/toggle_delivery", this::toggleDelivery, Route::badRequests);
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {

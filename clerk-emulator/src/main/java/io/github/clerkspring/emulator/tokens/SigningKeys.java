@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -89,6 +90,21 @@ public final class SigningKeys {
 	 */
 	public RSAKey stranger() {
 		return ReadyMade.STRANGER;
+	}
+
+	/**
+	 * The public half of the key that signs.
+	 * @return the key in PEM
+	 */
+	public String pem() {
+		try {
+			String base64 = Base64.getMimeEncoder(64, new byte[] { '\n' })
+				.encodeToString(current().toRSAPublicKey().getEncoded());
+			return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException("The key cannot be written as PEM", ex);
+		}
 	}
 
 	/**

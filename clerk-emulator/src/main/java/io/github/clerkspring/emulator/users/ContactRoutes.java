@@ -14,6 +14,7 @@ import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -57,10 +58,10 @@ final class ContactRoutes implements Family {
 		String one = all + "/{" + variable() + "}";
 		routes.post(all, this::create);
 		routes.get(one, (tx, call) -> contact(tx, call).toJson());
-		routes.patch(one, this::update);
+		routes.add("PATCH", one, this::update, Route::badRequests);
 		routes.delete(one, this::delete);
 		routes.post(one + "/prepare_verification", this::prepare);
-		routes.post(one + "/attempt_verification", this::attempt);
+		routes.add("POST", one + "/attempt_verification", this::attempt, Route::badRequests);
 		routes.put("/users/{user_id}/" + this.shape.object(), this::replace);
 	}
 

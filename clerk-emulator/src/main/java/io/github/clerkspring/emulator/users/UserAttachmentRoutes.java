@@ -1,11 +1,13 @@
 package io.github.clerkspring.emulator.users;
 
 import java.util.List;
+import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
@@ -21,6 +23,11 @@ import io.github.clerkspring.emulator.engine.Transaction;
  * their tokens, trusted devices.
  */
 final class UserAttachmentRoutes implements Family {
+
+	private static final Set<String> PROVIDERS = Set.of("apple", "atlassian", "bitbucket", "box", "coinbase", "discord",
+			"dropbox", "facebook", "github", "gitlab", "google", "hubspot", "huggingface", "instagram", "line",
+			"linear", "linkedin", "linkedin_oidc", "microsoft", "notion", "slack", "spotify", "tiktok", "twitch",
+			"twitter", "vercel", "x", "xero");
 
 	@Override
 	public void register(Operations routes) {
@@ -67,7 +74,19 @@ final class UserAttachmentRoutes implements Family {
 		Selection accounts = Selection.of(tx.table(UserShapes.EXTERNAL_ACCOUNT))
 			.in("user_id", List.of(user(tx, call).id()))
 			.where((account) -> full.equals(account.text("provider")));
+		if (accounts.count() == 0 && !isKnown(tx, full)) {
+			throw new ApiException(404, "oauth_token_provider_not_enabled", "OAuth provider not enabled",
+					"The instance has no OAuth provider " + provider + ".");
+		}
 		return Paging.of(call).arrayOrEnvelope(accounts, Ordering.OLDEST_FIRST, this::accessToken);
+	}
+
+	private static boolean isKnown(Transaction tx, String provider) {
+		return PROVIDERS.contains(provider.substring("oauth_".length())) || provider.startsWith("oauth_custom_")
+				|| tx.table(UserShapes.EXTERNAL_ACCOUNT)
+					.all()
+					.stream()
+					.anyMatch((account) -> provider.equals(account.text("provider")));
 	}
 
 	private JsonNode accessToken(Resource account) {

@@ -17,6 +17,7 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.LiveSessions;
 
@@ -28,7 +29,7 @@ final class UserCredentialRoutes implements Family {
 	@Override
 	public void register(Operations routes) {
 		routes.post("/users/{user_id}/verify_password", this::verifyPassword);
-		routes.post("/users/{user_id}/remove_password", this::removePassword);
+		routes.add("POST", "/users/{user_id}/remove_password", this::removePassword, Route::badRequests);
 		routes.post("/users/{user_id}/password/set_compromised", this::setCompromised);
 		routes.post("/users/{user_id}/password/unset_compromised", this::unsetCompromised);
 		routes.post("/users/{user_id}/verify_totp", this::verifyTotp);

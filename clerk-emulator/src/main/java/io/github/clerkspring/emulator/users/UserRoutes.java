@@ -18,6 +18,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.LiveSessions;
@@ -46,10 +47,10 @@ final class UserRoutes implements Family {
 		routes.post("/users/{user_id}/unban", (tx, call) -> ban(tx, user(tx, call), false));
 		change(routes, "lock", (draft) -> draft.set("locked", true).set("lockout_expires_in_seconds", 3600L));
 		change(routes, "unlock", (draft) -> draft.set("locked", false).set("lockout_expires_in_seconds", null));
-		routes.post("/users/ban", (tx, call) -> bulk(tx, call, true));
-		routes.post("/users/unban", (tx, call) -> bulk(tx, call, false));
+		routes.add("POST", "/users/ban", (tx, call) -> bulk(tx, call, true), Route::badRequests);
+		routes.add("POST", "/users/unban", (tx, call) -> bulk(tx, call, false), Route::badRequests);
 		routes.post("/users/{user_id}/profile_image", (tx, call) -> {
-			call.upload().requiredFile("file");
+			call.upload().requireImage("file", 400);
 			return change(tx, user(tx, call), (draft) -> draft.set("has_image", true));
 		});
 		routes.delete("/users/{user_id}/profile_image",

@@ -12,7 +12,7 @@ public final class UserShapes {
 
 	public static final Shape USER = Shape.of("user", "user")
 		.nullable("external_id", "primary_email_address_id", "primary_phone_number_id", "primary_web3_wallet_id")
-		.nullable("username", "first_name", "last_name", "locale")
+		.nullable("username", "first_name", "last_name", "locale", "timezone")
 		.with("has_image", false)
 		.with("public_metadata", Json.object())
 		.with("private_metadata", Json.object())

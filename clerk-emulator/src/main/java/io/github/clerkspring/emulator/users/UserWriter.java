@@ -35,7 +35,8 @@ public final class UserWriter {
 	static final Fields METADATA_FIELDS = Fields.none().nullable(FieldType.OBJECT, METADATA);
 
 	private static final Fields COMMON = METADATA_FIELDS
-		.nullable(FieldType.STRING, "external_id", "first_name", "last_name", "locale", "username", "password")
+		.nullable(FieldType.STRING, "external_id", "first_name", "last_name", "locale", "timezone", "username",
+				"password")
 		.nullable(FieldType.STRING, "password_digest", "password_hasher", "totp_secret")
 		.nullable(FieldType.BOOLEAN, "skip_password_checks", "delete_self_enabled", "skip_legal_checks")
 		.nullable(FieldType.BOOLEAN, "create_organization_enabled", "bypass_client_trust")
@@ -55,8 +56,8 @@ public final class UserWriter {
 		.nullable(FieldType.STRING, "profile_image_id")
 		.nullable(FieldType.BOOLEAN, "notify_primary_email_address_changed", "sign_out_of_other_sessions");
 
-	private static final String[] PLAIN = { "external_id", "first_name", "last_name", "locale", "delete_self_enabled",
-			"create_organization_enabled", "create_organizations_limit", "bypass_client_trust" };
+	private static final String[] PLAIN = { "external_id", "first_name", "last_name", "locale", "timezone",
+			"delete_self_enabled", "create_organization_enabled", "create_organizations_limit", "bypass_client_trust" };
 
 	private UserWriter() {
 	}

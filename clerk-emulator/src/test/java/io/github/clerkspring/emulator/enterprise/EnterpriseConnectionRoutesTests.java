@@ -186,4 +186,24 @@ class EnterpriseConnectionRoutesTests {
 		return this.api.get(list).get("data").valueStream().map((node) -> node.get("name").asString()).toList();
 	}
 
+	@Test
+	void describesEachCertificate() {
+		JsonNode changed = this.api.patch(this.saml, Map.of("idp_certificates", List.of(CERTIFICATE, CERTIFICATE)));
+		assertThat(changed.get("idp_certificates")).hasSize(2);
+		assertThat(changed.at("/idp_certificates/1/issued_at").longValue()).isEqualTo(1_795_569_747_000L);
+		assertThat(changed.get("idp_certificate").asString()).isEqualTo(CERTIFICATE);
+		this.api.fails(422, "form_param_format_invalid", "PATCH", this.saml,
+				Map.of("idp_certificates", List.of(CERTIFICATE, "CERT")));
+	}
+
+	@Test
+	void refusesDomainOfAnotherConnection() {
+		Map<String, Object> first = Map.of("name", "One", "provider", "saml_okta", "domain", "taken.example");
+		this.api.post("/saml_connections", first);
+		this.api.fails(409, "duplicate_record", "POST", "/saml_connections", first);
+		this.api.fails(409, "duplicate_record", "PATCH", this.saml, Map.of("domain", "taken.example"));
+		this.api.fails(409, "duplicate_record", "POST", "/enterprise_connections",
+				Map.of("name", "Two", "provider", "saml_okta", "domains", List.of("taken.example")));
+	}
+
 }

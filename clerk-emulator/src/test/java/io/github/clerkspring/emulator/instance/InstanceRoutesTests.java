@@ -34,8 +34,12 @@ class InstanceRoutesTests {
 		assertThat(this.api.get("/instance").at("/allowed_origins/0").asString()).isEqualTo("chrome-extension://abc");
 		assertThat(this.api.get("/domains").at("/data/0/development_origin").asString())
 			.isEqualTo("http://localhost:3000");
-		this.api.fails(422, "form_invalid_origin", "PATCH", "/instance",
-				Map.of("allowed_origins", List.of("https://example.com")));
+		this.api.patch("/instance", Map.of("allowed_origins", List.of("http://localhost:3000", "https://example.com")));
+		assertThat(this.api.get("/instance").at("/allowed_origins/0").asString()).isEqualTo("http://localhost:3000");
+		for (String invalid : List.of("example.com", "https://example.com/path", "https://", "https://a?b", "")) {
+			this.api.fails(422, "form_invalid_origin", "PATCH", "/instance",
+					Map.of("allowed_origins", List.of(invalid)));
+		}
 		this.api.fails(422, "form_param_value_invalid", "PATCH", "/instance",
 				Map.of("preferred_sign_in_strategy_when_password_required", "guess"));
 	}

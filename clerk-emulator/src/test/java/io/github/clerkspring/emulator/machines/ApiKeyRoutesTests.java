@@ -106,4 +106,13 @@ class ApiKeyRoutesTests {
 		this.api.fails(404, "resource_not_found", "POST", "/api_keys/verify", this.secret);
 	}
 
+	@Test
+	void refusesCreatorThatIsNoUser() {
+		for (String creator : List.of("***", "org_x", "")) {
+			this.api.fails(400, "form_param_format_invalid", "POST", "/api_keys",
+					Map.of("name", "Other", "subject", this.ada, "created_by", creator));
+		}
+		this.api.post("/api_keys", Map.of("name", "Other", "subject", this.ada, "created_by", this.ada));
+	}
+
 }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.ApiTester;
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.emulator.OAuthTokenBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +141,22 @@ class OAuthApplicationRoutesTests {
 			.header("Content-Type", "application/json");
 		String body = "{\"access_token\":\"" + token + "\"}";
 		assertThat(this.api.send(request, "POST", body).body()).contains("\"subject\":\"" + this.ada + "\"");
+	}
+
+	@Test
+	void tellsAudienceActorAndOrganizationOfTokens() {
+		for (boolean opaque : new boolean[] { true, false }) {
+			OAuthTokenBuilder builder = this.clerk.oauthToken(this.ada, this.clientId)
+				.claim("aud", "https://api.example.com")
+				.claim("act", Map.of("sub", "user_support"))
+				.claim("org_id", "org_acme");
+			String token = ((opaque) ? builder.opaque() : builder.jwt()).mint();
+			JsonNode verified = this.api.post("/oauth_applications/access_tokens/verify",
+					Map.of("access_token", token));
+			assertThat(verified.at("/aud/0").asString()).isEqualTo("https://api.example.com");
+			assertThat(verified.at("/act/sub").asString()).isEqualTo("user_support");
+			assertThat(verified.get("org_id").asString()).isEqualTo("org_acme");
+		}
 	}
 
 }

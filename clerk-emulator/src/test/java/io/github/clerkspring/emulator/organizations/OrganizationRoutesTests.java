@@ -136,4 +136,14 @@ class OrganizationRoutesTests {
 		this.api.delete(one);
 	}
 
+	@Test
+	void refusesNegativeMembershipLimitAndFilesThatAreNoImages() {
+		Map<String, Object> negative = Map.of("name", "Other", "max_allowed_memberships", -1);
+		this.api.fails(422, "form_param_value_invalid", "POST", "/organizations", negative);
+		this.api.fails(422, "form_param_value_invalid", "PATCH", this.acme, negative);
+		this.api.refusesUpload(400, "image_type_not_supported", "PUT", this.acme + "/logo", "<svg></svg>");
+		this.api.refusesUpload(413, "image_too_large", "PUT", this.acme + "/logo", "GIF89a".repeat(2_000_000));
+		assertThat(this.api.get(this.acme).get("has_image").booleanValue()).isFalse();
+	}
+
 }

@@ -86,4 +86,14 @@ class SessionRoutesTests {
 		assertThat(keys.get(0).propertyNames()).contains("kid", "n", "e").doesNotContain("d", "p", "q");
 	}
 
+	@Test
+	void exchangesHandshakeNonceOnce() {
+		String nonce = this.api.emulator().handshakeNonce(this.session.get("id").asString());
+		JsonNode directives = this.api.get("/clients/handshake_payload?nonce=" + nonce).get("directives");
+		assertThat(directives.get(0).asString()).startsWith("__session=ey");
+		assertThat(directives.get(1).asString()).startsWith("__client_uat=");
+		this.api.fails(404, "resource_not_found", "GET", "/clients/handshake_payload?nonce=" + nonce, null);
+		this.api.fails(400, "missing_query_parameter", "GET", "/clients/handshake_payload", null);
+	}
+
 }

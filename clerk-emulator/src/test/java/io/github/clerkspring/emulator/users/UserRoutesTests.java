@@ -197,4 +197,24 @@ class UserRoutesTests {
 		return this.api.get(path).valueStream().map((user) -> user.get("id").asString()).toList();
 	}
 
+	@Test
+	void refusesProviderThatIsUnknownAndFilesThatAreNoImages() {
+		String user = "/users/" + this.api.emulator().users().create("grace@example.com");
+		assertThat(this.api.get(user + "/oauth_access_tokens/google")).isEmpty();
+		this.api.fails(404, "oauth_token_provider_not_enabled", "GET", user + "/oauth_access_tokens/nosuch", null);
+		this.api.refusesUpload(400, "image_type_not_supported", "POST", user + "/profile_image", "a text");
+		this.api.refusesUpload(400, "image_type_not_supported", "POST", user + "/profile_image", "");
+		this.api.refusesUpload(400, "image_too_large", "POST", user + "/profile_image", "GIF89a".repeat(2_000_000));
+	}
+
+	@Test
+	void keepsTimezone() {
+		String user = "/users/"
+				+ this.api.post("/users", Map.of("username", "grace_hopper", "timezone", "Europe/Paris"))
+					.get("id")
+					.asString();
+		assertThat(this.api.get(user).get("timezone").asString()).isEqualTo("Europe/Paris");
+		assertThat(this.api.patch(user, Map.of("timezone", "UTC")).get("timezone").asString()).isEqualTo("UTC");
+	}
+
 }
