@@ -1,11 +1,9 @@
 package io.github.clerkspring.emulator.console;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +20,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 import io.github.clerkspring.emulator.Browser;
+import io.github.clerkspring.emulator.Chromium;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
@@ -37,12 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for the {@link Console} in Chromium. They are skipped where there is none.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(value = "canOpenChromium", disabledReason = "there is no /usr/bin/chromium with /usr/bin/chromedriver")
+@EnabledIf(value = "io.github.clerkspring.emulator.Chromium#isInstalled",
+		disabledReason = "there is no /usr/bin/chromium with /usr/bin/chromedriver")
 class ConsoleBrowserTests {
-
-	private static final File DRIVER = new File("/usr/bin/chromedriver");
-
-	private static final File CHROMIUM = new File("/usr/bin/chromium");
 
 	/** The texts with too little contrast to what is behind them. */
 	private static final String PALE = """
@@ -76,21 +69,9 @@ class ConsoleBrowserTests {
 	@SuppressWarnings("NullAway.Init")
 	private ChromeDriver driver;
 
-	static boolean canOpenChromium() {
-		return CHROMIUM.canExecute() && DRIVER.canExecute();
-	}
-
 	@BeforeAll
 	void open(@TempDir Path profile) {
-		LoggingPreferences logs = new LoggingPreferences();
-		logs.enable(LogType.BROWSER, Level.ALL);
-		ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM)
-			.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-					"--disable-background-networking", "--disable-component-update", "--disable-sync",
-					"--window-size=1280,1000", "--user-data-dir=" + profile);
-		options.setCapability("goog:loggingPrefs", logs);
-		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(),
-				options);
+		this.driver = Chromium.open(profile);
 	}
 
 	@AfterEach

@@ -1,0 +1,157 @@
+package io.github.clerkspring.sample.quickstart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks up every block of Java, YAML and XML of the README and the reference in sources
+ * that the build compiles and tests. White space and comments at the end of a line do not
+ * count.
+ */
+class DocumentationTests {
+
+	private static final Path ROOT = Path.of("..", "..");
+
+	private static final Pattern BLOCK = Pattern.compile("^```(java|yaml|xml)\\n(.*?)^```",
+			Pattern.DOTALL | Pattern.MULTILINE);
+
+	private static final Map<String, Pattern> SOURCES = Map.of("java", Pattern.compile(".*/src/.*\\.java"), "yaml",
+			Pattern.compile(".*/src/.*\\.ya?ml"), "xml", Pattern.compile(".*/pom\\.xml"));
+
+	private static final List<Source> FILES = files();
+
+	static Stream<Block> blocks() {
+		return Stream.concat(Stream.of(ROOT.resolve("README.md")), list(ROOT.resolve("docs")))
+			.filter((page) -> page.toString().endsWith(".md"))
+			.flatMap(DocumentationTests::blocks)
+			.filter((block) -> !block.isPom());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("blocks")
+	void everyBlockIsInTestedSource(Block block) {
+		assertThat(FILES.stream().anyMatch(block::isIn)).as(block.remedy()).isTrue();
+	}
+
+	/**
+	 * The pom.xml of the README is built by {@code .ci/first-steps}.
+	 */
+	@Test
+	void pomOfTheReadmeHasTheVersionsOfTheBuild() {
+		String build = read(ROOT.resolve("pom.xml"));
+		String pom = blocks(ROOT.resolve("README.md")).filter(Block::isPom).findFirst().orElseThrow().text();
+		assertThat(versions(pom, "<artifactId>spring-boot-starter-parent</artifactId>\\s*<version>"))
+			.isEqualTo(versions(build, "<spring-boot.version>"))
+			.hasSize(1);
+		assertThat(versions(pom, "<artifactId>clerk-[a-z-]+</artifactId>\\s*<version>"))
+			.isEqualTo(versions(build, "<artifactId>clerk-spring-boot</artifactId>\\s*<version>"))
+			.hasSize(1);
+	}
+
+	private static Set<String> versions(String pom, String before) {
+		return Pattern.compile(before + "([^<]+)")
+			.matcher(pom)
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<Block> blocks(Path page) {
+		String text = read(page);
+		return BLOCK.matcher(text).results().map((block) -> {
+			long line = text.substring(0, block.start()).lines().count() + 1;
+			return new Block(ROOT.relativize(page) + ":" + line, block.group(1), block.group(2));
+		});
+	}
+
+	private static List<Source> files() {
+		return list(ROOT).filter(
+				(file) -> SOURCES.values().stream().anyMatch((pattern) -> pattern.matcher(file.toString()).matches()))
+			.map((file) -> new Source(file.toString(), condense(read(file))))
+			.toList();
+	}
+
+	private static Stream<Path> list(Path directory) {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter((file) -> !file.toString().contains("/target/"))
+				.filter(Files::isRegularFile)
+				.sorted()
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String condense(String text) {
+		return text.replaceAll("(?<!:)//.*", "").replaceAll("\\s+", "");
+	}
+
+	/**
+	 * A block of a page.
+	 */
+	record Block(String place, String language, String text) {
+
+		private String remedy() {
+			return """
+					%s: no source contains this block of %s.
+					Put it, character by character except for white space and // comments, into a source that a test runs, for example \
+					below samples/quickstart/src/test (WebFlux) or samples/webmvc/src/test (MVC), or correct the page:
+					%s"""
+				.formatted(this.place, this.language, this.text)
+				.replace("%", "%%");
+		}
+
+		private boolean isPom() {
+			return this.text.startsWith("<project>");
+		}
+
+		private boolean isIn(Source source) {
+			return SOURCES.get(this.language).matcher(source.name()).matches()
+					&& source.text().contains(condense(this.text));
+		}
+
+		@Override
+		public String toString() {
+			return this.place;
+		}
+
+	}
+
+	/**
+	 * A source file, condensed.
+	 */
+	record Source(String name, String text) {
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+}
