@@ -21,6 +21,15 @@ public final class EmulatedOrganizations {
 	}
 
 	/**
+	 * Creates an organization without members, with a generated name and slug, which no
+	 * other organization has.
+	 * @return the id of the organization
+	 */
+	public String create() {
+		return create(this.clerk.unique("organization-"));
+	}
+
+	/**
 	 * Creates an organization without members.
 	 * @param name the name, from which the slug is made
 	 * @return the id of the organization

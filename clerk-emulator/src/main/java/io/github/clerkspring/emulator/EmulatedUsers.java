@@ -21,6 +21,14 @@ public final class EmulatedUsers {
 	}
 
 	/**
+	 * Creates a user with a generated e-mail address, which no other user has.
+	 * @return the id of the user
+	 */
+	public String create() {
+		return create(this.clerk.unique("user-") + "@example.com");
+	}
+
+	/**
 	 * Creates a user with an e-mail address.
 	 * @param emailAddress the address
 	 * @return the id of the user

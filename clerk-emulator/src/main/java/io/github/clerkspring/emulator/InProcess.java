@@ -75,6 +75,15 @@ final class InProcess {
 	}
 
 	/**
+	 * Makes a name that no other resource has.
+	 * @param prefix the beginning
+	 * @return the prefix and random digits
+	 */
+	String unique(String prefix) {
+		return give((tx) -> prefix + tx.ids().hex(16));
+	}
+
+	/**
 	 * Runs an action as one transaction.
 	 * @param action the action
 	 * @param <T> the type of its result
