@@ -160,8 +160,8 @@ class FaultControlTests {
 		assertThat(call("/v1/users").body()).contains("\"code\":\"form_password_pwned\"")
 			.contains("\"message\":\"Pwned\"")
 			.contains("\"meta\":{\"param_name\":\"password\"}");
-		this.control.emulator()
-			.failNext(Fault.status(422).code("form_password_pwned").message("Pwned").parameter("password"));
+		ClerkEmulator clerk = this.control.emulator();
+		clerk.failNext(Fault.status(422).code("form_password_pwned").parameter("password").on("GET /users"));
 		assertThat(call("/v1/users").body()).contains("form_password_pwned").contains("param_name");
 		assertThat(this.control.fails(422, "POST", "/faults", Map.of("kind", "slow", "code", "x")).parameter())
 			.isEqualTo("code");
