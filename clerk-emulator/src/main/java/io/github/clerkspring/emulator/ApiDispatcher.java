@@ -35,8 +35,6 @@ final class ApiDispatcher {
 
 	private final String secretKey;
 
-	private WebhookCause cause = WebhookCause.EMULATOR;
-
 	ApiDispatcher(Instance instance) {
 		this.instance = instance;
 		this.secretKey = instance.settings().secretKey();
@@ -96,26 +94,8 @@ final class ApiDispatcher {
 		return this.instance.store().transaction((tx) -> match.route().handler().handle(tx, call));
 	}
 
-	/**
-	 * The request of the operation that runs.
-	 * @return the emulator itself if no request is behind it
-	 */
-	synchronized WebhookCause cause() {
-		return this.cause;
-	}
-
-	private synchronized @Nullable JsonNode handle(Route route, ApiCall call, WebhookCause cause) {
-		this.cause = cause;
-		try {
-			return this.instance.store().transaction((tx) -> route.handler().handle(tx, call));
-		}
-		finally {
-			this.cause = WebhookCause.EMULATOR;
-		}
-	}
-
 	private Reply perform(Route route, ApiCall call, WebhookCause cause) {
-		JsonNode body = handle(route, call, cause);
+		JsonNode body = this.instance.store().transaction(cause, (tx) -> route.handler().handle(tx, call));
 		if (body == null) {
 			return new Reply(route.status(), null, new byte[0]);
 		}

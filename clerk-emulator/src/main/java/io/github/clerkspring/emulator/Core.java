@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.billing.Billing;
 import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.webhooks.WebhookCause;
 import io.github.clerkspring.emulator.webhooks.WebhookEngine;
 
 /**
@@ -47,8 +48,12 @@ final class Core {
 				version());
 		options.webhooks().forEach((url) -> this.webhooks.add(url, true, (endpoint) -> {
 		}));
-		this.instance.store().listen((type, data) -> this.webhooks.publish(type, data, this.dispatcher.cause(), null));
+		this.instance.store().listen((event) -> {
+			WebhookCause cause = (event.origin() instanceof WebhookCause origin) ? origin : WebhookCause.EMULATOR;
+			this.webhooks.publish(event.type(), event.data(), cause, null);
+		});
 		this.clock.onMove(this::pass);
+		WarmUp.afterwards(this.instance.operations()::load);
 		this.seed = options.seed();
 		this.controlToken = ControlToken.of(options.controlToken(), options.host());
 		this.allowedHosts = options.allowedHosts();

@@ -38,6 +38,14 @@ final class WarmUp {
 		NETWORK.join();
 	}
 
+	/**
+	 * Does more on the same thread when all is loaded.
+	 * @param action what to do, which may not happen if loading fails
+	 */
+	static void afterwards(Runnable action) {
+		ALL.thenRun(action);
+	}
+
 	private static void load() {
 		try {
 			// Only a server that listens has loaded all that one needs

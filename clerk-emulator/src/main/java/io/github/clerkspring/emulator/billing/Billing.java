@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Transaction;
 
@@ -17,11 +17,11 @@ public final class Billing {
 	private Billing() {
 	}
 
-	static void register(Operations routes) {
-		Payers.register(routes);
-		Discounts.register(routes);
-		routes.relations().onRemove(BillingShapes.ITEM, (tx, item) -> BillingCalendar.forget(tx, item.id()));
-		routes.relations().onEvent((tx, type, data) -> begin(tx, type, data.path("id").asString("")));
+	static void relate(Relations relations) {
+		Payers.relate(relations);
+		Discounts.relate(relations);
+		relations.onRemove(BillingShapes.ITEM, (tx, item) -> BillingCalendar.forget(tx, item.id()));
+		relations.onEvent((tx, type, data) -> begin(tx, type, data.path("id").asString("")));
 	}
 
 	/**

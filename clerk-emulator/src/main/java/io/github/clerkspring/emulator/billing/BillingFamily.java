@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.billing;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 
 /**
  * Plans, subscriptions, payments and credits.
@@ -15,7 +16,11 @@ public final class BillingFamily implements Family {
 		new PriceTransitionRoutes().register(routes);
 		new StatementRoutes().register(routes);
 		new OwnerBillingRoutes().register(routes);
-		Billing.register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		Billing.relate(relations);
 	}
 
 }

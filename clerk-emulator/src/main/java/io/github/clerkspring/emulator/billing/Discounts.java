@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -21,8 +21,8 @@ final class Discounts {
 	private Discounts() {
 	}
 
-	static void register(Operations routes) {
-		routes.relations().removeWith(BillingShapes.ITEM, BillingShapes.REDEMPTION, "subscription_item_id");
+	static void relate(Relations relations) {
+		relations.removeWith(BillingShapes.ITEM, BillingShapes.REDEMPTION, "subscription_item_id");
 	}
 
 	static Resource define(Transaction tx, String name, @Nullable Double percentOff, @Nullable Long amountOff,

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
@@ -34,9 +34,9 @@ final class Payers {
 	private Payers() {
 	}
 
-	static void register(Operations routes) {
+	static void relate(Relations relations) {
 		for (Shape owner : List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION)) {
-			routes.relations().onRemove(owner, (tx, removed) -> remove(tx, removed.id()));
+			relations.onRemove(owner, (tx, removed) -> remove(tx, removed.id()));
 		}
 	}
 

@@ -41,7 +41,6 @@ final class AdminPortalLinkRoutes implements Family {
 	public void register(Operations routes) {
 		routes.add("POST", ALL, this::create, (route) -> route.status(201).badRequests());
 		routes.add("POST", ALL + "/{adminPortalLinkTokenID}/revoke", this::revoke, Route::badRequests);
-		routes.relations().removeWith(OrganizationShapes.ORGANIZATION, DirectoryShapes.LINK_TOKEN, "organization_id");
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {

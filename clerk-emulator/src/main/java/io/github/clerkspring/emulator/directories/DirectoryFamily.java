@@ -2,6 +2,8 @@ package io.github.clerkspring.emulator.directories;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.organizations.OrganizationShapes;
 
 /**
  * Directories, the roles of their groups, and links into the admin portal.
@@ -13,7 +15,12 @@ public final class DirectoryFamily implements Family {
 		DirectoryRoutes.directories().register(routes);
 		DirectoryRoutes.scimDirectories().register(routes);
 		new AdminPortalLinkRoutes().register(routes);
-		GroupRoleMappings.register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		GroupRoleMappings.relate(relations);
+		relations.removeWith(OrganizationShapes.ORGANIZATION, DirectoryShapes.LINK_TOKEN, "organization_id");
 	}
 
 }

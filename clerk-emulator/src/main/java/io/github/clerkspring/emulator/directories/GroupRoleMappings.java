@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -36,14 +36,13 @@ final class GroupRoleMappings {
 
 	/**
 	 * Ends mappings with their directory or role.
-	 * @param routes the table of operations
+	 * @param relations gets the relations
 	 */
-	static void register(Operations routes) {
-		routes.relations().provide(GroupRoles.class, GroupRoleMappings::reassign);
-		routes.relations()
-			.removeWith(ConnectionShapes.CONNECTION, DirectoryShapes.DIRECTORY, "enterprise_connection_id");
-		routes.relations().removeWith(DirectoryShapes.DIRECTORY, DirectoryShapes.GROUP_ROLE_MAPPING, "directory_id");
-		routes.relations().removeWith(RoleShapes.ROLE, DirectoryShapes.GROUP_ROLE_MAPPING, "role_id");
+	static void relate(Relations relations) {
+		relations.provide(GroupRoles.class, GroupRoleMappings::reassign);
+		relations.removeWith(ConnectionShapes.CONNECTION, DirectoryShapes.DIRECTORY, "enterprise_connection_id");
+		relations.removeWith(DirectoryShapes.DIRECTORY, DirectoryShapes.GROUP_ROLE_MAPPING, "directory_id");
+		relations.removeWith(RoleShapes.ROLE, DirectoryShapes.GROUP_ROLE_MAPPING, "role_id");
 	}
 
 	static List<Resource> of(Transaction tx, Resource directory) {

@@ -3,7 +3,6 @@ package io.github.clerkspring.emulator.engine;
 /**
  * A group of operations that belong together.
  */
-@FunctionalInterface
 public interface Family {
 
 	/**
@@ -11,5 +10,13 @@ public interface Family {
 	 * @param routes the table
 	 */
 	void register(Operations routes);
+
+	/**
+	 * Adds what relates the family to others: cascades, reactions, and what it has from
+	 * the start.
+	 * @param relations the relations of all families
+	 */
+	default void relate(Relations relations) {
+	}
 
 }

@@ -22,12 +22,35 @@ public final class Operations {
 
 	private final Relations relations = new Relations();
 
+	private final List<? extends Family> families;
+
+	private volatile boolean loaded;
+
 	/**
 	 * Makes a table.
 	 * @param families those whose operations belong there
 	 */
 	public Operations(List<? extends Family> families) {
-		families.forEach((family) -> family.register(this));
+		this.families = families;
+		families.forEach((family) -> family.relate(this.relations));
+	}
+
+	/**
+	 * Lets the families add their operations, unless they have. The first use does so; it
+	 * takes 75 ms of CPU in a new JVM, which is why the start leaves it to another
+	 * thread.
+	 */
+	public void load() {
+		if (!this.loaded) {
+			register();
+		}
+	}
+
+	private synchronized void register() {
+		if (!this.loaded) {
+			this.families.forEach((family) -> family.register(this));
+			this.loaded = true;
+		}
 	}
 
 	/**
@@ -82,6 +105,7 @@ public final class Operations {
 	 * @return a copy
 	 */
 	public Set<String> operations() {
+		load();
 		return Set.copyOf(this.routes.keySet());
 	}
 
@@ -92,6 +116,7 @@ public final class Operations {
 	 * @return the match, or null if there is no such operation
 	 */
 	public @Nullable Match find(String method, List<String> segments) {
+		load();
 		List<String> variables = new ArrayList<>();
 		Route route = find(this.root, method, segments, 0, variables);
 		return (route != null) ? new Match(route, variables(route, variables)) : null;

@@ -28,7 +28,7 @@ public final class Store {
 
 	private final Map<Shape, Table> tables = new IdentityHashMap<>();
 
-	private final List<BiConsumer<String, ObjectNode>> listeners = new CopyOnWriteArrayList<>();
+	private final List<Consumer<Transaction.Event>> listeners = new CopyOnWriteArrayList<>();
 
 	private @Nullable Transaction current;
 
@@ -54,12 +54,24 @@ public final class Store {
 	 * @param <T> the type of its result
 	 * @return its result
 	 */
-	public synchronized <T extends @Nullable Object> T transaction(Function<Transaction, T> action) {
+	public <T extends @Nullable Object> T transaction(Function<Transaction, T> action) {
+		return transaction(null, action);
+	}
+
+	/**
+	 * Runs an action as one transaction, or as a part of the one that runs.
+	 * @param origin what causes it, for those who receive events
+	 * @param action the action
+	 * @param <T> the type of its result
+	 * @return its result
+	 */
+	public synchronized <T extends @Nullable Object> T transaction(@Nullable Object origin,
+			Function<Transaction, T> action) {
 		Transaction running = this.current;
 		if (running != null) {
 			return running.nested(() -> action.apply(running));
 		}
-		Transaction tx = new Transaction(this);
+		Transaction tx = new Transaction(this, origin);
 		this.current = tx;
 		try {
 			T result = tx.nested(() -> action.apply(tx));
@@ -87,6 +99,14 @@ public final class Store {
 	 * @param listener gets the type, as {@code user.created}, and the data
 	 */
 	public void listen(BiConsumer<String, ObjectNode> listener) {
+		listen((event) -> listener.accept(event.type(), event.data()));
+	}
+
+	/**
+	 * Adds a listener, which gets the events of complete transactions and must not block.
+	 * @param listener gets the events
+	 */
+	public void listen(Consumer<Transaction.Event> listener) {
 		this.listeners.add(listener);
 	}
 
@@ -128,7 +148,7 @@ public final class Store {
 	}
 
 	private void deliver(Transaction.Event event) {
-		this.listeners.forEach((listener) -> listener.accept(event.type(), event.data()));
+		this.listeners.forEach((listener) -> listener.accept(event));
 	}
 
 }

@@ -22,8 +22,11 @@ public final class Transaction {
 
 	private final List<Event> events = new ArrayList<>();
 
-	Transaction(Store store) {
+	private final @Nullable Object origin;
+
+	Transaction(Store store, @Nullable Object origin) {
 		this.store = store;
+		this.origin = origin;
 	}
 
 	/**
@@ -189,7 +192,7 @@ public final class Transaction {
 	 * @param data the data of the event
 	 */
 	public void publish(String type, ObjectNode data) {
-		this.events.add(new Event(type, data.deepCopy()));
+		this.events.add(new Event(type, data.deepCopy(), this.origin));
 		this.store.relations().onEvent(this, type, data);
 	}
 
@@ -227,7 +230,14 @@ public final class Transaction {
 		return this.events;
 	}
 
-	record Event(String type, ObjectNode data) {
+	/**
+	 * A published event.
+	 *
+	 * @param type the type, as {@code user.created}
+	 * @param data the data
+	 * @param origin what caused the transaction, or null
+	 */
+	public record Event(String type, ObjectNode data, @Nullable Object origin) {
 
 	}
 

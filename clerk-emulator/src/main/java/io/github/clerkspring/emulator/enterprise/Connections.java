@@ -13,7 +13,7 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Keyed;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
@@ -37,15 +37,13 @@ final class Connections {
 	/**
 	 * Ends what belongs to a connection with it, and what ties it to an organization with
 	 * that.
-	 * @param routes the table of operations
+	 * @param relations gets the relations
 	 */
-	static void register(Operations routes) {
-		PARTS.forEach(
-				(part) -> routes.relations().removeWith(ConnectionShapes.CONNECTION, part, "enterprise_connection_id"));
-		routes.relations()
-			.onRemove(OrganizationShapes.ORGANIZATION,
-					(tx, organization) -> table(tx).by("organization_id", organization.id())
-						.forEach((connection) -> tx.update(connection, (draft) -> draft.set("organization_id", null))));
+	static void relate(Relations relations) {
+		PARTS.forEach((part) -> relations.removeWith(ConnectionShapes.CONNECTION, part, "enterprise_connection_id"));
+		relations.onRemove(OrganizationShapes.ORGANIZATION,
+				(tx, organization) -> table(tx).by("organization_id", organization.id())
+					.forEach((connection) -> tx.update(connection, (draft) -> draft.set("organization_id", null))));
 	}
 
 	/**

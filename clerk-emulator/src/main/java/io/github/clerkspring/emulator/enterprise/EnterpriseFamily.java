@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.enterprise;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 
 /**
  * Connections to identity providers.
@@ -12,7 +13,11 @@ public final class EnterpriseFamily implements Family {
 	public void register(Operations routes) {
 		new EnterpriseConnectionRoutes().register(routes);
 		new SamlConnectionRoutes().register(routes);
-		Connections.register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		Connections.relate(relations);
 	}
 
 }

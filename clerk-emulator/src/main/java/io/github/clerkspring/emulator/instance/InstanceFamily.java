@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.instance;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 
 /**
  * The instance itself: settings, domains, redirect URLs and keys.
@@ -17,8 +18,12 @@ public final class InstanceFamily implements Family {
 		new InterstitialRoutes().register(routes);
 		new JwksRoutes().register(routes);
 		new RedirectUrlRoutes().register(routes);
-		routes.relations().onStart(InstanceSettings::initialize);
-		routes.relations().onStart(InstanceDomains::initialize);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		relations.onStart(InstanceSettings::initialize);
+		relations.onStart(InstanceDomains::initialize);
 	}
 
 }

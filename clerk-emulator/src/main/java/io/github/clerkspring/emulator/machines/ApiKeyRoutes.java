@@ -22,8 +22,6 @@ import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Search;
 import io.github.clerkspring.emulator.engine.Selection;
 import io.github.clerkspring.emulator.engine.Transaction;
-import io.github.clerkspring.emulator.organizations.OrganizationShapes;
-import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
  * API keys.
@@ -62,8 +60,6 @@ final class ApiKeyRoutes implements Family {
 		add(routes, "GET", ONE + "/secret",
 				(tx, call) -> Json.object().put("secret", key(tx, call).required("secret")));
 		add(routes, "POST", ONE + "/revoke", this::revoke);
-		List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION, MachineShapes.MACHINE)
-			.forEach((each) -> ApiKeys.CREDENTIALS.removeWith(routes, each));
 	}
 
 	private static void add(Operations routes, String method, String template, Handler handler) {

@@ -12,7 +12,7 @@ import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Shape;
 import io.github.clerkspring.emulator.engine.Table;
@@ -156,11 +156,11 @@ public final class Credentials {
 
 	/**
 	 * Removes all that belong to somebody, whenever one of those is removed.
-	 * @param routes gets the reaction
+	 * @param relations gets the relation
 	 * @param owner what the owners are
 	 */
-	public void removeWith(Operations routes, Shape owner) {
-		routes.relations().removeWith(owner, this.shape, "subject");
+	public void removeWith(Relations relations, Shape owner) {
+		relations.removeWith(owner, this.shape, "subject");
 	}
 
 	// The answer must not tell a secret that never was from one that is over, and must

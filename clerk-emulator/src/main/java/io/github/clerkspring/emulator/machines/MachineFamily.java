@@ -1,7 +1,12 @@
 package io.github.clerkspring.emulator.machines;
 
+import java.util.List;
+
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.organizations.OrganizationShapes;
+import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
  * Machines, their tokens, and API keys.
@@ -13,7 +18,14 @@ public final class MachineFamily implements Family {
 		new MachineRoutes().register(routes);
 		new MachineTokenRoutes().register(routes);
 		new ApiKeyRoutes().register(routes);
-		Machines.register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		Machines.relate(relations);
+		MachineTokens.CREDENTIALS.removeWith(relations, MachineShapes.MACHINE);
+		List.of(UserShapes.USER, OrganizationShapes.ORGANIZATION, MachineShapes.MACHINE)
+			.forEach((each) -> ApiKeys.CREDENTIALS.removeWith(relations, each));
 	}
 
 }

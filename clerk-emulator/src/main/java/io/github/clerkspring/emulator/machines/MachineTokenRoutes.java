@@ -45,7 +45,6 @@ final class MachineTokenRoutes implements Family {
 		add(routes, "GET", "/m2m_tokens", 200, this::list);
 		add(routes, "POST", "/m2m_tokens/{m2m_token_id}/revoke", 200, this::revoke);
 		add(routes, "POST", "/m2m_tokens/verify", 200, this::verify);
-		MachineTokens.CREDENTIALS.removeWith(routes, MachineShapes.MACHINE);
 	}
 
 	private static void add(Operations routes, String method, String template, int status, Handler handler) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -25,9 +25,9 @@ final class Machines {
 	private Machines() {
 	}
 
-	static void register(Operations routes) {
+	static void relate(Relations relations) {
 		for (String end : List.of("from_machine_id", "to_machine_id")) {
-			routes.relations().removeWith(MachineShapes.MACHINE, MachineShapes.MACHINE_SCOPE, end);
+			relations.removeWith(MachineShapes.MACHINE, MachineShapes.MACHINE_SCOPE, end);
 		}
 	}
 

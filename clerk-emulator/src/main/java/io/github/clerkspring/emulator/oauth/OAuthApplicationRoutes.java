@@ -62,7 +62,6 @@ final class OAuthApplicationRoutes implements Family {
 		routes.post(ONE + "/rotate_secret", this::rotateSecret);
 		routes.add("POST", ONE + "/revoke_token", this::revokeToken, (route) -> route.status(204));
 		routes.add("POST", "/oauth_applications/access_tokens/verify", this::verify, Route::badRequests);
-		AccessTokens.CREDENTIALS.removeWith(routes, UserShapes.USER);
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {

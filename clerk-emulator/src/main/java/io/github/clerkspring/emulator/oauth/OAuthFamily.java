@@ -2,6 +2,8 @@ package io.github.clerkspring.emulator.oauth;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
  * OAuth applications and access tokens.
@@ -11,6 +13,11 @@ public final class OAuthFamily implements Family {
 	@Override
 	public void register(Operations routes) {
 		new OAuthApplicationRoutes().register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		AccessTokens.CREDENTIALS.removeWith(relations, UserShapes.USER);
 	}
 
 }

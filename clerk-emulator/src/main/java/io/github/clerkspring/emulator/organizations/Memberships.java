@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -24,17 +24,15 @@ public final class Memberships {
 	private Memberships() {
 	}
 
-	static void register(Operations routes) {
-		routes.relations()
-			.provide(UserMemberships.class,
-					(tx, organizationIds) -> organizationIds.stream()
-						.flatMap((id) -> table(tx).by("organization_id", id).stream())
-						.map((membership) -> membership.required("user_id"))
-						.toList());
-		routes.relations().beforeRemove(UserShapes.USER, (tx, user) -> removeAll(tx, "user_id", user));
-		routes.relations()
-			.beforeRemove(OrganizationShapes.ORGANIZATION,
-					(tx, organization) -> removeAll(tx, "organization_id", organization));
+	static void relate(Relations relations) {
+		relations.provide(UserMemberships.class,
+				(tx, organizationIds) -> organizationIds.stream()
+					.flatMap((id) -> table(tx).by("organization_id", id).stream())
+					.map((membership) -> membership.required("user_id"))
+					.toList());
+		relations.beforeRemove(UserShapes.USER, (tx, user) -> removeAll(tx, "user_id", user));
+		relations.beforeRemove(OrganizationShapes.ORGANIZATION,
+				(tx, organization) -> removeAll(tx, "organization_id", organization));
 	}
 
 	static Resource add(Transaction tx, @Nullable ApiCall call, Resource organization, Resource user, String role,

@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.organizations;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.roles.RoleUse;
 
 /**
@@ -15,8 +16,14 @@ public final class OrganizationFamily implements Family {
 		new MembershipRoutes().register(routes);
 		new OrganizationInvitationRoutes().register(routes);
 		new OrganizationDomainRoutes().register(routes);
-		Memberships.register(routes);
-		routes.relations().provide(RoleUse.class, new OrganizationRoles());
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		Memberships.relate(relations);
+		relations.provide(RoleUse.class, new OrganizationRoles());
+		OrganizationRoutes.PARTS
+			.forEach((part) -> relations.removeWith(OrganizationShapes.ORGANIZATION, part, "organization_id"));
 	}
 
 }

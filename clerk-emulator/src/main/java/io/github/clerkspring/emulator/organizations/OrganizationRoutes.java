@@ -57,7 +57,7 @@ final class OrganizationRoutes implements Family {
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*");
 
-	private static final List<Shape> PARTS = List.of(OrganizationShapes.INVITATION, OrganizationShapes.DOMAIN);
+	static final List<Shape> PARTS = List.of(OrganizationShapes.INVITATION, OrganizationShapes.DOMAIN);
 
 	@Override
 	public void register(Operations routes) {
@@ -71,8 +71,6 @@ final class OrganizationRoutes implements Family {
 		routes.put(ONE + "/logo", this::uploadLogo);
 		routes.delete(ONE + "/logo",
 				(tx, call) -> change(tx, organization(tx, call), (draft) -> draft.set("has_image", false)));
-		PARTS
-			.forEach((part) -> routes.relations().removeWith(OrganizationShapes.ORGANIZATION, part, "organization_id"));
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {

@@ -50,10 +50,6 @@ final class RoleRoutes implements Family {
 		routes.delete(ONE, this::delete);
 		routes.post(PERMISSION, this::assign);
 		routes.delete(PERMISSION, this::remove);
-		routes.relations()
-			.onRemove(RoleShapes.PERMISSION, (tx, permission) -> Roles.table(tx)
-				.by("permissions", permission.id())
-				.forEach((role) -> tx.update(role, (draft) -> draft.set("permissions", without(role, permission)))));
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
@@ -155,7 +151,7 @@ final class RoleRoutes implements Family {
 		}
 	}
 
-	private static List<String> without(Resource role, Resource permission) {
+	static List<String> without(Resource role, Resource permission) {
 		return role.texts("permissions").stream().filter((id) -> !id.equals(permission.id())).toList();
 	}
 

@@ -71,11 +71,6 @@ final class RoleSetRoutes implements Family {
 		routes.post(ONE + "/replace", this::replace);
 		routes.post(ONE + "/roles", this::addRoles);
 		routes.post(ONE + "/roles/replace", this::replaceRole);
-		routes.relations()
-			.onRemove(RoleShapes.ROLE,
-					(tx, role) -> RoleSets.table(tx)
-						.by("roles", role.id())
-						.forEach((set) -> RoleSets.update(tx, set, (draft) -> draft.set("roles", without(set, role)))));
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
@@ -225,7 +220,7 @@ final class RoleSetRoutes implements Family {
 		return (taken) ? start + "_" + tx.ids().hex(8) : start;
 	}
 
-	private static List<String> without(Resource set, Resource role) {
+	static List<String> without(Resource set, Resource role) {
 		return set.texts("roles").stream().filter((id) -> !id.equals(role.id())).toList();
 	}
 

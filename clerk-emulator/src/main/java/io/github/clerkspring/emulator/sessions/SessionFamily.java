@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.sessions;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 
 /**
  * Sessions, clients, session tokens and JWT templates.
@@ -14,7 +15,11 @@ public final class SessionFamily implements Family {
 		new SessionRefreshRoutes().register(routes);
 		new ClientRoutes().register(routes);
 		new JwtTemplateRoutes().register(routes);
-		Sessions.register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		Sessions.relate(relations);
 	}
 
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Table;
 import io.github.clerkspring.emulator.engine.Transaction;
@@ -32,9 +32,9 @@ public final class Sessions {
 	private Sessions() {
 	}
 
-	static void register(Operations routes) {
-		routes.relations().beforeRemove(UserShapes.USER, (tx, user) -> endAll(tx, user.id()));
-		routes.relations().provide(LiveSessions.class, new LiveSessions() {
+	static void relate(Relations relations) {
+		relations.beforeRemove(UserShapes.USER, (tx, user) -> endAll(tx, user.id()));
+		relations.provide(LiveSessions.class, new LiveSessions() {
 
 			@Override
 			public void endAll(Transaction tx) {

@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.templates;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 
 /**
  * Templates of e-mails and text messages, and e-mails.
@@ -12,7 +13,11 @@ public final class TemplateFamily implements Family {
 	public void register(Operations routes) {
 		new TemplateRoutes().register(routes);
 		new EmailRoutes().register(routes);
-		routes.relations().onStart(DefaultTemplate::createAll);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		relations.onStart(DefaultTemplate::createAll);
 	}
 
 }

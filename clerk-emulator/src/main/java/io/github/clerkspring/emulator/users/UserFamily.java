@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.users;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Relations;
 
 /**
  * Users, their credentials and what they are reached by.
@@ -15,6 +16,11 @@ public final class UserFamily implements Family {
 		new UserAttachmentRoutes().register(routes);
 		ContactRoutes.emailAddresses().register(routes);
 		ContactRoutes.phoneNumbers().register(routes);
+	}
+
+	@Override
+	public void relate(Relations relations) {
+		UserRoutes.OWNED.forEach((shape) -> relations.removeWith(UserShapes.USER, shape, "user_id"));
 	}
 
 }

@@ -28,8 +28,8 @@ import io.github.clerkspring.emulator.instance.LiveSessions;
  */
 final class UserRoutes implements Family {
 
-	private static final List<Shape> OWNED = List.of(UserShapes.EMAIL_ADDRESS, UserShapes.PHONE_NUMBER,
-			UserShapes.WEB3_WALLET, UserShapes.PASSKEY, UserShapes.EXTERNAL_ACCOUNT, UserShapes.TRUSTED_DEVICE);
+	static final List<Shape> OWNED = List.of(UserShapes.EMAIL_ADDRESS, UserShapes.PHONE_NUMBER, UserShapes.WEB3_WALLET,
+			UserShapes.PASSKEY, UserShapes.EXTERNAL_ACCOUNT, UserShapes.TRUSTED_DEVICE);
 
 	private static final Fields IDS = Fields.none().required(FieldType.STRINGS, "user_ids");
 
@@ -55,7 +55,6 @@ final class UserRoutes implements Family {
 		});
 		routes.delete("/users/{user_id}/profile_image",
 				(tx, call) -> change(tx, user(tx, call), (draft) -> draft.set("has_image", false)));
-		OWNED.forEach((shape) -> routes.relations().removeWith(UserShapes.USER, shape, "user_id"));
 	}
 
 	private JsonNode list(Transaction tx, ApiCall call) {
