@@ -1,18 +1,21 @@
 package io.github.clerkspring.client;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.client.access.AllowlistIdentifierOperations;
 import io.github.clerkspring.client.access.BlocklistIdentifierOperations;
@@ -29,6 +32,7 @@ import io.github.clerkspring.client.core.Secret;
 import io.github.clerkspring.client.directory.AdminPortalLinkTokenOperations;
 import io.github.clerkspring.client.directory.DirectoryOperations;
 import io.github.clerkspring.client.directory.ScimDirectoryOperations;
+import io.github.clerkspring.client.email.EmailOperations;
 import io.github.clerkspring.client.enterprise.EnterpriseConnectionOperations;
 import io.github.clerkspring.client.enterprise.SamlConnectionOperations;
 import io.github.clerkspring.client.http.ClerkHttpServices;
@@ -210,7 +214,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 
 	/** Return the operations on machine-to-machine tokens. */
 	public M2mTokenOperations m2mTokens() {
-		return operations("m2mTokens", M2mTokenOperations.class);
+		return operations(M2mTokenOperations.class, (type) -> this.services.createForMachine("m2mTokens", type));
 	}
 
 	/** Return the operations on API keys. */
@@ -246,6 +250,11 @@ public final class ClerkBackendClient implements AutoCloseable {
 	/** Return the operations on link tokens of the admin portal. */
 	public AdminPortalLinkTokenOperations adminPortalLinkTokens() {
 		return operations("adminPortalLinkTokens", AdminPortalLinkTokenOperations.class);
+	}
+
+	/** Return the operations on e-mails that the application sends. */
+	public EmailOperations emails() {
+		return operations("emails", EmailOperations.class);
 	}
 
 	/** Return the operations on e-mail and SMS templates. */
@@ -332,22 +341,34 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return this.services.webClient();
 	}
 
-	/** Close the connections, unless they came with the builder's own web client. */
+	/**
+	 * Refuse all further calls, and close the connections unless they came with the
+	 * builder's own HTTP client.
+	 */
 	@Override
 	public void close() {
+		this.services.close();
 		if (this.transport != null) {
 			this.transport.close();
 		}
 	}
 
 	private <T> T operations(String resource, Class<T> type) {
-		return type.cast(this.operations.computeIfAbsent(type, (key) -> this.services.create(resource, type)));
+		return operations(type, (key) -> this.services.create(resource, key));
+	}
+
+	private <T> T operations(Class<T> type, Function<Class<T>, T> proxy) {
+		return type.cast(this.operations.computeIfAbsent(type, (key) -> proxy.apply(type)));
 	}
 
 	/** Builds a {@link ClerkBackendClient}. */
 	public static final class Builder {
 
 		private static final int MAX_IN_MEMORY_SIZE = 8 * 1024 * 1024;
+
+		private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+
+		private static final Duration MAX_TIMEOUT = Duration.ofHours(24);
 
 		private final ClerkSecretKey secretKey;
 
@@ -366,7 +387,13 @@ public final class ClerkBackendClient implements AutoCloseable {
 
 		private Clock clock = Clock.systemUTC();
 
-		private WebClient.@Nullable Builder webClientBuilder;
+		private Duration responseTimeout = Duration.ofSeconds(10);
+
+		private Duration callTimeout = Duration.ofSeconds(60);
+
+		private @Nullable HttpClient httpClient;
+
+		private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
 		private final List<ExchangeFilterFunction> filters = new ArrayList<>();
 
@@ -431,12 +458,38 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the builder to begin with, which brings connector, observation registry and
-		 * further filters; it is not changed. Defaults to a plain one that connects by a
-		 * {@link ClerkTransport} of the client's own.
+		 * Set the time that one attempt of a call may take, from the moment it has a
+		 * connection to the last byte of the response. It also limits each use of
+		 * {@link ClerkBackendClient#webClient()}. Defaults to 10 seconds.
 		 */
-		public Builder webClientBuilder(WebClient.Builder webClientBuilder) {
-			this.webClientBuilder = webClientBuilder;
+		public Builder responseTimeout(Duration responseTimeout) {
+			this.responseTimeout = checkTimeout(responseTimeout);
+			return this;
+		}
+
+		/**
+		 * Set the time that a call may take in all, waits and repetitions included.
+		 * Defaults to 60 seconds.
+		 */
+		public Builder callTimeout(Duration callTimeout) {
+			this.callTimeout = checkTimeout(callTimeout);
+			return this;
+		}
+
+		/**
+		 * Set the HTTP client, for example that of a {@link ClerkTransport}. It brings
+		 * connections, TLS and a proxy; its base URL, redirects, retries, wiretap and
+		 * response timeout are not used. Defaults to that of a {@link ClerkTransport} of
+		 * the client's own.
+		 */
+		public Builder httpClient(HttpClient httpClient) {
+			this.httpClient = httpClient;
+			return this;
+		}
+
+		/** Set where calls are observed. Defaults to nowhere. */
+		public Builder observationRegistry(ObservationRegistry observationRegistry) {
+			this.observationRegistry = observationRegistry;
 			return this;
 		}
 
@@ -457,23 +510,24 @@ public final class ClerkBackendClient implements AutoCloseable {
 
 		/** Build the client. */
 		public ClerkBackendClient build() {
-			if (this.webClientBuilder != null) {
-				return new ClerkBackendClient(services(this.webClientBuilder), null);
+			if (this.httpClient != null) {
+				return new ClerkBackendClient(new ClerkHttpServices(this.httpClient, settings()), null);
 			}
 			ClerkTransport transport = new ClerkTransport(ClerkTransport.Settings.DEFAULT);
-			WebClient.Builder webClient = WebClient.builder()
-				.clientConnector(new ReactorClientHttpConnector(transport.httpClient()));
-			return new ClerkBackendClient(services(webClient), transport);
-		}
-
-		private ClerkHttpServices services(WebClient.Builder webClient) {
-			return new ClerkHttpServices(webClient.clone().filters((all) -> all.addAll(this.filters)), settings());
+			return new ClerkBackendClient(new ClerkHttpServices(transport.httpClient(), settings()), transport);
 		}
 
 		private ClerkHttpSettings settings() {
 			return new ClerkHttpSettings(this.apiUrl + "/v1", this.secretKey, this.machineSecretKey, this.apiVersion,
-					"clerk-spring-boot/" + version(), this.maxInMemorySize, this.retryPolicy, this.retryListener,
-					this.clock);
+					"clerk-spring-boot/" + version(), this.maxInMemorySize, this.responseTimeout, this.callTimeout,
+					this.retryPolicy, this.retryListener, this.clock, this.observationRegistry,
+					List.copyOf(this.filters));
+		}
+
+		private static Duration checkTimeout(Duration timeout) {
+			Assert.isTrue(timeout.compareTo(MIN_TIMEOUT) >= 0 && timeout.compareTo(MAX_TIMEOUT) <= 0,
+					() -> "A timeout must be between 1ms and " + MAX_TIMEOUT.toHours() + "h, not " + timeout);
+			return timeout;
 		}
 
 		private static String version() {

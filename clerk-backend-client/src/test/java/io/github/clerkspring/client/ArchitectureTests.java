@@ -26,7 +26,7 @@ class ArchitectureTests {
 			"organization", List.of("role"), "directory", List.of("role"));
 
 	private static final List<String> FAMILIES = List.of("user", "organization", "role", "session", "access", "signin",
-			"machine", "oauth", "enterprise", "directory", "template", "instance", "billing");
+			"machine", "oauth", "enterprise", "directory", "email", "template", "instance", "billing");
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages(ROOT);

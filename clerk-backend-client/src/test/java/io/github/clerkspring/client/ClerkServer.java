@@ -1,5 +1,6 @@
 package io.github.clerkspring.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ class ClerkServer implements AutoCloseable {
 		.handle(this::handle)
 		.bindNow();
 
+	private volatile Duration delay = Duration.ZERO;
+
 	private Answer last = new Answer(200, "application/json", "{}");
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -44,7 +47,7 @@ class ClerkServer implements AutoCloseable {
 			this.requests.add(new Request(request.method().name(), request.uri(), headers, body));
 			Answer answer = this.answers.poll();
 			this.last = (answer != null) ? answer : this.last;
-			return write(this.last, response);
+			return Mono.delay(this.delay).then(write(this.last, response));
 		});
 	}
 
@@ -61,6 +64,11 @@ class ClerkServer implements AutoCloseable {
 	ClerkServer answer(Answer answer) {
 		this.answers.add(answer);
 		return this;
+	}
+
+	/** Answer each request after this time. */
+	void delay(Duration delay) {
+		this.delay = delay;
 	}
 
 	ClerkBackendClient.Builder client() {

@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -96,7 +94,7 @@ class ClerkTransportTests {
 			assertThat(this.full.await(2, TimeUnit.MINUTES)).isTrue();
 			StepVerifier.create(clerk.users().get("user_2"))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(WebClientRequestException.class)
-					.hasMessageContainingAll("users.get", "clerk.client.pool.acquire-timeout"))
+					.hasMessageContainingAll("users.get", "100ms", "clerk.client.pool.acquire-timeout"))
 				.verify(LIMIT);
 			assertThat(this.arrived).hasValue(1);
 			this.gate.tryEmitEmpty().orThrow();
@@ -104,7 +102,7 @@ class ClerkTransportTests {
 	}
 
 	private static Settings settings(int maxConnections, int maxPending, Duration acquireTimeout) {
-		return new Settings(LIMIT, LIMIT, maxConnections, maxPending, acquireTimeout);
+		return new Settings(LIMIT, maxConnections, maxPending, acquireTimeout);
 	}
 
 	private ClerkBackendClient client(Settings settings) {
@@ -112,8 +110,9 @@ class ClerkTransportTests {
 		this.server.onDispose(transport::close);
 		return ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
 			.apiUrl("http://127.0.0.1:" + this.server.port())
-			.webClientBuilder(
-					WebClient.builder().clientConnector(new ReactorClientHttpConnector(transport.httpClient())))
+			.httpClient(transport.httpClient())
+			.responseTimeout(LIMIT)
+			.callTimeout(LIMIT)
 			.build();
 	}
 

@@ -35,10 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.client.ClerkServer.Answer;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -192,9 +189,7 @@ class ObservationTests {
 	private ClerkBackendClient client(String url) {
 		return ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
 			.apiUrl(url)
-			.webClientBuilder(WebClient.builder()
-				.clientConnector(new ReactorClientHttpConnector(HttpClient.create().disableRetry(true)))
-				.observationRegistry(this.observations))
+			.observationRegistry(this.observations)
 			.build();
 	}
 

@@ -52,15 +52,6 @@ class OperationIndexTests {
 			.allSatisfy((row) -> assertThat(row.source()).contains("{@code %s %s}".formatted(row.verb(), row.path())));
 	}
 
-	@Test
-	void theClientStaysSmallEnoughToRead() throws IOException {
-		try (Stream<Path> files = Files.walk(SOURCES)) {
-			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
-				.mapToLong(OperationIndexTests::lines)
-				.sum()).isBetween(1L, 11_999L);
-		}
-	}
-
 	private static Stream<String> rows() {
 		return operations().map(Row::toString);
 	}
@@ -72,15 +63,6 @@ class OperationIndexTests {
 				.filter((method) -> Modifier.isAbstract(method.getModifiers()))
 				.map((method) -> new Row(accessor.getName(), method)))
 			.sorted(Comparator.comparing(Row::path).thenComparing(Row::verb));
-	}
-
-	private static long lines(Path file) {
-		try (Stream<String> lines = Files.lines(file)) {
-			return lines.count();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private record Row(String accessor, Method method) {

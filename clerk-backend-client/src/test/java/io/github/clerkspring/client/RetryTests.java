@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -86,6 +84,19 @@ class RetryTests {
 						(limit) -> assertThat(limit.retryAfter()).isEqualTo(Duration.ofHours(1))))
 				.verify(LIMIT);
 			assertThat(server.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aListenerThatFailsDoesNotChangeTheCall() {
+		try (RecordedLogs logs = new RecordedLogs();
+				ClerkServer server = new ClerkServer().answer(503, "").answer(503, "").answer(200, USER);
+				ClerkBackendClient clerk = server.client().retryListener((operation, reason, wait) -> {
+					throw new IllegalStateException("a listener");
+				}).build()) {
+			StepVerifier.create(clerk.users().get("user_1")).expectNextCount(1).expectComplete().verify(LIMIT);
+			assertThat(server.requests()).hasSize(3);
+			assertThat(logs.texts()).filteredOn((text) -> text.contains("a listener")).hasSize(1);
 		}
 	}
 
@@ -190,12 +201,11 @@ class RetryTests {
 		 */
 		private Impatient(String url, BreakingServer.Stage stage) {
 			Duration patience = (stage == BreakingServer.Stage.SILENCE) ? Duration.ofSeconds(1) : LIMIT;
-			this.transport = new ClerkTransport(
-					new ClerkTransport.Settings(Duration.ofSeconds(5), patience, 1, 10, LIMIT));
+			this.transport = new ClerkTransport(new ClerkTransport.Settings(Duration.ofSeconds(5), 1, 10, LIMIT));
 			this.clerk = ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
 				.apiUrl(url)
-				.webClientBuilder(WebClient.builder()
-					.clientConnector(new ReactorClientHttpConnector(this.transport.httpClient())))
+				.httpClient(this.transport.httpClient())
+				.responseTimeout(patience)
 				.build();
 		}
 

@@ -2,28 +2,16 @@ package io.github.clerkspring.client;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.AppenderBase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.ClerkServer.Answer;
@@ -50,40 +38,11 @@ class SecrecyTests {
 			{"id":"id_1","jwt":"planted","token":"planted","secret":"planted","client_secret":"planted",
 			"secret_key":"planted","api_key":"planted","url":"https://example.com/planted","object":"thing"}""";
 
-	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-
-	private final Level level = this.root.getLevel();
-
-	private final List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
-
-	private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
-
-	private final Appender<ILoggingEvent> recorder = new AppenderBase<>() {
-
-		@Override
-		protected void append(ILoggingEvent event) {
-			SecrecyTests.this.events.add(event);
-		}
-
-	};
-
-	@BeforeEach
-	void record() {
-		for (Iterator<Appender<ILoggingEvent>> all = this.root.iteratorForAppenders(); all.hasNext();) {
-			this.appenders.add(all.next());
-		}
-		this.appenders.forEach(this.root::detachAppender);
-		this.recorder.setContext(this.root.getLoggerContext());
-		this.recorder.start();
-		this.root.addAppender(this.recorder);
-		this.root.setLevel(Level.TRACE);
-	}
+	private final RecordedLogs logs = new RecordedLogs();
 
 	@AfterEach
 	void restore() {
-		this.root.setLevel(this.level);
-		this.root.detachAppender(this.recorder);
-		this.appenders.forEach(this.root::addAppender);
+		this.logs.close();
 	}
 
 	@Test
@@ -145,15 +104,7 @@ class SecrecyTests {
 	}
 
 	private void assertNothingPlantedInLogs() {
-		assertThat(this.events).filteredOn((event) -> !event.getLoggerName().startsWith("reactor.netty.http.server"))
-			.hasSizeGreaterThan(100)
-			.map(SecrecyTests::text)
-			.noneMatch((text) -> text.contains("planted"));
-	}
-
-	private static String text(ILoggingEvent event) {
-		IThrowableProxy thrown = event.getThrowableProxy();
-		return event.getFormattedMessage() + ((thrown != null) ? ThrowableProxyUtil.asString(thrown) : "");
+		assertThat(this.logs.texts()).hasSizeGreaterThan(100).noneMatch((text) -> text.contains("planted"));
 	}
 
 }

@@ -1,96 +1,89 @@
 package io.github.clerkspring.security;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.springframework.util.Assert;
 
 /**
- * What a session must have; all that is asked for must be there. A requirement that asks
- * for nothing is met by nobody.
+ * What a session must have. All that is required must be there; nothing that is added is
+ * ever dropped or replaced. A requirement of nothing is never met.
  */
 public final class ClerkRequirement {
 
-	private final @Nullable String role;
+	private final List<Predicate<ClerkSession>> conditions;
 
-	private final @Nullable String permission;
-
-	private final @Nullable String feature;
-
-	private final @Nullable String plan;
-
-	private final @Nullable Reverification reverification;
-
-	private ClerkRequirement(@Nullable String role, @Nullable String permission, @Nullable String feature,
-			@Nullable String plan, @Nullable Reverification reverification) {
-		this.role = role;
-		this.permission = permission;
-		this.feature = feature;
-		this.plan = plan;
-		this.reverification = reverification;
+	private ClerkRequirement(List<Predicate<ClerkSession>> conditions) {
+		this.conditions = conditions;
 	}
 
 	/**
-	 * Begin with a requirement that asks for nothing yet.
+	 * Create a requirement of nothing, to which conditions are added.
 	 * @return an empty requirement
 	 */
 	public static ClerkRequirement create() {
-		return new ClerkRequirement(null, null, null, null, null);
+		return new ClerkRequirement(List.of());
 	}
 
 	/**
-	 * Ask for a role in the active organization.
-	 * @param role the role, with or without {@code org:}
-	 * @return a requirement that asks for the role as well
+	 * Require a role in the active organization.
+	 * @param role the role, with or without {@code org:}; not blank
+	 * @return a requirement that requires the role as well
 	 */
 	public ClerkRequirement role(String role) {
-		return new ClerkRequirement(role, this.permission, this.feature, this.plan, this.reverification);
+		Assert.hasText(role, "role must not be empty");
+		return and((session) -> session.hasRole(role));
 	}
 
 	/**
-	 * Ask for a permission in the active organization.
-	 * @param permission the permission, with or without {@code org:}
-	 * @return a requirement that asks for the permission as well
+	 * Require a permission in the active organization.
+	 * @param permission the permission, with or without {@code org:}; not blank
+	 * @return a requirement that requires the permission as well
 	 */
 	public ClerkRequirement permission(String permission) {
-		return new ClerkRequirement(this.role, permission, this.feature, this.plan, this.reverification);
+		Assert.hasText(permission, "permission must not be empty");
+		return and((session) -> session.hasPermission(permission));
 	}
 
 	/**
-	 * Ask for a feature.
-	 * @param feature the feature, see {@link Entitlements#contains(String)}
-	 * @return a requirement that asks for the feature as well
+	 * Require a feature.
+	 * @param feature the feature, see {@link Entitlements#contains(String)}; not blank
+	 * @return a requirement that requires the feature as well
 	 */
 	public ClerkRequirement feature(String feature) {
-		return new ClerkRequirement(this.role, this.permission, feature, this.plan, this.reverification);
+		Assert.hasText(feature, "feature must not be empty");
+		return and((session) -> session.hasFeature(feature));
 	}
 
 	/**
-	 * Ask for a plan.
-	 * @param plan the plan, see {@link Entitlements#contains(String)}
-	 * @return a requirement that asks for the plan as well
+	 * Require a plan.
+	 * @param plan the plan, see {@link Entitlements#contains(String)}; not blank
+	 * @return a requirement that requires the plan as well
 	 */
 	public ClerkRequirement plan(String plan) {
-		return new ClerkRequirement(this.role, this.permission, this.feature, plan, this.reverification);
+		Assert.hasText(plan, "plan must not be empty");
+		return and((session) -> session.hasPlan(plan));
 	}
 
 	/**
-	 * Ask for fresh factors.
-	 * @param reverification which factors, and how fresh
-	 * @return a requirement that asks for fresh factors as well
+	 * Require factors that were verified recently.
+	 * @param reverification which factors, and how recently
+	 * @return a requirement that requires these factors as well
 	 */
 	public ClerkRequirement reverification(Reverification reverification) {
-		return new ClerkRequirement(this.role, this.permission, this.feature, this.plan, reverification);
+		Assert.notNull(reverification, "reverification must not be null");
+		return and((session) -> session.isVerified(reverification));
+	}
+
+	private ClerkRequirement and(Predicate<ClerkSession> condition) {
+		List<Predicate<ClerkSession>> all = new ArrayList<>(this.conditions);
+		all.add(condition);
+		return new ClerkRequirement(List.copyOf(all));
 	}
 
 	boolean isMetBy(ClerkSession session) {
-		return !isEmpty() && (this.role == null || session.hasRole(this.role))
-				&& (this.permission == null || session.hasPermission(this.permission))
-				&& (this.feature == null || session.hasFeature(this.feature))
-				&& (this.plan == null || session.hasPlan(this.plan))
-				&& (this.reverification == null || session.isVerified(this.reverification));
-	}
-
-	private boolean isEmpty() {
-		return this.role == null && this.permission == null && this.feature == null && this.plan == null
-				&& this.reverification == null;
+		return !this.conditions.isEmpty() && this.conditions.stream().allMatch((condition) -> condition.test(session));
 	}
 
 }

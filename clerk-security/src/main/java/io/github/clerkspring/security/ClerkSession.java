@@ -76,7 +76,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Tell whether the session has all that is required.
+	 * Return whether the session has all that is required.
 	 * @param requirement what is required
 	 * @return whether it has all of it; never if nothing is required
 	 */
@@ -85,47 +85,50 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Tell whether the user has a role in the active organization.
+	 * Return whether the user has a role in the active organization.
 	 * @param role the role, with or without {@code org:}; case matters
-	 * @return whether the user has it; never without an active organization
+	 * @return whether the user has it; never without an active organization, nor for a
+	 * blank role
 	 */
-	public boolean hasRole(String role) {
-		return this.organization != null && this.organization.role() != null
-				&& OrganizationPrefix.single(this.organization.role()).equals(OrganizationPrefix.single(role));
+	public boolean hasRole(@Nullable String role) {
+		String required = OrganizationPrefix.single(role);
+		return required != null && this.organization != null
+				&& required.equals(OrganizationPrefix.single(this.organization.role()));
 	}
 
 	/**
-	 * Tell whether the user has a permission in the active organization. Clerk's system
+	 * Return whether the user has a permission in the active organization. Clerk's system
 	 * permissions are not part of tokens.
 	 * @param permission the permission, with or without {@code org:}; case matters
-	 * @return whether the user has it; never without an active organization
+	 * @return whether the user has it; never without an active organization, nor for a
+	 * blank permission
 	 */
-	public boolean hasPermission(String permission) {
-		return this.organization != null
-				&& this.organization.permissions().contains(OrganizationPrefix.single(permission));
+	public boolean hasPermission(@Nullable String permission) {
+		String required = OrganizationPrefix.single(permission);
+		return required != null && this.organization != null && this.organization.permissions().contains(required);
 	}
 
 	/**
-	 * Tell whether the user or the active organization has a feature.
+	 * Return whether the user or the active organization has a feature.
 	 * @param feature the feature, see {@link Entitlements#contains(String)}
-	 * @return whether one of them has it
+	 * @return whether one of them has it; never for a blank feature
 	 */
-	public boolean hasFeature(String feature) {
+	public boolean hasFeature(@Nullable String feature) {
 		return this.features.contains(feature);
 	}
 
 	/**
-	 * Tell whether the user or the active organization has a plan.
+	 * Return whether the user or the active organization has a plan.
 	 * @param plan the plan, see {@link Entitlements#contains(String)}
-	 * @return whether one of them has it
+	 * @return whether one of them has it; never for a blank plan
 	 */
-	public boolean hasPlan(String plan) {
+	public boolean hasPlan(@Nullable String plan) {
 		return this.plans.contains(plan);
 	}
 
 	/**
-	 * Tell whether the factors of this session are fresh enough.
-	 * @param reverification which factors, and how fresh
+	 * Return whether the factors of this session were verified recently enough.
+	 * @param reverification which factors, and how recently
 	 * @return whether they are
 	 */
 	public boolean isVerified(Reverification reverification) {

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Features or plans of a session, apart for the user and for the active organization.
  *
@@ -33,21 +35,28 @@ public record Entitlements(Set<String> user, Set<String> organization) implement
 	}
 
 	/**
-	 * Tell whether a name is among these.
-	 * @param asked a bare name, which either may have, or a name behind {@code user:} or
+	 * Return whether a name is among these.
+	 * @param name a bare name, which either may have, or a name behind {@code user:} or
 	 * {@code org:}, for which {@code u:}, {@code o:} and {@code organization:} may stand
-	 * @return whether the name is there; never for another scope
+	 * @return whether the name is there; never for another scope, nor for a blank name
 	 */
-	public boolean contains(String asked) {
-		String[] parts = asked.split(":", -1);
+	public boolean contains(@Nullable String name) {
+		if (name == null) {
+			return false;
+		}
+		String[] parts = name.split(":", -1);
 		if (parts.length == 1) {
-			return this.user.contains(asked) || this.organization.contains(asked);
+			return contains(this.user, name) || contains(this.organization, name);
 		}
 		return switch (parts[0]) {
-			case "o", "org", "organization" -> this.organization.contains(parts[1]);
-			case "u", "user" -> this.user.contains(parts[1]);
+			case "o", "org", "organization" -> contains(this.organization, parts[1]);
+			case "u", "user" -> contains(this.user, parts[1]);
 			default -> false;
 		};
+	}
+
+	private static boolean contains(Set<String> names, String name) {
+		return !name.isBlank() && names.contains(name);
 	}
 
 }

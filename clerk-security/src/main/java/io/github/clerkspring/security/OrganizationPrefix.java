@@ -1,5 +1,7 @@
 package io.github.clerkspring.security;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The {@code org:} in front of roles and permissions.
  */
@@ -10,12 +12,21 @@ final class OrganizationPrefix {
 	private OrganizationPrefix() {
 	}
 
-	static String single(String name) {
+	/**
+	 * Return a name with exactly one prefix.
+	 * @param name a name with any number of prefixes
+	 * @return the name, or {@code null} if nothing but white space follows the prefixes
+	 */
+	static @Nullable String single(@Nullable String name) {
+		if (name == null) {
+			return null;
+		}
 		int start = 0;
 		while (name.startsWith(PREFIX, start)) {
 			start += PREFIX.length();
 		}
-		return PREFIX + name.substring(start);
+		String bare = name.substring(start);
+		return (bare.isBlank()) ? null : PREFIX + bare;
 	}
 
 }

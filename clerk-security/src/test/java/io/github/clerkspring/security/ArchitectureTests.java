@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +100,29 @@ class ArchitectureTests {
 			.haveSimpleName("JwtClaimNames")
 			.orShould()
 			.callMethod(org.springframework.security.oauth2.jwt.Jwt.class, "getClaims")
+			.check(this.classes);
+	}
+
+	@Test
+	void parsersOfJsonAreMadeInOnePlace() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.doNotHaveSimpleName("UntrustedJson")
+			.should()
+			.callMethod(JsonFactory.class, "builder")
+			.orShould()
+			.callConstructor(JsonFactory.class)
+			.orShould()
+			.callMethod(JsonMapper.class, "builder")
+			.orShould()
+			.callMethod(JsonMapper.class, "shared")
+			.orShould()
+			.callConstructor(JsonMapper.class)
+			.orShould()
+			.callConstructor(ObjectMapper.class)
+			.orShould()
+			.dependOnClassesThat()
+			.haveNameMatching("com\\.nimbusds\\.jose\\.util\\.JSON.*")
 			.check(this.classes);
 	}
 

@@ -2,11 +2,12 @@ package io.github.clerkspring.boot;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
@@ -15,9 +16,14 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
  */
 @AutoConfiguration
 @ConditionalOnClass(ClerkSecretKey.class)
-@ConditionalOnBooleanProperty(name = "clerk.enabled", matchIfMissing = true)
+@ConditionalOnClerkEnabled
 @EnableConfigurationProperties(ClerkProperties.class)
 public final class ClerkAutoConfiguration {
+
+	@Bean
+	static ConfigurationPropertiesBindHandlerAdvisor clerkBindHandlerAdvisor(Environment environment) {
+		return (handler) -> new EmptyValuesBindHandler(handler, environment);
+	}
 
 	@Bean
 	@ConditionalOnMissingBean(ClerkConnectionDetails.class)

@@ -2,10 +2,14 @@ package io.github.clerkspring.boot;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
- * Says what is wrong with the configuration of Clerk, and how to mend it.
+ * Describes an invalid configuration of Clerk and its remedy. It comes before the
+ * analyzers of Spring Boot, which would describe the exceptions around it.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ClerkConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<ClerkConfigurationException> {
 
 	@Override

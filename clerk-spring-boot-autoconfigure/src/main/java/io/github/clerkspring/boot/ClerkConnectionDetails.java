@@ -50,6 +50,15 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
+	 * Return where the Frontend API is, if it is behind a proxy of the application.
+	 * Tokens may then name this URL as their issuer.
+	 * @return the URL, or {@code null} if the publishable key tells where it is
+	 */
+	default @Nullable URI proxyUrl() {
+		return null;
+	}
+
+	/**
 	 * Return where the key set is.
 	 * @return the URI, or {@code null} to use the Backend API's with the secret key, or
 	 * the Frontend API's without one

@@ -1,6 +1,5 @@
 package io.github.clerkspring.boot;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +22,8 @@ import io.github.clerkspring.client.core.Secret;
  * fetching the key set.
  * @param machineSecretKey Secret key of the machine that the application is.
  * @param apiUrl URL of Clerk's Backend API, without its version.
+ * @param proxyUrl URL of the proxy in front of Clerk's Frontend API. Tokens may name it
+ * as their issuer, and without a secret key the key set is fetched through it.
  * @param client Client of the Backend API.
  * @param session Session tokens.
  * @param jwks Key set that verifies tokens.
@@ -30,8 +31,21 @@ import io.github.clerkspring.client.core.Secret;
 @ConfigurationProperties("clerk")
 public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable Secret secretKey,
 		@Nullable String publishableKey, @Nullable String jwtKey, @Nullable Secret machineSecretKey,
-		@DefaultValue("https://api.clerk.com") String apiUrl, @DefaultValue Client client,
+		@DefaultValue("https://api.clerk.com") String apiUrl, @Nullable String proxyUrl, @DefaultValue Client client,
 		@DefaultValue Session session, @DefaultValue Jwks jwks) {
+
+	private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private static final Duration HOUR = Duration.ofHours(1);
+
+	public ClerkProperties {
+		UrlProperty.refuseUserInfo("clerk.api-url", apiUrl);
+		UrlProperty.refuseUserInfo("clerk.proxy-url", proxyUrl);
+	}
 
 	/**
 	 * Client of the Backend API.
@@ -39,14 +53,25 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 * @param apiVersion Version of the API that is asked for. The types of the client are
 	 * made for its default.
 	 * @param connectTimeout How long connecting may take.
-	 * @param responseTimeout How long Clerk may take to answer.
+	 * @param responseTimeout How long one attempt may take, from the moment it has a
+	 * connection to the last byte of the response.
+	 * @param callTimeout How long a call may take in all, waits and repetitions included.
 	 * @param maxInMemorySize Largest answer that is read.
 	 * @param pool Connections to Clerk.
 	 * @param retry Repetition of calls.
 	 */
 	public record Client(@DefaultValue("2026-05-12") String apiVersion, @DefaultValue("2s") Duration connectTimeout,
-			@DefaultValue("10s") Duration responseTimeout, @DefaultValue("8MB") DataSize maxInMemorySize,
-			@DefaultValue Pool pool, @DefaultValue Retry retry) {
+			@DefaultValue("10s") Duration responseTimeout, @DefaultValue("60s") Duration callTimeout,
+			@DefaultValue("8MB") DataSize maxInMemorySize, @DefaultValue Pool pool, @DefaultValue Retry retry) {
+
+		public Client {
+			TextProperty.requireVersion("clerk.client.api-version", apiVersion);
+			Limits.check("clerk.client.connect-timeout", connectTimeout, MILLISECOND, MINUTE);
+			Limits.check("clerk.client.response-timeout", responseTimeout, MILLISECOND, HOUR);
+			Limits.check("clerk.client.call-timeout", callTimeout, MILLISECOND, Duration.ofHours(24));
+			Limits.check("clerk.client.max-in-memory-size", maxInMemorySize, DataSize.ofKilobytes(1),
+					DataSize.ofGigabytes(1));
+		}
 
 	}
 
@@ -61,6 +86,12 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	public record Pool(@DefaultValue("200") int maxConnections, @DefaultValue("10000") int maxPending,
 			@DefaultValue("30s") Duration acquireTimeout) {
 
+		public Pool {
+			Limits.check("clerk.client.pool.max-connections", maxConnections, 1, 10_000);
+			Limits.check("clerk.client.pool.max-pending", maxPending, 1, 1_000_000);
+			Limits.check("clerk.client.pool.acquire-timeout", acquireTimeout, MILLISECOND, HOUR);
+		}
+
 	}
 
 	/**
@@ -70,9 +101,18 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 * @param maxElapsed How long after its beginning a call may still be repeated.
 	 * @param maxRetryAfter Longest wait that Clerk may ask for. A call that is to wait
 	 * longer fails at once.
+	 * @param budget Repetitions that all calls have in reserve. Each takes one, each
+	 * successful call gives one back, and without any a failed call is not repeated.
 	 */
 	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("30s") Duration maxElapsed,
-			@DefaultValue("10s") Duration maxRetryAfter) {
+			@DefaultValue("10s") Duration maxRetryAfter, @DefaultValue("100") int budget) {
+
+		public Retry {
+			Limits.check("clerk.client.retry.max-attempts", maxAttempts, 1, 10);
+			Limits.check("clerk.client.retry.max-elapsed", maxElapsed, Duration.ZERO, HOUR);
+			Limits.check("clerk.client.retry.max-retry-after", maxRetryAfter, Duration.ZERO, HOUR);
+			Limits.check("clerk.client.retry.budget", budget, 0, 1_000_000);
+		}
 
 	}
 
@@ -99,6 +139,15 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 			boolean acceptPending, @DefaultValue List<String> lenientPaths, @DefaultValue Cookie cookie,
 			@DefaultValue Cache cache) {
 
+		public Session {
+			issuer = TextProperty.list("clerk.session.issuer", issuer, UrlProperty::issuer);
+			authorizedParties = TextProperty.list("clerk.session.authorized-parties", authorizedParties,
+					UrlProperty::origin);
+			audience = TextProperty.list("clerk.session.audience", audience, TextProperty::any);
+			Limits.check("clerk.session.clock-skew", clockSkew, Duration.ZERO, Duration.ofMinutes(5));
+			lenientPaths = TextProperty.list("clerk.session.lenient-paths", lenientPaths, TextProperty::path);
+		}
+
 	}
 
 	/**
@@ -119,6 +168,11 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 */
 	public record Cache(@DefaultValue("10000") int maxSize, @DefaultValue("1m") Duration timeToLive) {
 
+		public Cache {
+			Limits.check("clerk.session.cache.max-size", maxSize, 0, 10_000_000);
+			Limits.check("clerk.session.cache.time-to-live", timeToLive, Duration.ZERO, HOUR);
+		}
+
 	}
 
 	/**
@@ -134,10 +188,19 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 * @param timeout How long a fetch may take in all.
 	 * @param warmUp Whether the key set is fetched when the application starts.
 	 */
-	public record Jwks(@Nullable URI uri, @DefaultValue("5m") Duration timeToLive,
+	public record Jwks(@Nullable String uri, @DefaultValue("5m") Duration timeToLive,
 			@DefaultValue("30s") Duration unknownKidInterval, @DefaultValue("1h") Duration outageTolerance,
 			@DefaultValue("2s") Duration connectTimeout, @DefaultValue("5s") Duration timeout,
 			@DefaultValue("true") boolean warmUp) {
+
+		public Jwks {
+			UrlProperty.refuseUserInfo("clerk.jwks.uri", uri);
+			Limits.check("clerk.jwks.time-to-live", timeToLive, SECOND, Duration.ofDays(1));
+			Limits.check("clerk.jwks.unknown-kid-interval", unknownKidInterval, SECOND, HOUR);
+			Limits.check("clerk.jwks.outage-tolerance", outageTolerance, Duration.ZERO, Duration.ofDays(7));
+			Limits.check("clerk.jwks.connect-timeout", connectTimeout, MILLISECOND, MINUTE);
+			Limits.check("clerk.jwks.timeout", timeout, MILLISECOND, HOUR);
+		}
 
 	}
 

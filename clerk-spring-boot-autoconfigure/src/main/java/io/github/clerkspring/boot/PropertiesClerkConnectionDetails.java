@@ -2,21 +2,26 @@ package io.github.clerkspring.boot;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
+import org.springframework.util.Assert;
 
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Connection details from the properties, checked. An empty property counts as absent.
+ * Connection details from the properties, checked.
  */
 class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
-	private final ClerkProperties properties;
+	private final String apiUrl;
+
+	private final @Nullable URI proxyUrl;
+
+	private final @Nullable URI jwksUri;
 
 	private final @Nullable ClerkSecretKey secretKey;
 
@@ -27,35 +32,48 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 	private final @Nullable String jwtKey;
 
 	PropertiesClerkConnectionDetails(ClerkProperties properties) {
-		this.properties = properties;
-		this.secretKey = read(ClerkSetting.SECRET_KEY, text(properties.secretKey()), ClerkSecretKey::valueOf);
-		this.publishableKey = read(ClerkSetting.PUBLISHABLE_KEY, text(properties.publishableKey()),
+		this.secretKey = read(ClerkSetting.SECRET_KEY, value(properties.secretKey()), ClerkSecretKey::valueOf);
+		this.publishableKey = read(ClerkSetting.PUBLISHABLE_KEY, properties.publishableKey(),
 				ClerkPublishableKey::valueOf);
-		this.machineSecretKey = read(ClerkSetting.MACHINE_SECRET_KEY, text(properties.machineSecretKey()), Secret::new);
-		this.jwtKey = text(properties.jwtKey());
+		this.machineSecretKey = read(ClerkSetting.MACHINE_SECRET_KEY, value(properties.machineSecretKey()),
+				PropertiesClerkConnectionDetails::machineSecretKey);
+		this.jwtKey = read(ClerkSetting.JWT_KEY, properties.jwtKey(), Function.identity());
+		this.apiUrl = UrlProperty.api("clerk.api-url", properties.apiUrl());
+		this.proxyUrl = read("clerk.proxy-url", properties.proxyUrl(), UrlProperty::proxy);
+		this.jwksUri = read("clerk.jwks.uri", properties.jwks().uri(), UrlProperty::keySet);
 		checkPresent();
 		checkSameInstance();
 	}
 
 	private static <T> @Nullable T read(ClerkSetting setting, @Nullable String value, Function<String, T> reader) {
+		if (value == null) {
+			return null;
+		}
+		setting.check(value.trim());
 		try {
-			return (value != null) ? reader.apply(value) : null;
+			return reader.apply(value);
 		}
 		catch (IllegalArgumentException ex) {
 			throw setting.exception(String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private static @Nullable String text(@Nullable Secret secret) {
-		return (secret != null) ? text(secret.value()) : null;
+	private static @Nullable URI read(String property, @Nullable String value, BiFunction<String, String, URI> reader) {
+		return (value != null) ? reader.apply(property, value) : null;
 	}
 
-	private static @Nullable String text(@Nullable String value) {
-		return StringUtils.hasText(value) ? value.trim() : null;
+	private static @Nullable String value(@Nullable Secret secret) {
+		return (secret != null) ? secret.value() : null;
+	}
+
+	private static Secret machineSecretKey(String value) {
+		String key = value.trim();
+		Assert.isTrue(key.matches("ak_[!-~]+"), "The secret key of a machine begins with ak_; this value does not");
+		return new Secret(key);
 	}
 
 	private void checkPresent() {
-		if (this.secretKey == null && this.publishableKey == null && this.jwtKey == null) {
+		if (this.secretKey == null && this.publishableKey == null && this.jwtKey == null && this.jwksUri == null) {
 			throw ClerkSetting.SECRET_KEY.exception("Clerk is on the class path, but none of its keys is configured");
 		}
 	}
@@ -75,7 +93,7 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
 	@Override
 	public String apiUrl() {
-		return this.properties.apiUrl();
+		return this.apiUrl;
 	}
 
 	@Override
@@ -99,8 +117,13 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 	}
 
 	@Override
+	public @Nullable URI proxyUrl() {
+		return this.proxyUrl;
+	}
+
+	@Override
 	public @Nullable URI jwksUri() {
-		return this.properties.jwks().uri();
+		return this.jwksUri;
 	}
 
 }

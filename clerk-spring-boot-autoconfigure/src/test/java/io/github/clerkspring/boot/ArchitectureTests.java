@@ -49,13 +49,13 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyObservationKnowsMicrometer() {
+	void onlyObservationKnowsMeters() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackage(ROOT + ".observation..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.micrometer..")
+			.resideInAnyPackage("io.micrometer.core..", "org.springframework.boot.micrometer..")
 			.check(this.classes);
 	}
 
@@ -92,6 +92,19 @@ class ArchitectureTests {
 	void everyPackageIsNullMarked() {
 		assertThat(this.classes.stream().map(JavaClass::getPackage).distinct())
 			.allSatisfy((one) -> assertThat(one.isAnnotatedWith(NullMarked.class)).as(one.getName()).isTrue());
+	}
+
+	@Test
+	void classesThatOnlyOneVersionOfSpringBootHasAreReferredToByName() {
+		// Spring logs a warning for a class in an annotation that does not exist
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates
+				.resideInAnyPackage("org.springframework.boot.security.oauth2.server.resource.autoconfigure",
+						"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet",
+						"org.springframework.boot.security.oauth2.server.resource.autoconfigure.web..")
+				.and(JavaClass.Predicates.simpleNameEndingWith("AutoConfiguration")))
+			.check(this.classes);
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.clerkspring.boot;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,19 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
+import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
-import io.github.clerkspring.client.core.ClerkPublishableKey;
-import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.session.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +28,12 @@ class ClerkStartUpTests {
 
 	private static final String PUBLISHABLE_KEY = "clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk";
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(AutoConfigurations
-		.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class, WebClientAutoConfiguration.class));
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class));
 
 	private final WebApplicationContextRunner webRunner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkSecurityAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkSecurityAutoConfiguration.class,
+				ClerkServletSecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class))
 		.withPropertyValues("clerk.jwks.warm-up=false");
 
 	@ParameterizedTest
@@ -52,6 +48,29 @@ class ClerkStartUpTests {
 			assertThat(context).hasFailed();
 			assertAnalysis(context.getStartupFailure(), property, variable);
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "clerk.secret-key, pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk, a publishable key, clerk.publishable-key",
+			"clerk.secret-key, ak_planted, a secret key of a machine, clerk.machine-secret-key",
+			"clerk.publishable-key, sk_test_planted, a secret key, clerk.secret-key",
+			"clerk.jwt-key, sk_live_planted, a secret key, clerk.secret-key",
+			"clerk.jwt-key, pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk, a publishable key, clerk.publishable-key",
+			"clerk.machine-secret-key, sk_live_planted, a secret key, clerk.secret-key" })
+	void aKeyOfAnotherKindIsSaidToBeOne(String property, String value, String kind, String other) {
+		this.runner.withPropertyValues(property + "=" + value).run((context) -> {
+			FailureAnalysis analysis = StartUpFailures.analyze(context.getStartupFailure());
+			assertThat(analysis.getDescription())
+				.isEqualTo("%s: The value is %s, which belongs to the property '%s'.".formatted(property, kind, other));
+			assertThat(StartUpFailures.text(context.getStartupFailure())).doesNotContain("planted");
+		});
+	}
+
+	@Test
+	void anUnresolvedPlaceholderIsNamed() {
+		this.runner.withPropertyValues("clerk.secret-key=${CLERK_KEY_OF_NOBODY}")
+			.run((context) -> assertThat(StartUpFailures.analyze(context.getStartupFailure()).getDescription())
+				.isEqualTo("clerk.secret-key: The value is the unresolved placeholder ${CLERK_KEY_OF_NOBODY}."));
 	}
 
 	@Test
@@ -85,7 +104,8 @@ class ClerkStartUpTests {
 	void environmentVariablesOfClerkBind() {
 		Map<String, Object> variables = new HashMap<>(Map.of("CLERK_SECRET_KEY", "sk_test_planted",
 				"CLERK_PUBLISHABLE_KEY", "pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "CLERK_JWT_KEY", "pem",
-				"CLERK_MACHINE_SECRET_KEY", "ak_planted", "CLERK_API_URL", "http://127.0.0.1:1"));
+				"CLERK_MACHINE_SECRET_KEY", "ak_planted", "CLERK_API_URL", "http://127.0.0.1:1", "CLERK_PROXY_URL",
+				"https://example.com/__clerk"));
 		this.runner
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
@@ -99,7 +119,21 @@ class ClerkStartUpTests {
 				assertThat(details.jwtKey()).isEqualTo("pem");
 				assertThat(details.machineSecretKey().value()).isEqualTo("ak_planted");
 				assertThat(details.apiUrl()).isEqualTo("http://127.0.0.1:1");
+				assertThat(details.proxyUrl()).hasToString("https://example.com/__clerk");
 				assertThat(context.getBean(ClerkProperties.class)).asString().doesNotContain("planted");
+			});
+	}
+
+	@Test
+	void whiteSpaceAroundKeysIsIgnored() {
+		this.runner
+			.withPropertyValues("clerk.secret-key= sk_test_planted\n", "clerk.machine-secret-key= ak_planted\n",
+					"clerk.publishable-key= pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk\n")
+			.run((context) -> {
+				ClerkConnectionDetails details = context.getBean(ClerkConnectionDetails.class);
+				assertThat(details.secretKey().value()).isEqualTo("sk_test_planted");
+				assertThat(details.machineSecretKey().value()).isEqualTo("ak_planted");
+				assertThat(details.publishableKey().frontendApiHost()).isEqualTo("example.accounts.dev");
 			});
 	}
 
@@ -127,52 +161,15 @@ class ClerkStartUpTests {
 	@Test
 	void connectionDetailsOfTheApplicationTakeThePlaceOfProperties() {
 		this.runner.withPropertyValues("clerk.secret-key=wrong")
-			.withUserConfiguration(OwnConnection.class)
+			.withBean(ClerkConnectionDetails.class, TestConnection::new)
 			.run((context) -> assertThat(context).hasNotFailed().getBean(ClerkBackendClient.class).isNotNull());
 	}
 
-	@Test
-	void disabledMeansNothingIsConfigured() {
-		this.runner.withPropertyValues("clerk.enabled=false")
-			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(ClerkConnectionDetails.class)
-				.doesNotHaveBean(ClerkBackendClient.class));
-	}
-
 	private static void assertAnalysis(Throwable failure, String property, String variable) {
-		FailureAnalysis analysis = new ClerkConfigurationFailureAnalyzer().analyze(failure);
+		FailureAnalysis analysis = StartUpFailures.analyze(failure);
 		assertThat(analysis.getDescription()).startsWith(property + ": ");
 		assertThat(analysis.getAction()).contains(property, variable, "https://dashboard.clerk.com", "clerk.enabled");
-		StringWriter trace = new StringWriter();
-		failure.printStackTrace(new PrintWriter(trace));
-		assertThat(trace + analysis.getDescription() + analysis.getAction()).doesNotContain("planted");
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnConnection {
-
-		@Bean
-		ClerkConnectionDetails connectionDetails() {
-			return new ClerkConnectionDetails() {
-
-				@Override
-				public String apiUrl() {
-					return "http://127.0.0.1:1";
-				}
-
-				@Override
-				public ClerkSecretKey secretKey() {
-					return ClerkSecretKey.valueOf("sk_test_own");
-				}
-
-				@Override
-				public ClerkPublishableKey publishableKey() {
-					return null;
-				}
-
-			};
-		}
-
+		assertThat(StartUpFailures.text(failure)).doesNotContain("planted");
 	}
 
 	static class Consumer {

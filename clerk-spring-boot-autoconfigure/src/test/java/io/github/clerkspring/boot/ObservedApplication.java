@@ -38,7 +38,7 @@ public final class ObservedApplication implements AutoCloseable {
 
 	public ObservedApplication(WebApplicationType type, String... arguments) {
 		this.context = new SpringApplicationBuilder(Application.class).web(type)
-			.initializers((context) -> context.getBeanFactory().registerSingleton("clock", this.clerk.clock()))
+			.initializers((context) -> context.getBeanFactory().registerSingleton("clerkClock", this.clerk.clock()))
 			.properties(Map.ofEntries(Map.entry("server.port", "0"), Map.entry("server.address", "127.0.0.1"),
 					Map.entry("clerk.secret-key", this.clerk.secretKey()),
 					Map.entry("clerk.publishable-key", this.clerk.publishableKey()),

@@ -12,15 +12,13 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityWebFilterChain security(ServerHttpSecurity http, ReactiveClerkResourceServer clerk) {
-		return http
+		return clerk.configure(http)
 			.authorizeExchange((exchange) -> exchange.pathMatchers("/actuator/health")
 				.permitAll()
 				.pathMatchers("/admin/**")
 				.hasRole("org:admin")
 				.anyExchange()
 				.authenticated())
-			.oauth2ResourceServer(clerk::configure)
-			.csrf(ServerHttpSecurity.CsrfSpec::disable)
 			.build();
 	}
 

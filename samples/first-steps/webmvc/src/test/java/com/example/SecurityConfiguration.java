@@ -12,15 +12,13 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, ClerkResourceServer clerk) {
-		return http
+		return clerk.configure(http)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health")
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole("org:admin")
 				.anyRequest()
 				.authenticated())
-			.oauth2ResourceServer(clerk::configure)
-			.csrf((csrf) -> csrf.disable())
 			.build();
 	}
 

@@ -4,9 +4,16 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /** Identifier that may sign up, with the invitation if one was sent. */
 public record AllowlistIdentifier(String id, @Nullable String invitationId, @Nullable String identifier,
 		@Nullable IdentifierType identifierType, @Nullable String instanceId, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

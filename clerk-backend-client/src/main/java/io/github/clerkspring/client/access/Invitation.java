@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -17,5 +18,10 @@ import io.github.clerkspring.client.core.Secret;
 public record Invitation(String id, String emailAddress, Map<String, Object> publicMetadata, @Nullable Boolean revoked,
 		InvitationStatus status, @Nullable Secret url, @Nullable Instant expiresAt, Instant createdAt,
 		Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

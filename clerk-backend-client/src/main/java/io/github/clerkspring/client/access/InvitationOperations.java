@@ -4,11 +4,14 @@ import java.util.List;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.client.core.BulkBody;
+import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
@@ -34,10 +37,17 @@ public interface InvitationOperations {
 
 	/** Invite one to ten people, all or none: {@code POST /invitations/bulk}. */
 	@PostExchange("/invitations/bulk")
-	Mono<List<Invitation>> createBulk(@RequestBody List<CreateInvitationRequest> requests);
+	Mono<List<Invitation>> createBulk(@RequestBody @BulkBody(max = 10) List<CreateInvitationRequest> requests);
 
 	/** Take back a pending one: {@code POST /invitations/{invitationId}/revoke}. */
 	@PostExchange("/invitations/{invitationId}/revoke")
 	Mono<Invitation> revoke(@PathVariable String invitationId);
+
+	/**
+	 * Delete one of any status, with the copies of its e-mail: {@code DELETE
+	 * /invitations/{invitationId}}.
+	 */
+	@DeleteExchange("/invitations/{invitationId}")
+	Mono<DeletedObject> delete(@PathVariable String invitationId);
 
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A person who waits for access.
  *
@@ -12,5 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaitlistEntry(String id, String emailAddress, WaitlistEntryStatus status, @Nullable Boolean isLocked,
 		Instant createdAt, Instant updatedAt, @Nullable Invitation invitation) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.BulkBody;
 import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
@@ -49,7 +50,7 @@ public interface WaitlistEntryOperations {
 	 * who wait already keep their entries.
 	 */
 	@PostExchange("/waitlist_entries/bulk")
-	Mono<List<WaitlistEntry>> createBulk(@RequestBody List<CreateWaitlistEntryRequest> requests);
+	Mono<List<WaitlistEntry>> createBulk(@RequestBody @BulkBody(max = 50) List<CreateWaitlistEntryRequest> requests);
 
 	/** Delete a pending entry: {@code DELETE /waitlist_entries/{waitlistEntryId}}. */
 	@DeleteExchange("/waitlist_entries/{waitlistEntryId}")

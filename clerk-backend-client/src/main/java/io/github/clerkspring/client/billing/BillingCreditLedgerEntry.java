@@ -4,8 +4,15 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /** One change of a payer's credits by a source such as {@code grant}. */
 public record BillingCreditLedgerEntry(String object, String id, String payerId, Money amount, String sourceType,
 		String sourceId, @Nullable String note, Instant createdAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * The use of a discount by a subscription item.
  *
@@ -17,6 +19,11 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 		Source source, @Nullable String promoCode, @Nullable Effect effect, @Nullable Double percentOff,
 		@Nullable Money amountOff, @Nullable Money amount, @Nullable Integer cyclesRemaining, int cyclesApplied,
 		@Nullable Status status, Instant redeemedAt, @Nullable String redeemedBy) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** How the discount came to the item. */
 	public record Source(@JsonValue String value) {

@@ -4,10 +4,17 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /** A user or an organization that pays. */
 public record BillingPayer(String id, String instanceId, @Nullable String userId, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String email, @Nullable String organizationId,
 		@Nullable String organizationName, @Nullable String imageUrl, @Nullable Money creditsBalance,
 		@Nullable Instant createdAt, @Nullable Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * An attempt to get a payment.
  *
@@ -19,6 +21,11 @@ public record BillingPaymentAttempt(String id, String paymentId, String instance
 		BillingPaymentMethod paymentMethod, String statementId, @Nullable String gatewayExternalId,
 		@Nullable String gatewayExternalUrl, Status status, @Nullable Instant paidAt, @Nullable Instant failedAt,
 		Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** How the attempt went. */
 	public record Status(@JsonValue String value) {

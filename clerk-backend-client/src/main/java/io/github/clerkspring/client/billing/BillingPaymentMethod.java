@@ -5,6 +5,8 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A means by which somebody pays.
  *
@@ -16,6 +18,11 @@ public record BillingPaymentMethod(String id, String payerId, Type paymentType, 
 		BillingPaymentMethodStatus status, @Nullable String walletType, @Nullable String cardType,
 		@Nullable Integer expiryYear, @Nullable Integer expiryMonth, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt, @Nullable Boolean isRemovable) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** What kind of means it is. */
 	public record Type(@JsonValue String value) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A means by which somebody pays, as told with the answers on free trials and price
  * transitions.
@@ -16,6 +18,11 @@ public record BillingPaymentSource(String id, String payerId, Method paymentMeth
 		String gateway, String gatewayExternalId, @Nullable String gatewayExternalAccountId, String last4,
 		BillingPaymentMethodStatus status, String walletType, String cardType, @Nullable Integer expiryYear,
 		@Nullable Integer expiryMonth, Instant createdAt, Instant updatedAt, @Nullable Boolean isRemovable) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** What kind of means it is. */
 	public record Method(@JsonValue String value) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A plan to subscribe to.
  *
@@ -23,8 +25,18 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 		@Nullable String avatarUrl, @Nullable String period, @Nullable Long interval, List<BillingFeature> features,
 		@Nullable Boolean freeTrialEnabled, @Nullable Long freeTrialDays, List<UnitPrice> unitPrices) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** What a plan costs for each unit, such as a seat, sold in blocks of this size. */
 	public record UnitPrice(String name, long blockSize, List<UnitPriceTier> tiers) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

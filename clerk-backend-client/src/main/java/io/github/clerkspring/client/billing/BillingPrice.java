@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A price of a plan.
  *
@@ -15,5 +17,10 @@ public record BillingPrice(String id, String planId, String instanceId, String c
 		long amount, long annualMonthlyAmount, @Nullable Money fee, @Nullable Money annualMonthlyFee,
 		@Nullable String description, boolean isDefault, Instant createdAt,
 		BillingPricePeriods supportedBillingPeriods) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

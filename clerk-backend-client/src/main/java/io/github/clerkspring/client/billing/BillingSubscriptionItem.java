@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A plan that a payer subscribes to.
  *
@@ -24,6 +26,11 @@ public record BillingSubscriptionItem(String id, String instanceId, BillingSubsc
 		@Nullable Instant periodEnd, @Nullable String prorationDate, @Nullable Instant canceledAt,
 		@Nullable Instant pastDueAt, @Nullable Instant endedAt, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt, @Nullable Seats seats, @Nullable BillingTotals totals) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** What remains of a period that is cut short. */
 	public record Credit(@Nullable Money amount, @Nullable Double cycleRemainingPercent) {

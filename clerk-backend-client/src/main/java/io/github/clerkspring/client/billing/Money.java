@@ -1,5 +1,7 @@
 package io.github.clerkspring.client.billing;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * An amount of money.
  *
@@ -7,5 +9,10 @@ package io.github.clerkspring.client.billing;
  * @param currency such as {@code USD}
  */
 public record Money(long amount, String amountFormatted, String currency, String currencySymbol) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

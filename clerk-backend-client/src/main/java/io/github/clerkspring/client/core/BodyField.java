@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyField {
 
+	/** Return the least size of a list. */
+	int min() default 0;
+
 	/** Return the greatest length of a text, size of a list or value of a number. */
 	int max() default Integer.MAX_VALUE;
 

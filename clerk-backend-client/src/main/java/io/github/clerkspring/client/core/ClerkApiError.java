@@ -21,4 +21,10 @@ public record ClerkApiError(@Nullable String code, @Nullable String message, @Nu
 		return (this.meta.get("param_name") instanceof String name) ? name : null;
 	}
 
+	/** Return the code alone: the other reasons can repeat what was sent. */
+	@Override
+	public String toString() {
+		return "ClerkApiError[code=" + this.code + "]";
+	}
+
 }

@@ -22,12 +22,15 @@ public class ClerkApiException extends RuntimeException {
 
 	private final @Nullable String traceId;
 
+	private final @Nullable Duration retryAfter;
+
 	ClerkApiException(Failure failure) {
 		super(failure.message(), failure.cause());
 		this.operation = failure.operation();
 		this.status = failure.status();
 		this.errors = List.copyOf(failure.errors());
 		this.traceId = failure.traceId();
+		this.retryAfter = failure.retryAfter();
 	}
 
 	/** Create the kind of exception that fits the status. */
@@ -63,6 +66,13 @@ public class ClerkApiException extends RuntimeException {
 	/** Return the id by which Clerk's support finds the call, or {@code null}. */
 	public @Nullable String traceId() {
 		return this.traceId;
+	}
+
+	/**
+	 * Return how long Clerk asks to wait, or {@code null} if the response does not say.
+	 */
+	public @Nullable Duration retryAfter() {
+		return this.retryAfter;
 	}
 
 	/** Tell whether a reason has this code, such as {@code form_identifier_exists}. */
@@ -177,16 +187,8 @@ public class ClerkApiException extends RuntimeException {
 	/** The instance has made too many calls (429). */
 	public static final class RateLimited extends ClerkApiException {
 
-		private final @Nullable Duration retryAfter;
-
 		RateLimited(Failure failure) {
 			super(failure);
-			this.retryAfter = failure.retryAfter();
-		}
-
-		/** Return how long Clerk asks to wait, or {@code null} if it does not tell. */
-		public @Nullable Duration retryAfter() {
-			return this.retryAfter;
 		}
 
 	}

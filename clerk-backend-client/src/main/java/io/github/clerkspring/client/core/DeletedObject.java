@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record DeletedObject(String object, @Nullable String id, @Nullable String slug, boolean deleted,
 		@Nullable String externalId) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 }

@@ -7,10 +7,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns pages into streams. A page is fetched when the subscriber has asked for more
- * items than the pages before it held, never ahead.
+ * Turns pages into streams. A page is fetched when the subscriber requests more items
+ * than the pages before it held, never ahead unless {@link PageQuery#readAhead} says so.
+ * Pages have 100 items unless the query sets a limit. A list whose pages do not advance
+ * ends the stream with an {@link IllegalStateException}.
  */
 public final class Pages {
+
+	private static final int DEFAULT_LIMIT = 100;
 
 	private Pages() {
 	}
@@ -26,12 +30,16 @@ public final class Pages {
 	 * @return the items in their order
 	 */
 	public static <T, Q extends PageQuery<Q>> Flux<T> stream(Q query, Function<Q, Mono<Page<T>>> list) {
-		return read(query, list, (last, page) -> last.offset(last.start() + page.data().size()));
+		Q first = withLimit(query);
+		return (first.pagesAhead() > 0) ? PagesAhead.items(first, list)
+				: PagesInTurn.items(first, list, PageStep::byOffset);
 	}
 
 	/**
 	 * Read a list to its end by a cursor: each page begins after the last item of the
-	 * page before it, so that items added meanwhile neither hide nor repeat others.
+	 * page before it, so that items added meanwhile neither hide nor repeat others. The
+	 * cursors of pages ahead are unknown: a query that reads ahead is read by offset,
+	 * unless it has a cursor itself.
 	 * @param <T> the type of the items
 	 * @param <Q> the type of the query
 	 * @param query the query of the first page
@@ -41,23 +49,13 @@ public final class Pages {
 	 */
 	public static <T, Q extends PageQuery<Q>> Flux<T> stream(Q query, Function<Q, Mono<Page<T>>> list,
 			BiFunction<Q, T, Q> after) {
-		return read(query, list, (last, page) -> after.apply(last, page.data().get(page.data().size() - 1)));
+		Q first = withLimit(query);
+		return (first.pagesAhead() > 0 && !first.hasCursor()) ? stream(first, list)
+				: PagesInTurn.items(first, list, (step) -> step.byCursor(after));
 	}
 
-	private static <T, Q extends PageQuery<Q>> Flux<T> read(Q query, Function<Q, Mono<Page<T>>> list,
-			BiFunction<Q, Page<T>, Q> next) {
-		return fetch(query, list).expand((step) -> {
-			Page<T> page = step.page();
-			boolean last = page.data().size() < step.query().pageSize();
-			return last ? Mono.empty() : fetch(next.apply(step.query(), page), list);
-		}).concatMapIterable((step) -> step.page().data(), 1);
-	}
-
-	private static <T, Q> Mono<Step<T, Q>> fetch(Q query, Function<Q, Mono<Page<T>>> list) {
-		return Mono.defer(() -> list.apply(query)).map((page) -> new Step<>(query, page));
-	}
-
-	private record Step<T, Q>(Q query, Page<T> page) {
+	private static <Q extends PageQuery<Q>> Q withLimit(Q query) {
+		return query.hasLimit() ? query : query.limit(Math.min(DEFAULT_LIMIT, query.maxLimit()));
 	}
 
 }

@@ -14,11 +14,16 @@ import org.springframework.util.Assert;
  * Fields of a request as they were set: a field that was never set is absent on the wire,
  * a field that was set to {@code null} is sent as {@code null}. As the body of a request
  * the fields become a JSON object, as a bare parameter the query. Instances are
- * immutable: each setter gives a new one.
+ * immutable: each setter gives a new one, and copies maps, lists and arrays.
  *
  * @param <T> the type of the request itself
  */
 public abstract class RequestFields<T extends RequestFields<T>> {
+
+	/** What the name of an option of this client begins with, which is never sent. */
+	static final String OPTION = "@";
+
+	private final Map<String, @Nullable Object> values;
 
 	private final Map<String, @Nullable Object> fields;
 
@@ -30,8 +35,15 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 	 * @param factory the constructor of the request, used for each changed copy
 	 */
 	protected RequestFields(Map<String, @Nullable Object> fields, Function<Map<String, @Nullable Object>, T> factory) {
-		this.fields = Collections.unmodifiableMap(fields);
+		this.values = fields;
+		this.fields = sent(fields);
 		this.factory = factory;
+	}
+
+	private static Map<String, @Nullable Object> sent(Map<String, @Nullable Object> values) {
+		Map<String, @Nullable Object> fields = new LinkedHashMap<>(values);
+		fields.keySet().removeIf((name) -> name.startsWith(OPTION));
+		return Collections.unmodifiableMap(fields);
 	}
 
 	/** Set a field, by its name on the wire, that Clerk does not allow to be null. */
@@ -42,9 +54,14 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 
 	/** Set a field, by its name on the wire, that may be null: null clears it. */
 	protected final T setNullable(String name, @Nullable Object value) {
-		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.fields);
-		copy.put(name, value);
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.values);
+		copy.put(name, ImmutableValue.copyOf(name, value));
 		return this.factory.apply(copy);
+	}
+
+	/** Return an option of this client, or {@code null} if it was not set. */
+	final @Nullable Object option(String name) {
+		return this.values.get(name);
 	}
 
 	/** Check the length of a text, which may be null, and return it. */
@@ -80,12 +97,12 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 
 	@Override
 	public final boolean equals(@Nullable Object other) {
-		return other != null && getClass() == other.getClass() && this.fields.equals(((RequestFields<?>) other).fields);
+		return other != null && getClass() == other.getClass() && this.values.equals(((RequestFields<?>) other).values);
 	}
 
 	@Override
 	public final int hashCode() {
-		return this.fields.hashCode();
+		return this.values.hashCode();
 	}
 
 	/** Return the names of the fields; never their values, which may be passwords. */

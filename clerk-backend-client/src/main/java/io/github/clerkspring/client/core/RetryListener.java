@@ -1,8 +1,12 @@
 package io.github.clerkspring.client.core;
 
 import java.time.Duration;
+import java.util.List;
 
-/** Hears of calls that are repeated, for example to count them. */
+/**
+ * Told of calls that are repeated, for example to count them. What a listener throws is
+ * logged and does not change the call.
+ */
 @FunctionalInterface
 public interface RetryListener {
 
@@ -14,6 +18,33 @@ public interface RetryListener {
 	 * @param wait how long the repetition waits
 	 */
 	void onRetry(String operation, Reason reason, Duration wait);
+
+	/**
+	 * A call failed and is not repeated, although it has attempts and time left, because
+	 * the retry budget of the client is exhausted. Must not block.
+	 * @param operation the operation, such as {@code users.get}, or {@code none}
+	 * @param reason why the call would have been repeated
+	 */
+	default void onBudgetExhausted(String operation, Reason reason) {
+	}
+
+	/** Return a listener that tells all of these, in their order. */
+	static RetryListener of(List<RetryListener> listeners) {
+		List<RetryListener> all = List.copyOf(listeners);
+		return new RetryListener() {
+
+			@Override
+			public void onRetry(String operation, Reason reason, Duration wait) {
+				all.forEach((listener) -> listener.onRetry(operation, reason, wait));
+			}
+
+			@Override
+			public void onBudgetExhausted(String operation, Reason reason) {
+				all.forEach((listener) -> listener.onBudgetExhausted(operation, reason));
+			}
+
+		};
+	}
 
 	/** Why a call is repeated. */
 	enum Reason {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -17,5 +18,10 @@ public record AdminPortalLinkToken(String id, String adminPortalLinkId, String i
 		@Nullable String organizationId, @Nullable String itContactId, List<String> scopes, @Nullable Secret token,
 		boolean revoked, @Nullable String revocationReason, boolean expired, @Nullable Instant expiration,
 		Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -20,6 +21,11 @@ public record Directory(String id, String name, @Nullable String enterpriseConne
 		String provider, boolean enabled, boolean groupRoleMappingEnabled, Map<String, String> attributeMapping,
 		List<CustomAttribute> customAttributes, @Nullable Secret apiKey, Instant createdAt, Instant updatedAt) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/**
 	 * Attribute from the directory that goes into the metadata of users.
 	 *
@@ -30,6 +36,11 @@ public record Directory(String id, String name, @Nullable String enterpriseConne
 	 */
 	public record CustomAttribute(@Nullable String name, @Nullable String key, @Nullable String ssoPath,
 			@Nullable String scimPath, @Nullable String directoryPath, @Nullable Boolean multiValued) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.role.OrganizationRole;
 
 /**
@@ -17,5 +18,10 @@ import io.github.clerkspring.client.role.OrganizationRole;
 public record DirectoryGroupRoleMapping(String id, String directoryId, String scimDirectoryId, String directoryGroupId,
 		String scimGroupId, String directoryGroupDisplayName, String scimGroupDisplayName,
 		@Nullable OrganizationRole role, int precedence, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -3,6 +3,8 @@ package io.github.clerkspring.client.enterprise;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Attribute from the identity provider that goes into the metadata of users. Null
  * components are not sent.
@@ -19,5 +21,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomAttribute(String name, String key, @Nullable String ssoPath, @Nullable String scimPath,
 		@Nullable String directoryPath, @Nullable Boolean multiValued) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

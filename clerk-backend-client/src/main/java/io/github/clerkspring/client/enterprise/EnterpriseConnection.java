@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Connection to an identity provider.
  *
@@ -19,11 +21,22 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 		List<CustomAttribute> customAttributes, @Nullable Saml samlConnection, @Nullable OAuth oauthConfig,
 		Instant createdAt, Instant updatedAt) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** Settings of SAML; the provider sends its assertions to the ACS URL. */
 	public record Saml(String id, @Nullable String name, @Nullable String idpEntityId, @Nullable String idpSsoUrl,
-			@Nullable String idpMetadataUrl, @Nullable String acsUrl, @Nullable String spEntityId,
-			@Nullable String spMetadataUrl, @Nullable Boolean active, @Nullable Boolean allowIdpInitiated,
-			@Nullable Boolean allowSubdomains, @Nullable Boolean forceAuthn, @Nullable LoginHint loginHint) {
+			List<IdpCertificate> idpCertificates, @Nullable String idpMetadataUrl, @Nullable String acsUrl,
+			@Nullable String spEntityId, @Nullable String spMetadataUrl, @Nullable Boolean active,
+			@Nullable Boolean allowIdpInitiated, @Nullable Boolean allowSubdomains, @Nullable Boolean forceAuthn,
+			@Nullable LoginHint loginHint) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 
@@ -32,6 +45,11 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 			@Nullable String discoveryUrl, @Nullable String authUrl, @Nullable String tokenUrl,
 			@Nullable String userInfoUrl, @Nullable Boolean requiresPkce, @Nullable String logoPublicUrl,
 			@Nullable Instant createdAt, @Nullable Instant updatedAt) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

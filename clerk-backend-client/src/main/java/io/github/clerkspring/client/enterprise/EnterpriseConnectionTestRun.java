@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -54,20 +55,40 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 	public record ParsedUserInfo(@Nullable String emailAddress, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String userId) {
 
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
+
 	}
 
 	/** What happened during a trial. */
 	public record LogEntry(String level, @Nullable String code, @Nullable String shortMessage, String message) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 
 	/** Messages of a trial by SAML. */
 	public record Saml(@Nullable String samlRequest, @Nullable Secret samlResponse, @Nullable String relayState) {
 
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
+
 	}
 
 	/** What a trial by OpenID Connect brought. */
 	public record OAuth(@Nullable Secret idToken, @Nullable Secret accessToken, @Nullable String userInfo) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

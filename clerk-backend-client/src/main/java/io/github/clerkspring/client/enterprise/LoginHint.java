@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Hint to the identity provider who is about to sign in.
  *
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoginHint(Mode mode, @Nullable String source) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** What is sent as the hint. */
 	public record Mode(@JsonValue String value) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Connection to an identity provider by SAML.
  *
@@ -15,15 +17,25 @@ import org.jspecify.annotations.Nullable;
 public record SamlConnection(String id, String name, @Nullable String domain, List<String> domains,
 		@Nullable String idpEntityId, @Nullable String idpSsoUrl, @Nullable String idpCertificate,
 		@Nullable Instant idpCertificateIssuedAt, @Nullable Instant idpCertificateExpiresAt,
-		@Nullable String idpMetadataUrl, @Nullable String idpMetadata, String acsUrl, String spEntityId,
-		String spMetadataUrl, @Nullable String organizationId, @Nullable AttributeMapping attributeMapping,
-		boolean active, String provider, int userCount, boolean syncUserAttributes, boolean allowSubdomains,
-		boolean allowIdpInitiated, boolean disableAdditionalIdentifications, boolean allowOrganizationAccountLinking,
-		boolean forceAuthn, LoginHint loginHint, @Nullable String enterpriseConnectionId, Instant createdAt,
-		Instant updatedAt) {
+		List<IdpCertificate> idpCertificates, @Nullable String idpMetadataUrl, @Nullable String idpMetadata,
+		String acsUrl, String spEntityId, String spMetadataUrl, @Nullable String organizationId,
+		@Nullable AttributeMapping attributeMapping, boolean active, String provider, int userCount,
+		boolean syncUserAttributes, boolean allowSubdomains, boolean allowIdpInitiated,
+		boolean disableAdditionalIdentifications, boolean allowOrganizationAccountLinking, boolean forceAuthn,
+		LoginHint loginHint, @Nullable String enterpriseConnectionId, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** Names that the identity provider has for what Clerk knows of a user. */
 	public record AttributeMapping(String userId, String emailAddress, String firstName, String lastName) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -1,5 +1,6 @@
 package io.github.clerkspring.client.enterprise;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -27,9 +28,14 @@ public abstract class SamlSettings<T extends SamlSettings<T>> extends RequestFie
 		return setNullable("idp_sso_url", idpSsoUrl);
 	}
 
-	/** Set the X.509 certificate of the provider. */
+	/** Set the X.509 certificate of the provider, older than a list of them. */
 	public T idpCertificate(@Nullable String idpCertificate) {
 		return setNullable("idp_certificate", idpCertificate);
+	}
+
+	/** Set all certificates that the provider signs with, as PEM. */
+	public T idpCertificates(List<String> idpCertificates) {
+		return set("idp_certificates", idpCertificates);
 	}
 
 	public T idpMetadataUrl(@Nullable String idpMetadataUrl) {

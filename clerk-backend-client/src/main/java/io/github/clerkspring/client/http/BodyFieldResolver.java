@@ -2,8 +2,9 @@ package io.github.clerkspring.client.http;
 
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,9 +14,13 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 import tools.jackson.databind.PropertyNamingStrategies;
 
 import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.BulkBody;
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Collects the parameters with {@link BodyField} into one JSON object. */
+/**
+ * Collects the parameters with {@link BodyField} into one JSON object, and checks lists
+ * with {@link BulkBody}.
+ */
 class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
 
 	@Override
@@ -26,26 +31,30 @@ class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValue
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
-		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-		boolean present = false;
+		Body body = null;
 		for (int i = 0; i < parameters.length; i++) {
 			BodyField field = parameters[i].getParameterAnnotation(BodyField.class);
+			BulkBody bulk = parameters[i].getParameterAnnotation(BulkBody.class);
 			String name = parameters[i].getParameterName();
+			if (bulk != null && arguments[i] instanceof List<?> items) {
+				checkItems(name, items, 1, bulk.max());
+				values.setBodyValue(List.copyOf(items));
+			}
 			if (field == null || name == null) {
 				continue;
 			}
-			present = true;
+			body = (body != null) ? body : new Body(Map.of());
 			Object argument = arguments[i];
 			if (argument != null) {
-				checkSize(name, argument, field.max());
-				fields.put(snakeCase(name), argument);
+				checkSize(name, argument, field);
+				body = body.with(snakeCase(name), argument);
 			}
 			else {
 				Assert.isTrue(parameters[i].isOptional(), () -> name + " must not be null");
 			}
 		}
-		if (present) {
-			values.setBodyValue(new Body(fields));
+		if (body != null) {
+			values.setBodyValue(body);
 		}
 	}
 
@@ -53,17 +62,30 @@ class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValue
 		return PropertyNamingStrategies.SNAKE_CASE.nameForField(null, null, name);
 	}
 
-	private static void checkSize(String name, Object argument, int max) {
+	private static void checkSize(String name, Object argument, BodyField field) {
+		if (argument instanceof Collection<?> items) {
+			checkItems(name, items, field.min(), field.max());
+			return;
+		}
 		long size = (argument instanceof CharSequence text) ? text.length()
-				: (argument instanceof Collection<?> collection) ? collection.size()
-						: (argument instanceof Number number) ? number.longValue() : 0;
-		Assert.isTrue(size <= max, () -> name + " must not be longer or greater than " + max);
+				: (argument instanceof Number number) ? number.longValue() : 0;
+		Assert.isTrue(size <= field.max(), () -> name + " must not be longer or greater than " + field.max());
+	}
+
+	private static void checkItems(@Nullable String name, Collection<?> items, int min, int max) {
+		Assert.isTrue(items.size() >= min && items.size() <= max,
+				() -> name + " must have between " + min + " and " + max + " items, not " + items.size());
+		Assert.isTrue(items.stream().allMatch(Objects::nonNull), () -> name + " must not contain null");
 	}
 
 	private static final class Body extends RequestFields<Body> {
 
 		private Body(Map<String, @Nullable Object> fields) {
 			super(fields, Body::new);
+		}
+
+		private Body with(String name, Object value) {
+			return set(name, value);
 		}
 
 	}

@@ -11,7 +11,6 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.client.core.ClerkApiError;
@@ -19,8 +18,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.ClerkApiException.Failure;
 
 /**
- * Turns every answer that is not a success into a {@link ClerkApiException}. What a body
- * contains is repeated only where it is an error of Clerk's own form.
+ * Turns every response that is not a success into a {@link ClerkApiException}. The
+ * content of a body is quoted only where it is an error of Clerk's own form.
  */
 class ClerkErrorHandler implements ExchangeFilterFunction {
 
@@ -38,24 +37,30 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request)
-			.flatMap((response) -> response.statusCode().is2xxSuccessful() ? Mono.just(response)
+			.flatMap((response) -> response.statusCode().is2xxSuccessful() ? WholeAnswer.of(request, response)
 					: error(OperationAttributes.operation(request.attributes()), response));
 	}
 
 	private Mono<ClientResponse> error(String operation, ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(new byte[0])
-			.onErrorReturn(new byte[0])
-			.flatMap((body) -> Mono.error(ClerkApiException.of(failure(operation, response, body))));
+			.map((body) -> failure(operation, response, body))
+			.onErrorResume((ex) -> Mono.just(failure(operation, response, ErrorBody.NONE,
+					"with a body that could not be read: " + ex.getMessage())))
+			.flatMap((failure) -> Mono.error(ClerkApiException.of(failure)));
 	}
 
 	private Failure failure(String operation, ClientResponse response, byte[] body) {
-		HttpHeaders headers = response.headers().asHttpHeaders();
 		ErrorBody error = read(body);
-		String detail = error.errors().isEmpty() ? describe(headers, body.length) : null;
+		return failure(operation, response, error,
+				error.errors().isEmpty() ? describe(response.headers().asHttpHeaders(), body.length) : null);
+	}
+
+	private Failure failure(String operation, ClientResponse response, ErrorBody error, @Nullable String detail) {
+		HttpHeaders headers = response.headers().asHttpHeaders();
 		return new Failure(operation, response.statusCode().value(), error.errors(),
 				(error.clerkTraceId() != null) ? error.clerkTraceId() : traceId(headers),
-				RetryAfter.read(headers, this.clock), detail, null);
+				RetryAfter.parse(headers.getFirst(HttpHeaders.RETRY_AFTER), this.clock.instant()), detail, null);
 	}
 
 	private ErrorBody read(byte[] body) {
@@ -63,7 +68,8 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 			ErrorBody error = (body.length > 0) ? this.mapper.readValue(body, ErrorBody.class) : null;
 			return (error != null) ? error : ErrorBody.NONE;
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
+			// Whatever a body does to the parser, the status is known
 			return ErrorBody.NONE;
 		}
 	}

@@ -1,13 +1,20 @@
 package io.github.clerkspring.client.http;
 
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.client.ApiVersionInserter;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.clerkspring.client.core.Secret;
 
 /** Assembles the {@link WebClient} and the proxies of the operations. */
 public final class ClerkHttpServices {
@@ -16,50 +23,96 @@ public final class ClerkHttpServices {
 
 	private final JsonMapper mapper = ClerkJsonMapper.create();
 
+	private final List<ClerkConnector> connectors;
+
 	private final WebClient webClient;
 
+	private final WebClient machineWebClient;
+
 	/**
-	 * Assemble the client of one Clerk instance.
-	 * @param builder the builder to begin with; it is not changed
+	 * Assemble the client of one Clerk instance. There is one web client for each key,
+	 * since a key belongs to a connector.
+	 * @param httpClient the connections; redirects are not followed, and its own response
+	 * timeout is replaced
 	 * @param settings what is particular to the instance
 	 */
-	public ClerkHttpServices(WebClient.Builder builder, ClerkHttpSettings settings) {
-		this.webClient = builder.clone()
+	public ClerkHttpServices(HttpClient httpClient, ClerkHttpSettings settings) {
+		this(httpClient, settings, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+	}
+
+	ClerkHttpServices(HttpClient httpClient, ClerkHttpSettings settings, Backoff backoff) {
+		Origin origin = Origin.of(URI.create(settings.baseUrl()));
+		Secret secretKey = new Secret(settings.secretKey().value());
+		Secret machineSecretKey = settings.machineSecretKey();
+		this.connectors = Stream.of(secretKey, (machineSecretKey != null) ? machineSecretKey : secretKey)
+			.map((key) -> new ClerkConnector(httpClient, origin, key, settings.responseTimeout()))
+			.toList();
+		WebClient.Builder builder = webClient(settings, backoff);
+		this.webClient = builder.clientConnector(this.connectors.get(0)).build();
+		this.machineWebClient = builder.clientConnector(this.connectors.get(1)).build();
+	}
+
+	private WebClient.Builder webClient(ClerkHttpSettings settings, Backoff backoff) {
+		return WebClient.builder()
 			.baseUrl(settings.baseUrl())
 			.defaultHeader("User-Agent", settings.userAgent())
 			.defaultHeader("Accept", MediaType.APPLICATION_JSON_VALUE)
 			.apiVersionInserter(ApiVersionInserter.useHeader(VERSION_HEADER))
 			.defaultApiVersion(settings.apiVersion())
+			.observationRegistry(settings.observationRegistry())
 			.observationConvention(new ClerkRequestObservationConvention())
 			.codecs((codecs) -> {
 				codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.mapper));
-				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.mapper));
+				codecs.defaultCodecs().jacksonJsonDecoder(new ClerkJsonDecoder(this.mapper));
 				codecs.defaultCodecs().maxInMemorySize(settings.maxInMemorySize());
 				codecs.defaultCodecs().enableLoggingRequestDetails(false);
 			})
-			.filter(new ClerkErrorHandler(this.mapper, settings.clock()))
-			.filter(new RetryFilter(settings.retryPolicy(), settings.retryListener(), settings.clock()))
-			.filter(new SecretKeyFilter(settings.secretKey(), settings.machineSecretKey()))
-			.build();
+			.filters((filters) -> filters.addAll(settings.filters()))
+			.filter(new RetryFilter(settings.retryPolicy(), settings.callTimeout(), settings.retryListener(), backoff,
+					settings.maxInMemorySize()))
+			.filter(new ClerkErrorHandler(this.mapper, settings.clock()));
 	}
 
-	/** Return the client that the proxies use, with key, version, errors and retries. */
+	/** Return the client with the instance's key, version, errors and retries. */
 	public WebClient webClient() {
 		return this.webClient;
 	}
 
+	/** Refuse all further calls. */
+	public void close() {
+		this.connectors.forEach(ClerkConnector::close);
+	}
+
 	/**
-	 * Create the proxy of an interface of operations.
+	 * Create the proxy of an interface whose operations the instance's key authorizes.
 	 * @param <T> the type of the interface
 	 * @param resource the name of the resource, the first half of its operations' names
 	 * @param type the interface
 	 * @return the proxy
 	 */
 	public <T> T create(String resource, Class<T> type) {
+		return create(this.webClient, resource, type);
+	}
+
+	/**
+	 * Create the proxy of an interface whose operations the machine's key authorizes, or
+	 * the instance's if there is none.
+	 * @param <T> the type of the interface
+	 * @param resource the name of the resource, the first half of its operations' names
+	 * @param type the interface
+	 * @return the proxy
+	 */
+	public <T> T createForMachine(String resource, Class<T> type) {
+		return create(this.machineWebClient, resource, type);
+	}
+
+	private <T> T create(WebClient webClient, String resource, Class<T> type) {
 		BodyFieldResolver bodyFields = new BodyFieldResolver();
-		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(this.webClient))
+		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(webClient))
+			.exchangeAdapterDecorator(RequiredAnswerDecorator::new)
 			.exchangeAdapterDecorator(UnreadableAnswerDecorator::new)
 			.customArgumentResolver(new RequestFieldsArgumentResolver(this.mapper))
+			.customArgumentResolver(new UploadArgumentResolver())
 			.customArgumentResolver(bodyFields)
 			.httpRequestValuesProcessor(bodyFields)
 			.httpRequestValuesProcessor(new OperationProcessor(resource))

@@ -26,9 +26,10 @@ class InstantDeserializer extends StdScalarDeserializer<Instant> {
 
 	@Override
 	public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-		if (parser.currentToken().isNumeric()) {
-			long value = parser.getValueAsLong();
-			return (Math.abs(value) < LEAST_MILLISECONDS) ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
+		if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+			long value = parser.getLongValue();
+			boolean seconds = value > -LEAST_MILLISECONDS && value < LEAST_MILLISECONDS;
+			return seconds ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
 		}
 		if (parser.hasToken(JsonToken.VALUE_STRING)) {
 			return parse(parser.getString(), context);
@@ -37,9 +38,6 @@ class InstantDeserializer extends StdScalarDeserializer<Instant> {
 	}
 
 	private @Nullable Instant parse(String text, DeserializationContext context) {
-		if (text.isBlank()) {
-			return null;
-		}
 		try {
 			return Instant.parse(text);
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
@@ -20,6 +21,8 @@ import io.github.clerkspring.client.core.Page;
 class PageDeserializer extends ValueDeserializer<Page<?>> {
 
 	private static final Set<String> DATA = Set.of("data", "m2m_tokens");
+
+	private static final String TOTAL_COUNT = "total_count";
 
 	private final @Nullable JavaType listType;
 
@@ -53,8 +56,8 @@ class PageDeserializer extends ValueDeserializer<Page<?>> {
 			if (DATA.contains(name) && value != JsonToken.VALUE_NULL) {
 				data = readList(parser, context);
 			}
-			else if ("total_count".equals(name) && value.isNumeric()) {
-				totalCount = parser.getLongValue();
+			else if (TOTAL_COUNT.equals(name) && value != JsonToken.VALUE_NULL) {
+				totalCount = read(parser, context, context.constructType(Long.class), TOTAL_COUNT);
 			}
 			else {
 				parser.skipChildren();
@@ -64,7 +67,16 @@ class PageDeserializer extends ValueDeserializer<Page<?>> {
 	}
 
 	private List<?> readList(JsonParser parser, DeserializationContext context) {
-		return context.readValue(parser, this.listType);
+		return read(parser, context, this.listType, "data");
+	}
+
+	private static <T> T read(JsonParser parser, DeserializationContext context, @Nullable JavaType type, String name) {
+		try {
+			return context.readValue(parser, type);
+		}
+		catch (JacksonException ex) {
+			throw ex.prependPath(Page.class, name);
+		}
 	}
 
 }

@@ -1,28 +1,32 @@
 package io.github.clerkspring.client.http;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.RetryListener;
 import io.github.clerkspring.client.core.RetryListener.Reason;
 import io.github.clerkspring.client.core.RetryPolicy;
 
 /**
- * Repeats a call that Clerk did not execute, or that may be executed twice without harm.
+ * Repeats a call that Clerk did not execute, or that may be executed twice without harm,
+ * within the limits of a {@link RetryPolicy} and a {@link RetryBudget}.
  */
 class RetryFilter implements ExchangeFilterFunction {
 
@@ -31,107 +35,135 @@ class RetryFilter implements ExchangeFilterFunction {
 
 	private static final Set<Integer> UNAVAILABLE = Set.of(502, 503, 504);
 
-	private static final int TOO_MANY_REQUESTS = 429;
-
-	private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+	private static final Log logger = LogFactory.getLog(RetryFilter.class);
 
 	private final RetryPolicy policy;
 
+	private final Duration callTimeout;
+
 	private final RetryListener listener;
 
-	private final Clock clock;
+	private final Backoff backoff;
 
-	RetryFilter(RetryPolicy policy, RetryListener listener, Clock clock) {
+	private final RetryBudget budget;
+
+	private final int bodyLimit;
+
+	private final AtomicBoolean listenerFailed = new AtomicBoolean();
+
+	/**
+	 * Create the filter of a client.
+	 * @param policy when calls are repeated
+	 * @param callTimeout the time of a call in all
+	 * @param listener told of repeated calls
+	 * @param backoff the waits between attempts
+	 * @param bodyLimit the largest body that is kept to be sent again, in bytes
+	 */
+	RetryFilter(RetryPolicy policy, Duration callTimeout, RetryListener listener, Backoff backoff, int bodyLimit) {
 		this.policy = policy;
+		this.callTimeout = callTimeout;
 		this.listener = listener;
-		this.clock = clock;
+		this.backoff = backoff;
+		this.budget = new RetryBudget(policy.budget());
+		this.bodyLimit = bodyLimit;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.defer(() -> new Call(request, next, Schedulers.parallel()).attempt(1));
+		return Mono.defer(() -> new Call(request, next, Schedulers.parallel()).execute());
 	}
 
 	private final class Call {
 
 		private final ClientRequest request;
 
+		private final RepeatableBody body;
+
 		private final ExchangeFunction next;
 
 		private final Scheduler scheduler;
 
+		private final String operation;
+
 		private final long start;
+
+		private volatile int attempts;
 
 		private Call(ClientRequest request, ExchangeFunction next, Scheduler scheduler) {
 			this.request = request;
+			this.body = new RepeatableBody(request, RetryFilter.this.bodyLimit);
 			this.next = next;
 			this.scheduler = scheduler;
+			this.operation = OperationAttributes.operation(request.attributes());
 			this.start = now();
 		}
 
+		private Mono<ClientResponse> execute() {
+			return attempt(1).timeout(RetryFilter.this.callTimeout, Mono.error(this::timeout), this.scheduler);
+		}
+
 		private Mono<ClientResponse> attempt(int attempt) {
-			return this.next.exchange(this.request)
-				.flatMap((response) -> afterAnswer(response, attempt))
-				.onErrorResume(WebClientRequestException.class, (ex) -> afterFailure(ex, attempt));
+			this.attempts = attempt;
+			return this.next.exchange(this.body.request())
+				.doOnNext((response) -> RetryFilter.this.budget.giveBack())
+				.onErrorResume((ex) -> afterFailure(ex, attempt));
 		}
 
-		private Mono<ClientResponse> afterAnswer(ClientResponse response, int attempt) {
-			Reason reason = reason(response);
-			Duration wait = (reason != null) ? wait(response, attempt) : null;
-			return (reason != null && wait != null) ? response.releaseBody().then(repeat(reason, wait, attempt))
-					: WholeAnswer.of(this.request, response);
-		}
-
-		private Mono<ClientResponse> afterFailure(WebClientRequestException ex, int attempt) {
-			if (PoolExhausted.isCauseOf(ex)) {
-				return Mono.error(PoolExhausted.explain(ex, this.request));
+		private Mono<ClientResponse> afterFailure(Throwable ex, int attempt) {
+			Throwable failure = ConnectionFailure.explain(ex, this.request);
+			Reason reason = this.body.isRepeatable() ? reason(failure) : null;
+			Duration wait = (reason != null) ? wait(failure, attempt) : null;
+			if (reason == null || wait == null) {
+				return Mono.error(failure);
 			}
-			Duration wait = isIdempotent() ? affordable(backoff(attempt), attempt) : null;
-			return (wait != null) ? repeat(Reason.CONNECTION, wait, attempt) : Mono.error(ex);
+			if (!RetryFilter.this.budget.take()) {
+				tell((listener) -> listener.onBudgetExhausted(this.operation, reason));
+				return Mono.error(failure);
+			}
+			tell((listener) -> listener.onRetry(this.operation, reason, wait));
+			return Mono.delay(wait, this.scheduler).then(Mono.defer(() -> attempt(attempt + 1)));
 		}
 
-		private @Nullable Reason reason(ClientResponse response) {
-			int status = response.statusCode().value();
-			if (status == TOO_MANY_REQUESTS) {
+		private @Nullable Reason reason(Throwable failure) {
+			if (failure instanceof ClerkApiException.RateLimited) {
 				return Reason.RATE_LIMITED;
 			}
-			return (UNAVAILABLE.contains(status) && isIdempotent()) ? Reason.UNAVAILABLE : null;
-		}
-
-		private boolean isIdempotent() {
-			return IDEMPOTENT.contains(this.request.method());
-		}
-
-		private @Nullable Duration wait(ClientResponse response, int attempt) {
-			Duration asked = RetryAfter.read(response.headers().asHttpHeaders(), RetryFilter.this.clock);
-			if (asked == null) {
-				return affordable(backoff(attempt), attempt);
+			if (!IDEMPOTENT.contains(this.request.method())) {
+				return null;
 			}
-			return (asked.compareTo(RetryFilter.this.policy.maxRetryAfter()) <= 0)
-					? affordable(asked.plusMillis(jitter(FIRST_WAIT)), attempt) : null;
+			if (failure instanceof ClerkApiException ex && UNAVAILABLE.contains(ex.status())) {
+				return Reason.UNAVAILABLE;
+			}
+			return ConnectionFailure.isTransient(failure) ? Reason.CONNECTION : null;
 		}
 
-		private @Nullable Duration affordable(Duration wait, int attempt) {
+		private @Nullable Duration wait(Throwable failure, int attempt) {
 			RetryPolicy policy = RetryFilter.this.policy;
-			long elapsed = now() - this.start + wait.toMillis();
-			return (attempt < policy.maxAttempts() && elapsed < policy.maxElapsed().toMillis()) ? wait : null;
+			Duration asked = (failure instanceof ClerkApiException ex) ? ex.retryAfter() : null;
+			if (attempt >= policy.maxAttempts() || (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0)) {
+				return null;
+			}
+			Duration wait = RetryFilter.this.backoff.after(attempt, asked);
+			Duration elapsed = Duration.ofMillis(now() - this.start).plus(wait);
+			return (elapsed.compareTo(policy.maxElapsed()) < 0) ? wait : null;
 		}
 
-		private Duration backoff(int attempt) {
-			Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-			return wait.plusMillis(jitter(wait));
+		private void tell(Consumer<RetryListener> event) {
+			try {
+				event.accept(RetryFilter.this.listener);
+			}
+			catch (RuntimeException ex) {
+				if (!RetryFilter.this.listenerFailed.getAndSet(true)) {
+					logger.warn("A RetryListener failed; this and further failures do not change the calls", ex);
+				}
+			}
 		}
 
-		private long jitter(Duration wait) {
-			return ThreadLocalRandom.current().nextLong(wait.toMillis());
-		}
-
-		private Mono<ClientResponse> repeat(Reason reason, Duration wait, int attempt) {
-			return Mono.defer(() -> {
-				RetryFilter.this.listener.onRetry(OperationAttributes.operation(this.request.attributes()), reason,
-						wait);
-				return Mono.delay(wait, this.scheduler);
-			}).then(Mono.defer(() -> attempt(attempt + 1)));
+		private Throwable timeout() {
+			String message = this.operation + ": not complete within "
+					+ ResponseTimeoutException.describe(RetryFilter.this.callTimeout)
+					+ " (clerk.client.call-timeout), in attempt " + this.attempts;
+			return ConnectionFailure.exception(new TimeoutException(message), this.request);
 		}
 
 		private long now() {

@@ -17,8 +17,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.ClerkApiException.Failure;
 
 /**
- * Says in a {@link ClerkApiException} why a successful answer could not be read. The
- * causes quote the answer, which may hold secrets, so that they are described, not kept.
+ * Says in a {@link ClerkApiException} why a successful response could not be read. The
+ * cause quotes nothing of it, see {@link UnreadableJson}.
  */
 class UnreadableAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 
@@ -28,8 +28,10 @@ class UnreadableAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForBodyMono(values, bodyType).onErrorMap(UnreadableAnswerDecorator::isUnreadable,
-				(ex) -> ClerkApiException.of(failure(values, ex)));
+		Mono<T> exchange = super.exchangeForBodyMono(values, bodyType);
+		return UploadArgumentResolver.fileIsRead(values)
+			.then(exchange)
+			.onErrorMap(UnreadableAnswerDecorator::isUnreadable, (ex) -> ClerkApiException.of(failure(values, ex)));
 	}
 
 	private static boolean isUnreadable(Throwable ex) {
@@ -40,10 +42,8 @@ class UnreadableAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 
 	private static Failure failure(HttpRequestValues values, Throwable ex) {
 		Throwable root = root(ex);
-		String detail = (root instanceof CodecException) ? "with a body that is not the JSON it should be"
-				: "with a body that cannot be read: " + root.getMessage();
 		return new Failure(OperationAttributes.operation(values.getAttributes()), HttpStatus.OK.value(), List.of(),
-				null, null, detail, null);
+				null, null, "with a body that cannot be read: " + root.getMessage(), root);
 	}
 
 	private static Throwable root(Throwable ex) {

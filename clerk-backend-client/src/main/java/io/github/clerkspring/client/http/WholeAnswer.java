@@ -2,17 +2,15 @@ package io.github.clerkspring.client.http;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the successful answer of an operation to its end before it counts as come, so
- * that a connection that breaks amid the body is a broken connection like any other.
- * Answers to the application's own use of the web client stay the streams they are.
+ * Reads the successful response of an operation to its end, so that a connection that
+ * breaks within the body is a broken connection like any other. Responses to the
+ * application's own use of the web client remain streams.
  */
 final class WholeAnswer {
 
@@ -21,13 +19,13 @@ final class WholeAnswer {
 
 	static Mono<ClientResponse> of(ClientRequest request, ClientResponse response) {
 		boolean operation = request.attributes().containsKey(OperationAttributes.OPERATION);
-		return (operation && response.statusCode().is2xxSuccessful()) ? read(request, response) : Mono.just(response);
+		return operation ? read(request, response) : Mono.just(response);
 	}
 
 	private static Mono<ClientResponse> read(ClientRequest request, ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.onErrorMap((ex) -> !(ex instanceof DataBufferLimitException),
-					(ex) -> new WebClientRequestException(ex, request.method(), request.url(), HttpHeaders.EMPTY))
+					(ex) -> ConnectionFailure.exception(ex, request))
 			.map((body) -> with(response, Flux.just(body)))
 			.defaultIfEmpty(with(response, Flux.empty()));
 	}

@@ -2,6 +2,7 @@ package io.github.clerkspring.client.instance;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -12,5 +13,10 @@ import io.github.clerkspring.client.core.Secret;
  */
 public record AccountlessApplication(String publishableKey, @Nullable Secret secretKey, @Nullable Secret claimUrl,
 		@Nullable String apiKeysUrl) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -30,6 +30,14 @@ public interface BetaFeatureOperations {
 	Mono<Void> changeDomain(@BodyField @Nullable String homeUrl, @BodyField @Nullable Boolean isSecondary);
 
 	/**
+	 * Move the production instance by the path of Clerk's JavaScript SDK: {@code POST
+	 * /beta_features/change_domain}.
+	 * @see #changeDomain(String, Boolean)
+	 */
+	@PostExchange("/beta_features/change_domain")
+	Mono<Void> changeProductionDomain(@BodyField @Nullable String homeUrl, @BodyField @Nullable Boolean isSecondary);
+
+	/**
 	 * Move the production instance by the older path: {@code PUT /beta_features/domain}.
 	 * @deprecated use {@link #changeDomain(String, Boolean)}
 	 */

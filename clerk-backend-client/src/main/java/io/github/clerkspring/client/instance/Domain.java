@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Domain that the instance is reachable under.
  *
@@ -16,8 +18,18 @@ public record Domain(String id, String name, boolean isSatellite, String fronten
 		@Nullable String accountsPortalUrl, @Nullable String proxyUrl, String developmentOrigin,
 		List<CnameTarget> cnameTargets) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** DNS record of type CNAME. */
 	public record CnameTarget(String host, String value, boolean required) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Instance of Clerk: the users and settings of one environment of an application.
  *
@@ -11,5 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins the origins that are allowed besides the domains
  */
 public record Instance(String id, String environmentType, List<String> allowedOrigins, @Nullable String workspaceId) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

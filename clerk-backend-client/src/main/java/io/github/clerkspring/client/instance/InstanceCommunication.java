@@ -2,6 +2,8 @@ package io.github.clerkspring.client.instance;
 
 import java.util.List;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Settings of SMS.
  *
@@ -9,5 +11,10 @@ import java.util.List;
  * (ISO 3166-1)
  */
 public record InstanceCommunication(List<String> blockedCountryCodes) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -2,6 +2,8 @@ package io.github.clerkspring.client.instance;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Settings of sign-up.
  *
@@ -11,5 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstanceSettings(String id, @Nullable Boolean restrictedToAllowlist, @Nullable String fromEmailAddress,
 		@Nullable Boolean progressiveSignUp, @Nullable Boolean enhancedEmailDeliverability) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

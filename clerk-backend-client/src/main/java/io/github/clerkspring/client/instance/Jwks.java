@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /** JSON Web Key Set of the instance. */
@@ -19,6 +20,11 @@ public record Jwks(List<Jwk> keys) {
 			@Nullable Secret q, @Nullable Secret dp, @Nullable Secret dq, @Nullable Secret qi, @Nullable Secret k,
 			List<String> x5c, @Nullable String x5t, @JsonProperty("x5t#S256") @Nullable String x5tS256,
 			@Nullable String x5u) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

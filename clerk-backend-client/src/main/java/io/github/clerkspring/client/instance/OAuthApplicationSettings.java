@@ -2,6 +2,8 @@ package io.github.clerkspring.client.instance;
 
 import java.util.List;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * What OAuth applications of the instance may do.
  *
@@ -12,5 +14,10 @@ public record OAuthApplicationSettings(boolean dynamicOauthClientRegistration, L
 		boolean oauthJwtAccessTokens, boolean clientIdMetadataDocumentsAdvertised,
 		boolean clientIdMetadataDocumentsOnlyAllowPreRegisteredClients,
 		boolean clientIdMetadataDocumentsBlockImplicitlyAllowedClients) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * What organizations of the instance may do.
  *
@@ -17,6 +19,11 @@ public record OrganizationSettings(boolean enabled, int maxAllowedMemberships, i
 		@Nullable Integer maxRoleSetsAllowed, int maxAllowedDomains, @Nullable Integer maxAllowedPermissions,
 		String creatorRole, boolean adminDeleteEnabled, boolean domainsEnabled, @Nullable Boolean slugDisabled,
 		List<EnrollmentMode> domainsEnrollmentModes, String domainsDefaultRole, @Nullable String initialRoleSetKey) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** How users with an address at a domain join its organization. */
 	public record EnrollmentMode(@JsonValue String value) {

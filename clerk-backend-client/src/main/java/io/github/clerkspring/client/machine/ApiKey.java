@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -20,5 +21,10 @@ public record ApiKey(String id, String type, String subject, String name, @Nulla
 		Map<String, Object> claims, List<String> scopes, @Nullable Secret secret, boolean revoked,
 		@Nullable String revocationReason, boolean expired, @Nullable Instant expiration, @Nullable String createdBy,
 		@Nullable Instant lastUsedAt, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -19,5 +20,10 @@ import io.github.clerkspring.client.core.Secret;
 public record M2mToken(String id, String subject, Map<String, Object> claims, List<String> scopes,
 		@Nullable Secret token, boolean revoked, @Nullable String revocationReason, boolean expired,
 		@Nullable Instant expiration, @Nullable Instant lastUsedAt, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -16,5 +17,10 @@ import io.github.clerkspring.client.core.Secret;
  */
 public record Machine(String id, String name, String instanceId, Instant createdAt, Instant updatedAt,
 		@Nullable Integer defaultTokenTtl, List<Machine> scopedMachines, @Nullable Secret secretKey) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -23,5 +24,10 @@ public record OAuthApplication(String id, String instanceId, String name, String
 		@Deprecated String callbackUrl, String authorizeUrl, String tokenFetchUrl, String userInfoUrl,
 		String discoveryUrl, String tokenIntrospectionUrl, @Nullable Secret clientSecret, Instant createdAt,
 		Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

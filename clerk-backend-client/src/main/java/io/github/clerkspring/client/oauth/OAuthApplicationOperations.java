@@ -66,7 +66,7 @@ public interface OAuthApplicationOperations {
 	/**
 	 * Give an application a logo: {@code PUT
 	 * /oauth_applications/{oauthApplicationId}/logo}.
-	 * @param file a JPEG, PNG, GIF or WebP image with a file name, at most 10 MB
+	 * @param file a JPEG, PNG, GIF or WebP image, at most 10 MB
 	 */
 	@PutExchange(url = "/oauth_applications/{oauthApplicationId}/logo",
 			contentType = MediaType.MULTIPART_FORM_DATA_VALUE)

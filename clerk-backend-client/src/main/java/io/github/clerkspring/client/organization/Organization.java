@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A group of users that work together.
  *
@@ -21,5 +23,10 @@ public record Organization(String id, String name, String slug, @Nullable String
 		@Nullable Integer pendingInvitationsCount, int maxAllowedMemberships, boolean adminDeleteEnabled,
 		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata, @Nullable String createdBy,
 		Instant createdAt, Instant updatedAt, @Nullable Instant lastActiveAt, @Nullable String roleSetKey) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * An email domain that leads its users into an organization.
  *
@@ -17,6 +19,11 @@ public record OrganizationDomain(String id, String organizationId, String name,
 		@Nullable Verification verification, int totalPendingInvitations, int totalPendingSuggestions,
 		@Nullable PublicOrganizationData publicOrganizationData, Instant createdAt, Instant updatedAt) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/**
 	 * How far something about a domain is proven.
 	 *
@@ -25,6 +32,11 @@ public record OrganizationDomain(String id, String organizationId, String name,
 	 */
 	public record Verification(String status, String strategy, @Nullable Integer attempts, @Nullable Instant expireAt,
 			@Nullable Instant verifiedAt) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -23,9 +24,19 @@ public record OrganizationInvitation(String id, String emailAddress, String role
 		Map<String, Object> privateMetadata, @Nullable Secret url, @Nullable Instant expiresAt, Instant createdAt,
 		Instant updatedAt, @Nullable PublicOrganizationData publicOrganizationData) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** What the recipient may know of the user who invites. */
 	public record PublicInviterData(String userId, @Nullable String firstName, @Nullable String lastName,
 			String imageUrl, boolean hasImage, String identifier) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

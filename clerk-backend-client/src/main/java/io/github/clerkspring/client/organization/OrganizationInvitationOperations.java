@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.BulkBody;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 import io.github.clerkspring.client.core.PlainPageQuery;
@@ -48,7 +49,7 @@ public interface OrganizationInvitationOperations {
 	/** Invite up to 10: {@code POST /organizations/{organizationId}/invitations/bulk}. */
 	@PostExchange("/organizations/{organizationId}/invitations/bulk")
 	Mono<Page<OrganizationInvitation>> createBulk(@PathVariable String organizationId,
-			@RequestBody List<CreateOrganizationInvitationRequest> requests);
+			@RequestBody @BulkBody(max = 10) List<CreateOrganizationInvitationRequest> requests);
 
 	/**
 	 * Fetch one page of the pending invitations of an organization: {@code GET

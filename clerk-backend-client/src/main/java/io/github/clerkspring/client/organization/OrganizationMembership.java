@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A user as a member of an organization.
  *
@@ -16,6 +18,11 @@ public record OrganizationMembership(String id, String role, @Nullable String ro
 		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata, Organization organization,
 		@Nullable PublicUserData publicUserData, Instant createdAt, Instant updatedAt) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/**
 	 * What the other members may know of the user.
 	 *
@@ -25,6 +32,11 @@ public record OrganizationMembership(String id, String role, @Nullable String ro
 	public record PublicUserData(String userId, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String profileImageUrl, String imageUrl, boolean hasImage, @Nullable String identifier,
 			@Nullable String username, @Nullable Boolean banned, @Nullable Boolean deprovisioned) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -2,6 +2,8 @@ package io.github.clerkspring.client.role;
 
 import java.time.Instant;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A permission that roles in organizations can have.
  *
@@ -10,5 +12,10 @@ import java.time.Instant;
  */
 public record OrganizationPermission(String id, String name, String key, String description, String type,
 		Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A role that members of organizations can have.
  *
@@ -13,5 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganizationRole(String id, String name, String key, @Nullable String description,
 		boolean isCreatorEligible, List<OrganizationPermission> permissions, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

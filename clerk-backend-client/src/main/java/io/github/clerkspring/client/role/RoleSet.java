@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * The roles that there are in some organizations.
  *
@@ -17,9 +19,19 @@ public record RoleSet(String id, String name, String key, @Nullable String descr
 		@Nullable Item defaultRole, @Nullable Item creatorRole, RoleSetType type, @Nullable Migration roleSetMigration,
 		Instant createdAt, Instant updatedAt) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** A role of the set. */
 	public record Item(String id, String name, String key, @Nullable String description, @Nullable Long membersCount,
 			@Nullable Boolean hasMembers, Instant createdAt, Instant updatedAt) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 
@@ -35,6 +47,11 @@ public record RoleSet(String id, String name, String key, @Nullable String descr
 			@Nullable String destRoleSetId, String triggerType, String status, int migratedMembers,
 			Map<String, String> mappings, @Nullable Instant startedAt, @Nullable Instant completedAt, Instant createdAt,
 			Instant updatedAt) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

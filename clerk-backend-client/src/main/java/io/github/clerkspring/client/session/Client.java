@@ -5,9 +5,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /** A browser or app with the sessions in it. */
 public record Client(String id, List<String> sessionIds, List<Session> sessions, @Nullable String signInId,
 		@Nullable String signUpId, @Nullable String lastActiveSessionId, @Nullable String lastAuthenticationStrategy,
 		Instant updatedAt, Instant createdAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

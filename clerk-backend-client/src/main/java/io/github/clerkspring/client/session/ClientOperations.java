@@ -1,6 +1,7 @@
 package io.github.clerkspring.client.session;
 
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
@@ -32,12 +33,19 @@ public interface ClientOperations {
 	 */
 	@Deprecated
 	default Flux<Client> stream(OptionalPageQuery query) {
-		return Pages.stream(query, this::list);
+		return Pages.stream(query.paginated(true), this::list);
 	}
 
 	/** Find the client that a token belongs to: {@code POST /clients/verify}. */
 	@PostExchange("/clients/verify")
 	Mono<Client> verify(@BodyField String token);
+
+	/**
+	 * Fetch what a handshake sets in the browser: {@code GET /clients/handshake_payload}.
+	 * @param nonce the value that the browser brings back, which can be used once
+	 */
+	@GetExchange("/clients/handshake_payload")
+	Mono<HandshakePayload> getHandshakePayload(@RequestParam String nonce);
 
 	/** Fetch a client: {@code GET /clients/{clientId}}. */
 	@GetExchange("/clients/{clientId}")

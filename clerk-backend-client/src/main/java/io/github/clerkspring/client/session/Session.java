@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * A user's stay in one client, from signing in to signing out.
  *
@@ -19,15 +21,30 @@ public record Session(String id, String userId, String clientId, Map<String, Obj
 		@Nullable String lastActiveOrganizationId, Instant lastActiveAt, @Nullable Activity latestActivity,
 		Instant expireAt, Instant abandonAt, Instant updatedAt, Instant createdAt, List<Task> tasks) {
 
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
+
 	/** Device and place that a session was last used from. */
 	public record Activity(String object, String id, @Nullable String deviceType, boolean isMobile,
 			@Nullable String browserName, @Nullable String browserVersion, @Nullable String ipAddress,
 			@Nullable String city, @Nullable String country) {
 
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
+
 	}
 
 	/** What the user has to do first, such as {@code choose-organization}. */
 	public record Task(String key) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

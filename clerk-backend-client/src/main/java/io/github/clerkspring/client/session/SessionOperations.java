@@ -25,7 +25,7 @@ public interface SessionOperations {
 
 	/** Read all sessions, page by page as the subscriber asks for them. */
 	default Flux<Session> stream(SessionQuery query) {
-		return Pages.stream(query, this::list);
+		return Pages.stream(query.paginated(true), this::list);
 	}
 
 	/** Create an active one for tests, never in production: {@code POST /sessions}. */

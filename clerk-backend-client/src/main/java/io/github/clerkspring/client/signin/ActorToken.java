@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -16,5 +17,10 @@ import io.github.clerkspring.client.core.Secret;
  */
 public record ActorToken(String id, TicketStatus status, String userId, Map<String, Object> actor,
 		@Nullable Secret token, @Nullable Secret url, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

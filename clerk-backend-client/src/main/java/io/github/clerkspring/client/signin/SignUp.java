@@ -7,6 +7,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * An attempt to sign up.
  *
@@ -21,6 +23,11 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 		@Nullable String externalId, @Nullable String createdSessionId, @Nullable String createdUserId,
 		Instant abandonAt, @Nullable Instant legalAcceptedAt, @Nullable String locale,
 		@Deprecated Map<String, Object> externalAccount) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** How far the sign-up has come. */
 	public record Status(@JsonValue String value) {
@@ -42,10 +49,20 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 	public record Verifications(@Nullable Verification emailAddress, @Nullable Verification phoneNumber,
 			@Nullable Verification web3Wallet, Map<String, Object> externalAccount) {
 
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
+
 	}
 
 	/** How far one identifier is verified. */
 	public record Verification(@Nullable NextAction nextAction, List<String> supportedStrategies) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -3,6 +3,8 @@ package io.github.clerkspring.client.template;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * What a session token of a kind contains.
  *
@@ -12,5 +14,10 @@ import java.util.Map;
  */
 public record JwtTemplate(String id, String name, Map<String, Object> claims, int lifetime, int allowedClockSkew,
 		boolean customSigningKey, String signingAlgorithm, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Text of an email or a text message.
  *
@@ -19,5 +21,10 @@ public record Template(String id, @Nullable String instanceId, @Nullable String 
 		List<String> availableVariables, List<String> requiredVariables, @Nullable String fromEmailName,
 		@Nullable String replyToEmailName, @Nullable Boolean deliveredByClerk, @Nullable Boolean enabled,
 		@Nullable Boolean flaggedAsSuspicious, @Nullable Instant updatedAt, @Nullable Instant createdAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

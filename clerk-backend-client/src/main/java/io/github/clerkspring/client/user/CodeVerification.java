@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Verification by a code that was sent to an email address or phone number. A wrong or
  * expired code shows in the status, not as an error.
@@ -13,5 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeVerification(@Nullable String object, String id, @Nullable VerificationStatus status,
 		@Nullable String strategy, @Nullable Integer attempts, @Nullable Instant expireAt, @Nullable String channel) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

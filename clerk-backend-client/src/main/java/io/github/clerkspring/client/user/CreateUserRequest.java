@@ -39,6 +39,10 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return setNullable("locale", locale);
 	}
 
+	public CreateUserRequest timezone(@Nullable String timezone) {
+		return setNullable("timezone", timezone);
+	}
+
 	/** Set the email addresses, the primary one first. */
 	public CreateUserRequest emailAddress(List<String> emailAddress) {
 		return set("email_address", emailAddress);

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Email address of a user.
  *
@@ -13,5 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record EmailAddress(String id, String emailAddress, boolean reserved, @Nullable Verification verification,
 		List<IdentificationLink> linkedTo, @Nullable Boolean matchesSsoConnection, Instant createdAt,
 		Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -7,12 +7,19 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /** Account of a user with the identity provider of an enterprise. */
 public record EnterpriseAccount(String id, @Nullable Protocol protocol, String provider, boolean active,
 		String emailAddress, @Nullable String firstName, @Nullable String lastName, @Nullable String providerUserId,
 		@Nullable String enterpriseConnectionId, Map<String, Object> publicMetadata,
 		@Nullable Verification verification, @Nullable Connection enterpriseConnection,
 		@Nullable Instant lastAuthenticatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** How the identity provider signs users in. */
 	public record Protocol(@JsonValue String value) {
@@ -33,6 +40,11 @@ public record EnterpriseAccount(String id, @Nullable Protocol protocol, String p
 			@Deprecated @Nullable String domain, List<String> domains, boolean active, boolean syncUserAttributes,
 			boolean allowSubdomains, boolean allowIdpInitiated, boolean disableAdditionalIdentifications,
 			Instant createdAt, Instant updatedAt) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Account of a user with an OAuth provider.
  *
@@ -17,6 +19,11 @@ public record ExternalAccount(Kind object, String id, String provider, String id
 		String lastName, @Deprecated @Nullable String avatarUrl, @Nullable String imageUrl, @Nullable String username,
 		@Nullable String phoneNumber, Map<String, Object> publicMetadata, @Nullable String label, Instant createdAt,
 		Instant updatedAt, @Nullable Verification verification) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** Kind of external account. */
 	public record Kind(@JsonValue String value) {

@@ -1,5 +1,7 @@
 package io.github.clerkspring.client.user;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Another identification through which this one came, such as the external account that
  * brought an email address.
@@ -7,5 +9,10 @@ package io.github.clerkspring.client.user;
  * @param type its kind, such as {@code oauth_google}
  */
 public record IdentificationLink(String type, String id) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

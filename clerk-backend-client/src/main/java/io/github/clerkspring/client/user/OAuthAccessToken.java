@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -17,5 +18,10 @@ import io.github.clerkspring.client.core.Secret;
 public record OAuthAccessToken(String externalAccountId, String providerUserId, Secret token,
 		@Nullable Instant expiresAt, String provider, Map<String, Object> publicMetadata, @Nullable String label,
 		List<String> scopes, @Nullable Secret idToken, @Nullable Secret tokenSecret) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
@@ -16,5 +17,10 @@ import io.github.clerkspring.client.core.Secret;
 public record PhoneNumber(String id, String phoneNumber, @Nullable Boolean reservedForSecondFactor,
 		@Nullable Boolean defaultSecondFactor, boolean reserved, @Nullable Verification verification,
 		List<IdentificationLink> linkedTo, List<Secret> backupCodes, Instant createdAt, Instant updatedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
+
 /**
  * Device that a user enrolled as trusted.
  *
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record TrustedDevice(String id, Platform platform, String appIdentifier, @Nullable String name, String algorithm,
 		Status status, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt,
 		@Nullable Instant revokedAt) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 	/** System of a device. */
 	public record Platform(@JsonValue String value) {

@@ -40,6 +40,10 @@ public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 		return setNullable("locale", locale);
 	}
 
+	public UpdateUserRequest timezone(@Nullable String timezone) {
+		return setNullable("timezone", timezone);
+	}
+
 	public UpdateUserRequest primaryEmailAddressId(@Nullable String primaryEmailAddressId) {
 		return setNullable("primary_email_address_id", primaryEmailAddressId);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 
 /**
@@ -13,6 +14,7 @@ import io.github.clerkspring.client.organization.OrganizationMembership;
  *
  * @param externalId the application's own id of the user
  * @param locale the language as a BCP 47 tag
+ * @param timezone the time zone
  * @param publicMetadata what frontend and backend may read and the backend may write
  * @param privateMetadata what the backend alone may read and write
  * @param unsafeMetadata what the frontend, too, may write
@@ -25,7 +27,7 @@ import io.github.clerkspring.client.organization.OrganizationMembership;
  */
 public record User(String id, @Nullable String externalId, @Nullable String primaryEmailAddressId,
 		@Nullable String primaryPhoneNumberId, @Nullable String primaryWeb3WalletId, @Nullable String username,
-		@Nullable String firstName, @Nullable String lastName, @Nullable String locale,
+		@Nullable String firstName, @Nullable String lastName, @Nullable String locale, @Nullable String timezone,
 		@Deprecated @Nullable String profileImageUrl, @Nullable String imageUrl, boolean hasImage,
 		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata, Map<String, Object> unsafeMetadata,
 		List<EmailAddress> emailAddresses, List<PhoneNumber> phoneNumbers, List<Web3Wallet> web3Wallets,
@@ -41,10 +43,16 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 
 	/** Return the primary email address, or {@code null} if there is none. */
 	public @Nullable EmailAddress primaryEmailAddress() {
+		String primaryId = this.primaryEmailAddressId;
 		return this.emailAddresses.stream()
-			.filter((address) -> address.id().equals(this.primaryEmailAddressId))
+			.filter((address) -> primaryId != null && address != null && primaryId.equals(address.id()))
 			.findFirst()
 			.orElse(null);
+	}
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
 	}
 
 	/**
@@ -54,6 +62,11 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 	 * @param externalId the directory's own id of the user
 	 */
 	public record ScimEntry(String directoryId, @Nullable Boolean directoryEnabled, @Nullable String externalId) {
+
+		@Override
+		public String toString() {
+			return RecordIds.describe(this);
+		}
 
 	}
 

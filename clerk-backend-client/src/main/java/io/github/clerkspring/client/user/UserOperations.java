@@ -99,11 +99,11 @@ public interface UserOperations {
 
 	/** Ban up to 50 users: {@code POST /users/ban}. */
 	@PostExchange("/users/ban")
-	Mono<List<User>> banAll(@BodyField(max = 50) List<String> userIds);
+	Mono<List<User>> banAll(@BodyField(min = 1, max = 50) List<String> userIds);
 
 	/** Let up to 50 banned users in again: {@code POST /users/unban}. */
 	@PostExchange("/users/unban")
-	Mono<List<User>> unbanAll(@BodyField(max = 50) List<String> userIds);
+	Mono<List<User>> unbanAll(@BodyField(min = 1, max = 50) List<String> userIds);
 
 	/**
 	 * Keep a user out for the time of the settings: {@code POST /users/{userId}/lock}.
@@ -203,7 +203,7 @@ public interface UserOperations {
 
 	/** Read all access tokens of a user for a provider such as {@code oauth_google}. */
 	default Flux<OAuthAccessToken> streamOAuthAccessTokens(String userId, String provider, OptionalPageQuery query) {
-		return Pages.stream(query, (page) -> listOAuthAccessTokens(userId, provider, page));
+		return Pages.stream(query.paginated(true), (page) -> listOAuthAccessTokens(userId, provider, page));
 	}
 
 	/** Fetch one page: {@code GET /users/{userId}/organization_memberships}. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.ClerkApiError;
+import io.github.clerkspring.client.core.RecordIds;
 
 /**
  * How an identification of a user was, or is to be, verified. Which of the nullable facts
@@ -23,5 +24,10 @@ public record Verification(VerificationStatus status, String strategy, @Nullable
 		@Nullable Instant expireAt, @Nullable String verifiedAtClient, @Nullable String channel,
 		@Nullable ClerkApiError error, @Nullable String externalVerificationRedirectUrl, @Nullable String nonce,
 		@Nullable String message) {
+
+	@Override
+	public String toString() {
+		return RecordIds.describe(this);
+	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ final class AnswerSamples {
 		if (depth < MAX_DEPTH) {
 			items.add(value(name, schema.items(), depth + 1));
 			items.add(value(name, schema.items(), depth + 1));
+			items.removeIf(Objects::isNull);
 		}
 		return items;
 	}

@@ -29,7 +29,7 @@ final class Families {
 			Map.entry("oauth", List.of("oauth_applications")),
 			Map.entry("enterprise", List.of("enterprise_connections", "saml_connections")),
 			Map.entry("directory", List.of("directories", "scim_directories", "admin_portal_link_tokens")),
-			Map.entry("template", List.of("templates", "jwt_templates")),
+			Map.entry("email", List.of("email")), Map.entry("template", List.of("templates", "jwt_templates")),
 			Map.entry("instance",
 					List.of("instance", "beta_features", "domains", "redirect_urls", "proxy_checks", "jwks", "public",
 							"webhooks", "accountless_applications")),

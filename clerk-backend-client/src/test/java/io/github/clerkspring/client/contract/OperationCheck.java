@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 import io.github.clerkspring.client.core.BodyField;
+import io.github.clerkspring.client.core.BulkBody;
 
 /**
  * Holds one operation of the client against the one of the specification.
@@ -122,9 +123,17 @@ final class OperationCheck {
 		}
 		else if (body != null) {
 			this.requests.checkBody(client.family(), spec.toString(), body.getParameterizedType(), schema);
+			checkBulk(client, spec, body.getAnnotation(BulkBody.class), schema);
 		}
 		else {
 			checkBodyFields(client, spec, spec.multipart() ? client.parts() : client.bodyFields(), schema);
+		}
+	}
+
+	private void checkBulk(ClientOperation client, SpecOperation spec, @Nullable BulkBody bulk, SpecSchema schema) {
+		Long max = (bulk != null) ? Long.valueOf(bulk.max()) : null;
+		if (!Objects.equals(max, schema.maxItems())) {
+			add(client, spec + "", "accepts up to " + max + " items, should be " + schema.maxItems());
 		}
 	}
 
@@ -182,6 +191,10 @@ final class OperationCheck {
 			.orElse((long) Integer.MAX_VALUE);
 		if (field.max() != expected) {
 			add(client, subject, "has a maximum of " + field.max() + ", should be " + expected);
+		}
+		Long least = schema.number("minItems");
+		if (field.min() != ((least != null) ? least : 0)) {
+			add(client, subject, "has a minimum of " + field.min() + ", should be " + least);
 		}
 	}
 

@@ -111,6 +111,7 @@ class OperationWireTests {
 		assertThat(request.headers().getAll("Clerk-API-Version"))
 			.containsExactly(version.isEmpty() ? VERSION : version);
 		assertThat(request.headers().getAll("Authorization")).containsExactly("Bearer " + SECRET_KEY);
+		call.headers().forEach((name, value) -> assertThat(request.headers().getAll(name)).containsExactly(value));
 		if (!call.parts().isEmpty()) {
 			assertThat(request.headers().get("Content-Type")).startsWith("multipart/form-data;boundary=");
 			assertThat(request.body()).contains(call.parts());

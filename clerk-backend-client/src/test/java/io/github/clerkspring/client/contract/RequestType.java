@@ -25,6 +25,9 @@ import io.github.clerkspring.client.core.RequestFields;
  */
 final class RequestType {
 
+	/** The one setter of what is not sent. */
+	private static final String OPTION = "readAhead";
+
 	private static final Map<Class<?>, RequestType> TYPES = new ConcurrentHashMap<>();
 
 	private final Class<?> type;
@@ -152,7 +155,8 @@ final class RequestType {
 
 	private Collection<Method> setters() {
 		return methods((method) -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge()
-				&& method.getParameterCount() > 0 && RequestFields.class.isAssignableFrom(method.getReturnType()));
+				&& !method.getName().equals(OPTION) && method.getParameterCount() > 0
+				&& RequestFields.class.isAssignableFrom(method.getReturnType()));
 	}
 
 	private List<Method> methods(Predicate<Method> predicate) {

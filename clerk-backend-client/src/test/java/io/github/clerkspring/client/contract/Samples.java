@@ -27,6 +27,8 @@ import org.springframework.util.ReflectionUtils;
 
 import io.github.clerkspring.client.core.RequestFields;
 import io.github.clerkspring.client.core.Secret;
+import io.github.clerkspring.client.email.EmailRecipient;
+import io.github.clerkspring.client.email.IdempotencyKey;
 
 /**
  * Gives Java values for parameters of any type, each different from those before, with
@@ -115,6 +117,12 @@ final class Samples {
 		}
 		if (type == Instant.class) {
 			return START.plusSeconds(this.count);
+		}
+		if (type == IdempotencyKey.class) {
+			return new IdempotencyKey("key-" + this.count);
+		}
+		if (type == EmailRecipient.class) {
+			return EmailRecipient.address("address" + this.count);
 		}
 		if (type == Secret.class) {
 			return new Secret("secret" + this.count);

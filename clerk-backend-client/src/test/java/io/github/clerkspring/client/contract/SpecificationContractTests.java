@@ -14,10 +14,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledWithSpecification
 class SpecificationContractTests {
 
+	private static final String NEW = "newer than the specification, as @clerk/backend 3.25.0 has it";
+
 	/**
 	 * What is different on purpose: the subject as the test reports it, and the reason.
 	 */
-	static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+	static final Map<String, String> EXCEPTIONS = Map.ofEntries(Map.entry("emails().create POST /email", NEW),
+			Map.entry("emails().createBatch POST /email/batch", NEW),
+			Map.entry("emails().get GET /email/{emailId}", NEW),
+			Map.entry("invitations().delete DELETE /invitations/{invitationId}", NEW),
+			Map.entry("clients().getHandshakePayload GET /clients/handshake_payload", NEW),
+			Map.entry("betaFeatures().changeProductionDomain POST /beta_features/change_domain", NEW),
+			Map.entry("EnterpriseConnection.Saml.idp_certificates", NEW),
+			Map.entry("PATCH /enterprise_connections/{enterprise_connection_id}.saml.idp_certificates", NEW),
+			Map.entry("PATCH /saml_connections/{saml_connection_id}.idp_certificates", NEW),
+			Map.entry("POST /enterprise_connections.saml.idp_certificates", NEW),
+			Map.entry("POST /saml_connections.idp_certificates", NEW),
+			Map.entry("SamlConnection.idp_certificates", NEW), Map.entry("OAuthAccessToken.act", NEW),
+			Map.entry("OAuthAccessToken.aud", NEW), Map.entry("OAuthAccessToken.org_id", NEW),
+			Map.entry("PATCH /users/{user_id}.timezone", NEW), Map.entry("POST /users.timezone", NEW),
+			Map.entry("User.timezone", NEW),
 			Map.entry("GET /public/interstitial answer", "answers HTML, about which the specification is silent"),
 			Map.entry("GET /public/interstitial?frontendApi", "deprecated twin of frontend_api"),
 			Map.entry("GET /api_keys?include_invalid", "a text that is true or false"),

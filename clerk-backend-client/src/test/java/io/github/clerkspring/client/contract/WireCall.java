@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.util.ObjectUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.util.UriUtils;
@@ -39,6 +42,8 @@ final class WireCall {
 	private @Nullable Object body;
 
 	private final List<String> parts = new ArrayList<>();
+
+	private final Map<String, String> headers = new LinkedHashMap<>();
 
 	/**
 	 * Make up a call.
@@ -77,6 +82,13 @@ final class WireCall {
 	}
 
 	/**
+	 * Return headers that the operation alone sends.
+	 */
+	Map<String, String> headers() {
+		return this.headers;
+	}
+
+	/**
 	 * Return path and query as they should be sent.
 	 * @param template the path with its variables in braces
 	 */
@@ -94,6 +106,9 @@ final class WireCall {
 		}
 		else if (parameter.isAnnotationPresent(RequestParam.class)) {
 			expectQuery(ClientOperation.wireName(parameter), argument);
+		}
+		else if (parameter.isAnnotationPresent(RequestHeader.class)) {
+			expectHeader(parameter.getAnnotation(RequestHeader.class).name(), argument);
 		}
 		else if (parameter.isAnnotationPresent(BodyField.class)) {
 			expectField(ClientOperation.wireName(parameter), argument);
@@ -116,6 +131,12 @@ final class WireCall {
 		}
 		if (argument != null) {
 			((Map<String, Object>) this.body).put(name, json(argument));
+		}
+	}
+
+	private void expectHeader(String name, @Nullable Object argument) {
+		if (argument != null) {
+			this.headers.put(name, argument.toString());
 		}
 	}
 
@@ -171,6 +192,9 @@ final class WireCall {
 		Map<String, @Nullable Object> object = new LinkedHashMap<>();
 		for (RecordComponent component : value.getClass().getRecordComponents()) {
 			object.put(Names.wireName(component), json(ReflectionUtils.invokeMethod(component.getAccessor(), value)));
+		}
+		if (value.getClass().isAnnotationPresent(JsonInclude.class)) {
+			object.values().removeIf(Objects::isNull);
 		}
 		return object;
 	}

@@ -2,12 +2,11 @@ package io.github.clerkspring.client.core;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,18 +37,64 @@ class PagesTests {
 	}
 
 	@Test
-	void aSlowReaderIsNotReadAheadOf() {
+	void aPageIsFetchedForEachDemand() {
 		StepVerifier.create(stream(3), 0)
+			.then(() -> assertThat(this.calls).hasValue(0))
 			.thenRequest(3)
 			.expectNext(0, 1, 2)
-			.then(() -> assertThat(this.calls.get()).isLessThanOrEqualTo(2))
+			.then(() -> assertThat(this.calls).hasValue(1))
+			.thenRequest(1)
+			.expectNext(3)
+			.then(() -> assertThat(this.calls).hasValue(2))
+			.thenRequest(3)
+			.expectNext(4, 5, 6)
+			.then(() -> assertThat(this.calls).hasValue(3))
 			.thenCancel()
 			.verify(LIMIT);
 	}
 
 	@Test
+	void theTotalSavesTheCallBehindTheLastPage() {
+		StepVerifier.create(Pages.stream(TestQuery.create().limit(5), this::listWithTotal))
+			.expectNextSequence(this.items)
+			.expectComplete()
+			.verify(LIMIT);
+		assertThat(this.calls).hasValue(2);
+	}
+
+	@Test
+	void aShortPageIsNotTheLastWhenTheTotalSaysSo() {
+		StepVerifier
+			.create(Pages.stream(TestQuery.create().limit(5),
+					(query) -> listWithTotal(query.limit(Math.min(query.pageSize(), 2)))))
+			.expectNextSequence(this.items)
+			.expectComplete()
+			.verify(LIMIT);
+	}
+
+	@Test
+	void aPageHasOneHundredItemsUnlessTheQuerySaysOtherwise() {
+		List<Integer> limits = new ArrayList<>();
+		Pages.stream(TestQuery.create(), (query) -> {
+			limits.add(query.pageSize());
+			return list(query);
+		}).blockLast(LIMIT);
+		assertThat(limits).containsExactly(100);
+		assertThat(this.calls).hasValue(1);
+	}
+
+	@Test
+	void nullIsNotAnItem() {
+		Page<Integer> page = new Page<>(Arrays.asList(null, 1, null), null);
+		StepVerifier.create(Pages.stream(TestQuery.create().limit(5), (query) -> Mono.just(page)))
+			.expectNext(1)
+			.expectComplete()
+			.verify(LIMIT);
+	}
+
+	@Test
 	void theStreamBeginsAtTheOffsetOfTheQuery() {
-		StepVerifier.create(Pages.stream(Query.create().limit(3).offset(7), this::list))
+		StepVerifier.create(Pages.stream(TestQuery.create().limit(3).offset(7), this::list))
 			.expectNext(7, 8, 9)
 			.expectComplete()
 			.verify(LIMIT);
@@ -57,7 +102,7 @@ class PagesTests {
 
 	@Test
 	void aCursorNeitherSkipsNorRepeatsWhenItemsAreAddedMeanwhile() {
-		Flux<Integer> stream = Pages.stream(Query.create().limit(3), this::listAfter, Query::after)
+		Flux<Integer> stream = Pages.stream(TestQuery.create().limit(3), this::listAfter, TestQuery::after)
 			.doOnNext((item) -> this.items.add(0, -1 - this.items.size()));
 		StepVerifier.create(stream)
 			.expectNextSequence(IntStream.range(0, 10).boxed().toList())
@@ -73,20 +118,24 @@ class PagesTests {
 
 	@Test
 	void anErrorEndsTheStreamBehindTheItemsBeforeIt() {
-		Flux<Integer> stream = Pages.stream(Query.create().limit(3),
+		Flux<Integer> stream = Pages.stream(TestQuery.create().limit(3),
 				(query) -> (query.start() == 0) ? list(query) : Mono.error(new IllegalStateException("planned")));
 		StepVerifier.create(stream).expectNext(0, 1, 2).expectErrorMessage("planned").verify(LIMIT);
 	}
 
 	private Flux<Integer> stream(int limit) {
-		return Pages.stream(Query.create().limit(limit), this::list);
+		return Pages.stream(TestQuery.create().limit(limit), this::list);
 	}
 
-	private Mono<Page<Integer>> list(Query query) {
+	private Mono<Page<Integer>> list(TestQuery query) {
 		return page(query.start(), query.pageSize());
 	}
 
-	private Mono<Page<Integer>> listAfter(Query query) {
+	private Mono<Page<Integer>> listWithTotal(TestQuery query) {
+		return list(query).map((page) -> new Page<>(page.data(), (long) this.items.size()));
+	}
+
+	private Mono<Page<Integer>> listAfter(TestQuery query) {
 		Object after = query.fields().get("starting_after");
 		return page((after != null) ? this.items.indexOf(after) + 1 : 0, query.pageSize());
 	}
@@ -96,22 +145,6 @@ class PagesTests {
 			this.calls.incrementAndGet();
 			return new Page<>(List.copyOf(this.items.subList(start, Math.min(start + size, this.items.size()))), null);
 		});
-	}
-
-	private static final class Query extends PageQuery<Query> {
-
-		private Query(Map<String, @Nullable Object> fields) {
-			super(fields, Query::new);
-		}
-
-		private static Query create() {
-			return new Query(Map.of());
-		}
-
-		private Query after(Integer item) {
-			return set("starting_after", item);
-		}
-
 	}
 
 }

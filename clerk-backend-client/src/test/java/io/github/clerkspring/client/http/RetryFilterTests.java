@@ -19,9 +19,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.RetryPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,9 +44,9 @@ class RetryFilterTests {
 	void aCallOfAnyMethodWaitsAsLongAsClerkAsks(String method) {
 		StepVerifier.withVirtualTime(() -> call(method, Duration.ZERO, limited("7"), ok()))
 			.expectSubscription()
-			.expectNoEvent(Duration.ofSeconds(7))
+			.expectNoEvent(Duration.ofSeconds(7).plusMillis(874))
 			.then(() -> assertThat(this.attempts).hasValue(1))
-			.thenAwait(Duration.ofMillis(200))
+			.thenAwait(Duration.ofMillis(1))
 			.expectNext(200)
 			.expectComplete()
 			.verify(LIMIT);
@@ -56,7 +58,7 @@ class RetryFilterTests {
 		StepVerifier.withVirtualTime(() -> call("POST", Duration.ZERO, limited("Thu, 26 Nov 2026 12:00:03 GMT"), ok()))
 			.expectSubscription()
 			.expectNoEvent(Duration.ofSeconds(3))
-			.thenAwait(Duration.ofMillis(200))
+			.thenAwait(Duration.ofMillis(375))
 			.expectNext(200)
 			.expectComplete()
 			.verify(LIMIT);
@@ -64,19 +66,45 @@ class RetryFilterTests {
 
 	@Test
 	void aLongerWaitThanAllowedFailsAtOnce() {
-		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited("11"), ok()))
+		aLongerWaitThanAllowed("11");
+	}
+
+	private void aLongerWaitThanAllowed(String retryAfter) {
+		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited(retryAfter), ok()))
 			.expectNext(429)
 			.expectComplete()
 			.verify(LIMIT);
 		assertThat(this.attempts).hasValue(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "999999999999", "Fri, 31 Dec 9999 23:59:59 GMT" })
+	void anAbsurdWaitIsTooLong(String retryAfter) {
+		aLongerWaitThanAllowed(retryAfter);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-5", "soon", "" })
+	void aWaitThatMeansNothingIsOurOwn(String retryAfter) {
+		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited(retryAfter), ok()))
+			.expectSubscription()
+			.expectNoEvent(Duration.ofMillis(299))
+			.thenAwait(Duration.ofMillis(1))
+			.expectNext(200)
+			.expectComplete()
+			.verify(LIMIT);
+	}
+
 	@Test
 	void waitsGrowAndAreJittered() {
 		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, unavailable(), unavailable(), ok()))
 			.expectSubscription()
-			.expectNoEvent(Duration.ofMillis(600))
-			.thenAwait(Duration.ofMillis(600))
+			.expectNoEvent(Duration.ofMillis(299))
+			.then(() -> assertThat(this.attempts).hasValue(1))
+			.thenAwait(Duration.ofMillis(1))
+			.then(() -> assertThat(this.attempts).hasValue(2))
+			.expectNoEvent(Duration.ofMillis(599))
+			.thenAwait(Duration.ofMillis(1))
 			.expectNext(200)
 			.expectComplete()
 			.verify(LIMIT);
@@ -115,8 +143,10 @@ class RetryFilterTests {
 
 	private Mono<Integer> call(String method, Duration duration, ClientResponse... answers) {
 		Queue<ClientResponse> queue = new ArrayDeque<>(Arrays.asList(answers));
-		RetryFilter filter = new RetryFilter(RetryPolicy.DEFAULT, (operation, reason, wait) -> {
-		}, Clock.fixed(NOW, ZoneOffset.UTC));
+		ExchangeFilterFunction filter = new RetryFilter(RetryPolicy.DEFAULT, Duration.ofMinutes(2),
+				(operation, reason, wait) -> {
+				}, new Backoff(() -> 0.5), 1_000)
+			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.fixed(NOW, ZoneOffset.UTC)));
 		ClientRequest request = ClientRequest
 			.create(HttpMethod.valueOf(method), URI.create("https://api.example.com/v1/users"))
 			.build();
@@ -124,7 +154,9 @@ class RetryFilterTests {
 			this.attempts.incrementAndGet();
 			Mono<ClientResponse> answer = Mono.just(queue.remove());
 			return duration.isZero() ? answer : answer.delayElement(duration);
-		})).map((response) -> response.statusCode().value());
+		}))
+			.map((response) -> response.statusCode().value())
+			.onErrorResume(ClerkApiException.class, (ex) -> Mono.just(ex.status()));
 	}
 
 	private static ClientResponse limited(String retryAfter) {

@@ -1,57 +1,104 @@
 package io.github.clerkspring.security.reactive;
 
+import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
-import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.util.Assert;
+import org.springframework.web.server.ServerWebExchange;
+
+import io.github.clerkspring.security.session.SessionTokenReader;
 
 /**
- * Sets up the resource server of a reactive security chain with all there is for Clerk.
+ * Configures a {@link SecurityWebFilterChain} for session tokens of Clerk.
  *
  * <pre>{@code
- * http.oauth2ResourceServer(clerkResourceServer::configure)
+ * return clerk.configure(http)
+ *     .authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+ *     .build();
  * }</pre>
  *
- * It is no {@code Customizer} on purpose: Spring Security applies beans of that type to
- * every chain of an application.
+ * It is not a {@code Customizer} on purpose: Spring Security applies beans of that type
+ * to every chain of an application.
  */
 public final class ReactiveClerkResourceServer {
 
-	private final ReactiveClerkAuthenticationManagerResolver authenticationManagerResolver;
+	private final ReactiveAuthenticationManagerResolver<ServerWebExchange> authenticationManagerResolver;
 
 	private final ServerAuthenticationConverter bearerTokenConverter;
 
 	private final ServerAuthenticationEntryPoint entryPoint;
 
+	private final ServerWebExchangeMatcher lenient;
+
 	/**
-	 * Create a set-up.
-	 * @param authenticationManagerResolver what authenticates tokens
-	 * @param bearerTokenConverter what finds tokens
-	 * @param entryPoint what answers callers that are not authenticated
+	 * Create a resource server that reads tokens from the {@code Authorization} header
+	 * and has no lenient paths.
+	 * @param authenticationManagerResolver resolves what authenticates tokens
 	 */
-	public ReactiveClerkResourceServer(ReactiveClerkAuthenticationManagerResolver authenticationManagerResolver,
-			ServerAuthenticationConverter bearerTokenConverter, ServerAuthenticationEntryPoint entryPoint) {
-		Assert.notNull(authenticationManagerResolver, "authenticationManagerResolver must not be null");
-		Assert.notNull(bearerTokenConverter, "bearerTokenConverter must not be null");
-		Assert.notNull(entryPoint, "entryPoint must not be null");
-		this.authenticationManagerResolver = authenticationManagerResolver;
-		this.bearerTokenConverter = bearerTokenConverter;
-		this.entryPoint = entryPoint;
+	public ReactiveClerkResourceServer(
+			ReactiveAuthenticationManagerResolver<ServerWebExchange> authenticationManagerResolver) {
+		this(authenticationManagerResolver, new ServerClerkBearerTokenConverter(SessionTokenReader.headerOnly()),
+				new ServerClerkAuthenticationEntryPoint(), (exchange) -> MatchResult.notMatch());
 	}
 
 	/**
-	 * Set up a resource server.
-	 * @param server the resource server of a chain
+	 * Create a resource server.
+	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param bearerTokenConverter reads the token of a request
+	 * @param entryPoint sends the response to requests that are not authenticated
+	 * @param lenient matches requests that are processed as requests without a token if
+	 * their token is invalid
 	 */
-	public void configure(ServerHttpSecurity.OAuth2ResourceServerSpec server) {
-		ServerAuthenticationEntryPointFailureHandler failureHandler = new ServerAuthenticationEntryPointFailureHandler(
-				this.entryPoint);
-		failureHandler.setRethrowAuthenticationServiceException(false);
-		server.authenticationManagerResolver(this.authenticationManagerResolver)
+	public ReactiveClerkResourceServer(
+			ReactiveAuthenticationManagerResolver<ServerWebExchange> authenticationManagerResolver,
+			ServerAuthenticationConverter bearerTokenConverter, ServerAuthenticationEntryPoint entryPoint,
+			ServerWebExchangeMatcher lenient) {
+		Assert.notNull(authenticationManagerResolver, "authenticationManagerResolver must not be null");
+		Assert.notNull(bearerTokenConverter, "bearerTokenConverter must not be null");
+		Assert.notNull(entryPoint, "entryPoint must not be null");
+		Assert.notNull(lenient, "lenient must not be null");
+		this.authenticationManagerResolver = authenticationManagerResolver;
+		this.bearerTokenConverter = bearerTokenConverter;
+		this.entryPoint = entryPoint;
+		this.lenient = lenient;
+	}
+
+	/**
+	 * Configure a chain with all that the default chain has except its authorization
+	 * rules: authentication by session tokens, responses for missing and invalid tokens,
+	 * no web session, no request cache, no logout page, and CORS preflight requests that
+	 * the application's handlers respond to. CSRF protection is off, since cookies
+	 * authenticate only requests that another site cannot forge. A chain without
+	 * authorization rules denies every request. What is configured afterwards takes
+	 * precedence.
+	 * @param http the security of the chain
+	 * @return the same security, for authorization rules and further configuration
+	 */
+	public ServerHttpSecurity configure(ServerHttpSecurity http) {
+		return http.oauth2ResourceServer(this::configure)
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(this.entryPoint))
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+			.logout(ServerHttpSecurity.LogoutSpec::disable)
+			.csrf(ServerHttpSecurity.CsrfSpec::disable)
+			.addFilterAfter(new PreFlightWebFilter(), SecurityWebFiltersOrder.CORS)
+			.authorizeExchange(Customizer.withDefaults());
+	}
+
+	private void configure(ServerHttpSecurity.OAuth2ResourceServerSpec server) {
+		server
+			.authenticationManagerResolver(
+					new LenientReactiveAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient))
 			.bearerTokenConverter(this.bearerTokenConverter)
 			.authenticationEntryPoint(this.entryPoint)
-			.authenticationFailureHandler(failureHandler);
+			.authenticationFailureHandler(new IgnoredTokenFailureHandler(this.entryPoint));
 	}
 
 }

@@ -7,53 +7,42 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
 /**
- * Gives a security chain the means to authenticate Clerk's tokens.
- *
- * <pre>{@code
- * http.oauth2ResourceServer((server) -> server.authenticationManagerResolver(clerk))
- * }</pre>
+ * Resolves the {@link AuthenticationManager} that authenticates Clerk's tokens. Chains
+ * are configured with {@link ClerkResourceServer}, which uses it.
  */
 public final class ClerkAuthenticationManagerResolver implements AuthenticationManagerResolver<HttpServletRequest> {
 
-	private final ProviderManager strict;
-
-	private final AuthenticationManager forgiving;
-
-	private final RequestMatcher lenient;
+	private final RedactingAuthenticationManager authenticationManager;
 
 	/**
 	 * Create a resolver.
 	 * @param decoder what verifies tokens
 	 * @param converter what makes principals of them
-	 * @param lenient requests for which a bad token means an anonymous caller
 	 */
-	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter,
-			RequestMatcher lenient) {
-		Assert.notNull(lenient, "lenient must not be null");
+	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter) {
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
 		provider.setJwtAuthenticationConverter(converter);
-		this.strict = new ProviderManager(provider);
-		this.forgiving = new LenientAuthenticationManager(this.strict);
-		this.lenient = lenient;
+		this.authenticationManager = new RedactingAuthenticationManager(new ProviderManager(provider));
 	}
 
 	/**
-	 * Set who is told about successes and failures. Defaults to nobody.
+	 * Set the publisher of successes and failures. There is none by default. Failures are
+	 * published without the token.
 	 * @param publisher the publisher
 	 */
 	public void setAuthenticationEventPublisher(AuthenticationEventPublisher publisher) {
-		this.strict.setAuthenticationEventPublisher(publisher);
+		Assert.notNull(publisher, "publisher must not be null");
+		this.authenticationManager.setEventPublisher(publisher);
 	}
 
 	@Override
 	public AuthenticationManager resolve(HttpServletRequest request) {
-		return (this.lenient.matches(request)) ? this.forgiving : this.strict;
+		return this.authenticationManager;
 	}
 
 }

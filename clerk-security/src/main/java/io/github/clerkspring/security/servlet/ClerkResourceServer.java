@@ -1,74 +1,122 @@
 package io.github.clerkspring.security.servlet;
 
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.security.session.SessionTokenReader;
+
 /**
- * Sets up the resource server of a security chain with all there is for Clerk.
+ * Configures a {@link SecurityFilterChain} for session tokens of Clerk.
  *
  * <pre>{@code
- * http.oauth2ResourceServer(clerkResourceServer::configure)
+ * return clerk.configure(http)
+ *     .authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+ *     .build();
  * }</pre>
  *
- * It is no {@code Customizer} on purpose: Spring Security applies beans of that type to
- * every chain of an application.
+ * It is not a {@code Customizer} on purpose: Spring Security applies beans of that type
+ * to every chain of an application.
  */
 public final class ClerkResourceServer {
 
-	private final ClerkAuthenticationManagerResolver authenticationManagerResolver;
+	/**
+	 * Beans of which Spring Security requires one to support CORS. Spring MVC has the
+	 * last.
+	 */
+	private static final Set<String> CORS_BEANS = Set.of("corsFilter", "corsConfigurationSource",
+			"mvcHandlerMappingIntrospector");
+
+	private final AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver;
 
 	private final BearerTokenResolver bearerTokenResolver;
 
 	private final AuthenticationEntryPoint entryPoint;
 
+	private final RequestMatcher lenient;
+
 	/**
-	 * Create a set-up.
-	 * @param authenticationManagerResolver what authenticates tokens
-	 * @param bearerTokenResolver what finds tokens
-	 * @param entryPoint what answers callers that are not authenticated
+	 * Create a resource server that reads tokens from the {@code Authorization} header
+	 * and has no lenient paths.
+	 * @param authenticationManagerResolver resolves what authenticates tokens
 	 */
-	public ClerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
-			BearerTokenResolver bearerTokenResolver, AuthenticationEntryPoint entryPoint) {
+	public ClerkResourceServer(AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver) {
+		this(authenticationManagerResolver, new ClerkBearerTokenResolver(SessionTokenReader.headerOnly()),
+				new ClerkAuthenticationEntryPoint(), (request) -> false);
+	}
+
+	/**
+	 * Create a resource server.
+	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param bearerTokenResolver resolves the token of a request
+	 * @param entryPoint sends the response to requests that are not authenticated
+	 * @param lenient matches requests that are processed as requests without a token if
+	 * their token is invalid
+	 */
+	public ClerkResourceServer(AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver,
+			BearerTokenResolver bearerTokenResolver, AuthenticationEntryPoint entryPoint, RequestMatcher lenient) {
 		Assert.notNull(authenticationManagerResolver, "authenticationManagerResolver must not be null");
 		Assert.notNull(bearerTokenResolver, "bearerTokenResolver must not be null");
 		Assert.notNull(entryPoint, "entryPoint must not be null");
+		Assert.notNull(lenient, "lenient must not be null");
 		this.authenticationManagerResolver = authenticationManagerResolver;
 		this.bearerTokenResolver = bearerTokenResolver;
 		this.entryPoint = entryPoint;
+		this.lenient = lenient;
 	}
 
 	/**
-	 * Set up a resource server.
-	 * @param server the resource server of a chain
+	 * Configure a chain with all that the default chain has except its authorization
+	 * rules: authentication by session tokens, responses for missing and invalid tokens,
+	 * no HTTP session, no request cache, no logout page, error pages that need no
+	 * authorization, and CORS as the application defines it. CSRF protection is off,
+	 * since cookies authenticate only requests that another site cannot forge. What is
+	 * configured afterwards takes precedence.
+	 * @param http the security of the chain
+	 * @return the same security, for authorization rules and further configuration
 	 */
-	public void configure(OAuth2ResourceServerConfigurer<HttpSecurity> server) {
-		server.authenticationManagerResolver(this.authenticationManagerResolver)
-			.bearerTokenResolver(this.bearerTokenResolver)
-			.authenticationEntryPoint(this.entryPoint)
-			.withObjectPostProcessor(new FailureHandling(this.entryPoint));
+	public HttpSecurity configure(HttpSecurity http) {
+		http.with(new SessionTokenConfigurer(
+				new LenientAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient),
+				this.bearerTokenResolver, this.entryPoint));
+		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(this.entryPoint));
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.requestCache(AbstractHttpConfigurer::disable);
+		http.logout(AbstractHttpConfigurer::disable);
+		http.csrf(AbstractHttpConfigurer::disable);
+		configureCors(http);
+		return http.authorizeHttpRequests((requests) -> requests.withObjectPostProcessor(new ErrorPages()));
+	}
+
+	private static void configureCors(HttpSecurity http) {
+		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+		if (CORS_BEANS.stream().anyMatch(context::containsBean)) {
+			http.cors(Customizer.withDefaults());
+		}
 	}
 
 	/**
-	 * Lets the entry point see trouble with keys, too, which the filter would throw
-	 * otherwise.
-	 *
-	 * @param entryPoint the entry point
+	 * Without this the status of a failed request would become 401 when the container
+	 * dispatches to the error page.
 	 */
-	private record FailureHandling(
-			AuthenticationEntryPoint entryPoint) implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+	private static final class ErrorPages implements ObjectPostProcessor<AuthorizationFilter> {
 
 		@Override
-		public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-			AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(
-					this.entryPoint);
-			handler.setRethrowAuthenticationServiceException(false);
-			filter.setAuthenticationFailureHandler(handler);
+		public <O extends AuthorizationFilter> O postProcess(O filter) {
+			filter.setFilterErrorDispatch(false);
 			return filter;
 		}
 

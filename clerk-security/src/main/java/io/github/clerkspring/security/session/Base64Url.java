@@ -8,14 +8,16 @@ import java.util.Base64;
  */
 final class Base64Url {
 
+	private static final String MALFORMED = "a part is not base64url";
+
 	private Base64Url() {
 	}
 
 	static byte[] decode(String encoded) {
-		TokenRejection.TOKEN_INVALID.unless(isAlphabet(encoded) && encoded.length() % 4 != 1);
+		TokenRejection.TOKEN_INVALID.unless(isAlphabet(encoded) && encoded.length() % 4 != 1, () -> MALFORMED);
 		byte[] decoded = Base64.getUrlDecoder().decode(encoded);
 		TokenRejection.TOKEN_INVALID
-			.unless(Base64.getUrlEncoder().withoutPadding().encodeToString(decoded).equals(encoded));
+			.unless(Base64.getUrlEncoder().withoutPadding().encodeToString(decoded).equals(encoded), () -> MALFORMED);
 		return decoded;
 	}
 

@@ -1,6 +1,5 @@
 package io.github.clerkspring.security.session;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -15,22 +14,23 @@ final class ClaimRules {
 
 	private final SessionTokenRules rules;
 
-	private final Clock clock;
+	private final TimeRules timeRules;
 
 	ClaimRules(SessionTokenRules rules, Clock clock) {
 		this.rules = rules;
-		this.clock = clock;
+		this.timeRules = new TimeRules(rules.clockSkew(), clock);
 	}
 
 	void check(Map<String, Object> claims) {
-		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(claims.get("sub") instanceof String);
+		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(claims.get("sub") instanceof String,
+				() -> (claims.containsKey("sub")) ? "sub is not a text" : "sub is missing");
 		checkAudience(claims);
 		checkAuthorizedParty(claims);
-		TokenRejection.TOKEN_INVALID_ISSUER
-			.unless(claims.get("iss") instanceof String issuer && this.rules.issuers().contains(issuer));
-		checkTimes(claims);
+		checkIssuer(claims);
+		this.timeRules.check(claims);
 		checkKind(claims);
-		checkStatus(claims);
+		TokenRejection.SESSION_PENDING.unless(this.rules.acceptPending() || !"pending".equals(claims.get("sts")),
+				() -> "sts is 'pending'");
 	}
 
 	boolean acceptsMissingParty(Map<String, Object> claims) {
@@ -44,7 +44,8 @@ final class ClaimRules {
 		Object audience = claims.get("aud");
 		boolean named = (audience instanceof Collection<?> several)
 				? several.stream().anyMatch((one) -> isAudience(one)) : isAudience(audience);
-		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(named);
+		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(named,
+				() -> LoggedValue.describe(claims, "aud") + ", " + LoggedValue.accepted(this.rules.audience()));
 	}
 
 	private boolean isAudience(@Nullable Object value) {
@@ -56,43 +57,37 @@ final class ClaimRules {
 				|| (this.rules.allowMissingAuthorizedParty() && !claims.containsKey("azp"))) {
 			return;
 		}
-		TokenRejection.TOKEN_INVALID_AUTHORIZED_PARTIES
-			.unless(claims.get("azp") instanceof String party && this.rules.authorizedParties().contains(party));
-	}
-
-	private void checkTimes(Map<String, Object> claims) {
-		BigDecimal now = BigDecimal.valueOf(this.clock.millis());
-		BigDecimal skew = BigDecimal.valueOf(this.rules.clockSkew().toMillis());
-		BigDecimal expiry = NumericDate.toMillis(claims.get("exp"));
-		TokenRejection.TOKEN_EXPIRED.unless(expiry.compareTo(now.subtract(skew)) > 0);
-		requireNotAfter(claims, "nbf", now.add(skew), TokenRejection.TOKEN_NOT_ACTIVE_YET);
-		requireNotAfter(claims, "iat", now.add(skew), TokenRejection.TOKEN_IAT_IN_THE_FUTURE);
-		// Spring's Jwt refuses to be built from such a token
-		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(!claims.containsKey("iat")
-				|| NumericDate.toInstant(claims.get("exp")).isAfter(NumericDate.toInstant(claims.get("iat"))));
-	}
-
-	private void requireNotAfter(Map<String, Object> claims, String name, BigDecimal limit, TokenRejection rejection) {
-		if (claims.containsKey(name)) {
-			rejection.unless(NumericDate.toMillis(claims.get(name)).compareTo(limit) <= 0);
+		if (!(claims.get("azp") instanceof String party && this.rules.authorizedParties().contains(party))) {
+			throw mismatch(TokenRejection.TOKEN_INVALID_AUTHORIZED_PARTIES, claims, "azp",
+					this.rules.authorizedParties(), "authorized-parties");
 		}
+	}
+
+	private void checkIssuer(Map<String, Object> claims) {
+		if (!(claims.get("iss") instanceof String issuer && this.rules.issuers().contains(issuer))) {
+			throw mismatch(TokenRejection.TOKEN_INVALID_ISSUER, claims, "iss", this.rules.issuers(), "issuer");
+		}
+	}
+
+	private static TokenRejectedException mismatch(TokenRejection rejection, Map<String, Object> claims, String name,
+			Collection<String> accepted, String property) {
+		String found = LoggedValue.describe(claims, name);
+		String mismatch = found + ", " + LoggedValue.accepted(accepted);
+		return new TokenRejectedException(rejection, () -> mismatch,
+				new RejectionWarning(found, "Refused a token that has a valid signature: " + mismatch
+						+ " (clerk.session." + property + "). This is logged once for each value"));
 	}
 
 	private void checkKind(Map<String, Object> claims) {
-		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(!"".equals(claims.get("sub")));
-		TokenRejection.TOKEN_TYPE_MISMATCH
-			.unless(claims.get("sub") instanceof String subject && subject.startsWith("user_"));
+		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(!"".equals(claims.get("sub")), () -> "sub is empty");
+		TokenRejection.TOKEN_TYPE_MISMATCH.unless(
+				claims.get("sub") instanceof String subject && subject.startsWith("user_"),
+				() -> "sub is not the id of a user");
 		// Only sessions have an id of a session: templates, id tokens and machines do not
-		TokenRejection.TOKEN_TYPE_MISMATCH.unless(claims.get("sid") instanceof String session && !session.isBlank());
+		TokenRejection.TOKEN_TYPE_MISMATCH.unless(claims.get("sid") instanceof String session && !session.isBlank(),
+				() -> (claims.containsKey("sid")) ? "sid is not an id" : "sid is missing");
 		// Bound to a key that a bearer does not show
-		TokenRejection.TOKEN_TYPE_MISMATCH.unless(!claims.containsKey("cnf"));
-	}
-
-	private void checkStatus(Map<String, Object> claims) {
-		if (claims.containsKey("sts")) {
-			TokenRejection.TOKEN_VERIFICATION_FAILED.unless(claims.get("sts") instanceof String);
-			TokenRejection.SESSION_PENDING.unless(this.rules.acceptPending() || !"pending".equals(claims.get("sts")));
-		}
+		TokenRejection.TOKEN_TYPE_MISMATCH.unless(!claims.containsKey("cnf"), () -> "cnf binds the token to a key");
 	}
 
 }

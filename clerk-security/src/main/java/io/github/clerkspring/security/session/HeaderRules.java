@@ -30,24 +30,29 @@ final class HeaderRules {
 
 	static void checkBeforeKey(Map<String, Object> header) {
 		for (String name : FORBIDDEN) {
-			TokenRejection.TOKEN_INVALID.unless(!header.containsKey(name));
+			TokenRejection.TOKEN_INVALID.unless(!header.containsKey(name), () -> "the header has " + name);
 		}
-		TokenRejection.TOKEN_INVALID.unless(!header.containsKey("kid") || header.get("kid") instanceof String);
+		TokenRejection.TOKEN_INVALID.unless(!header.containsKey("kid") || header.get("kid") instanceof String,
+				() -> "kid is not a text");
 		checkCategory(header);
 	}
 
 	private static void checkCategory(Map<String, Object> header) {
 		if (header.containsKey("cat")) {
 			Object category = header.get("cat");
-			TokenRejection.TOKEN_INVALID.unless(!MACHINE_CATEGORY.equals(category));
-			TokenRejection.TOKEN_TYPE_MISMATCH
-				.unless(SESSION_CATEGORY.equals(category) || ANY_CATEGORY.equals(category));
+			TokenRejection.TOKEN_INVALID.unless(!MACHINE_CATEGORY.equals(category),
+					() -> "cat is that of tokens of machines");
+			TokenRejection.TOKEN_TYPE_MISMATCH.unless(
+					SESSION_CATEGORY.equals(category) || ANY_CATEGORY.equals(category),
+					() -> LoggedValue.describe(header, "cat") + ", accepted: '" + SESSION_CATEGORY + "'");
 		}
 	}
 
 	static void checkBeforeSignature(Map<String, Object> header) {
-		TokenRejection.TOKEN_INVALID.unless(!header.containsKey("typ") || TYPE.equals(header.get("typ")));
-		TokenRejection.TOKEN_INVALID_ALGORITHM.unless(ALGORITHM.equals(header.get("alg")));
+		TokenRejection.TOKEN_INVALID.unless(!header.containsKey("typ") || TYPE.equals(header.get("typ")),
+				() -> LoggedValue.describe(header, "typ") + ", accepted: '" + TYPE + "'");
+		TokenRejection.TOKEN_INVALID_ALGORITHM.unless(ALGORITHM.equals(header.get("alg")),
+				() -> LoggedValue.describe(header, "alg") + ", accepted: '" + ALGORITHM + "'");
 	}
 
 	static @Nullable String keyId(Map<String, Object> header) {

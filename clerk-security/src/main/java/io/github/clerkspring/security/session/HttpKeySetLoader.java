@@ -2,6 +2,7 @@ package io.github.clerkspring.security.session;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,14 +18,13 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.http.RetryAfter;
 
 /**
  * Fetches the key set over HTTP: at most three attempts within the time limit, no
  * redirects, a small answer.
  */
 final class HttpKeySetLoader {
-
-	private static final int MAX_RESPONSE_BYTES = 256 * 1024;
 
 	private static final int MAX_RETRIES = 2;
 
@@ -38,14 +38,34 @@ final class HttpKeySetLoader {
 
 	private final Duration timeout;
 
-	HttpKeySetLoader(ClientHttpConnector connector, URI uri, @Nullable ClerkSecretKey secretKey, Duration timeout) {
+	private final Clock clock;
+
+	private final KeySetReader reader;
+
+	private final KeyFetchFailure failure;
+
+	HttpKeySetLoader(ClientHttpConnector connector, URI uri, @Nullable ClerkSecretKey secretKey, Duration timeout,
+			Clock clock) {
 		this.webClient = WebClient.builder()
 			.clientConnector(connector)
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(MAX_RESPONSE_BYTES))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(KeySetReader.MAX_LENGTH))
 			.build();
 		this.uri = uri;
 		this.secretKey = secretKey;
 		this.timeout = timeout;
+		this.clock = clock;
+		this.reader = new KeySetReader(clock);
+		this.failure = new KeyFetchFailure(place(uri), timeout);
+	}
+
+	/**
+	 * Return where keys come from.
+	 * @param uri the address
+	 * @return the address without user info and query, which may be secret
+	 */
+	static String place(URI uri) {
+		String authority = String.valueOf(uri.getAuthority());
+		return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + uri.getPath();
 	}
 
 	Mono<Map<String, VerificationKey>> load() {
@@ -57,7 +77,8 @@ final class HttpKeySetLoader {
 				.filter(HttpKeySetLoader::isRetryable)
 				.onRetryExhaustedThrow((spec, signal) -> signal.failure()))
 			.timeout(this.timeout)
-			.map(KeySetReader::read);
+			.map(this.reader::read)
+			.onErrorMap(this.failure::explain);
 	}
 
 	private void addHeaders(HttpHeaders headers) {
@@ -72,20 +93,18 @@ final class HttpKeySetLoader {
 		if (response.statusCode().isSameCodeAs(HttpStatus.OK)) {
 			return response.bodyToMono(byte[].class)
 				.switchIfEmpty(Mono
-					.error(() -> new KeyServerException(TokenRejection.JWK_REMOTE_INVALID, "The answer is empty")));
+					.error(() -> new KeyServerException(TokenRejection.JWK_REMOTE_INVALID, "The response is empty")));
 		}
 		return response.releaseBody().then(Mono.error(() -> failure(response)));
 	}
 
 	private KeyServerException failure(ClientResponse response) {
 		HttpStatusCode status = response.statusCode();
-		boolean refused = status.isSameCodeAs(HttpStatus.UNAUTHORIZED) && this.secretKey != null;
-		Duration retryAfter = RetryAfter.read(response.headers().asHttpHeaders());
+		Duration retryAfter = RetryAfter.parse(response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER),
+				this.clock.instant());
 		boolean retryable = retryAfter == null
 				&& (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS) || status.is5xxServerError());
-		return new KeyServerException(
-				(refused) ? TokenRejection.SECRET_KEY_INVALID : TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
-				"The key server answered " + status.value(), retryable, retryAfter);
+		return this.failure.refused(status, this.secretKey != null, retryable, retryAfter);
 	}
 
 	private static boolean isRetryable(Throwable ex) {

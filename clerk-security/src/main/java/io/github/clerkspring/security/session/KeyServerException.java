@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key server did not answer as it should.
+ * The keys could not be fetched. The message says where and why, without secrets.
  */
 final class KeyServerException extends RuntimeException {
 
@@ -16,11 +16,12 @@ final class KeyServerException extends RuntimeException {
 	private final @Nullable Duration retryAfter;
 
 	KeyServerException(TokenRejection rejection, String message) {
-		this(rejection, message, false, null);
+		this(rejection, message, false, null, null);
 	}
 
-	KeyServerException(TokenRejection rejection, String message, boolean retryable, @Nullable Duration retryAfter) {
-		super(message);
+	KeyServerException(TokenRejection rejection, String message, boolean retryable, @Nullable Duration retryAfter,
+			@Nullable Throwable cause) {
+		super(message, cause);
 		this.rejection = rejection;
 		this.retryable = retryable;
 		this.retryAfter = retryAfter;

@@ -1,6 +1,5 @@
 package io.github.clerkspring.security.session;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -20,7 +19,9 @@ final class KeySetStore {
 
 	private final Supplier<Mono<Map<String, VerificationKey>>> loader;
 
-	private final Clock clock;
+	private final String place;
+
+	private final ElapsedTime time;
 
 	private final RefreshBackoff backoff = new RefreshBackoff();
 
@@ -35,10 +36,15 @@ final class KeySetStore {
 	// Written under the lock only
 	private volatile @Nullable Mono<KeySet> underWay;
 
-	KeySetStore(Supplier<Mono<Map<String, VerificationKey>>> loader, UnknownKeyGate gate, Clock clock) {
+	// Guarded by the lock
+	private @Nullable String warned;
+
+	KeySetStore(Supplier<Mono<Map<String, VerificationKey>>> loader, String place, UnknownKeyGate gate,
+			ElapsedTime time) {
 		this.loader = loader;
+		this.place = place;
 		this.gate = gate;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	@Nullable KeySet current() {
@@ -66,7 +72,7 @@ final class KeySetStore {
 	}
 
 	void refreshInBackground(KeySet seen) {
-		if (this.underWay == null && this.backoff.allows(this.clock.millis())) {
+		if (this.underWay == null && this.backoff.allows(this.time.millis())) {
 			refresh(seen).subscribe((set) -> logger.trace("Refreshed the keys ahead of their end"),
 					(ex) -> logger.trace("Did not refresh the keys ahead of their end", ex));
 		}
@@ -81,7 +87,7 @@ final class KeySetStore {
 		}
 		Mono<KeySet> fetch = this.underWay;
 		if (fetch == null) {
-			long now = this.clock.millis();
+			long now = this.time.millis();
 			if (!this.backoff.allows(now)) {
 				return Mono.error(this.backoff.exception(now, null));
 			}
@@ -92,19 +98,19 @@ final class KeySetStore {
 			this.underWay = fetch;
 		}
 		// One exception for each caller: a shared one would grow
-		return fetch.onErrorMap((ex) -> this.backoff.exception(this.clock.millis(), ex));
+		return fetch.onErrorMap((ex) -> this.backoff.exception(this.time.millis(), ex));
 	}
 
 	private Mono<KeySet> fetch() {
 		return Mono.defer(() -> {
-			long now = this.clock.millis();
+			long now = this.time.millis();
 			return this.loader.get().map((keys) -> new KeySet(keys, now));
 		}).doOnNext(this::succeeded).doOnError(this::failed).cache();
 	}
 
-	// Both run before anybody who waits hears of it, so that nobody who asks again joins
-	// a
-	// fetch that is over
+	// Both run before the callers that wait are notified, so that a caller that asks
+	// again
+	// does not join a fetch that is over
 
 	private synchronized void succeeded(KeySet set) {
 		this.refreshes.increment();
@@ -112,16 +118,31 @@ final class KeySetStore {
 		this.current = set;
 		this.underWay = null;
 		logger.debug("Fetched " + set.keys().size() + " keys");
+		if (this.warned != null) {
+			logger.info("Fetched the keys that verify session tokens, after failures");
+			this.warned = null;
+		}
 	}
 
 	private synchronized void failed(Throwable ex) {
 		this.failures.increment();
 		KeyServerException failure = (ex instanceof KeyServerException known) ? known
-				: new KeyServerException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, "The key server cannot be reached");
-		this.backoff.failed(failure.rejection(), failure.retryAfter(), this.clock.millis());
+				: new KeyServerException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, UnexpectedFailure.describe(ex));
+		this.backoff.failed(failure.rejection(), failure.retryAfter(), this.time.millis());
 		this.underWay = null;
-		logger.debug("Could not fetch the keys: " + failure.rejection().value() + ", " + failure.getMessage());
-		logger.trace("Could not fetch the keys", ex);
+		warn(String.valueOf(failure.getMessage()));
+		logger.trace("Could not fetch the keys", failure);
+	}
+
+	// Once for each reason, since the next attempts mostly fail alike
+	private void warn(String reason) {
+		String message = "Could not fetch the keys that verify session tokens from " + this.place + ": " + reason;
+		if (reason.equals(this.warned)) {
+			logger.debug(message);
+			return;
+		}
+		this.warned = reason;
+		logger.warn(message + ((this.current != null) ? ". The keys that were fetched before remain in use" : ""));
 	}
 
 }

@@ -21,11 +21,16 @@ final class NumericDate {
 	}
 
 	static BigDecimal toMillis(@Nullable Object value) {
-		BigDecimal seconds = toDecimal(value);
-		if (seconds == null || !inRange(seconds)) {
+		BigDecimal millis = toMillisOrNull(value);
+		if (millis == null) {
 			throw new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED);
 		}
-		return seconds.movePointRight(3);
+		return millis;
+	}
+
+	static @Nullable BigDecimal toMillisOrNull(@Nullable Object value) {
+		BigDecimal seconds = toDecimal(value);
+		return (seconds != null && inRange(seconds)) ? seconds.movePointRight(3) : null;
 	}
 
 	static Instant toInstant(@Nullable Object value) {
@@ -38,12 +43,20 @@ final class NumericDate {
 				&& seconds.compareTo(LIMIT.negate()) >= 0;
 	}
 
-	private static @Nullable BigDecimal toDecimal(@Nullable Object value) {
+	/**
+	 * Return the exact value of a number.
+	 * @param value a value of a claim
+	 * @return the value, or {@code null} if it is not a finite number
+	 */
+	static @Nullable BigDecimal toDecimal(@Nullable Object value) {
 		if (value instanceof BigDecimal decimal) {
 			return decimal;
 		}
 		if (value instanceof BigInteger integer) {
 			return new BigDecimal(integer);
+		}
+		if (value instanceof Double number) {
+			return (Double.isFinite(number)) ? BigDecimal.valueOf(number) : null;
 		}
 		return (value instanceof Integer || value instanceof Long) ? BigDecimal.valueOf(((Number) value).longValue())
 				: null;

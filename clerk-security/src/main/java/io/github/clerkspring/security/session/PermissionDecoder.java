@@ -24,10 +24,7 @@ final class PermissionDecoder {
 	private final AtomicBoolean warned = new AtomicBoolean();
 
 	Set<String> decode(String features, String names, String masks) {
-		List<ScopedName> all = ScopedName.list(features);
-		if (all.stream().anyMatch(ScopedName::isMalformed)) {
-			return Set.of();
-		}
+		List<ScopedName> all = ScopedNames.read(features).elements();
 		List<String> permissions = split(names);
 		List<String> bits = split(masks);
 		List<ScopedName> owned = all.stream().filter(ScopedName::isOrganization).toList();
@@ -69,7 +66,7 @@ final class PermissionDecoder {
 	private static List<String> split(String list) {
 		List<String> parts = new ArrayList<>();
 		for (String part : list.split(",", -1)) {
-			parts.add(part.trim());
+			parts.add(JavaScript.trim(part));
 		}
 		return parts;
 	}

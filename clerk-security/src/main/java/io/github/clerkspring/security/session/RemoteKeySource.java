@@ -1,7 +1,6 @@
 package io.github.clerkspring.security.session;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,17 +24,17 @@ public final class RemoteKeySource implements ClerkKeySource {
 
 	private final UnknownKeyGate gate;
 
-	private final Clock clock;
+	private final ElapsedTime time;
 
 	private final String place;
 
-	RemoteKeySource(KeySetPolicy policy, Supplier<Mono<Map<String, VerificationKey>>> loader, Clock clock,
+	RemoteKeySource(KeySetPolicy policy, Supplier<Mono<Map<String, VerificationKey>>> loader, ElapsedTime time,
 			String place) {
 		this.place = place;
 		this.policy = policy;
-		this.clock = clock;
-		this.gate = new UnknownKeyGate(policy.unknownKeyInterval(), clock);
-		this.store = new KeySetStore(loader, this.gate, clock);
+		this.time = time;
+		this.gate = new UnknownKeyGate(policy.unknownKeyInterval());
+		this.store = new KeySetStore(loader, place, this.gate, time);
 	}
 
 	/**
@@ -87,7 +86,7 @@ public final class RemoteKeySource implements ClerkKeySource {
 		if (set == null || keyId == null || mustWait(set)) {
 			return null;
 		}
-		if (this.policy.isRefreshDue(set, this.clock.millis())) {
+		if (this.policy.isRefreshDue(set, this.time.millis())) {
 			this.store.refreshInBackground(set);
 		}
 		return set.get(keyId);
@@ -102,27 +101,12 @@ public final class RemoteKeySource implements ClerkKeySource {
 		KeySet set = this.store.current();
 		if (set == null || mustWait(set)) {
 			return this.store.refresh(set)
-				.flatMap((loaded) -> pick(loaded, keyId))
+				.mapNotNull((loaded) -> loaded.get(keyId))
 				.onErrorResume(ClerkKeysUnavailableException.class, (ex) -> fallBack(set, keyId, ex));
 		}
 		VerificationKey key = set.get(keyId);
-		return (key != null) ? Mono.just(key) : lookUpUnknown(set, keyId);
-	}
-
-	private Mono<VerificationKey> lookUpUnknown(KeySet set, String keyId) {
-		if (this.store.trouble() == null && this.gate.isMissing(keyId)) {
-			this.gate.refuse();
-			return Mono.empty();
-		}
-		return this.store.refreshForUnknownKey(set).flatMap((loaded) -> pick(loaded, keyId));
-	}
-
-	private Mono<VerificationKey> pick(KeySet loaded, String keyId) {
-		VerificationKey key = loaded.get(keyId);
-		if (key == null) {
-			this.gate.remember(keyId);
-		}
-		return Mono.justOrEmpty(key);
+		return (key != null) ? Mono.just(key)
+				: this.store.refreshForUnknownKey(set).mapNotNull((loaded) -> loaded.get(keyId));
 	}
 
 	private Mono<VerificationKey> fallBack(@Nullable KeySet set, String keyId, ClerkKeysUnavailableException ex) {
@@ -132,11 +116,11 @@ public final class RemoteKeySource implements ClerkKeySource {
 
 	private boolean mustWait(KeySet set) {
 		// In an outage old keys serve at once; otherwise a set past its life is replaced
-		return !isTrusted(set) || (this.policy.isExpired(set, this.clock.millis()) && this.store.trouble() == null);
+		return !isTrusted(set) || (this.policy.isExpired(set, this.time.millis()) && this.store.trouble() == null);
 	}
 
 	private boolean isTrusted(KeySet set) {
-		return this.policy.isTrusted(set, this.clock.millis());
+		return this.policy.isTrusted(set, this.time.millis());
 	}
 
 	@Override
@@ -150,7 +134,7 @@ public final class RemoteKeySource implements ClerkKeySource {
 	@Override
 	public ClerkKeySetState state() {
 		KeySet set = this.store.current();
-		long now = this.clock.millis();
+		long now = this.time.millis();
 		return new ClerkKeySetState(set != null && isTrusted(set), set != null && this.policy.isExpired(set, now),
 				(set != null) ? set.keys().size() : 0,
 				(set != null) ? Duration.ofMillis(Math.max(0, now - set.loadedAt())) : null, this.store.refreshes(),
@@ -164,10 +148,6 @@ public final class RemoteKeySource implements ClerkKeySource {
 	@Override
 	public String toString() {
 		return "the key set of " + this.place;
-	}
-
-	long rememberedMissingKeys() {
-		return this.gate.remembered();
 	}
 
 }

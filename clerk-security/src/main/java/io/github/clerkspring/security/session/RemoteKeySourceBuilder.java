@@ -112,7 +112,9 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set the clock. Defaults to that of the system.
+	 * Set the clock. Defaults to that of the system. Ages of keys and pauses are measured
+	 * with monotonic time as long as the clock is that of the system; of another clock,
+	 * steps back are ignored.
 	 * @param clock the clock
 	 * @return this builder
 	 */
@@ -138,16 +140,10 @@ public final class RemoteKeySourceBuilder {
 	 */
 	public RemoteKeySource build() {
 		ClientHttpConnector connector = (this.connector != null) ? this.connector : defaultConnector();
-		HttpKeySetLoader loader = new HttpKeySetLoader(connector, this.uri, this.secretKey, this.timeout);
+		HttpKeySetLoader loader = new HttpKeySetLoader(connector, this.uri, this.secretKey, this.timeout, this.clock);
 		return new RemoteKeySource(
 				new KeySetPolicy(this.lifetime, this.refreshAhead, this.staleLimit, this.unknownKeyInterval),
-				loader::load, this.clock, place(this.uri));
-	}
-
-	private static String place(URI uri) {
-		// Neither user info nor query
-		String port = (uri.getPort() != -1) ? ":" + uri.getPort() : "";
-		return uri.getScheme() + "://" + uri.getHost() + port + uri.getPath();
+				loader::load, ElapsedTime.of(this.clock), HttpKeySetLoader.place(this.uri));
 	}
 
 	private ClientHttpConnector defaultConnector() {

@@ -1,34 +1,76 @@
 package io.github.clerkspring.security.session;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.security.ClerkSession;
-import io.github.clerkspring.security.Entitlements;
 import io.github.clerkspring.security.FactorAges;
 
 /**
- * Reads a {@link ClerkSession} from claims of either version. What is missing, or has
- * another form than Clerk's, grants nothing.
+ * Reads a {@link ClerkSession} from claims of either version. What is missing or
+ * malformed grants nothing.
  */
 final class SessionReader {
 
+	private static final Log logger = LogFactory.getLog(SessionReader.class);
+
 	private static final String PREFIX = "org:";
+
+	private static final BigDecimal NEVER = BigDecimal.valueOf(FactorAges.NEVER);
+
+	private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
 	private static final Instant UNKNOWN = Instant.EPOCH;
 
 	private final PermissionDecoder permissions = new PermissionDecoder();
 
+	private final AtomicBoolean warned = new AtomicBoolean();
+
 	ClerkSession read(String userId, String sessionId, @Nullable Instant expiresAt, Map<String, Object> claims) {
-		return new ClerkSession(userId, sessionId, status(claims), organization(claims), entitlements(claims, "fea"),
-				entitlements(claims, "pla"), actor(claims.get("act")), factorAges(claims.get("fva")),
-				(expiresAt != null) ? expiresAt : UNKNOWN, claims, Set.of());
+		boolean readable = isReadable(claims);
+		ScopedNames features = ScopedNames.read((readable) ? claims.get("fea") : null);
+		ScopedNames plans = ScopedNames.read((readable) ? claims.get("pla") : null);
+		if (!readable || features.malformed() || plans.malformed()) {
+			warn();
+		}
+		return new ClerkSession(userId, sessionId, status(claims), organization(claims, readable),
+				features.entitlements(), plans.entitlements(), actor(claims.get("act")),
+				(readable) ? factorAges(claims.get("fva")) : null, (expiresAt != null) ? expiresAt : UNKNOWN, claims,
+				Set.of());
+	}
+
+	// Clerk's library authorizes nothing for a token whose organization it cannot read,
+	// not even what does not depend on the organization
+	private static boolean isReadable(Map<String, Object> claims) {
+		if (!isSecondVersion(claims) || !JavaScript.isTruthy(claims.get("o"))) {
+			return true;
+		}
+		return !ScopedNames.read(claims.get("fea")).malformed()
+				&& (!(claims.get("o") instanceof Map<?, ?> organization) || areTexts(organization, "per", "fpm"));
+	}
+
+	private static boolean areTexts(Map<?, ?> organization, String first, String second) {
+		Object one = organization.get(first);
+		Object other = organization.get(second);
+		return !JavaScript.isTruthy(one) || !JavaScript.isTruthy(other)
+				|| (one instanceof String && other instanceof String);
+	}
+
+	private void warn() {
+		if (this.warned.compareAndSet(false, true)) {
+			logger.warn("A token has a malformed list of features, plans or permissions, which grants nothing. "
+					+ "This is logged once");
+		}
 	}
 
 	private static ClerkSession.Status status(Map<String, Object> claims) {
@@ -36,11 +78,12 @@ final class SessionReader {
 		return (status != null) ? new ClerkSession.Status(status) : ClerkSession.Status.ACTIVE;
 	}
 
-	private ClerkSession.@Nullable Organization organization(Map<String, Object> claims) {
+	private ClerkSession.@Nullable Organization organization(Map<String, Object> claims, boolean readable) {
 		if (!isSecondVersion(claims)) {
 			return firstVersion(claims);
 		}
-		return (claims.get("o") instanceof Map<?, ?> organization) ? secondVersion(organization, claims) : null;
+		return (claims.get("o") instanceof Map<?, ?> organization) ? secondVersion(organization, claims, readable)
+				: null;
 	}
 
 	private static boolean isSecondVersion(Map<String, Object> claims) {
@@ -63,10 +106,14 @@ final class SessionReader {
 		return new ClerkSession.Organization(id, text(claims, "org_slug"), role(text(claims, "org_role")), permissions);
 	}
 
-	private ClerkSession.@Nullable Organization secondVersion(Map<?, ?> organization, Map<String, Object> claims) {
+	private ClerkSession.@Nullable Organization secondVersion(Map<?, ?> organization, Map<String, Object> claims,
+			boolean readable) {
 		String id = text(organization, "id");
 		if (id == null) {
 			return null;
+		}
+		if (!readable) {
+			return new ClerkSession.Organization(id, text(organization, "slg"), null, Set.of());
 		}
 		String features = text(claims, "fea");
 		String names = text(organization, "per");
@@ -87,11 +134,6 @@ final class SessionReader {
 		return (bare.isEmpty()) ? null : PREFIX + bare;
 	}
 
-	private static Entitlements entitlements(Map<String, Object> claims, String name) {
-		String list = text(claims, name);
-		return (list != null) ? ScopedName.entitlements(list) : Entitlements.NONE;
-	}
-
 	@SuppressWarnings("unchecked")
 	private static ClerkSession.@Nullable Actor actor(@Nullable Object actor) {
 		return (actor instanceof Map<?, ?> members)
@@ -108,8 +150,13 @@ final class SessionReader {
 	}
 
 	private static @Nullable Long age(@Nullable Object value) {
-		return ((value instanceof Integer || value instanceof Long) && ((Number) value).longValue() >= FactorAges.NEVER)
-				? Long.valueOf(((Number) value).longValue()) : null;
+		BigDecimal age = NumericDate.toDecimal(value);
+		return (age != null && isAge(age)) ? Long.valueOf(age.longValue()) : null;
+	}
+
+	private static boolean isAge(BigDecimal age) {
+		return age.compareTo(NEVER) >= 0 && age.compareTo(LONGEST) <= 0
+				&& (age.signum() == 0 || age.stripTrailingZeros().scale() <= 0);
 	}
 
 	private static @Nullable String text(Map<?, ?> members, String name) {

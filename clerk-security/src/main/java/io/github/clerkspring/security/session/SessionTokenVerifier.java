@@ -1,7 +1,9 @@
 package io.github.clerkspring.security.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
@@ -34,18 +36,23 @@ public final class SessionTokenVerifier {
 
 	private final ClaimRules claimRules;
 
+	private final TokenValidators validators;
+
 	private final VerifiedTokenCache cache;
 
-	private final TokenVerificationListener listener;
+	private final TokenVerificationListeners listeners;
+
+	private final RejectionLog rejectionLog = new RejectionLog();
 
 	private final AtomicBoolean warnedOfMissingParty = new AtomicBoolean();
 
-	SessionTokenVerifier(ClerkKeySource keys, ClaimRules claimRules, VerifiedTokenCache cache,
-			TokenVerificationListener listener) {
+	SessionTokenVerifier(ClerkKeySource keys, ClaimRules claimRules, TokenValidators validators,
+			VerifiedTokenCache cache, TokenVerificationListeners listeners) {
 		this.keys = keys;
 		this.claimRules = claimRules;
+		this.validators = validators;
 		this.cache = cache;
-		this.listener = listener;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -87,22 +94,29 @@ public final class SessionTokenVerifier {
 	}
 
 	private Candidate begin(@Nullable String token) {
-		if (token == null || token.length() > CompactToken.MAX_LENGTH) {
+		if (token == null) {
 			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
 		}
+		CompactToken.checkLength(token);
 		TokenDigest digest = this.cache.digest(token);
 		VerifiedToken verified = this.cache.get(digest);
-		CompactToken parsed = (verified != null) ? verified.token() : CompactToken.parse(token);
-		if (verified == null) {
-			HeaderRules.checkBeforeKey(parsed.header());
+		if (verified != null) {
+			return new Candidate(token, digest, verified.keyId(), null, verified);
 		}
-		return new Candidate(token, digest, parsed, verified);
+		CompactToken parsed = CompactToken.parse(token);
+		HeaderRules.checkBeforeKey(parsed.header());
+		return new Candidate(token, digest, HeaderRules.keyId(parsed.header()), parsed, null);
 	}
 
 	private Mono<VerificationKey> resolve(Candidate candidate) {
 		return this.keys.resolve(candidate.keyId())
 			.onErrorMap((ex) -> !(ex instanceof ClerkKeysUnavailableException), SessionTokenVerifier::unavailable)
-			.switchIfEmpty(Mono.error(() -> new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH)));
+			.switchIfEmpty(Mono.error(() -> noKey(candidate)));
+	}
+
+	private TokenRejectedException noKey(Candidate candidate) {
+		return new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH,
+				() -> (candidate.keyId() != null) ? "no key of " + this.keys + " has the kid" : "kid is missing");
 	}
 
 	private VerificationKey await(Candidate candidate) {
@@ -114,7 +128,7 @@ public final class SessionTokenVerifier {
 			// The one place that blocks, and only when there are no keys
 			VerificationKey key = resolve(candidate).block(LONGEST_WAIT);
 			if (key == null) {
-				throw new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH);
+				throw noKey(candidate);
 			}
 			return key;
 		}
@@ -128,34 +142,39 @@ public final class SessionTokenVerifier {
 	}
 
 	private Jwt finish(Candidate candidate, VerificationKey key) {
-		VerifiedToken verified = candidate.verified();
-		VerifiedToken remembered = (verified != null && verified.key().equals(key)) ? verified : null;
+		VerifiedToken remembered = candidate.remembered(key);
+		VerifiedToken token = (remembered != null) ? checkAgain(remembered) : check(candidate, key);
+		this.validators.validate(token.jwt());
 		if (remembered == null) {
-			this.cache.remove(candidate.digest());
-			HeaderRules.checkBeforeSignature(candidate.parsed().header());
-			TokenRejection.TOKEN_INVALID_SIGNATURE
-				.unless(key.verifies(candidate.parsed().signedBytes(), candidate.parsed().signature()));
+			this.cache.put(candidate.digest(), token);
 		}
-		this.claimRules.check(candidate.parsed().payload());
-		Jwt jwt = (remembered != null) ? remembered.jwt() : remember(candidate, key);
-		this.listener.onVerification(
-				new TokenVerification(ClerkTokenType.SESSION, null, remembered != null, missesParty(candidate)));
-		return jwt;
+		this.listeners.onVerification(
+				new TokenVerification(ClerkTokenType.SESSION, null, remembered != null, missesParty(token.payload())));
+		return token.jwt();
 	}
 
-	private boolean missesParty(Candidate candidate) {
-		boolean missing = this.claimRules.acceptsMissingParty(candidate.parsed().payload());
+	private VerifiedToken check(Candidate candidate, VerificationKey key) {
+		this.cache.remove(candidate.digest());
+		CompactToken parsed = candidate.parts();
+		HeaderRules.checkBeforeSignature(parsed.header());
+		TokenRejection.TOKEN_INVALID_SIGNATURE.unless(key.verifies(parsed.signedBytes(), parsed.signature()));
+		this.claimRules.check(parsed.payload());
+		return new VerifiedToken(candidate.keyId(), parsed.payload(), key,
+				JwtFactory.create(candidate.token(), parsed));
+	}
+
+	private VerifiedToken checkAgain(VerifiedToken token) {
+		this.claimRules.check(token.payload());
+		return token;
+	}
+
+	private boolean missesParty(Map<String, Object> claims) {
+		boolean missing = this.claimRules.acceptsMissingParty(claims);
 		if (missing && this.warnedOfMissingParty.compareAndSet(false, true)) {
 			logger.warn("Accepted a session token that names no authorized party, since such tokens are allowed. "
 					+ "This is logged once");
 		}
 		return missing;
-	}
-
-	private Jwt remember(Candidate candidate, VerificationKey key) {
-		Jwt jwt = JwtFactory.create(candidate.token(), candidate.parsed());
-		this.cache.put(candidate.digest(), new VerifiedToken(candidate.parsed(), key, jwt));
-		return jwt;
 	}
 
 	private static ClerkKeysUnavailableException unavailable(Throwable cause) {
@@ -165,23 +184,26 @@ public final class SessionTokenVerifier {
 
 	private JwtException report(RuntimeException ex) {
 		if (ex instanceof ClerkKeysUnavailableException failure) {
-			report(failure.rejection());
+			logger.debug("Did not accept a session token: " + failure.rejection().value());
 			logger.trace("There are no keys", ex);
+			this.listeners.onVerification(TokenVerification.rejected(failure.rejection()));
 			return failure;
 		}
-		if (ex instanceof TokenRejectedException failure) {
-			return report(failure.rejection());
+		if (ex instanceof TokenRejectedException rejected) {
+			return reject(rejected);
 		}
-		// Whatever the token is made of, the caller gets a verdict
-		logger.warn("Refused a token because its verification failed in an unforeseen way", ex);
-		return report(TokenRejection.TOKEN_VERIFICATION_FAILED);
+		logger.warn(
+				"Refused a token because its verification failed unexpectedly with " + UnexpectedFailure.describe(ex));
+		return reject(new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED));
 	}
 
-	private JwtException report(TokenRejection rejection) {
-		logger.debug("Did not accept a session token: " + rejection.value());
-		this.listener.onVerification(TokenVerification.rejected(rejection));
-		return new JwtValidationException("The token is not valid",
-				List.of(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, rejection.value(), null)));
+	private JwtValidationException reject(TokenRejectedException rejected) {
+		this.rejectionLog.log(rejected);
+		this.listeners.onVerification(TokenVerification.rejected(rejected.rejection()));
+		List<OAuth2Error> errors = new ArrayList<>();
+		errors.add(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, rejected.rejection().value(), null));
+		errors.addAll(rejected.errors());
+		return new JwtValidationException("The token is not valid", errors);
 	}
 
 	/**
@@ -189,14 +211,19 @@ public final class SessionTokenVerifier {
 	 *
 	 * @param token the token as it was received
 	 * @param digest its digest, or {@code null} if tokens are not remembered
-	 * @param parsed its parts
+	 * @param keyId id of the key that it names, or {@code null}
+	 * @param parsed its parts, or {@code null} if it is remembered
 	 * @param verified what is remembered of it, or {@code null}
 	 */
-	private record Candidate(String token, @Nullable TokenDigest digest, CompactToken parsed,
-			@Nullable VerifiedToken verified) {
+	private record Candidate(String token, @Nullable TokenDigest digest, @Nullable String keyId,
+			@Nullable CompactToken parsed, @Nullable VerifiedToken verified) {
 
-		@Nullable String keyId() {
-			return HeaderRules.keyId(this.parsed.header());
+		@Nullable VerifiedToken remembered(VerificationKey key) {
+			return (this.verified != null && this.verified.key().equals(key)) ? this.verified : null;
+		}
+
+		CompactToken parts() {
+			return (this.parsed != null) ? this.parsed : CompactToken.parse(this.token);
 		}
 
 	}

@@ -2,7 +2,11 @@ package io.github.clerkspring.security.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.Assert;
 
 /**
@@ -16,8 +20,9 @@ public final class SessionTokenVerifierBuilder {
 
 	private Clock clock = Clock.systemUTC();
 
-	private TokenVerificationListener listener = (verification) -> {
-	};
+	private final List<TokenVerificationListener> listeners = new ArrayList<>();
+
+	private final List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
 
 	private long cacheSize = 10_000;
 
@@ -41,18 +46,35 @@ public final class SessionTokenVerifierBuilder {
 	}
 
 	/**
-	 * Set who is told about verifications. Defaults to nobody.
+	 * Add a listener that is notified of verifications. There is none by default. A
+	 * listener that throws does not change the verdict; its first failure is logged.
 	 * @param listener the listener
 	 * @return this builder
 	 */
 	public SessionTokenVerifierBuilder listener(TokenVerificationListener listener) {
-		this.listener = listener;
+		Assert.notNull(listener, "listener must not be null");
+		this.listeners.add(listener);
+		return this;
+	}
+
+	/**
+	 * Add a validator that is applied to each token that follows the rules, on every use,
+	 * after the validators that were added before. It must not block if the verifier
+	 * serves a reactive application. A validator that throws refuses the token.
+	 * @param validator the validator
+	 * @return this builder
+	 */
+	public SessionTokenVerifierBuilder validator(OAuth2TokenValidator<Jwt> validator) {
+		Assert.notNull(validator, "validator must not be null");
+		this.validators.add(validator);
 		return this;
 	}
 
 	/**
 	 * Set how many verified tokens are remembered, and for how long. Defaults to 10,000
-	 * tokens for 5 minutes; no token is remembered beyond its own end.
+	 * tokens for 5 minutes; no token is remembered beyond its own end. The memory that
+	 * they take is bounded by 8 KB for each: a token that takes more counts for several,
+	 * and tokens of more than 4,096 characters are not remembered.
 	 * @param size how many; zero remembers none
 	 * @param lifetime for how long
 	 * @return this builder
@@ -71,8 +93,9 @@ public final class SessionTokenVerifierBuilder {
 	 */
 	public SessionTokenVerifier build() {
 		return new SessionTokenVerifier(this.keys, new ClaimRules(this.rules, this.clock),
+				new TokenValidators(this.validators),
 				new VerifiedTokenCache(this.cacheSize, this.cacheLifetime, this.rules.clockSkew(), this.clock),
-				this.listener);
+				new TokenVerificationListeners(this.listeners));
 	}
 
 }

@@ -6,10 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -21,22 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StrictJson {
 
-	private static final int MAX_DEPTH = 256;
-
-	private static final int MAX_NUMBER_LENGTH = 1000;
-
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private static final ObjectReader READER = JsonMapper
-		.builder(JsonFactory.builder()
-			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxNestingDepth(MAX_DEPTH)
-				.maxNumberLength(MAX_NUMBER_LENGTH)
-				.maxStringLength(CompactToken.MAX_LENGTH)
-				.maxNameLength(CompactToken.MAX_LENGTH)
-				.build())
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.build())
+	private static final ObjectReader READER = JsonMapper.builder(
+			UntrustedJson.factory(CompactToken.MAX_LENGTH).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build()
@@ -47,17 +33,26 @@ final class StrictJson {
 	}
 
 	static Map<String, Object> readObject(byte[] json) {
+		Map<String, Object> members = parse(decode(json));
+		if (members == null) {
+			throw invalid();
+		}
+		return members;
+	}
+
+	private static @Nullable Map<String, Object> parse(String json) {
 		try {
-			Map<String, Object> members = READER.readValue(decode(json));
-			if (members != null) {
-				return members;
-			}
+			return READER.readValue(json);
 		}
-		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
-			// A number can be legal JSON and still be none that Java can hold
-			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+		catch (RuntimeException | StackOverflowError ex) {
+			// Whatever a parser throws says that it cannot read this input, and no more
+			throw invalid();
 		}
-		throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+	}
+
+	private static TokenRejectedException invalid() {
+		return new TokenRejectedException(TokenRejection.TOKEN_INVALID,
+				() -> "the header or the payload is not a JSON object, or exceeds a limit");
 	}
 
 	private static String decode(byte[] json) {
@@ -71,7 +66,7 @@ final class StrictJson {
 			return text;
 		}
 		catch (CharacterCodingException ex) {
-			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+			throw invalid();
 		}
 	}
 

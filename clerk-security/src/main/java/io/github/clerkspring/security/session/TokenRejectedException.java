@@ -1,5 +1,12 @@
 package io.github.clerkspring.security.session;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2Error;
+
 /**
  * Carries the reason from the check that failed to the one place that reports it.
  */
@@ -7,14 +14,72 @@ final class TokenRejectedException extends RuntimeException {
 
 	private final TokenRejection rejection;
 
+	private final @Nullable Supplier<String> detail;
+
+	private final @Nullable RejectionWarning warning;
+
+	private final List<OAuth2Error> errors;
+
 	TokenRejectedException(TokenRejection rejection) {
+		this(rejection, null, null, List.of());
+	}
+
+	/**
+	 * Create an exception for the log.
+	 * @param rejection the reason
+	 * @param detail what was found and what is accepted; it must not quote the token
+	 */
+	TokenRejectedException(TokenRejection rejection, Supplier<String> detail) {
+		this(rejection, detail, null, List.of());
+	}
+
+	/**
+	 * Create an exception that operators are warned of.
+	 * @param rejection the reason
+	 * @param detail what was found and what is accepted; it must not quote the token
+	 * @param warning the warning
+	 */
+	TokenRejectedException(TokenRejection rejection, Supplier<String> detail, RejectionWarning warning) {
+		this(rejection, detail, warning, List.of());
+	}
+
+	/**
+	 * Create an exception for errors that the application's validators found.
+	 * @param rejection the reason
+	 * @param errors the errors
+	 */
+	TokenRejectedException(TokenRejection rejection, Collection<OAuth2Error> errors) {
+		this(rejection, null, null, List.copyOf(errors));
+	}
+
+	private TokenRejectedException(TokenRejection rejection, @Nullable Supplier<String> detail,
+			@Nullable RejectionWarning warning, List<OAuth2Error> errors) {
 		// Forged tokens come in floods: no stack trace
 		super(rejection.value(), null, false, false);
 		this.rejection = rejection;
+		this.detail = detail;
+		this.warning = warning;
+		this.errors = errors;
 	}
 
 	TokenRejection rejection() {
 		return this.rejection;
+	}
+
+	/**
+	 * Return the reason and its detail.
+	 * @return a text for the log
+	 */
+	String describe() {
+		return this.rejection.value() + ((this.detail != null) ? ": " + this.detail.get() : "");
+	}
+
+	@Nullable RejectionWarning warning() {
+		return this.warning;
+	}
+
+	List<OAuth2Error> errors() {
+		return this.errors;
 	}
 
 }

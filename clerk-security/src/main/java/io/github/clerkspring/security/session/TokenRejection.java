@@ -1,5 +1,7 @@
 package io.github.clerkspring.security.session;
 
+import java.util.function.Supplier;
+
 /**
  * Why a token was not accepted. This list is closed, and its values are Clerk's own
  * wherever Clerk has one.
@@ -10,6 +12,11 @@ public enum TokenRejection {
 	 * The token is no token, or has members that none may have.
 	 */
 	TOKEN_INVALID("token-invalid"),
+
+	/**
+	 * The token has more characters than are read. Clerk has no value for this.
+	 */
+	TOKEN_TOO_LONG("token-too-long"),
 
 	/**
 	 * The token is good for something else: a machine, a template, another service.
@@ -63,6 +70,12 @@ public enum TokenRejection {
 	SESSION_PENDING("session-pending"),
 
 	/**
+	 * A validator of the application refuses the token, or failed. Clerk has no value for
+	 * this.
+	 */
+	TOKEN_REFUSED_BY_VALIDATOR("token-refused-by-validator"),
+
+	/**
 	 * No key has the id that the token names.
 	 */
 	JWK_KID_MISMATCH("jwk-kid-mismatch"),
@@ -107,6 +120,12 @@ public enum TokenRejection {
 	void unless(boolean condition) {
 		if (!condition) {
 			throw new TokenRejectedException(this);
+		}
+	}
+
+	void unless(boolean condition, Supplier<String> detail) {
+		if (!condition) {
+			throw new TokenRejectedException(this, detail);
 		}
 	}
 

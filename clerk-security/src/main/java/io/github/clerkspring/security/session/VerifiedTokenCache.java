@@ -11,10 +11,22 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers tokens whose signatures are known to be good. What a token says is checked
- * again on each use; only the signature is not.
+ * Remembers tokens whose signatures are valid. What a token says is checked again on each
+ * use; only the signature is not. Both the number of tokens and the memory they take are
+ * bounded.
  */
 final class VerifiedTokenCache {
+
+	/**
+	 * The size of a cookie, in which every session token of a browser has its place.
+	 */
+	static final int MAX_TOKEN_LENGTH = 4_096;
+
+	/**
+	 * What the memory holds for each token that may be remembered. Smaller tokens count
+	 * as much, so that the number is bounded, too.
+	 */
+	static final int BYTES_PER_TOKEN = 8_192;
 
 	private final long maximumSize;
 
@@ -26,10 +38,11 @@ final class VerifiedTokenCache {
 		this.maximumSize = maximumSize;
 		this.clock = clock;
 		this.tokens = Caffeine.newBuilder()
-			.maximumSize(maximumSize)
+			.maximumWeight(Math.min(maximumSize, Integer.MAX_VALUE) * BYTES_PER_TOKEN)
+			.weigher((TokenDigest digest, VerifiedToken token) -> Math.max(BYTES_PER_TOKEN, token.estimatedBytes()))
 			.expireAfter(Expiry.<TokenDigest, VerifiedToken>creating(
 					(digest, token) -> min(lifetime, remaining(token).plus(clockSkew))))
-			.ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+			.ticker(ElapsedTime.of(clock)::nanos)
 			.executor(Runnable::run)
 			.recordStats()
 			.build();
@@ -44,7 +57,7 @@ final class VerifiedTokenCache {
 	}
 
 	void put(@Nullable TokenDigest digest, VerifiedToken token) {
-		if (digest != null) {
+		if (digest != null && token.jwt().getTokenValue().length() <= MAX_TOKEN_LENGTH) {
 			this.tokens.put(digest, token);
 		}
 	}

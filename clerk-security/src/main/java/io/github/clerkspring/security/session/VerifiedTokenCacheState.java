@@ -3,7 +3,7 @@ package io.github.clerkspring.security.session;
 /**
  * What is known about the memory of verified tokens.
  *
- * @param maximumSize how many tokens may be remembered; zero if none are
+ * @param maximumSize how many tokens of ordinary size may be remembered; zero if none are
  * @param size how many tokens are remembered, about
  * @param hits how often a token was remembered
  * @param misses how often a token was not

@@ -245,8 +245,10 @@ public final class AttackCorpus {
 			payload("bound to a key " + bound, Claims.payload().set("cnf", bound), TokenRejection.TOKEN_TYPE_MISMATCH);
 		}
 		payload("pending", Claims.payload().set("sts", "\"pending\""), TokenRejection.SESSION_PENDING);
-		for (String status : List.of("null", "1", "[\"pending\"]")) {
-			payload("sts " + status, Claims.payload().set("sts", status), TokenRejection.TOKEN_VERIFICATION_FAILED);
+		payload("pending in escapes", Claims.payload().set("sts", "\"\\u0070ending\""), TokenRejection.SESSION_PENDING);
+		for (String status : List.of("null", "1", "[\"pending\"]", "true", "{}", "\"\"", "\"Pending\"", "\" pending\"",
+				"\"active\"", "\"abandoned\"")) {
+			payload("sts " + status, Claims.payload().set("sts", status), null);
 		}
 	}
 
@@ -333,6 +335,12 @@ public final class AttackCorpus {
 			add("header JSON " + text.substring(0, Math.min(20, text.length())), TokenForge.sign(this.keyA, text, good),
 					TokenRejection.TOKEN_INVALID);
 		}
+		for (String hostile : HostileJson.withCollidingNames(3)) {
+			add("names with equal hashes, unsigned", HostileJson.tokens(List.of(hostile)).get(0),
+					TokenRejection.TOKEN_INVALID_ALGORITHM);
+			payload("names with equal hashes", good.substring(0, good.length() - 1) + "," + hostile.substring(1), null);
+			header("names with equal hashes", hostile);
+		}
 		payload("nested not too deep", nested(200, good), null);
 		payload("white space around", " \n" + good + "\t ", null);
 		payload("escaped name of a claim", good.replace("\"sub\"", "\"\\u0073ub\""), null);
@@ -344,6 +352,13 @@ public final class AttackCorpus {
 			String input = TokenForge.encode(Claims.header().toString()) + "." + TokenForge.encode(broken);
 			add("bad UTF-8 " + bad, TokenForge.sign(this.keyA, input), TokenRejection.TOKEN_INVALID);
 		}
+	}
+
+	private void header(String label, String members) {
+		String header = Claims.header().toString();
+		add("header " + label, TokenForge.sign(this.keyA,
+				header.substring(0, header.length() - 1) + "," + members.substring(1), Claims.payload().toString()),
+				null);
 	}
 
 	private static String nested(int depth, String json) {
@@ -424,12 +439,15 @@ public final class AttackCorpus {
 		for (String shape : List.of(".", "..", "...", "a.b.c", "x", parts[0], parts[0] + "." + parts[1], good + ".x",
 				good + "..", "." + good, "ak_1234567890", "mt_1234567890", "oat_1234567890", "Bearer " + good,
 				good + " " + good, good + "," + good, "{\"payload\":\"" + parts[1] + "\"}", "null", "undefined",
-				"A".repeat(200_000), "A".repeat(5000) + "." + "A".repeat(5000) + "." + "A".repeat(5000))) {
+				"A".repeat(16_384), "A".repeat(5000) + "." + "A".repeat(5000) + "." + "A".repeat(5000))) {
 			add("shape " + shape.substring(0, Math.min(15, shape.length())), shape, TokenRejection.TOKEN_INVALID);
 		}
 		add("two empty objects", "e30.e30.e30", TokenRejection.JWK_KID_MISMATCH);
 		payload("of 60 KB", Claims.payload().set("big", "\"" + "x".repeat(45_000) + "\""),
-				TokenRejection.TOKEN_INVALID);
+				TokenRejection.TOKEN_TOO_LONG);
+		for (int length : new int[] { 16_385, 200_000 }) {
+			add("of " + length + " characters", "A".repeat(length), TokenRejection.TOKEN_TOO_LONG);
+		}
 		payload("of 10 KB", Claims.payload().set("big", "\"" + "x".repeat(7_500) + "\""), null);
 	}
 

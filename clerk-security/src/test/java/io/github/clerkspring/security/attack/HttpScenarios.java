@@ -6,16 +6,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.session.RedactedRequest;
 import io.github.clerkspring.security.session.RemoteKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
@@ -90,7 +98,38 @@ public abstract class HttpScenarios {
 		return SessionTokenVerifier.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
 			.clock(this.clock)
 			.listener(this.told::add)
+			.validator(HttpScenarios::validate)
 			.build();
+	}
+
+	private static OAuth2TokenValidatorResult validate(Jwt jwt) {
+		Object tenant = jwt.getClaims().get("tenant");
+		if ("broken".equals(tenant)) {
+			throw new IllegalStateException("broken validator " + jwt.getTokenValue());
+		}
+		return ("blocked".equals(tenant))
+				? OAuth2TokenValidatorResult
+					.failure(new OAuth2Error("blocked", "The tenant is blocked", "https://x.test"))
+				: OAuth2TokenValidatorResult.success();
+	}
+
+	@Test
+	void appliesValidatorsOfTheApplicationOnEveryKindOfChain() {
+		for (String tenant : List.of("blocked", "broken")) {
+			String token = TokenForge.sign(KEY_A, Claims.header().toString(),
+					Claims.payload().set("tenant", "\"" + tenant + "\"").toString());
+			for (String path : List.of("/me", "/resolver/me", "/decoder/me")) {
+				this.told.clear();
+				HttpResponse<String> response = this.probe.get(path, "Authorization", "Bearer " + token);
+				assertThat(response.statusCode()).as(path).isEqualTo(401);
+				assertThat(response.headers().firstValue("WWW-Authenticate")).as(path)
+					.hasValueSatisfying((value) -> assertThat(value).startsWith(CHALLENGE).doesNotContain("blocked"));
+				assertThat(response.body()).as(path).isEmpty();
+				assertThat(this.told).extracting(TokenVerification::rejection)
+					.containsExactly(TokenRejection.TOKEN_REFUSED_BY_VALIDATOR);
+			}
+			assertThat(this.probe.get("/public/me", "Authorization", "Bearer " + token).body()).isEqualTo("nobody");
+		}
 	}
 
 	protected SessionTokenReader reader() {
@@ -135,6 +174,27 @@ public abstract class HttpScenarios {
 		assertThat(response.body()).as(one.label()).isEmpty();
 		assertThat(verification).as(one.label()).isNotNull();
 		assertThat(verification.rejection()).as(one.label()).isEqualTo(one.rejection());
+	}
+
+	@Test
+	void acceptsGoodTokensAfterHostileOnes() {
+		List<String> hostile = HostileJson.tokens(HostileJson.withCollidingNames(45));
+		hostile.forEach((token) -> assertThat(status("/me", token)).isEqualTo(401));
+		acceptsGoodTokens(0);
+		hostile.forEach((token) -> this.probe.get("/me", "Cookie", "__session=" + token));
+		acceptsGoodTokens(20);
+		HostileJson.tokens(HostileJson.ofAllKinds(200, 3))
+			.parallelStream()
+			.forEach((token) -> assertThat(status("/me", token)).isEqualTo(401));
+		acceptsGoodTokens(40);
+	}
+
+	private void acceptsGoodTokens(int first) {
+		assertThat(IntStream.range(first, first + 20)
+			.map((number) -> status("/me",
+					TokenForge.sign(KEY_A, Claims.header().toString(),
+							Claims.payload().set("a" + number, "1").set("b" + number, "2").toString()))))
+			.containsOnly(200);
 	}
 
 	@Test
@@ -190,6 +250,47 @@ public abstract class HttpScenarios {
 		assertThat(this.events.only()).isInstanceOf(AuthenticationFailureServiceExceptionEvent.class);
 		this.probe.get("/me");
 		this.events.clear();
+	}
+
+	@Test
+	void namesTokenInNoEventAndNoLog() {
+		String expired = expired();
+		String malformed = "A".repeat(100) + "." + "B".repeat(100) + ".C";
+		String blocked = TokenForge.sign(KEY_A, Claims.header().toString(),
+				Claims.payload().set("tenant", "\"broken\"").toString());
+		String withoutKeys = good();
+		try (LogRecorder log = new LogRecorder("org.springframework.security", "io.github.clerkspring",
+				"org.springframework.web")) {
+			for (String path : List.of("/me", "/public/me")) {
+				for (String token : List.of(expired, malformed, blocked)) {
+					fail(path, token, 401);
+				}
+			}
+			this.probe.get("/me", "Authorization", "Bearer " + withoutKeys);
+			assertThat(this.events.only().getAuthentication()).satisfies((success) -> {
+				assertThat(success.toString()).doesNotContain(withoutKeys);
+				assertThat(success.getName()).isEqualTo("user_1");
+				assertThat(String.valueOf(success.getDetails())).doesNotContain(withoutKeys);
+			});
+			this.instance.fail(500, "");
+			this.clock.advance(Duration.ofHours(2));
+			for (String path : List.of("/me", "/public/me")) {
+				fail(path, withoutKeys, 503);
+			}
+			assertThat(log.text()).contains("token-expired")
+				.doesNotContain(Stream.of(expired, malformed, blocked, withoutKeys)
+					.flatMap((token) -> Stream.of(token.split("\\.")))
+					.filter((part) -> part.length() > 10)
+					.toList());
+		}
+	}
+
+	private void fail(String path, String token, int status) {
+		assertThat(status(path, token)).isIn(status, 200);
+		AbstractAuthenticationEvent event = this.events.only();
+		assertThat(event).isInstanceOf(AbstractAuthenticationFailureEvent.class);
+		assertThat(event.getAuthentication().getName()).isEqualTo(RedactedRequest.REDACTED);
+		assertThat(Reachable.texts(event)).contains("The ").doesNotContain(token);
 	}
 
 	@Test

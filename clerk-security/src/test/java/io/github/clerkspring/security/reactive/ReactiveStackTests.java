@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
@@ -82,19 +83,18 @@ class ReactiveStackTests extends HttpScenarios {
 
 		@Bean
 		ReactiveClerkAuthenticationManagerResolver clerk(ClerkReactiveJwtDecoder decoder,
-				ClerkJwtAuthenticationConverter converter, ServerWebExchangeMatcher lenient,
-				AuthenticationEventPublisher publisher) {
+				ClerkJwtAuthenticationConverter converter, AuthenticationEventPublisher publisher) {
 			ReactiveClerkAuthenticationManagerResolver clerk = new ReactiveClerkAuthenticationManagerResolver(decoder,
-					converter, lenient);
+					converter);
 			clerk.setAuthenticationEventPublisher(publisher);
 			return clerk;
 		}
 
 		@Bean
-		ReactiveClerkResourceServer server(ReactiveClerkAuthenticationManagerResolver clerk,
-				SessionTokenReader reader) {
+		ReactiveClerkResourceServer server(ReactiveClerkAuthenticationManagerResolver clerk, SessionTokenReader reader,
+				ServerWebExchangeMatcher lenient) {
 			return new ReactiveClerkResourceServer(clerk, new ServerClerkBearerTokenConverter(reader),
-					new ServerClerkAuthenticationEntryPoint());
+					new ServerClerkAuthenticationEntryPoint(), lenient);
 		}
 
 		@Bean
@@ -131,9 +131,9 @@ class ReactiveStackTests extends HttpScenarios {
 		@Bean
 		@Order(3)
 		SecurityWebFilterChain csrfChain(ServerHttpSecurity http, ReactiveClerkResourceServer server) {
-			return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/csrf/**"))
+			return server.configure(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/csrf/**")))
 				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
-				.oauth2ResourceServer(server::configure)
+				.csrf(Customizer.withDefaults())
 				.build();
 		}
 
@@ -141,18 +141,18 @@ class ReactiveStackTests extends HttpScenarios {
 		@Order(4)
 		SecurityWebFilterChain secondInstanceChain(ServerHttpSecurity http, SessionTokenVerifier secondVerifier,
 				ClerkJwtAuthenticationConverter converter) {
-			ReactiveClerkAuthenticationManagerResolver second = new ReactiveClerkAuthenticationManagerResolver(
-					new ClerkReactiveJwtDecoder(secondVerifier), converter, ServerLenientPaths.of(List.of()));
-			return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/second/**"))
+			ReactiveClerkResourceServer second = new ReactiveClerkResourceServer(
+					new ReactiveClerkAuthenticationManagerResolver(new ClerkReactiveJwtDecoder(secondVerifier),
+							converter));
+			return second.configure(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/second/**")))
 				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
-				.oauth2ResourceServer((server) -> server.authenticationManagerResolver(second))
 				.build();
 		}
 
 		@Bean
 		@Order(5)
 		SecurityWebFilterChain chain(ServerHttpSecurity http, ReactiveClerkResourceServer server) {
-			return http
+			return server.configure(http)
 				.authorizeExchange((exchanges) -> exchanges.pathMatchers("/public/me")
 					.permitAll()
 					.pathMatchers("/admin")
@@ -163,8 +163,6 @@ class ReactiveStackTests extends HttpScenarios {
 					.hasRole("org:owner")
 					.anyExchange()
 					.authenticated())
-				.csrf(ServerHttpSecurity.CsrfSpec::disable)
-				.oauth2ResourceServer(server::configure)
 				.build();
 		}
 

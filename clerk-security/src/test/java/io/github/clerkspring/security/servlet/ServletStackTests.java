@@ -16,8 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,7 +76,7 @@ class ServletStackTests extends HttpScenarios {
 
 		@Bean
 		RequestMatcher lenient() {
-			return LenientPaths.of(List.of("/public/**"));
+			return LenientPaths.of(List.of("/public/**"), PathPatternRequestMatcher.withDefaults());
 		}
 
 		@Bean
@@ -84,15 +85,15 @@ class ServletStackTests extends HttpScenarios {
 		}
 
 		@Bean
-		ClerkResourceServer server(ClerkAuthenticationManagerResolver clerk, ClerkBearerTokenResolver resolver) {
-			return new ClerkResourceServer(clerk, resolver, new ClerkAuthenticationEntryPoint());
+		ClerkResourceServer server(ClerkAuthenticationManagerResolver clerk, ClerkBearerTokenResolver resolver,
+				RequestMatcher lenient) {
+			return new ClerkResourceServer(clerk, resolver, new ClerkAuthenticationEntryPoint(), lenient);
 		}
 
 		@Bean
 		ClerkAuthenticationManagerResolver clerk(ClerkJwtDecoder decoder, ClerkJwtAuthenticationConverter converter,
-				RequestMatcher lenient, AuthenticationEventPublisher publisher) {
-			ClerkAuthenticationManagerResolver clerk = new ClerkAuthenticationManagerResolver(decoder, converter,
-					lenient);
+				AuthenticationEventPublisher publisher) {
+			ClerkAuthenticationManagerResolver clerk = new ClerkAuthenticationManagerResolver(decoder, converter);
 			clerk.setAuthenticationEventPublisher(publisher);
 			return clerk;
 		}
@@ -108,6 +109,11 @@ class ServletStackTests extends HttpScenarios {
 		@Bean
 		ClerkJwtAuthenticationConverter converter() {
 			return new ClerkJwtAuthenticationConverter(ClerkAuthoritiesMapper.withDefaults());
+		}
+
+		@Bean
+		JwtAuthenticationConverter decoderConverter(ClerkJwtAuthenticationConverter converter) {
+			return converter.asJwtAuthenticationConverter();
 		}
 
 		@Bean
@@ -131,9 +137,9 @@ class ServletStackTests extends HttpScenarios {
 		@Bean
 		@Order(3)
 		SecurityFilterChain csrfChain(HttpSecurity http, ClerkResourceServer server) {
-			return http.securityMatcher("/csrf/**")
+			return server.configure(http.securityMatcher("/csrf/**"))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.oauth2ResourceServer(server::configure)
+				.csrf(Customizer.withDefaults())
 				.build();
 		}
 
@@ -141,18 +147,17 @@ class ServletStackTests extends HttpScenarios {
 		@Order(4)
 		SecurityFilterChain secondInstanceChain(HttpSecurity http, SessionTokenVerifier secondVerifier,
 				ClerkJwtAuthenticationConverter converter) {
-			ClerkAuthenticationManagerResolver second = new ClerkAuthenticationManagerResolver(
-					new ClerkJwtDecoder(secondVerifier), converter, LenientPaths.of(List.of()));
-			return http.securityMatcher("/second/**")
+			ClerkResourceServer second = new ClerkResourceServer(
+					new ClerkAuthenticationManagerResolver(new ClerkJwtDecoder(secondVerifier), converter));
+			return second.configure(http.securityMatcher("/second/**"))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.oauth2ResourceServer((server) -> server.authenticationManagerResolver(second))
 				.build();
 		}
 
 		@Bean
 		@Order(5)
 		SecurityFilterChain chain(HttpSecurity http, ClerkResourceServer server) {
-			return http
+			return server.configure(http)
 				.authorizeHttpRequests((requests) -> requests.requestMatchers("/public/me")
 					.permitAll()
 					.requestMatchers("/admin")
@@ -163,8 +168,6 @@ class ServletStackTests extends HttpScenarios {
 					.hasRole("org:owner")
 					.anyRequest()
 					.authenticated())
-				.csrf(CsrfConfigurer::disable)
-				.oauth2ResourceServer(server::configure)
 				.build();
 		}
 

@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.security.attack.HostileJson;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
@@ -115,17 +116,57 @@ class RemoteKeySourceTests {
 	}
 
 	@Test
-	void stubbornUnknownKeyDoesNotUseUpTheChanceOfOthers() {
+	void findsKeyThatWasAskedForJustBeforeItWasPublished() {
 		resolve("ins_a");
-		assertThat(resolve("ins_stubborn")).isNull();
-		this.clock.advance(Duration.ofSeconds(31));
-		assertThat(resolve("ins_stubborn")).isNull();
+		assertThat(resolve("ins_b")).isNull();
 		this.instance.key("ins_b", KEY);
+		this.clock.advance(Duration.ofSeconds(29));
+		assertThat(resolve("ins_b")).isNull();
+		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(resolve("ins_b")).isNotNull();
+		assertThat(this.instance.fetches()).isEqualTo(3);
 	}
 
 	@Test
-	void boundsFetchesAndMemoryForForgedKeys() {
+	void findsPublishedKeyWithinHalfMinuteAmongManyUnknownOnes() {
+		resolve("ins_a");
+		for (int second = 0; second < 300; second++) {
+			this.clock.advance(Duration.ofSeconds(1));
+			assertThat(resolve("ins_unknown" + second)).isNull();
+			if (second == 100) {
+				assertThat(resolve("ins_b")).isNull();
+				this.instance.key("ins_b", KEY);
+			}
+			assertThat(resolve("ins_b") != null).as("second " + second).isEqualTo(second >= 120);
+		}
+	}
+
+	@Test
+	void measuresAgesWithTimeThatNeverGoesBack() {
+		this.instance.key("ins_b", KEY);
+		assertThat(resolve("ins_b")).isNotNull();
+		this.instance.remove("ins_b");
+		this.clock.advance(Duration.ofHours(-3));
+		assertThat(resolve("ins_b")).isNotNull();
+		this.clock.advance(Duration.ofMinutes(5));
+		assertThat(resolve("ins_b")).isNull();
+		this.instance.fail(503, "");
+		this.clock.advance(Duration.ofMinutes(64));
+		assertThat(resolve("ins_a")).isNotNull();
+		this.clock.advance(Duration.ofHours(-3));
+		assertThat(this.keys.find("ins_a")).isNotNull();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.keys.find("ins_a")).isNull();
+		failure("ins_a");
+		this.instance.recover();
+		this.clock.advance(Duration.ofHours(-3));
+		assertThat(this.keys.state().ready()).isFalse();
+		this.clock.advance(Duration.ofSeconds(30));
+		assertThat(resolve("ins_a")).isNotNull();
+	}
+
+	@Test
+	void boundsFetchesForForgedKeys() {
 		resolve("ins_a");
 		for (int i = 0; i < 100_000; i++) {
 			if (i % 10_000 == 0) {
@@ -135,7 +176,6 @@ class RemoteKeySourceTests {
 		}
 		// 100 seconds: at most four refreshes beside the first
 		assertThat(this.instance.fetches()).isLessThanOrEqualTo(5);
-		assertThat(this.keys.rememberedMissingKeys()).isLessThanOrEqualTo(1000);
 	}
 
 	@Test
@@ -192,6 +232,34 @@ class RemoteKeySourceTests {
 		this.instance.recover();
 		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(resolve("ins_a")).isNotNull();
+	}
+
+	@Test
+	void readsKeySetAfterHostileResponses() {
+		for (String hostile : HostileJson.ofAllKinds(64, 5)) {
+			this.instance.answer(200, hostile);
+			failure("ins_a");
+			this.clock.advance(Duration.ofMinutes(1));
+		}
+		this.instance.recover();
+		assertThat(resolve("ins_a")).isNotNull();
+	}
+
+	@Test
+	void waitsUntilTheDateThatTheServerSends() {
+		this.instance.fail(503, "Fri, 15 Jan 2027 08:00:20 GMT");
+		assertThat(failure("ins_a").retryAfterSeconds()).isEqualTo(20);
+		assertThat(this.instance.fetches()).isOne();
+	}
+
+	@Test
+	void waitsNoLongerThanHalfAMinute() {
+		for (String absurd : List.of("999999999999", "9".repeat(100), "Wed, 15 Jan 2127 08:00:20 GMT")) {
+			this.instance.fail(429, absurd);
+			assertThat(failure("ins_a").retryAfterSeconds()).as(absurd).isEqualTo(30);
+			this.clock.advance(Duration.ofSeconds(30));
+		}
+		assertThat(this.instance.fetches()).isEqualTo(3);
 	}
 
 	@Test

@@ -148,7 +148,7 @@ class SessionTokenVerifierTests {
 	void logsReasonButNeverTheToken(CapturedOutput output) {
 		String token = token(Claims.payload().set("azp", "\"https://evil.test\""));
 		assertThat(reason(verifier(STRICT), token)).isEqualTo("token-invalid-authorized-parties");
-		assertThat(output).doesNotContain(token).doesNotContain("evil.test");
+		assertThat(output).contains("azp is 'https://evil.test'").doesNotContain(token);
 	}
 
 	private static class SlowKeySource implements ClerkKeySource {

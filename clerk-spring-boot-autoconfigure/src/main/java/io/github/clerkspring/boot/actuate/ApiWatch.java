@@ -9,6 +9,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.boot.actuate.ApiState.Trouble;
@@ -48,6 +49,10 @@ class ApiWatch implements ExchangeFilterFunction, RetryListener {
 	}
 
 	private void onError(Throwable ex) {
+		// What failed before it was sent says nothing about Clerk
+		if (!(ex instanceof ClerkApiException || ex instanceof WebClientRequestException)) {
+			return;
+		}
 		if (ex instanceof ClerkApiException.RateLimited limit) {
 			limited(limit.retryAfter());
 		}

@@ -3,6 +3,7 @@ package io.github.clerkspring.boot.actuate;
 import java.time.Clock;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,8 @@ import io.github.clerkspring.client.ClerkBackendClient;
 class ApiWatchConfiguration {
 
 	@Bean
-	ApiWatch clerkApiWatch(ObjectProvider<Clock> clock) {
-		return new ApiWatch(clock.getIfUnique(Clock::systemUTC));
+	ApiWatch clerkApiWatch(@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+		return new ApiWatch(clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean

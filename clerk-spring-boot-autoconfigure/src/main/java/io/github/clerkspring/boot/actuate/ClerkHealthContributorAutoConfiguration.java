@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -26,7 +28,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -36,6 +40,7 @@ import io.github.clerkspring.security.session.ClerkKeySource;
  * is already known: a probe makes no call.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = HealthContributorAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 @ConditionalOnEnabledHealthIndicator("clerk")
@@ -59,8 +64,9 @@ public final class ClerkHealthContributorAutoConfiguration {
 	static class KeySetConfiguration {
 
 		@Bean
-		ClerkHealthPart clerkKeySetHealth(ClerkKeySource keySource) {
-			return new ClerkHealthPart("keys", new KeySetHealthIndicator(keySource));
+		ClerkHealthPart clerkKeySetHealth(ConfigurableListableBeanFactory beanFactory) {
+			return new ClerkHealthPart("keys",
+					new KeySetHealthIndicator(new BeanInUse<>(beanFactory, ClerkKeySource.class)));
 		}
 
 	}
@@ -71,8 +77,8 @@ public final class ClerkHealthContributorAutoConfiguration {
 	static class ApiConfiguration {
 
 		@Bean
-		ClerkHealthPart clerkApiHealth(ApiWatch watch, ObjectProvider<Clock> clock) {
-			return new ClerkHealthPart("api", new ApiHealthIndicator(watch, clock.getIfUnique(Clock::systemUTC)));
+		ClerkHealthPart clerkApiHealth(ApiWatch watch, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+			return new ClerkHealthPart("api", new ApiHealthIndicator(watch, clock.getIfAvailable(Clock::systemUTC)));
 		}
 
 	}

@@ -13,11 +13,13 @@ import org.springframework.context.annotation.Bean;
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkInfoContributor}.
  */
 @AutoConfiguration(after = { ClerkAutoConfiguration.class, InfoContributorAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ InfoContributor.class, ConditionalOnEnabledInfoContributor.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
 @ConditionalOnEnabledInfoContributor("clerk")

@@ -1,18 +1,18 @@
 package io.github.clerkspring.boot.client;
 
-import java.util.List;
+import java.time.Clock;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
@@ -21,6 +21,9 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.http.ClerkHttpClientConfiguration;
+import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.ClerkTransport;
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -29,12 +32,15 @@ import io.github.clerkspring.client.core.RetryPolicy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkBackendClient}. The
- * client is made when it is first asked for, so that applications that only verify tokens
- * need no secret key.
+ * client is created on first use, so that applications that only verify tokens need no
+ * secret key. It uses no {@code WebClient.Builder} and no {@code WebClientCustomizer} of
+ * the application: those are made for other services.
  */
-@AutoConfiguration(after = { ClerkAutoConfiguration.class, WebClientAutoConfiguration.class })
+@AutoConfiguration(after = ClerkAutoConfiguration.class)
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkBackendClient.class, WebClient.class, HttpClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Import(ClerkHttpClientConfiguration.class)
 public final class ClerkClientAutoConfiguration {
 
 	@Bean
@@ -42,33 +48,32 @@ public final class ClerkClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkTransport clerkTransport(ClerkProperties properties) {
 		ClerkProperties.Client client = properties.client();
-		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.responseTimeout(),
-				client.pool().maxConnections(), client.pool().maxPending(), client.pool().acquireTimeout()));
+		return new ClerkTransport(new ClerkTransport.Settings(client.connectTimeout(), client.pool().maxConnections(),
+				client.pool().maxPending(), client.pool().acquireTimeout()));
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
 	ClerkBackendClient clerkBackendClient(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ClerkTransport transport, WebClient.Builder webClientBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<RetryListener> retryListeners,
+			ClerkTransport transport, ClerkHttpClientFactory httpClients,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<RetryListener> retryListeners,
 			ObjectProvider<ClerkBackendClientCustomizer> customizers) {
 		ClerkProperties.Client client = properties.client();
-		HttpClientSettings settings = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(secretKey(connectionDetails))
 			.machineSecretKey(connectionDetails.machineSecretKey())
 			.apiUrl(connectionDetails.apiUrl())
 			.apiVersion(client.apiVersion())
+			.clock(clock.getIfAvailable(Clock::systemUTC))
 			.maxInMemorySize(Math.toIntExact(client.maxInMemorySize().toBytes()))
+			.responseTimeout(client.responseTimeout())
+			.callTimeout(client.callTimeout())
 			.retryPolicy(new RetryPolicy(client.retry().maxAttempts(), client.retry().maxElapsed(),
-					client.retry().maxRetryAfter()))
-			.webClientBuilder(webClientBuilder.clientConnector(ClientHttpConnectorBuilder.reactor()
-				.withHttpClientFactory(transport::httpClient)
-				.build(settings.withTimeouts(client.connectTimeout(), client.responseTimeout())
-					.withRedirects(HttpRedirects.DONT_FOLLOW))));
-		List<RetryListener> listeners = retryListeners.orderedStream().toList();
-		builder.retryListener((operation, reason, wait) -> listeners
-			.forEach((listener) -> listener.onRetry(operation, reason, wait)));
+					client.retry().maxRetryAfter(), client.retry().budget()))
+			.httpClient(httpClients.create(transport.httpClient(), client.connectTimeout()))
+			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP))
+			.retryListener(RetryListener.of(retryListeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

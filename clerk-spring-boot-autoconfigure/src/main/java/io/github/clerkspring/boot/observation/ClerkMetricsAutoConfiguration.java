@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,7 +13,9 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -24,6 +27,7 @@ import io.github.clerkspring.security.session.ClerkKeySource;
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 		ClerkSecurityAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ MeterRegistry.class, MetricsAutoConfiguration.class })
 @ConditionalOnBean({ MeterRegistry.class, ClerkConnectionDetails.class })
 public final class ClerkMetricsAutoConfiguration {
@@ -53,8 +57,8 @@ public final class ClerkMetricsAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnSingleCandidate(ClerkKeySource.class)
-		KeySetMetrics clerkKeySetMetrics(ClerkKeySource keySource) {
-			return new KeySetMetrics(keySource);
+		KeySetMetrics clerkKeySetMetrics(ConfigurableListableBeanFactory beanFactory) {
+			return new KeySetMetrics(new BeanInUse<>(beanFactory, ClerkKeySource.class));
 		}
 
 	}

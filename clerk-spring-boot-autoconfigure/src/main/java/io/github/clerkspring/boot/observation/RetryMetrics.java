@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.Timer;
 import io.github.clerkspring.client.core.RetryListener;
 
 /**
- * Counts the calls that are repeated, and sums up how long they wait for their turn when
- * Clerk asked for patience.
+ * Counts the calls that are repeated and those that are not because the retry budget is
+ * exhausted, and measures the waits that Clerk asked for.
  */
 class RetryMetrics implements RetryListener {
 
@@ -23,12 +23,7 @@ class RetryMetrics implements RetryListener {
 
 	@Override
 	public void onRetry(String operation, Reason reason, Duration wait) {
-		Counter.builder("clerk.client.retries")
-			.description("Attempts that were followed by another one")
-			.tag("operation", operation)
-			.tag("reason", reason.name().toLowerCase(Locale.ROOT))
-			.register(this.registry)
-			.increment();
+		count(operation, reason, "retried");
 		if (reason == Reason.RATE_LIMITED) {
 			Timer.builder("clerk.client.rate.limit.waits")
 				.description("Waits that Clerk's rate limit caused")
@@ -36,6 +31,21 @@ class RetryMetrics implements RetryListener {
 				.register(this.registry)
 				.record(wait);
 		}
+	}
+
+	@Override
+	public void onBudgetExhausted(String operation, Reason reason) {
+		count(operation, reason, "budget_exhausted");
+	}
+
+	private void count(String operation, Reason reason, String outcome) {
+		Counter.builder("clerk.client.retries")
+			.description("Failed attempts that were followed by another one, or would have been with a retry budget")
+			.tag("operation", operation)
+			.tag("reason", reason.name().toLowerCase(Locale.ROOT))
+			.tag("outcome", outcome)
+			.register(this.registry)
+			.increment();
 	}
 
 }

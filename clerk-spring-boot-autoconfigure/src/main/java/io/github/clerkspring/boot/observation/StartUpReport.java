@@ -5,9 +5,12 @@ import java.util.Locale;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.observation.ClerkStartUpReportAutoConfiguration.AcceptedTokens;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
@@ -22,17 +25,22 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private final ClerkProperties properties;
 
-	private final String tokens;
+	private final AcceptedTokens tokens;
 
-	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, String tokens) {
+	private final Environment environment;
+
+	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, AcceptedTokens tokens,
+			Environment environment) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.tokens = tokens;
+		this.environment = environment;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens);
+		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens.description());
+		UnusedSetting.in(this.environment).forEach((setting) -> logger.warn(setting.warning()));
 	}
 
 	private String instance() {
@@ -46,8 +54,13 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private String api() {
 		return (this.connectionDetails.secretKey() != null)
-				? this.connectionDetails.apiUrl() + " version " + this.properties.client().apiVersion()
+				? place(this.connectionDetails.apiUrl()) + " version " + this.properties.client().apiVersion()
 				: "not used, there is no secret key";
+	}
+
+	// User info, query and fragment may be secret
+	private static String place(String url) {
+		return UriComponentsBuilder.fromUriString(url).userInfo(null).replaceQuery(null).fragment(null).toUriString();
 	}
 
 	private static String name(Enum<?> instanceType) {

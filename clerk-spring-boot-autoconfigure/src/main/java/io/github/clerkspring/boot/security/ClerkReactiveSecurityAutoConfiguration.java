@@ -15,9 +15,11 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Endp
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -26,18 +28,19 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.WebFilterChainProxy;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.reactive.KeysUnavailableWebFilter;
 import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.reactive.ServerClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.reactive.ServerClerkBearerTokenConverter;
 import io.github.clerkspring.security.reactive.ServerLenientPaths;
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenReader;
@@ -49,11 +52,13 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
 		before = { ReactiveOAuth2ResourceServerAutoConfiguration.class,
-				ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
-				ReactiveManagementWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class })
+				ReactiveManagementWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class },
+		beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration")
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ReactiveClerkResourceServer.class, WebFilterChainProxy.class, WebFluxConfigurer.class })
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnBean(SessionTokenVerifier.class)
+@Lazy
 public final class ClerkReactiveSecurityAutoConfiguration {
 
 	/**
@@ -70,11 +75,16 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
+		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ReactiveClerkAuthenticationManagerResolver reactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ClerkProperties properties,
-			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+			ClerkJwtAuthenticationConverter converter, ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
 		ReactiveClerkAuthenticationManagerResolver resolver = new ReactiveClerkAuthenticationManagerResolver(decoder,
-				converter, ServerLenientPaths.of(properties.session().lenientPaths()));
+				converter);
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
@@ -102,8 +112,10 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveClerkResourceServer reactiveClerkResourceServer(
 			ReactiveClerkAuthenticationManagerResolver authenticationManagerResolver,
-			ServerClerkBearerTokenConverter bearerTokenConverter, ServerClerkAuthenticationEntryPoint entryPoint) {
-		return new ReactiveClerkResourceServer(authenticationManagerResolver, bearerTokenConverter, entryPoint);
+			ServerClerkBearerTokenConverter bearerTokenConverter, ServerClerkAuthenticationEntryPoint entryPoint,
+			ClerkProperties properties) {
+		return new ReactiveClerkResourceServer(authenticationManagerResolver, bearerTokenConverter, entryPoint,
+				ServerLenientPaths.of(properties.session().lenientPaths()));
 	}
 
 	@Bean
@@ -113,27 +125,24 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 		return new KeysUnavailableWebFilter();
 	}
 
+	@Bean
+	@Lazy(false)
+	WebFilterChainCoverage clerkWebFilterChainCoverage(ApplicationContext context) {
+		return new WebFilterChainCoverage(context.getBeansOfType(SecurityWebFilterChain.class), context);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean({ SecurityWebFilterChain.class, WebFilterChainProxy.class })
+	@Import(ExposedEndpointsConfiguration.class)
 	static class DefaultChainConfiguration {
 
 		@Bean
-		SecurityWebFilterChain clerkSecurityWebFilterChain(ServerHttpSecurity http,
-				ReactiveClerkResourceServer clerkResourceServer, ServerClerkAuthenticationEntryPoint entryPoint,
+		SecurityWebFilterChain clerkSecurityWebFilterChain(ServerHttpSecurity http, ReactiveClerkResourceServer clerk,
 				ObjectProvider<HealthRequests> healthRequests) {
-			http.authorizeExchange((exchanges) -> {
+			return clerk.configure(http).authorizeExchange((exchanges) -> {
 				healthRequests.ifAvailable((health) -> exchanges.matchers(health.matcher()).permitAll());
 				exchanges.anyExchange().authenticated();
-			});
-			http.oauth2ResourceServer(clerkResourceServer::configure);
-			http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance());
-			http.requestCache(ServerHttpSecurity.RequestCacheSpec::disable);
-			http.logout(ServerHttpSecurity.LogoutSpec::disable);
-			// Cookies authenticate only what another site cannot forge, see
-			// SessionTokenReader
-			http.csrf(ServerHttpSecurity.CsrfSpec::disable);
-			http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint));
-			return http.build();
+			}).build();
 		}
 
 	}

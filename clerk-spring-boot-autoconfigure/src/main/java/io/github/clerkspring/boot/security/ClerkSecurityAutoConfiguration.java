@@ -1,9 +1,10 @@
 package io.github.clerkspring.boot.security;
 
 import java.time.Clock;
-import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,39 +12,53 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.http.ClerkHttpClientConfiguration;
+import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
-import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.session.SessionTokenVerifierBuilder;
 import io.github.clerkspring.security.session.TokenVerificationListener;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
- * tokens, as far as both stacks share it.
+ * tokens, as far as both stacks share it. Beans are created when something asks for them,
+ * so that applications that verify no tokens of Clerk need nothing but a secret key.
  */
-@AutoConfiguration(after = ClerkAutoConfiguration.class,
-		before = { OAuth2ResourceServerAutoConfiguration.class, ReactiveOAuth2ResourceServerAutoConfiguration.class })
+@AutoConfiguration(after = ClerkAutoConfiguration.class, before = ReactiveOAuth2ResourceServerAutoConfiguration.class,
+		beforeName = {
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration" })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)
+@Import(ClerkHttpClientConfiguration.class)
+@Lazy
 public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkKeySource clerkKeySource(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ObjectProvider<Clock> clock) {
-		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfUnique(Clock::systemUTC)).create();
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<ClerkHttpClientFactory> httpClients) {
+		return new KeySourceFactory(connectionDetails, properties.jwks(), clock.getIfAvailable(Clock::systemUTC),
+				httpClients.getIfAvailable())
+			.create();
 	}
 
 	@Bean
@@ -55,24 +70,25 @@ public final class ClerkSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SessionTokenVerifier clerkSessionTokenVerifier(ClerkKeySource keySource, SessionTokenRules rules,
-			ClerkProperties properties, ObjectProvider<Clock> clock,
-			ObjectProvider<TokenVerificationListener> listeners) {
+			ClerkProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
+			ObjectProvider<TokenVerificationListener> listeners, ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
 		ClerkProperties.Cache cache = properties.session().cache();
-		List<TokenVerificationListener> all = listeners.orderedStream().toList();
-		return SessionTokenVerifier.builder(keySource, rules)
-			.clock(clock.getIfUnique(Clock::systemUTC))
-			.cache(cache.maxSize(), cache.timeToLive())
-			.listener((verification) -> all.forEach((listener) -> listener.onVerification(verification)))
-			.build();
+		SessionTokenVerifierBuilder builder = SessionTokenVerifier.builder(keySource, rules)
+			.clock(clock.getIfAvailable(Clock::systemUTC))
+			.cache(cache.maxSize(), cache.timeToLive());
+		listeners.orderedStream().forEach(builder::listener);
+		validators.orderedStream().forEach(builder::validator);
+		return builder.build();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails, SessionTokenRules rules,
-			ClerkProperties properties, ObjectProvider<Clock> clock) {
+	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails,
+			ObjectProvider<SessionTokenRules> rules, ClerkProperties properties,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
 		return new SessionTokenReaderFactory(connectionDetails, properties.session(),
-				clock.getIfUnique(Clock::systemUTC))
-			.create(rules);
+				clock.getIfAvailable(Clock::systemUTC))
+			.create(rules::getObject);
 	}
 
 	@Bean
@@ -82,18 +98,13 @@ public final class ClerkSecurityAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	@ConditionalOnMissingBean
-	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
-		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	KeyWarmUp clerkKeyWarmUp(ClerkKeySource keySource, ClerkProperties properties, ApplicationContext context,
-			ObjectProvider<ApplicationAvailability> availability) {
+	KeyWarmUp clerkKeyWarmUp(ConfigurableListableBeanFactory beanFactory, ClerkProperties properties,
+			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
 		// Made first, it hears of a change first, and the warm-up has the last word
 		availability.getIfAvailable();
-		return new KeyWarmUp(keySource, properties.jwks().warmUp(), context);
+		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context);
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.github.clerkspring.boot.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,29 +19,33 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultWebSecurity;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.servlet.KeysUnavailableFilter;
 import io.github.clerkspring.security.servlet.LenientPaths;
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenReader;
@@ -49,12 +55,17 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
  * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the servlet
  * stack.
  */
-@AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
-		before = { OAuth2ResourceServerAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class,
-				ManagementWebSecurityAutoConfiguration.class })
+@AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = ManagementWebSecurityAutoConfiguration.class,
+		beforeName = {
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration" })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkResourceServer.class, Filter.class, SecurityFilterProperties.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean(SessionTokenVerifier.class)
+@ImportRuntimeHints(UnroutedRequest.Hints.class)
+@Lazy
 public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
@@ -67,15 +78,31 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkAuthenticationManagerResolver clerkAuthenticationManagerResolver(JwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ClerkProperties properties,
+			ObjectProvider<ClerkJwtAuthenticationConverter> converter, ClerkAuthoritiesMapper authoritiesMapper,
 			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
-		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter,
-				LenientPaths.of(properties.session().lenientPaths()));
+		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder,
+				converter.getIfAvailable(() -> new ClerkJwtAuthenticationConverter(authoritiesMapper)));
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
 
+	// Spring Security applies such a bean to the tokens of any decoder
 	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
+	@ConditionalOnMissingBean
+	JwtAuthenticationConverter clerkDecoderJwtAuthenticationConverter(ClerkJwtAuthenticationConverter converter) {
+		return converter.asJwtAuthenticationConverter();
+	}
+
+	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
+	@ConditionalOnMissingBean
+	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
+		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
+	}
+
+	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
 	@ConditionalOnMissingBean(BearerTokenResolver.class)
 	ClerkBearerTokenResolver clerkBearerTokenResolver(SessionTokenReader reader) {
 		return new ClerkBearerTokenResolver(reader);
@@ -90,8 +117,13 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
-			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint) {
-		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint);
+			ObjectProvider<BearerTokenResolver> bearerTokenResolver, SessionTokenReader reader,
+			ClerkAuthenticationEntryPoint entryPoint, ClerkProperties properties,
+			ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
+		return new ClerkResourceServer(authenticationManagerResolver,
+				bearerTokenResolver.getIfAvailable(() -> new ClerkBearerTokenResolver(reader)), entryPoint,
+				LenientPaths.of(properties.session().lenientPaths(),
+						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)));
 	}
 
 	@Bean
@@ -103,30 +135,27 @@ public final class ClerkServletSecurityAutoConfiguration {
 		return registration;
 	}
 
+	@Bean
+	@Lazy(false)
+	FilterChainCoverage clerkFilterChainCoverage(ListableBeanFactory beanFactory, ServletContext servletContext,
+			@Value("${spring.mvc.servlet.path:}") String servletPath) {
+		return new FilterChainCoverage(beanFactory.getBeansOfType(SecurityFilterChain.class), servletContext,
+				servletPath);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnDefaultWebSecurity
+	@Import(ExposedEndpointsConfiguration.class)
 	static class DefaultChainConfiguration {
 
 		@Bean
 		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
-		SecurityFilterChain clerkSecurityFilterChain(HttpSecurity http, ClerkResourceServer clerkResourceServer,
-				ClerkAuthenticationEntryPoint entryPoint, ObjectProvider<HealthRequests> healthRequests)
-				throws Exception {
-			http.authorizeHttpRequests((requests) -> {
-				// Else the answer to a request that failed would become 401
-				requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+		SecurityFilterChain clerkSecurityFilterChain(HttpSecurity http, ClerkResourceServer clerk,
+				ObjectProvider<HealthRequests> healthRequests) {
+			return clerk.configure(http).authorizeHttpRequests((requests) -> {
 				healthRequests.ifAvailable((health) -> requests.requestMatchers(health.matcher()).permitAll());
 				requests.anyRequest().authenticated();
-			});
-			http.oauth2ResourceServer(clerkResourceServer::configure);
-			http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-			http.requestCache((cache) -> cache.disable());
-			http.logout((logout) -> logout.disable());
-			// Cookies authenticate only what another site cannot forge, see
-			// SessionTokenReader
-			http.csrf((csrf) -> csrf.disable());
-			http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(entryPoint));
-			return http.build();
+			}).build();
 		}
 
 	}

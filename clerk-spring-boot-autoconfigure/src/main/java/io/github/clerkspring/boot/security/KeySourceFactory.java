@@ -4,10 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
+import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.session.ClerkKeySource;
@@ -26,23 +29,34 @@ class KeySourceFactory {
 
 	private final Clock clock;
 
-	KeySourceFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Jwks jwks, Clock clock) {
+	private final @Nullable ClerkHttpClientFactory httpClients;
+
+	KeySourceFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Jwks jwks, Clock clock,
+			@Nullable ClerkHttpClientFactory httpClients) {
 		this.connectionDetails = connectionDetails;
 		this.jwks = jwks;
 		this.clock = clock;
+		this.httpClients = httpClients;
 	}
 
 	ClerkKeySource create() {
 		String pem = this.connectionDetails.jwtKey();
-		return (pem != null) ? readPem(pem)
-				: remote().lifetime(this.jwks.timeToLive())
-					.refreshAhead(this.jwks.timeToLive().dividedBy(5))
-					.staleLimit(this.jwks.outageTolerance())
-					.unknownKeyInterval(this.jwks.unknownKidInterval())
-					.connectTimeout(this.jwks.connectTimeout())
-					.timeout(this.jwks.timeout())
-					.clock(this.clock)
-					.build();
+		return (pem != null) ? readPem(pem) : configure(remote()).build();
+	}
+
+	private RemoteKeySourceBuilder configure(RemoteKeySourceBuilder builder) {
+		if (this.httpClients != null) {
+			// A connection every few minutes needs no pool
+			builder.connector(new ReactorClientHttpConnector(
+					this.httpClients.create(HttpClient.newConnection(), this.jwks.connectTimeout())));
+		}
+		return builder.lifetime(this.jwks.timeToLive())
+			.refreshAhead(this.jwks.timeToLive().dividedBy(5))
+			.staleLimit(this.jwks.outageTolerance())
+			.unknownKeyInterval(this.jwks.unknownKidInterval())
+			.connectTimeout(this.jwks.connectTimeout())
+			.timeout(this.jwks.timeout())
+			.clock(this.clock);
 	}
 
 	private static ClerkKeySource readPem(String pem) {
@@ -62,6 +76,10 @@ class KeySourceFactory {
 		ClerkSecretKey secretKey = this.connectionDetails.secretKey();
 		if (secretKey != null) {
 			return RemoteKeySource.backendApi(URI.create(this.connectionDetails.apiUrl()), secretKey);
+		}
+		URI proxyUrl = this.connectionDetails.proxyUrl();
+		if (proxyUrl != null) {
+			return RemoteKeySource.frontendApi(proxyUrl);
 		}
 		return RemoteKeySource.frontendApi(publishableKey(this.connectionDetails.publishableKey()));
 	}

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.security;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -17,9 +18,9 @@ import reactor.util.retry.Retry;
 import io.github.clerkspring.security.session.ClerkKeySource;
 
 /**
- * Fetches the keys while the application starts, without holding the start up. Until they
- * are there for the first time the application is not ready; later trouble with them does
- * not change its readiness.
+ * Fetches the keys while the application starts, without delaying the start. Until they
+ * are fetched for the first time the application is not ready; later failures do not
+ * change its readiness. Keys that the application does not use are not fetched.
  */
 class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<AvailabilityChangeEvent<?>>, DisposableBean {
 
@@ -29,7 +30,7 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-	private final ClerkKeySource keySource;
+	private final Supplier<@Nullable ClerkKeySource> keySource;
 
 	private final boolean enabled;
 
@@ -37,11 +38,13 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private @Nullable Disposable fetching;
 
+	private @Nullable String reason;
+
 	private volatile boolean cold;
 
 	private volatile boolean refusing;
 
-	KeyWarmUp(ClerkKeySource keySource, boolean enabled, ApplicationContext context) {
+	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context) {
 		this.keySource = keySource;
 		this.enabled = enabled;
 		this.context = context;
@@ -50,14 +53,24 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (this.enabled) {
-			this.fetching = this.keySource.warmUp()
+		ClerkKeySource used = this.keySource.get();
+		if (used == null) {
+			this.cold = false;
+		}
+		else if (this.enabled) {
+			this.fetching = used.warmUp()
 				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
 					.maxBackoff(LONGEST_WAIT)
-					.doBeforeRetry((signal) -> logger
-						.warn("Could not fetch Clerk's keys, the application is not ready: " + signal.failure())))
-				.subscribe(null, (ex) -> logger.error("Gave up to fetch Clerk's keys", ex), this::warm);
+					.doBeforeRetry((signal) -> warn(used, signal.failure())))
+				.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
 		}
+	}
+
+	private void warn(ClerkKeySource used, Throwable failure) {
+		// Without a cause nothing was fetched: a token had tried a moment before
+		this.reason = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure) : this.reason;
+		logger.warn("Clerk's keys could not be fetched from %s: %s. The application is not ready, and tries again"
+			.formatted(used, this.reason));
 	}
 
 	private synchronized void warm() {

@@ -1,10 +1,12 @@
 package io.github.clerkspring.boot.security;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.util.StringUtils;
+import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -30,7 +32,7 @@ class SessionTokenRulesFactory {
 	}
 
 	SessionTokenRules create() {
-		List<String> parties = filled(this.session.authorizedParties());
+		List<String> parties = this.session.authorizedParties();
 		if (parties.isEmpty() && isProduction()) {
 			logger.warn("'clerk.session.authorized-parties' is not set, so session tokens that Clerk made for any "
 					+ "application of this production instance are accepted. Set it to the origins of your front ends");
@@ -38,7 +40,7 @@ class SessionTokenRulesFactory {
 		return SessionTokenRules.forIssuers(issuers())
 			.withAuthorizedParties(parties)
 			.withMissingAuthorizedPartyAllowed(this.session.allowMissingAzp())
-			.withAudience(filled(this.session.audience()))
+			.withAudience(this.session.audience())
 			.withClockSkew(this.session.clockSkew())
 			.withPendingAccepted(this.session.acceptPending());
 	}
@@ -49,20 +51,24 @@ class SessionTokenRulesFactory {
 	}
 
 	private List<String> issuers() {
-		List<String> configured = filled(this.session.issuer());
+		List<String> configured = this.session.issuer();
 		if (!configured.isEmpty()) {
 			return configured;
 		}
-		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
-		if (publishableKey == null) {
+		List<String> issuers = Stream.of(publishableKeyIssuer(), this.connectionDetails.proxyUrl())
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.toList();
+		if (issuers.isEmpty()) {
 			throw ClerkSetting.PUBLISHABLE_KEY
 				.exception("There is no key that tells the issuer of tokens, and no 'clerk.session.issuer' either");
 		}
-		return List.of(publishableKey.issuer());
+		return issuers;
 	}
 
-	private static List<String> filled(List<String> values) {
-		return values.stream().filter(StringUtils::hasText).toList();
+	private @Nullable String publishableKeyIssuer() {
+		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
+		return (publishableKey != null) ? publishableKey.issuer() : null;
 	}
 
 }

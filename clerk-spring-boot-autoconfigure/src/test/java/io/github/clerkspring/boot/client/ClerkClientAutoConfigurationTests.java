@@ -11,12 +11,15 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.web.client.ApiVersionInserter;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
@@ -38,8 +41,7 @@ class ClerkClientAutoConfigurationTests {
 	private final String userId = this.emulator.users().create("ada@example.com");
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
-				WebClientAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class))
 		.withPropertyValues("clerk.secret-key=" + this.emulator.secretKey(),
 				"clerk.api-url=" + this.emulator.baseUrl());
 
@@ -85,16 +87,42 @@ class ClerkClientAutoConfigurationTests {
 				this.emulator.failNext(Fault.slow(Duration.ofSeconds(2)).times(2));
 				ClerkBackendClient clerk = context.getBean(ClerkBackendClient.class);
 				assertThatExceptionOfType(WebClientRequestException.class)
-					.isThrownBy(() -> clerk.users().get(this.userId).block(LIMIT));
+					.isThrownBy(() -> clerk.users().get(this.userId).block(LIMIT))
+					.withMessageContainingAll("users.get", "200ms", "clerk.client.response-timeout");
 				assertThat(this.emulator.requests()).hasSize(2);
 			});
 	}
 
 	@Test
-	void filtersOfTheApplicationSeeTheCallsButNotTheKey() {
+	void filtersOfCustomizersSeeTheCallsButNotTheKey() {
 		this.runner.withBean(Filters.class).run((context) -> {
 			context.getBean(ClerkBackendClient.class).users().get(this.userId).block(LIMIT);
 			assertThat(context.getBean(Filters.class).seen).containsExactly("/v1/users/" + this.userId + " null");
+		});
+	}
+
+	@Test
+	void nothingElseOfTheApplicationsWebClientCustomizersReachesClerk() {
+		this.runner.withBean(Intrusion.class).run((context) -> {
+			ClerkBackendClient clerk = context.getBean(ClerkBackendClient.class);
+			assertThat(clerk.users().get(this.userId).block(LIMIT).id()).isEqualTo(this.userId);
+			clerk.webClient().get().uri("/users/count").retrieve().toBodilessEntity().block(LIMIT);
+			assertThatExceptionOfType(ClerkApiException.NotFound.class)
+				.isThrownBy(() -> clerk.users().get("user_2").block(LIMIT));
+			assertThat(this.emulator.requests()).hasSize(3)
+				.allSatisfy((request) -> assertThat(request.headers())
+					.doesNotContainKeys("x-intrusion", "cookie", "api-version")
+					.containsEntry("accept", "application/json"));
+		});
+	}
+
+	@Test
+	void aCallHasATimeInAll() {
+		this.runner.withPropertyValues("clerk.client.call-timeout=200ms").run((context) -> {
+			this.emulator.failNext(Fault.slow(Duration.ofSeconds(2)));
+			assertThatExceptionOfType(WebClientRequestException.class)
+				.isThrownBy(() -> context.getBean(ClerkBackendClient.class).users().get(this.userId).block(LIMIT))
+				.withMessageContainingAll("users.get", "200ms", "clerk.client.call-timeout");
 		});
 	}
 
@@ -141,16 +169,37 @@ class ClerkClientAutoConfigurationTests {
 
 	}
 
-	static class Filters implements WebClientCustomizer {
+	static class Filters implements ClerkBackendClientCustomizer {
 
 		private final List<String> seen = new CopyOnWriteArrayList<>();
 
 		@Override
-		public void customize(WebClient.Builder builder) {
+		public void customize(ClerkBackendClient.Builder builder) {
 			builder.filter((request, next) -> {
 				this.seen.add(request.url().getPath() + " " + request.headers().getFirst("Authorization"));
 				return next.exchange(request);
 			});
+		}
+
+	}
+
+	/** Sets everything that a builder has, for other servers than Clerk's. */
+	static class Intrusion implements WebClientCustomizer {
+
+		@Override
+		public void customize(WebClient.Builder builder) {
+			builder.baseUrl("http://127.0.0.1:1")
+				.uriBuilderFactory(new DefaultUriBuilderFactory("http://127.0.0.1:2"))
+				.defaultUriVariables(Map.of("userId", "other"))
+				.defaultHeader("X-Intrusion", "header")
+				.defaultHeader("Accept", "text/plain")
+				.defaultCookie("session", "cookie")
+				.defaultRequest((request) -> request.header("X-Intrusion", "request"))
+				.defaultApiVersion("1")
+				.apiVersionInserter(ApiVersionInserter.useHeader("Api-Version"))
+				.defaultStatusHandler((status) -> true, (response) -> Mono.error(new IllegalStateException()))
+				.clientConnector(new JdkClientHttpConnector())
+				.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(1));
 		}
 
 	}

@@ -82,11 +82,24 @@ class ClerkMetricsTests {
 			application.get("/users/" + application.userId(), application.token());
 			application.get("/users/user_nobody", application.token());
 			assertThat(values(application))
-				.containsEntry("clerk.client.retries{operation=users.get,reason=rate_limited}", 1.0)
-				.containsEntry("clerk.client.retries{operation=users.get,reason=unavailable}", 1.0)
+				.containsEntry("clerk.client.retries{operation=users.get,outcome=retried,reason=rate_limited}", 1.0)
+				.containsEntry("clerk.client.retries{operation=users.get,outcome=retried,reason=unavailable}", 1.0)
 				.containsEntry("clerk.client.rate.limit.waits{operation=users.get}", 1.0)
 				.containsEntry(requests("SUCCESS", "200", "none", "none"), 2.0)
 				.containsEntry(requests("CLIENT_ERROR", "404", "NotFound", "resource_not_found"), 1.0);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void anExhaustedRetryBudgetIsMeasured(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type, "--clerk.client.retry.budget=0")) {
+			application.clerk().failNext(Fault.status(503).on(GET_USER));
+			application.get("/users/" + application.userId(), application.token());
+			assertThat(values(application))
+				.containsEntry("clerk.client.retries{operation=users.get,outcome=budget_exhausted,reason=unavailable}",
+						1.0)
+				.containsEntry(requests("SERVER_ERROR", "503", "ServerError", "other"), 1.0);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.observation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,19 +15,24 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
+import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ObservedApplication;
+import io.github.clerkspring.boot.TestConnection;
 import io.github.clerkspring.boot.actuate.ClerkEndpoint;
 import io.github.clerkspring.boot.actuate.ClerkEndpointAutoConfiguration;
 import io.github.clerkspring.boot.actuate.ClerkHealthContributorAutoConfiguration;
 import io.github.clerkspring.boot.actuate.ClerkInfoContributorAutoConfiguration;
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
+import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
 import io.github.clerkspring.security.session.TokenVerificationListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,11 +49,14 @@ class StartUpReportTests {
 				ClerkInfoContributorAutoConfiguration.class, ClerkEndpointAutoConfiguration.class))
 		.withPropertyValues("clerk.jwks.warm-up=false");
 
+	private final WebApplicationContextRunner secured = this.runner.withConfiguration(AutoConfigurations
+		.of(ClerkServletSecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class));
+
 	@Test
 	void oneLineSaysWhatWasConfigured(CapturedOutput output) {
-		this.runner
+		this.secured
 			.withPropertyValues(PUBLISHABLE_KEY, "clerk.secret-key=sk_test_planted",
-					"clerk.jwks.uri=https://planted@keys.example:8443/jwks?token=planted",
+					"clerk.jwks.uri=https://keys.example:8443/jwks?token=planted",
 					"clerk.session.authorized-parties=https://app.example")
 			.run((context) -> assertThat(output.getOut().lines().filter((line) -> line.contains("Clerk: ")))
 				.singleElement()
@@ -61,10 +70,47 @@ class StartUpReportTests {
 	}
 
 	@Test
+	void aConnectionOfTheApplicationShowsNoUserInfo(CapturedOutput output) {
+		this.runner
+			.withBean(ClerkConnectionDetails.class,
+					() -> new TestConnection("https://user:planted@api.example:8443/clerk?token=planted#planted"))
+			.run((context) -> assertThat(output).contains("; API https://api.example:8443/clerk version ")
+				.doesNotContain("planted"));
+	}
+
+	@Test
 	void theLineOfAnApplicationWithoutApi(CapturedOutput output) {
-		this.runner.withPropertyValues(PUBLISHABLE_KEY)
+		this.secured.withPropertyValues(PUBLISHABLE_KEY)
 			.run((context) -> assertThat(output).contains("; API not used, there is no secret key; ")
 				.contains("verified by the key set of https://example.accounts.dev/.well-known/jwks.json"));
+	}
+
+	@Test
+	void variablesThatHaveNoEffectAreNamed(CapturedOutput output) {
+		Map<String, Object> variables = Map.of("CLERK_DOMAIN", "satellite.example", "CLERK_IS_SATELLITE", "true",
+				"CLERK_API_VERSION", "v2");
+		this.runner.withPropertyValues(PUBLISHABLE_KEY)
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables)))
+			.run((context) -> assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).hasSize(3)
+				.anyMatch((line) -> line.contains("'clerk.domain' (CLERK_DOMAIN) is not used")
+						&& line.contains("'clerk.session.issuer'"))
+				.anyMatch((line) -> line.contains("'clerk.is-satellite' (CLERK_IS_SATELLITE) is not used"))
+				.anyMatch((line) -> line.contains("'clerk.api-version' (CLERK_API_VERSION) is not used")));
+	}
+
+	@Test
+	void variablesThatSayNothingAreNotNamed(CapturedOutput output) {
+		this.runner
+			.withPropertyValues(PUBLISHABLE_KEY, "clerk.domain=", "clerk.is-satellite=false", "clerk.api-version=v1")
+			.run((context) -> assertThat(output).doesNotContain("is not used", "WARN"));
+	}
+
+	@Test
+	void theLineOfAnApplicationWithoutTokens(CapturedOutput output) {
+		this.runner.withPropertyValues("clerk.secret-key=sk_test_planted")
+			.run((context) -> assertThat(output).contains("; no tokens are verified").doesNotContain("planted"));
 	}
 
 	@Test

@@ -1,16 +1,32 @@
 package io.github.clerkspring.boot.security;
 
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLHandshakeException;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -23,6 +39,7 @@ import io.github.clerkspring.security.session.VerificationKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class KeyWarmUpTests {
 
 	private final VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
@@ -39,7 +56,7 @@ class KeyWarmUpTests {
 
 	private ReadinessState start(boolean enabled) {
 		this.context.registerBean(ApplicationAvailabilityBean.class);
-		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(this.keys, enabled, this.context));
+		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context));
 		this.context.refresh();
 		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
 		return readiness();
@@ -104,6 +121,52 @@ class KeyWarmUpTests {
 		assertThat(this.keys.attempts).hasValue(0);
 	}
 
+	@ParameterizedTest
+	@MethodSource
+	void warnsOfReasonAndPlace(Throwable cause, String reason, CapturedOutput output) {
+		this.keys.failing = true;
+		this.keys.cause = cause;
+		start(true);
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).isNotEmpty()
+			.allSatisfy((line) -> assertThat(line)
+				.endsWith("Clerk's keys could not be fetched from the key set of https://keys.example/jwks: "
+						+ "jwk-remote-failed-to-load, " + reason + ". The application is not ready, and tries again"));
+	}
+
+	static Stream<Arguments> warnsOfReasonAndPlace() {
+		return Stream.of(
+				Arguments.of(request(new UnknownHostException("Failed to resolve 'keys.example'")),
+						"UnknownHostException: Failed to resolve 'keys.example'"),
+				Arguments.of(request(new SSLHandshakeException("PKIX path building failed")),
+						"SSLHandshakeException: PKIX path building failed"),
+				Arguments.of(request(new ConnectException("Connection refused: /127.0.0.1:1")),
+						"ConnectException: Connection refused: /127.0.0.1:1"),
+				Arguments.of(new TimeoutException("Did not observe any item"),
+						"no response within 'clerk.jwks.timeout'"),
+				Arguments.of(null, "cause not known"));
+	}
+
+	private static WebClientRequestException request(Exception cause) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setBearerAuth("planted");
+		return new WebClientRequestException(cause, HttpMethod.GET, URI.create("https://planted@keys.example"),
+				headers);
+	}
+
+	@Test
+	void warnsOfTheLastReasonWhenNothingWasTried(CapturedOutput output) {
+		this.keys.failing = true;
+		this.keys.cause = request(new ConnectException("Connection refused"));
+		start(true);
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		this.keys.cause = null;
+		this.time.advanceTimeBy(Duration.ofMinutes(1));
+		assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).hasSizeGreaterThan(2)
+			.allSatisfy((line) -> assertThat(line).contains("ConnectException: Connection refused")
+				.doesNotContain("planted"));
+	}
+
 	private static final class KeySource implements ClerkKeySource {
 
 		private final AtomicInteger attempts = new AtomicInteger();
@@ -111,6 +174,8 @@ class KeyWarmUpTests {
 		private final Sinks.Empty<Void> arrive = Sinks.empty();
 
 		private boolean failing;
+
+		private @Nullable Throwable cause;
 
 		@Override
 		public @Nullable VerificationKey find(@Nullable String keyId) {
@@ -128,7 +193,7 @@ class KeyWarmUpTests {
 				this.attempts.incrementAndGet();
 				return (this.failing)
 						? Mono.error(new ClerkKeysUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
-								Duration.ofSeconds(1), null))
+								Duration.ofSeconds(1), this.cause))
 						: this.arrive.asMono();
 			});
 		}
@@ -136,6 +201,11 @@ class KeyWarmUpTests {
 		@Override
 		public ClerkKeySetState state() {
 			return new ClerkKeySetState(false, false, 0, null, 0, 0, 0, null);
+		}
+
+		@Override
+		public String toString() {
+			return "the key set of https://keys.example/jwks";
 		}
 
 	}

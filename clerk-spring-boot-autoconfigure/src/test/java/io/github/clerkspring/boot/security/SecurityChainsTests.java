@@ -127,7 +127,9 @@ class SecurityChainsTests {
 		@Bean
 		@Order(1)
 		SecurityFilterChain everything(HttpSecurity http, ClerkResourceServer clerk) {
-			return http.securityMatcher("/everything/**").oauth2ResourceServer(clerk::configure).build();
+			return clerk.configure(http.securityMatcher("/everything/**"))
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.build();
 		}
 
 		@Bean
@@ -152,8 +154,8 @@ class SecurityChainsTests {
 		@Bean
 		@Order(1)
 		SecurityWebFilterChain everything(ServerHttpSecurity http, ReactiveClerkResourceServer clerk) {
-			return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/everything/**"))
-				.oauth2ResourceServer(clerk::configure)
+			return clerk.configure(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/everything/**")))
+				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
 				.build();
 		}
 

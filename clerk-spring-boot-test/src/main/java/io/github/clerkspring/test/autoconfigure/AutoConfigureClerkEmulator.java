@@ -15,13 +15,12 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * {@link io.github.clerkspring.emulator.ClerkEmulator} to fill it and to mint tokens. The
  * emulator lives as long as the application context.
  * <p>
- * The emulator follows the system's clock, the application its {@link java.time.Clock}
- * bean if it has one. To move the time of both, let the clock of the application be that
- * of the emulator:
+ * The emulator and the application use the system time. To move the time of both, let
+ * Clerk's clock in the application be that of the emulator:
  *
  * <pre class="code">
  * &#064;Bean
- * Clock clock(ClerkEmulator emulator) {
+ * Clock clerkClock(ClerkEmulator emulator) {
  * 	return emulator.clock();
  * }
  * </pre>

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
 /**
@@ -15,6 +16,8 @@ import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
  * test support of the two web stacks.
  */
 public final class SessionAuthentications {
+
+	private static final String CLOCK = "clerkClock";
 
 	private static final Duration LIFETIME = Duration.ofSeconds(60);
 
@@ -24,12 +27,13 @@ public final class SessionAuthentications {
 	/**
 	 * Make the authentication that the application would make of a valid token with these
 	 * claims.
-	 * @param claims the claims; those about time are added, by the application's clock
+	 * @param claims the claims; those about time are added, from the bean
+	 * {@code clerkClock} or the system time
 	 * @param context the context of the application
 	 * @return the authentication
 	 */
 	public static AbstractAuthenticationToken authenticate(SessionClaims<?> claims, ApplicationContext context) {
-		Instant now = context.getBeanProvider(Clock.class).getIfUnique(Clock::systemUTC).instant();
+		Instant now = clock(context).instant();
 		Jwt jwt = Jwt.withTokenValue("not-signed")
 			.header("alg", "RS256")
 			.header("typ", "JWT")
@@ -45,14 +49,23 @@ public final class SessionAuthentications {
 		return authentication;
 	}
 
+	private static Clock clock(ApplicationContext context) {
+		return (context.containsBean(CLOCK)) ? context.getBean(CLOCK, Clock.class) : Clock.systemUTC();
+	}
+
 	private static ClerkJwtAuthenticationConverter converter(ApplicationContext context) {
 		ClerkJwtAuthenticationConverter converter = context.getBeanProvider(ClerkJwtAuthenticationConverter.class)
 			.getIfAvailable();
-		if (converter == null) {
+		if (converter != null) {
+			return converter;
+		}
+		// With a decoder of its own, the application has no converter bean
+		ClerkAuthoritiesMapper mapper = context.getBeanProvider(ClerkAuthoritiesMapper.class).getIfAvailable();
+		if (mapper == null) {
 			throw new IllegalStateException("There is no ClerkJwtAuthenticationConverter in the application context: "
 					+ "is Clerk's security auto-configuration part of this test?");
 		}
-		return converter;
+		return new ClerkJwtAuthenticationConverter(mapper);
 	}
 
 }

@@ -79,7 +79,7 @@ class EmulatorInRunningServerTests {
 	static class Application {
 
 		@Bean
-		Clock clock(ClerkEmulator emulator) {
+		Clock clerkClock(ClerkEmulator emulator) {
 			return emulator.clock();
 		}
 

@@ -33,8 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An application under test that receives what happens in the emulator.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.main.web-application-type=reactive", "clerk.secret-key=sk_test_unused" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.main.web-application-type=reactive")
 @AutoConfigureClerkEmulator
 class EmulatorWebhookTests {
 

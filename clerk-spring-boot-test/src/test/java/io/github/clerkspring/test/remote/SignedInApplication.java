@@ -33,6 +33,11 @@ public class SignedInApplication {
 			return this.clerk.users().get(userId).map((user) -> user.id());
 		}
 
+		@GetMapping("/name")
+		String name(@CurrentUserId String userId) {
+			return userId;
+		}
+
 	}
 
 }

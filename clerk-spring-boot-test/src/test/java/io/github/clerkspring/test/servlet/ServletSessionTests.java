@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -100,9 +101,10 @@ class ServletSessionTests {
 		}
 
 		@Bean
-		SecurityFilterChain chainWithCsrf(HttpSecurity http, ClerkResourceServer clerk) throws Exception {
-			return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.oauth2ResourceServer(clerk::configure)
+		SecurityFilterChain chainWithCsrf(HttpSecurity http, ClerkResourceServer clerk) {
+			return clerk.configure(http)
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.csrf(Customizer.withDefaults())
 				.build();
 		}
 

@@ -80,7 +80,8 @@ class SessionClaimsTests {
 
 	private static ClerkSession read(Claims claims) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+			context.registerBean("clerkClock", Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+			context.registerBean("other", Clock.class, () -> Clock.fixed(NOW.minusSeconds(3600), ZoneOffset.UTC));
 			context.registerBean(ClerkJwtAuthenticationConverter.class,
 					() -> new ClerkJwtAuthenticationConverter(ClerkAuthoritiesMapper.withDefaults()));
 			context.refresh();

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "clerk.secret-key=sk_test_unused", "clerk.session.authorized-parties=https://app.example.com",
+		properties = { "clerk.session.authorized-parties=https://app.example.com",
 				"clerk.session.allow-missing-azp=true", "management.prometheus.metrics.export.enabled=true" })
 @AutoConfigureClerkEmulator
 class ObservabilityTests {

@@ -29,8 +29,11 @@ class MembersController {
 
 	private final ClerkBackendClient clerk;
 
-	MembersController(ClerkBackendClient clerk) {
+	private final ContactService contacts;
+
+	MembersController(ClerkBackendClient clerk, ContactService contacts) {
 		this.clerk = clerk;
+		this.contacts = contacts;
 	}
 
 	@GetMapping
@@ -38,6 +41,11 @@ class MembersController {
 		return this.clerk.organizationMemberships()
 			.stream(organizationId(session), OrganizationMembershipQuery.create())
 			.map(Member::of);
+	}
+
+	@GetMapping("/{userId}/contact")
+	Mono<ContactService.Contact> contact(@PathVariable String userId) {
+		return this.clerk.users().get(userId).map(this.contacts::contact);
 	}
 
 	@DeleteMapping("/{userId}")

@@ -19,7 +19,7 @@ import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "clerk.secret-key=sk_test_unused")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureClerkEmulator
 class WebMvcApplicationTests {
 
@@ -108,6 +108,40 @@ class WebMvcApplicationTests {
 		request(HttpMethod.DELETE, path, token(this.bob)).expectStatus().isForbidden();
 		request(HttpMethod.DELETE, path, token(this.ada)).expectStatus().isNoContent();
 		request(HttpMethod.DELETE, path, token(this.ada)).expectStatus().isNotFound();
+	}
+
+	@Test
+	void onlyAdminsSeeContactsInSecuredMethods() {
+		String path = "/organization/members/" + this.bob + "/contact";
+		request(HttpMethod.GET, path, null).expectStatus().isUnauthorized();
+		request(HttpMethod.GET, path, token(this.bob)).expectStatus().isForbidden();
+		request(HttpMethod.GET, path, token(this.ada)).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.emailAddress")
+			.isEqualTo("bob@example.com");
+	}
+
+	@Test
+	void frontEndOnAnotherOriginSendsTokens() {
+		this.web.options()
+			.uri("/me")
+			.header(HttpHeaders.ORIGIN, "http://localhost:3000")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS, HttpHeaders.AUTHORIZATION)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.AUTHORIZATION);
+		this.web.get()
+			.uri("/me")
+			.header(HttpHeaders.ORIGIN, "http://localhost:3000")
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "http://localhost:3000");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -79,10 +81,20 @@ class ClientPageTests {
 		String userId = this.emulator.users().create("ada@example.com");
 		this.emulator.users().create("bob@example.com");
 		User user = this.clerk.users().get(userId).block();
-		for (User each : this.clerk.users().stream(UserQuery.create().limit(100)).toIterable(1)) {
+		for (User each : this.clerk.users().stream(UserQuery.create()).toIterable(1)) {
 			export(each);
 		}
 		assertThat(this.exported).hasSize(2).contains(user.id());
+	}
+
+	@Test
+	void readsAhead() {
+		IntStream.range(0, 250).forEach((i) -> this.emulator.users().create("user" + i + "@example.com"));
+		Flux<User> users = this.clerk.users().stream(UserQuery.create().orderBy("+created_at").readAhead(4));
+		StepVerifier.create(users.distinct(User::id))
+			.expectNextCount(250)
+			.expectComplete()
+			.verify(Duration.ofSeconds(20));
 	}
 
 	@Test

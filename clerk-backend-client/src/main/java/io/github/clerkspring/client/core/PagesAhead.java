@@ -1,0 +1,98 @@
+package io.github.clerkspring.client.core;
+
+import java.util.function.Function;
+
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * Reads several pages at the same time, by their offsets, and gives their items in order.
+ * Holds what one subscriber has read.
+ *
+ * @param <T> the type of the items
+ * @param <Q> the type of the query
+ */
+final class PagesAhead<T, Q extends PageQuery<Q>> {
+
+	private final Q first;
+
+	private final Function<Q, Mono<Page<T>>> list;
+
+	private final PageProgress progress = new PageProgress();
+
+	private long start;
+
+	private volatile long total;
+
+	private boolean finished;
+
+	private PagesAhead(Q first, Function<Q, Mono<Page<T>>> list) {
+		this.first = first;
+		this.list = list;
+		this.start = first.start() + (long) first.pageSize();
+	}
+
+	static <T, Q extends PageQuery<Q>> Flux<T> items(Q first, Function<Q, Mono<Page<T>>> list) {
+		return Flux.defer(() -> new PagesAhead<>(first, list).steps()).concatMapIterable(PageStep::items, 1);
+	}
+
+	/** Read the first page alone, since it can say how many there are. */
+	private Flux<PageStep<T, Q>> steps() {
+		return fetch(this.first).flux().handle(this::inOrder).concatWith(Flux.defer(this::rest));
+	}
+
+	/** The total can have grown when all pages are read that were known at first. */
+	private Flux<PageStep<T, Q>> rest() {
+		if (this.finished) {
+			return Flux.empty();
+		}
+		return Flux.<Q>generate(this::nextQuery)
+			.flatMapSequential(this::fetch, this.first.pagesAhead(), 1)
+			.<PageStep<T, Q>>handle(this::inOrder)
+			.repeat(() -> !this.finished);
+	}
+
+	private void nextQuery(SynchronousSink<Q> sink) {
+		if (this.start < this.total) {
+			Q query = this.first.offset(Math.toIntExact(this.start));
+			this.start += this.first.pageSize();
+			sink.next(query);
+		}
+		else {
+			sink.complete();
+		}
+	}
+
+	/** Fetch a page. A failure waits for its turn behind the pages before it. */
+	private Mono<Signal<PageStep<T, Q>>> fetch(Q query) {
+		return PagesInTurn.fetch(query, this.list).materialize();
+	}
+
+	private void inOrder(Signal<PageStep<T, Q>> signal, SynchronousSink<PageStep<T, Q>> sink) {
+		Throwable failure = signal.getThrowable();
+		PageStep<T, Q> step = signal.get();
+		if (failure != null) {
+			sink.error(failure);
+		}
+		else if (step != null) {
+			check(step);
+			sink.next(step);
+			if (this.finished) {
+				sink.complete();
+			}
+		}
+	}
+
+	private void check(PageStep<T, Q> step) {
+		this.progress.check(step);
+		this.finished = step.isLast();
+		Assert.state(this.finished || !step.isShort(), () -> "The page at " + step.query().start() + " has "
+				+ step.size() + " items, but its limit is " + step.query().pageSize() + "; read without readAhead");
+		Long total = step.page().totalCount();
+		this.total = (total != null && total >= step.end()) ? total : Long.MAX_VALUE;
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.github.clerkspring.client.http;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpRequestDecorator;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientRequest;
+
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Puts the key on a request of Reactor Netty when it is written, below everything that
+ * filters, exceptions and observations can see. The headers of Spring's request never
+ * contain the key. A {@code Host} header of the caller is dropped, since it would route
+ * the request, with the key, to another site behind the same address.
+ */
+class AuthorizedRequest extends ClientHttpRequestDecorator {
+
+	private final Secret key;
+
+	AuthorizedRequest(ClientHttpRequest delegate, Secret key) {
+		super(delegate);
+		this.key = key;
+	}
+
+	@Override
+	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+		authorizeOnCommit();
+		return super.writeWith(body);
+	}
+
+	@Override
+	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+		authorizeOnCommit();
+		return super.writeAndFlushWith(body);
+	}
+
+	@Override
+	public Mono<Void> setComplete() {
+		authorizeOnCommit();
+		return super.setComplete();
+	}
+
+	/** The last action before the headers are written. */
+	private void authorizeOnCommit() {
+		beforeCommit(() -> Mono.fromRunnable(this::authorize));
+	}
+
+	private void authorize() {
+		getHeaders().remove(HttpHeaders.AUTHORIZATION);
+		getHeaders().remove(HttpHeaders.HOST);
+		HttpClientRequest request = getNativeRequest();
+		request.requestHeaders().set(HttpHeaders.AUTHORIZATION, "Bearer " + this.key.value());
+	}
+
+}

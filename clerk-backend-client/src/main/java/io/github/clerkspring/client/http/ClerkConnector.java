@@ -1,0 +1,85 @@
+package io.github.clerkspring.client.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Function;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Sends requests to the origin of the API and no other, with the key and within the time
+ * of an attempt. It is the only place that knows the key, so that a filter, a changed
+ * base URL or an absolute URL cannot send it elsewhere. Redirects are not followed, and
+ * the HTTP client repeats nothing by itself.
+ */
+class ClerkConnector implements ClientHttpConnector {
+
+	private final ClientHttpConnector delegate;
+
+	private final Origin origin;
+
+	private final Secret key;
+
+	private final Duration responseTimeout;
+
+	private volatile boolean closed;
+
+	ClerkConnector(HttpClient httpClient, Origin origin, Secret key, Duration responseTimeout) {
+		this.delegate = new ReactorClientHttpConnector(httpClient.followRedirect(false)
+			.disableRetry(true)
+			.responseTimeout(null)
+			.wiretap(false)
+			.doAfterRequest(ClerkConnector::forgetKey)
+			.doOnRequestError((request, ex) -> forgetKey(request)));
+		this.origin = origin;
+		this.key = key;
+		this.responseTimeout = responseTimeout;
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return Mono.defer(() -> {
+			check(uri);
+			AttemptTimer timer = new AttemptTimer(this.responseTimeout);
+			return timer.limit(this.delegate.connect(method, uri, (request) -> {
+				timer.start();
+				return requestCallback.apply(new AuthorizedRequest(request, this.key));
+			}));
+		});
+	}
+
+	void close() {
+		this.closed = true;
+	}
+
+	private void check(URI uri) {
+		if (this.closed) {
+			throw new IllegalStateException("The ClerkBackendClient is closed");
+		}
+		if (!this.origin.isOriginOf(uri)) {
+			throw new ForeignUrlException(this.origin, uri);
+		}
+	}
+
+	/** The request remains reachable from its response; what is written comes first. */
+	private static void forgetKey(HttpClientRequest request, Connection connection) {
+		connection.channel().eventLoop().execute(() -> forgetKey(request));
+	}
+
+	private static void forgetKey(HttpClientRequest request) {
+		request.requestHeaders().remove(HttpHeaderNames.AUTHORIZATION);
+	}
+
+}

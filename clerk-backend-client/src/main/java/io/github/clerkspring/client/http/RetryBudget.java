@@ -1,0 +1,28 @@
+package io.github.clerkspring.client.http;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Token bucket that keeps repetitions from multiplying the load of a server in trouble. A
+ * repetition takes a token, a successful call gives one back.
+ */
+class RetryBudget {
+
+	private final int capacity;
+
+	private final AtomicInteger tokens;
+
+	RetryBudget(int capacity) {
+		this.capacity = capacity;
+		this.tokens = new AtomicInteger(capacity);
+	}
+
+	boolean take() {
+		return this.tokens.getAndUpdate((tokens) -> Math.max(0, tokens - 1)) > 0;
+	}
+
+	void giveBack() {
+		this.tokens.updateAndGet((tokens) -> Math.min(this.capacity, tokens + 1));
+	}
+
+}

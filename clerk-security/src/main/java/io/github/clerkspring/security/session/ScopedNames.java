@@ -1,0 +1,59 @@
+package io.github.clerkspring.security.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.security.Entitlements;
+
+/**
+ * Features or plans as a token lists them, separated by commas, each behind its scope.
+ * Names of other scopes grant nothing. Clerk's library refuses a list with an element
+ * that has no scope; such a list is malformed and empty here.
+ *
+ * @param elements the elements, in their order
+ * @param malformed whether the list cannot be read
+ */
+record ScopedNames(List<ScopedName> elements, boolean malformed) {
+
+	private static final ScopedNames EMPTY = new ScopedNames(List.of(), false);
+
+	private static final ScopedNames MALFORMED = new ScopedNames(List.of(), true);
+
+	static ScopedNames read(@Nullable Object claim) {
+		if (!JavaScript.isTruthy(claim)) {
+			return EMPTY;
+		}
+		return (claim instanceof String list) ? parse(list) : MALFORMED;
+	}
+
+	private static ScopedNames parse(String list) {
+		List<ScopedName> elements = new ArrayList<>();
+		for (String part : list.split(",", -1)) {
+			String element = JavaScript.trim(part);
+			int colon = element.indexOf(':');
+			if (colon < 0) {
+				return MALFORMED;
+			}
+			elements.add(new ScopedName(element.substring(0, colon), element.substring(colon + 1)));
+		}
+		return new ScopedNames(elements, false);
+	}
+
+	Entitlements entitlements() {
+		return new Entitlements(select(ScopedName::isUser), select(ScopedName::isOrganization));
+	}
+
+	private Set<String> select(Predicate<ScopedName> condition) {
+		return this.elements.stream()
+			.filter(condition)
+			.map(ScopedName::name)
+			.filter((name) -> !name.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.clerkspring.boot;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for applications that switch Clerk
+ * off. It logs one line.
+ */
+@AutoConfiguration
+@ConditionalOnClerkEnabled(false)
+public final class ClerkDisabledAutoConfiguration {
+
+	private static final Log logger = LogFactory.getLog(ClerkDisabledAutoConfiguration.class);
+
+	ClerkDisabledAutoConfiguration() {
+		logger.info("Clerk is switched off by 'clerk.enabled': there is no client and no verification of tokens");
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.clerkspring.boot;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * {@link Conditional @Conditional} that matches unless Clerk is switched off by the
+ * property {@code clerk.enabled}. A value that is neither true nor false is refused.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Conditional(OnClerkEnabledCondition.class)
+public @interface ConditionalOnClerkEnabled {
+
+	/**
+	 * Return the value that is required.
+	 * @return {@code false} to match if Clerk is switched off
+	 */
+	boolean value() default true;
+
+}

@@ -1,0 +1,38 @@
+package io.github.clerkspring.boot.security;
+
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+
+import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+
+/**
+ * Describes why keys could not be fetched, in one line and without secrets.
+ */
+final class KeyFailure {
+
+	private KeyFailure() {
+	}
+
+	static String describe(Throwable failure) {
+		Throwable cause = (failure instanceof ClerkKeysUnavailableException) ? failure.getCause() : failure;
+		cause = (cause instanceof WebClientRequestException && cause.getCause() != null) ? cause.getCause() : cause;
+		String detail = detail(cause);
+		return (failure instanceof ClerkKeysUnavailableException unavailable)
+				? unavailable.rejection().value() + ", " + detail : detail;
+	}
+
+	private static String detail(@Nullable Throwable cause) {
+		if (cause == null) {
+			return "cause not known";
+		}
+		if (cause instanceof TimeoutException) {
+			return "no response within 'clerk.jwks.timeout'";
+		}
+		boolean ours = cause.getClass().getName().startsWith("io.github.clerkspring.");
+		return (ours) ? String.valueOf(cause.getMessage())
+				: cause.getClass().getSimpleName() + ": " + cause.getMessage();
+	}
+
+}

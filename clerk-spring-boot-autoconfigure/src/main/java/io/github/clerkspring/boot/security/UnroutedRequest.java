@@ -1,0 +1,79 @@
+package io.github.clerkspring.boot.security;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.security.web.FilterInvocation;
+
+/**
+ * A {@code GET} request that no client has sent, for matchers to look at.
+ */
+final class UnroutedRequest extends HttpServletRequestWrapper {
+
+	private final Map<String, Object> attributes = new HashMap<>();
+
+	UnroutedRequest(ServletContext servletContext, String servletPath, String path) {
+		super(new FilterInvocation(servletContext.getContextPath(), servletPath, path, null, "GET", servletContext)
+			.getRequest());
+	}
+
+	@Override
+	public @Nullable Object getAttribute(String name) {
+		return this.attributes.get(name);
+	}
+
+	@Override
+	public void setAttribute(String name, @Nullable Object value) {
+		if (value != null) {
+			this.attributes.put(name, value);
+		}
+		else {
+			removeAttribute(name);
+		}
+	}
+
+	@Override
+	public void removeAttribute(String name) {
+		this.attributes.remove(name);
+	}
+
+	@Override
+	public DispatcherType getDispatcherType() {
+		return DispatcherType.REQUEST;
+	}
+
+	@Override
+	public String getScheme() {
+		return "http";
+	}
+
+	@Override
+	public boolean isSecure() {
+		return false;
+	}
+
+	@Override
+	public String getRemoteAddr() {
+		return "127.0.0.1";
+	}
+
+	/**
+	 * Spring Security makes the request that is wrapped from a proxy.
+	 */
+	static final class Hints implements RuntimeHintsRegistrar {
+
+		@Override
+		public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+			hints.proxies().registerJdkProxy(HttpServletRequest.class);
+		}
+
+	}
+
+}
