@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.ApiVersion;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.engine.Upload;
+import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.webhooks.WebhookCause;
 
 /**

@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.machines.ApiKeys;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Makes an API key, which never expires unless told otherwise.

@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
-import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * Collects the bodies of requests, and refuses larger ones in the form of Clerk's errors.

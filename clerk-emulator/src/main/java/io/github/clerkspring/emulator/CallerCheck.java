@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * Refuses what a foreign web page sends through a browser. Such a page is recognized by

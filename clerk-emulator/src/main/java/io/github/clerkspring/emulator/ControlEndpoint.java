@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.engine.Access;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Handler;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * The operations that steer the emulator itself, all below one prefix that Clerk does not

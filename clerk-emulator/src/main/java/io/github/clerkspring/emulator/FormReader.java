@@ -16,8 +16,8 @@ import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Upload;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * Reads forms with files. The files themselves are not kept.

@@ -26,7 +26,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * Answers the requests of one connection, one after another.

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.seed.SeedDocument;
 import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.seed.Seeder;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Does operations, and what no operation does, for the program itself and without HTTP.

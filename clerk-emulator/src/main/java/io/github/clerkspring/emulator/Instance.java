@@ -3,8 +3,8 @@ package io.github.clerkspring.emulator;
 import java.time.Clock;
 
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.Store;
 import io.github.clerkspring.emulator.tokens.SigningKeys;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 

@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Whether the emulator runs, what applications need to know to use it, and a new start.

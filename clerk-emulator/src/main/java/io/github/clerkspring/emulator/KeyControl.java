@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.tokens.SigningKeys;
 
 /**

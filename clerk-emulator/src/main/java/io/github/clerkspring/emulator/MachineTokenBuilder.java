@@ -3,8 +3,8 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 import java.util.Map;
 
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.machines.MachineTokens;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**

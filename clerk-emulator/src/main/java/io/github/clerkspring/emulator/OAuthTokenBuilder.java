@@ -3,8 +3,8 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 import java.util.Map;
 
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.oauth.AccessTokens;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Makes the access token that a user grants to an OAuth application, a JWT unless

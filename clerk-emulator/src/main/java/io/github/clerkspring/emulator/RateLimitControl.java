@@ -9,8 +9,8 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * The rate limits.

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Family;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * The journal of requests. Who watches it asks for those after the last number that it

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * Takes a seed, and answers with what was made of it.

@@ -5,9 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.sessions.SessionSubject;
 import io.github.clerkspring.emulator.sessions.SessionTokens;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**

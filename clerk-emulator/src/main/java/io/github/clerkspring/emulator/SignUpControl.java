@@ -6,8 +6,8 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * What people and browsers do at Clerk's Frontend API: sign up, use up tickets, and keep

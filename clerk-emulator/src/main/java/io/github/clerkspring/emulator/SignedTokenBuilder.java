@@ -6,7 +6,7 @@ import java.util.Map;
 import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.SigningKeys;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 

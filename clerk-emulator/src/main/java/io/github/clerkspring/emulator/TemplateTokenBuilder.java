@@ -4,8 +4,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.sessions.TemplateTokens;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**

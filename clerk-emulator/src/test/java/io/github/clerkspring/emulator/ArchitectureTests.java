@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
-import io.github.clerkspring.emulator.engine.Store;
+import io.github.clerkspring.emulator.store.Store;
 
 /**
  * The rules of the house.

@@ -21,9 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.OperationScript.Call;
 import io.github.clerkspring.emulator.OperationScript.Line;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Store;
-import io.github.clerkspring.emulator.engine.StoreSnapshot;
 import io.github.clerkspring.emulator.openapi.Specification;
+import io.github.clerkspring.emulator.store.Store;
+import io.github.clerkspring.emulator.store.StoreSnapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

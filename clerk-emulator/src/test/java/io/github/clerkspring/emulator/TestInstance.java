@@ -13,9 +13,9 @@ import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.ApiVersion;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
-import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.engine.Upload;
 import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.Store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

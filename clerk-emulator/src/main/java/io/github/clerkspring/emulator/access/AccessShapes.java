@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.access;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Who may come in: invitations, the waiting list, lists of allowed and blocked

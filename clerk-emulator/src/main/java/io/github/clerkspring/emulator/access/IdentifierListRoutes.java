@@ -5,20 +5,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.Contacts;
 import io.github.clerkspring.emulator.users.UserShapes;
 
@@ -75,7 +75,7 @@ final class IdentifierListRoutes implements Family {
 		if (invited != null) {
 			Invitations.requireNotInvited(tx, invited);
 		}
-		return tx.create(call, list, (draft) -> {
+		return call.create(tx, list, (draft) -> {
 			draft.set("identifier", identifier).set("identifier_type", kind.object());
 			draft.set("instance_id", Settings.of(tx).instanceId());
 			draft.set("invitation_id", (invited != null) ? Invitations.create(tx, invited, "invitation").id() : null);

@@ -11,15 +11,15 @@ import io.github.clerkspring.emulator.engine.Bulk;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Search;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Urls;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Invitations into the application.

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * What is to happen to subscription items, and when. Each item has at most one entry of

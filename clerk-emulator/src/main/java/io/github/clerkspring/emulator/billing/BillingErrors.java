@@ -1,6 +1,6 @@
 package io.github.clerkspring.emulator.billing;
 
-import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * The refusals of billing.

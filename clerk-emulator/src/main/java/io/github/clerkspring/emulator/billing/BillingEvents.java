@@ -4,9 +4,9 @@ import java.util.List;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Tells what happened in billing. The data of these events is not what the Backend API

@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.billing;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.store.Relations;
 
 /**
  * Plans, subscriptions, payments and credits.

@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.billing;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Plans and their prices, payers and what they are subscribed to, payments and credits.

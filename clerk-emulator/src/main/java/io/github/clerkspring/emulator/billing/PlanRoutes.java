@@ -8,19 +8,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Plans and their prices. Clerk's Backend API creates no plans, only further prices.
@@ -88,7 +88,7 @@ final class PlanRoutes implements Family {
 			throw ApiException.badRequest("currency_invalid", "Currency is not supported");
 		}
 		String periods = periods(body);
-		return Plans.showPrice(tx.create(call, BillingShapes.PRICE, (draft) -> {
+		return Plans.showPrice(call.create(tx, BillingShapes.PRICE, (draft) -> {
 			draft.set("plan_id", plan.id()).set("instance_id", Settings.of(tx).instanceId());
 			body.copy(draft, "amount", "annual_monthly_amount", "description");
 			draft.set("supported_billing_periods", periods);

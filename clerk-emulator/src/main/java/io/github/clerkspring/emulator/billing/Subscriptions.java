@@ -2,10 +2,10 @@ package io.github.clerkspring.emulator.billing;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Handler;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * What payers are subscribed to, and how time changes it. Time passes when somebody

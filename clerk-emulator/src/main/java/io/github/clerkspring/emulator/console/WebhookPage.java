@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Sends webhooks and shows what became of them.

@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.directories;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
+import io.github.clerkspring.emulator.store.Relations;
 
 /**
  * Directories, the roles of their groups, and links into the admin portal.

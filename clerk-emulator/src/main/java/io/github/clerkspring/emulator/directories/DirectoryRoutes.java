@@ -6,21 +6,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.enterprise.ConnectionShapes;
 import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Directories that provision users, under their present name and under that of SCIM.
@@ -88,7 +88,7 @@ final class DirectoryRoutes implements Family {
 		List<GroupRoleMappings.Mapping> groups = GroupRoleMappings.read(tx, body.parts("group_role_mappings", named),
 				connection);
 		String name = body.text("name");
-		Resource directory = tx.create(call, DirectoryShapes.DIRECTORY, (draft) -> {
+		Resource directory = call.create(tx, DirectoryShapes.DIRECTORY, (draft) -> {
 			draft.set("enterprise_connection_id", connection.id()).set("provider", body.required("provider"));
 			draft.set("name", (name != null) ? name : connection.text("name"));
 		});

@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.directories;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Directories that provision users, the roles of their groups, and links to the portal

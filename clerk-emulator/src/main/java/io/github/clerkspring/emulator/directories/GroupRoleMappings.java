@@ -11,18 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
-import io.github.clerkspring.emulator.engine.Relations;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.enterprise.ConnectionShapes;
 import io.github.clerkspring.emulator.organizations.GroupRoles;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
 import io.github.clerkspring.emulator.roles.RoleSets;
 import io.github.clerkspring.emulator.roles.RoleShapes;
 import io.github.clerkspring.emulator.roles.Roles;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Relations;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Which role the members of a group of a directory get. The lowest precedence wins.

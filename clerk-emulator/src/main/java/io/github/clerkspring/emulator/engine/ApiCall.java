@@ -2,6 +2,7 @@ package io.github.clerkspring.emulator.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * A call of an operation.
@@ -76,6 +84,22 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 	 */
 	public Upload upload() {
 		return this.uploads.get();
+	}
+
+	/**
+	 * Inserts the resource that the call creates, with the preset id if one is given.
+	 * @param tx the transaction
+	 * @param shape the shape of the resource
+	 * @param values sets its values
+	 * @return the resource
+	 * @throws ApiException if the preset id exists
+	 */
+	public Resource create(Transaction tx, Shape shape, Consumer<Draft> values) {
+		if (this.presetId != null && tx.table(shape).find(this.presetId) != null) {
+			throw ApiException.parameter("form_identifier_exists", "id", "already exists",
+					"There is already a " + shape.object() + " with id " + this.presetId);
+		}
+		return tx.create(shape, this.presetId, values);
 	}
 
 	private JsonNode tree() {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * A version of the Backend API. Versions are dates and compare as such.
  *

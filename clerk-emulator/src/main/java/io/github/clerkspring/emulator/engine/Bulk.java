@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * The rules of calls that make many resources at once.
  */

@@ -1,5 +1,7 @@
 package io.github.clerkspring.emulator.engine;
 
+import io.github.clerkspring.emulator.store.Relations;
+
 /**
  * A group of operations that belong together.
  */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * The fields that the body of an operation may have. Immutable; each method gives a copy
  * with more fields.

@@ -3,6 +3,9 @@ package io.github.clerkspring.emulator.engine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Transaction;
+
 /**
  * Does one operation.
  */

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.store.Relations;
+
 /**
  * All operations, found by verb and path. A literal segment wins over a name in braces.
  * The families are made when the first one is looked for, since the first emulator of a

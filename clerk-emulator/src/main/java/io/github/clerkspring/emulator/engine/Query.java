@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * The parameters behind the question mark. A name may come several times, with or without
  * brackets behind it, or once with commas.

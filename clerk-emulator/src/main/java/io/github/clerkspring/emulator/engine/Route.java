@@ -3,6 +3,8 @@ package io.github.clerkspring.emulator.engine;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * One operation: verb, path template, what it asks of the caller, how it answers.
  *

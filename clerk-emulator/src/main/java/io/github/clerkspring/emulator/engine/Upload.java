@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * A form with files.
  *

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
  * Checks addresses that callers name.
  */

@@ -1,6 +1,6 @@
 /**
- * Tables and transactions, and operations over HTTP: everything that knows no resource of
- * Clerk.
+ * Operations: their paths, what they are called with, the rules for the fields of their
+ * bodies, and pages of results. Nothing here knows a resource of Clerk.
  */
 @NullMarked
 package io.github.clerkspring.emulator.engine;

@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.enterprise;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Connections to the identity providers of companies. Each has a part for the protocol it

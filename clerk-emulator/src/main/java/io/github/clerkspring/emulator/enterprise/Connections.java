@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Keyed;
-import io.github.clerkspring.emulator.engine.Relations;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.organizations.OrganizationDomainRoutes;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Relations;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The rules of enterprise connections, whichever of their two APIs is used.
@@ -76,7 +76,7 @@ final class Connections {
 		if (active) {
 			claim(tx, domains, true);
 		}
-		Resource connection = tx.create(call, ConnectionShapes.CONNECTION, (draft) -> {
+		Resource connection = call.create(tx, ConnectionShapes.CONNECTION, (draft) -> {
 			draft.set("name", name).set("provider", provider);
 			draft.set("domains", domains).set("custom_attributes", attributes);
 			body.copyValues(draft, "organization_id", "allow_organization_account_linking", "active");

@@ -4,9 +4,9 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.Family;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Applications without an account, which SDKs make for themselves when they find no keys.

@@ -3,7 +3,7 @@ package io.github.clerkspring.emulator.instance;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-import io.github.clerkspring.emulator.engine.Resource;
+import io.github.clerkspring.emulator.store.Resource;
 
 /**
  * Addresses of images, which only name what they show.

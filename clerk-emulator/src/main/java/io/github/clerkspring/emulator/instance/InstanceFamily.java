@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.instance;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.store.Relations;
 
 /**
  * The instance itself: settings, domains, redirect URLs and keys.

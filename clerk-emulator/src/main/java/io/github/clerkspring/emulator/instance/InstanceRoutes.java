@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The settings of the instance, but for those of organizations.

@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Family;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Query;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * The page that loads Clerk's script to find out whether somebody is signed in. It is

@@ -1,8 +1,8 @@
 package io.github.clerkspring.emulator.instance;
 
 import io.github.clerkspring.emulator.engine.Family;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.tokens.SigningKeys;
 
 /**

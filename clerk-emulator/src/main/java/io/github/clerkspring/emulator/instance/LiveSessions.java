@@ -1,6 +1,6 @@
 package io.github.clerkspring.emulator.instance;
 
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Ends sessions when a change of the instance or of a user requires it.

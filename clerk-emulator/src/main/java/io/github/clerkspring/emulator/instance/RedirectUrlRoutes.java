@@ -3,18 +3,18 @@ package io.github.clerkspring.emulator.instance;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Urls;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The addresses that users may be sent back to.
@@ -39,7 +39,7 @@ final class RedirectUrlRoutes implements Family {
 			throw ApiException.parameter("form_already_exists", "url", "already exists",
 					"There is already a redirect URL " + url);
 		}
-		return tx.create(call, InstanceShapes.REDIRECT_URL, (draft) -> draft.set("url", url)).toJson();
+		return call.create(tx, InstanceShapes.REDIRECT_URL, (draft) -> draft.set("url", url)).toJson();
 	}
 
 	private Resource redirectUrl(Transaction tx, ApiCall call) {

@@ -1,6 +1,6 @@
 package io.github.clerkspring.emulator.instance;
 
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * What the emulated instance is called and opened with.

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Handler;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Route;
-import io.github.clerkspring.emulator.engine.Search;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * API keys.

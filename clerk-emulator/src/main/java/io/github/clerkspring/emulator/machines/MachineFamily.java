@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
+import io.github.clerkspring.emulator.store.Relations;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**

@@ -6,20 +6,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Search;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Machines.
@@ -70,7 +70,7 @@ final class MachineRoutes implements Family {
 			throw tooManyScopes();
 		}
 		List<Resource> others = scopes.stream().map((id) -> other(tx, "scoped_machines", id)).toList();
-		Resource machine = tx.create(call, MachineShapes.MACHINE, (draft) -> {
+		Resource machine = call.create(tx, MachineShapes.MACHINE, (draft) -> {
 			body.copy(draft, "name", "default_token_ttl");
 			draft.set("instance_id", Settings.of(tx).instanceId());
 			draft.set("secret_keys", List.of(Machines.newSecretKey(tx)));

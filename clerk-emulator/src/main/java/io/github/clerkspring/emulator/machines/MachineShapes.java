@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.machines;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * What programs authenticate with: machines and their tokens, API keys, OAuth

@@ -9,27 +9,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
-import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
 import io.github.clerkspring.emulator.engine.Route;
-import io.github.clerkspring.emulator.engine.Search;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Upload;
 import io.github.clerkspring.emulator.engine.Urls;
 import io.github.clerkspring.emulator.instance.Images;
 import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.machines.MachineShapes;
 import io.github.clerkspring.emulator.machines.Scopes;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
@@ -80,7 +80,7 @@ final class OAuthApplicationRoutes implements Family {
 		if (open && !body.flag("pkce_required", true)) {
 			throw requiresPkce();
 		}
-		return showWithSecret(tx, tx.create(call, MachineShapes.OAUTH_APPLICATION, (draft) -> {
+		return showWithSecret(tx, call.create(tx, MachineShapes.OAUTH_APPLICATION, (draft) -> {
 			apply(body, draft);
 			draft.set("instance_id", Settings.of(tx).instanceId());
 			draft.set("client_id", tx.ids().token(16));

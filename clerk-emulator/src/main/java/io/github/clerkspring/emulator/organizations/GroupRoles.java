@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.organizations;
 
 import java.util.Map;
 
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Changes the roles that groups of directories give.

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Draft;
-import io.github.clerkspring.emulator.engine.Relations;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.roles.Roles;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Relations;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserMemberships;
 import io.github.clerkspring.emulator.users.UserShapes;
 
@@ -46,7 +46,7 @@ public final class Memberships {
 			draft.set("user_id", user.id()).set("organization_id", organization.id()).set("role", role);
 			values.accept(draft);
 		};
-		Resource membership = (call != null) ? tx.create(call, OrganizationShapes.MEMBERSHIP, all)
+		Resource membership = (call != null) ? call.create(tx, OrganizationShapes.MEMBERSHIP, all)
 				: tx.create(OrganizationShapes.MEMBERSHIP, all);
 		publish(tx, "created", membership);
 		return membership;

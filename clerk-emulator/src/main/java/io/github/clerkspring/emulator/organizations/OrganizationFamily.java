@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.organizations;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
 import io.github.clerkspring.emulator.roles.RoleUse;
+import io.github.clerkspring.emulator.store.Relations;
 
 /**
  * Organizations, their members, invitations and domains.

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.roles.RoleSets;
 import io.github.clerkspring.emulator.roles.RoleUse;
 import io.github.clerkspring.emulator.roles.Roles;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The roles that members and pending invitations of organizations have.

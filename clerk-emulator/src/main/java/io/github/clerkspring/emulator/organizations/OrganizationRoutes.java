@@ -10,28 +10,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.ApiVersion;
 import io.github.clerkspring.emulator.engine.Body;
-import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
 import io.github.clerkspring.emulator.engine.Query;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Search;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Upload;
 import io.github.clerkspring.emulator.instance.Images;
 import io.github.clerkspring.emulator.instance.OrganizationSettings;
 import io.github.clerkspring.emulator.roles.RoleSets;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
@@ -93,7 +93,7 @@ final class OrganizationRoutes implements Family {
 		Resource creator = creator(tx, body.text("created_by"));
 		String slug = slug(tx, body.text("slug"), name, null);
 		Resource roleSet = RoleSets.choose(tx, body.text("role_set_key"));
-		Resource organization = tx.create(call, OrganizationShapes.ORGANIZATION, (draft) -> {
+		Resource organization = call.create(tx, OrganizationShapes.ORGANIZATION, (draft) -> {
 			OrganizationSettings.applyDefaults(tx, draft);
 			body.copy(draft, "created_by", "max_allowed_memberships");
 			body.copy(draft, METADATA);

@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.organizations;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Organizations and what belongs to them.

@@ -3,12 +3,12 @@ package io.github.clerkspring.emulator.organizations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Expiry;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Images;
 import io.github.clerkspring.emulator.roles.Roles;
+import io.github.clerkspring.emulator.store.Expiry;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 import io.github.clerkspring.emulator.users.UserView;
 

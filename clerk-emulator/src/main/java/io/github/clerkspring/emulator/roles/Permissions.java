@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Draft;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Permissions: those of the system, which every instance has, and its own.
@@ -47,7 +47,7 @@ final class Permissions {
 	}
 
 	static Resource create(Transaction tx, ApiCall call, Consumer<Draft> values) {
-		return publish(tx, "created", tx.create(call, RoleShapes.PERMISSION, values));
+		return publish(tx, "created", call.create(tx, RoleShapes.PERMISSION, values));
 	}
 
 	static Resource update(Transaction tx, Resource permission, Consumer<Draft> changes) {

@@ -9,17 +9,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Keyed;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.InstanceSettings;
 import io.github.clerkspring.emulator.instance.InstanceShapes;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Sets of roles that organizations choose from.
@@ -80,7 +80,7 @@ final class RoleSetRoutes implements Family {
 		List<Resource> roles = roles(tx, body, "roles");
 		Map<String, String> appointed = appointed(tx, body, roles);
 		requireQuota(tx);
-		Resource set = tx.create(call, RoleShapes.ROLE_SET, (draft) -> {
+		Resource set = call.create(tx, RoleShapes.ROLE_SET, (draft) -> {
 			draft.set("key", key).set("roles", roles.stream().map(Resource::id).toList());
 			body.copy(draft, "name", "description");
 			appointed.forEach(draft::set);

@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.roles;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Roles, permissions and role sets of organizations. They point to one another by id.

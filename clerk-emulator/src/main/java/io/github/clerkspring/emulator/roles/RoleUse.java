@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.roles;
 
 import java.util.Map;
 
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The use that organizations make of roles and role sets.

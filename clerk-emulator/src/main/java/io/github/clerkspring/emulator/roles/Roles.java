@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Draft;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Roles and what they allow. Members and invitations name their role by key.
@@ -65,7 +65,7 @@ public final class Roles {
 	}
 
 	static Resource create(Transaction tx, ApiCall call, Consumer<Draft> values) {
-		return publish(tx, "created", tx.create(call, RoleShapes.ROLE, values));
+		return publish(tx, "created", call.create(tx, RoleShapes.ROLE, values));
 	}
 
 	/**

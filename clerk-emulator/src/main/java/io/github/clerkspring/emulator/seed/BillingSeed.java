@@ -8,8 +8,8 @@ import io.github.clerkspring.emulator.billing.PlanDefinition;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Plans, and who is on them. Amounts are in cents.

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.roles.RoleSets;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Roles with their permissions, both of which are made if they are not there.

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * A seed in YAML or JSON, which knows its lines.

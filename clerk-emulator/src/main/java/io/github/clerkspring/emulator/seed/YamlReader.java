@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Reads the part of YAML that is JSON written otherwise. Without quotes only numbers,

@@ -8,20 +8,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
-import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Ordering;
 import io.github.clerkspring.emulator.engine.Paging;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Selection;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Ordering;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.CustomSigner;
 
 /**
@@ -55,7 +55,7 @@ final class JwtTemplateRoutes implements Family {
 	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(FIELDS);
 		check(tx, body, null);
-		return tx.create(call, TEMPLATE, (draft) -> apply(body, draft, null)).toJson();
+		return call.create(tx, TEMPLATE, (draft) -> apply(body, draft, null)).toJson();
 	}
 
 	private JsonNode update(Transaction tx, ApiCall call) {

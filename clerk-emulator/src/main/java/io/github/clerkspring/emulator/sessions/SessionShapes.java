@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.sessions;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Sessions, the clients that hold them and the templates of their tokens.

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.billing.Billing;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.organizations.Memberships;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
 import io.github.clerkspring.emulator.roles.Roles;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 import io.github.clerkspring.emulator.users.UserShapes;
 

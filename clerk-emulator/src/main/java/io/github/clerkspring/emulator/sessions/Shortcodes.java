@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * The short codes in JWT templates: paths in double braces, with alternatives behind

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.organizations.Memberships;
 import io.github.clerkspring.emulator.organizations.OrganizationView;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.CustomSigner;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 import io.github.clerkspring.emulator.users.UserShapes;

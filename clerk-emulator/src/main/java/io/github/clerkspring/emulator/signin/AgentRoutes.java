@@ -5,18 +5,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.engine.Urls;
 import io.github.clerkspring.emulator.instance.Tickets;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
@@ -46,7 +46,7 @@ final class AgentRoutes implements Family {
 		Long session = body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE);
 		Resource user = user(tx, body.object("on_behalf_of"));
 		Resource agent = agent(tx, body.required("agent_name"));
-		Resource task = tx.create(call, SignInShapes.AGENT_TASK, (draft) -> {
+		Resource task = call.create(tx, SignInShapes.AGENT_TASK, (draft) -> {
 			draft.set("agent_id", agent.id()).set("user_id", user.id());
 			draft.set("session_lifetime", (session != null) ? session : 1800L);
 		});

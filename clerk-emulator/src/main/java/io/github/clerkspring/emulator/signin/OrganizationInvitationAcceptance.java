@@ -1,12 +1,12 @@
 package io.github.clerkspring.emulator.signin;
 
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.organizations.Memberships;
 import io.github.clerkspring.emulator.organizations.OrganizationInvitations;
 import io.github.clerkspring.emulator.organizations.OrganizationView;
 import io.github.clerkspring.emulator.sessions.Sessions;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**

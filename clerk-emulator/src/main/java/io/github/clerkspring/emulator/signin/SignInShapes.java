@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.signin;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Ways to a session without a password: tokens to sign in with, to act for somebody,

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.clerkspring.emulator.access.AccessShapes;
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.InstanceSettings;
 import io.github.clerkspring.emulator.instance.InstanceShapes;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Who may sign up, by the restrictions of the instance and its lists of identifiers.

@@ -8,8 +8,8 @@ import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Sign-ups that are under way.

@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.emulator.access.AccessShapes;
-import io.github.clerkspring.emulator.engine.ApiException;
-import io.github.clerkspring.emulator.engine.Draft;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Transaction;
 import io.github.clerkspring.emulator.instance.Tickets;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
 import io.github.clerkspring.emulator.sessions.Sessions;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**

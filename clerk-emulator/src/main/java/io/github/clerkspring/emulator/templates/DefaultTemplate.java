@@ -3,8 +3,8 @@ package io.github.clerkspring.emulator.templates;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import io.github.clerkspring.emulator.engine.Draft;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * A template that every instance has from the start and can go back to. The texts are the

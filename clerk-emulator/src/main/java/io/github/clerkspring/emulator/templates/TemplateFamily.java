@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.templates;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.store.Relations;
 
 /**
  * Templates of e-mails and text messages, and e-mails.

@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.templates;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * What is sent to users, and the templates that it is made of.

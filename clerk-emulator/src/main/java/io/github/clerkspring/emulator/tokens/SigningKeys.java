@@ -18,7 +18,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The keys that sign tokens. The first ones are ready-made, since making an RSA key takes

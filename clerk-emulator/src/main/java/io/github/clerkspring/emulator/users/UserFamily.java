@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.users;
 
 import io.github.clerkspring.emulator.engine.Family;
 import io.github.clerkspring.emulator.engine.Operations;
-import io.github.clerkspring.emulator.engine.Relations;
+import io.github.clerkspring.emulator.store.Relations;
 
 /**
  * Users, their credentials and what they are reached by.

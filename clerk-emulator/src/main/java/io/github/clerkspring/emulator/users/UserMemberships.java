@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.users;
 
 import java.util.Collection;
 
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Finds users by the organizations that they are members of.

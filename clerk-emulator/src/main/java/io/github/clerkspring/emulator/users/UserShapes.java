@@ -2,8 +2,8 @@ package io.github.clerkspring.emulator.users;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Shape;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Shape;
 
 /**
  * Users and what belongs to them.

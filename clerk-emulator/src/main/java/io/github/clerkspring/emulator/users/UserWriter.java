@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
-import io.github.clerkspring.emulator.engine.ApiException;
 import io.github.clerkspring.emulator.engine.ApiVersion;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Bulk;
-import io.github.clerkspring.emulator.engine.Draft;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Resource;
-import io.github.clerkspring.emulator.engine.Shape;
-import io.github.clerkspring.emulator.engine.Table;
-import io.github.clerkspring.emulator.engine.Transaction;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Creates and changes users.
@@ -65,7 +65,7 @@ public final class UserWriter {
 	public static Resource create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
 		checkNew(tx, body);
-		Resource user = tx.create(call, UserShapes.USER, (draft) -> {
+		Resource user = call.create(tx, UserShapes.USER, (draft) -> {
 			body.copy(draft, "banned", "locked");
 			body.copy(draft, METADATA);
 		});

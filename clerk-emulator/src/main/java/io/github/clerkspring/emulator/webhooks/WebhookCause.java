@@ -2,7 +2,7 @@ package io.github.clerkspring.emulator.webhooks;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * The request that an event comes from.

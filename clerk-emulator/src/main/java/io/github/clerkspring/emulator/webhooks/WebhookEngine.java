@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.engine.Ids;
-import io.github.clerkspring.emulator.engine.Json;
+import io.github.clerkspring.emulator.store.Ids;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
  * Delivers events to endpoints. Safe for use by several threads, none of which ever waits

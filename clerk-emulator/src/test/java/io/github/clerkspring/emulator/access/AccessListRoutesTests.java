@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.ApiTester;
-import io.github.clerkspring.emulator.engine.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

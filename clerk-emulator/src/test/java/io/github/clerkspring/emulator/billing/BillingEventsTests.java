@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.TestInstance;
-import io.github.clerkspring.emulator.engine.Json;
-import io.github.clerkspring.emulator.engine.Store;
 import io.github.clerkspring.emulator.openapi.Specification;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Store;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 import static org.assertj.core.api.Assertions.assertThat;

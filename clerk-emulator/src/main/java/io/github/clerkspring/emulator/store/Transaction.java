@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.engine;
+package io.github.clerkspring.emulator.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,22 +68,6 @@ public final class Transaction {
 	 */
 	public Resource create(Shape shape, Consumer<Draft> values) {
 		return create(shape, null, values);
-	}
-
-	/**
-	 * Adds a resource with a new id, or the one that the call prescribes.
-	 * @param call the call that creates it
-	 * @param shape its shape
-	 * @param values sets its properties
-	 * @return the resource
-	 */
-	public Resource create(ApiCall call, Shape shape, Consumer<Draft> values) {
-		String preset = call.presetId();
-		if (preset != null && table(shape).find(preset) != null) {
-			throw ApiException.parameter("form_identifier_exists", "id", "already exists",
-					"There is already a " + shape.object() + " with id " + preset);
-		}
-		return create(shape, preset, values);
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.engine;
+package io.github.clerkspring.emulator.store;
 
 /**
  * The status of what expires unless somebody accepts it in time.

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.engine;
+package io.github.clerkspring.emulator.store;
 
 import java.time.Clock;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.engine;
+package io.github.clerkspring.emulator.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.clerkspring.emulator.engine;
+package io.github.clerkspring.emulator.store;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ public final class Ordering {
 		return new Ordering(this.newestFirst, Collections.unmodifiableMap(copy));
 	}
 
-	Choice choose(@Nullable String orderBy) {
+	public Choice choose(@Nullable String orderBy) {
 		if (orderBy == null) {
 			return new Choice(this.newestFirst, null);
 		}
@@ -78,7 +78,7 @@ public final class Ordering {
 	 * @param descending whether the order is turned round
 	 * @param comparator the order, or null for that of creation
 	 */
-	record Choice(boolean descending, @Nullable Comparator<Resource> comparator) {
+	public record Choice(boolean descending, @Nullable Comparator<Resource> comparator) {
 
 	}
 
