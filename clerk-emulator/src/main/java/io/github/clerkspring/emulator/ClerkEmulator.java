@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.sessions.Handshakes;
 import io.github.clerkspring.emulator.sessions.Sessions;
@@ -26,16 +25,28 @@ import io.github.clerkspring.emulator.signin.TicketRedemption;
  */
 public final class ClerkEmulator implements AutoCloseable {
 
-	private final Settings settings;
+	private final EmulatorInstance instance;
 
-	private final Core core;
+	private final EmulatorEngine engine;
 
-	private final HttpListener listener;
+	private final EmulatorServer server;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
-		this.settings = options.settings();
-		this.core = new Core(options);
-		this.listener = this.core.start(this, options.host(), options.port());
+		WarmUp.begin();
+		this.instance = new EmulatorInstance(options, EmulatorServer.version());
+		this.engine = this.instance.engine();
+		WarmUp.afterwards(this.engine.operations()::load);
+		this.server = serve(options, this.instance);
+	}
+
+	private static EmulatorServer serve(ClerkEmulatorOptions options, EmulatorInstance instance) {
+		try {
+			return new EmulatorServer(options, instance);
+		}
+		catch (RuntimeException ex) {
+			instance.close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -63,7 +74,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
 	 */
 	public String baseUrl() {
-		return this.listener.url();
+		return this.server.url();
 	}
 
 	/**
@@ -71,7 +82,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the secret key
 	 */
 	public String secretKey() {
-		return this.settings.secretKey();
+		return this.instance.settings().secretKey();
 	}
 
 	/**
@@ -80,7 +91,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the publishable key
 	 */
 	public String publishableKey() {
-		return this.settings.publishableKey();
+		return this.instance.settings().publishableKey();
 	}
 
 	/**
@@ -88,7 +99,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return {@code https://} and the host of the publishable key
 	 */
 	public String issuer() {
-		return this.settings.issuer();
+		return this.instance.settings().issuer();
 	}
 
 	/**
@@ -97,7 +108,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the address
 	 */
 	public String jwksUrl() {
-		return baseUrl() + "/.well-known/jwks.json";
+		return this.server.jwksUrl();
 	}
 
 	/**
@@ -105,7 +116,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the token, or null if none is needed, as on loopback
 	 */
 	public @Nullable String controlToken() {
-		return this.core.controlToken().value();
+		return this.server.controlToken().value();
 	}
 
 	/**
@@ -114,19 +125,19 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the key in PEM
 	 */
 	public String jwtKey() {
-		return this.core.instance().keys().pem();
+		return this.engine.keys().pem();
 	}
 
 	public EmulatedUsers users() {
-		return new EmulatedUsers(this.core.inProcess());
+		return new EmulatedUsers(this.engine);
 	}
 
 	public EmulatedOrganizations organizations() {
-		return new EmulatedOrganizations(this.core.inProcess());
+		return new EmulatedOrganizations(this.engine);
 	}
 
 	public EmulatedBilling billing() {
-		return new EmulatedBilling(this.core.inProcess());
+		return new EmulatedBilling(this.engine);
 	}
 
 	/**
@@ -135,7 +146,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public SessionTokenBuilder sessionToken(String userId) {
-		return new SessionTokenBuilder(this.core.inProcess(), userId);
+		return new SessionTokenBuilder(this.engine, userId);
 	}
 
 	/**
@@ -145,7 +156,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public TemplateTokenBuilder templateToken(String userId, String template) {
-		return new TemplateTokenBuilder(this.core.inProcess(), userId, template);
+		return new TemplateTokenBuilder(this.engine, userId, template);
 	}
 
 	/**
@@ -154,7 +165,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public MachineTokenBuilder machineToken(String machineId) {
-		return new MachineTokenBuilder(this.core.inProcess(), machineId);
+		return new MachineTokenBuilder(this.engine, machineId);
 	}
 
 	/**
@@ -164,7 +175,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public OAuthTokenBuilder oauthToken(String userId, String clientId) {
-		return new OAuthTokenBuilder(this.core.inProcess(), userId, clientId);
+		return new OAuthTokenBuilder(this.engine, userId, clientId);
 	}
 
 	/**
@@ -173,7 +184,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public ApiKeyBuilder apiKey(String subject) {
-		return new ApiKeyBuilder(this.core.inProcess(), subject);
+		return new ApiKeyBuilder(this.engine, subject);
 	}
 
 	/**
@@ -183,7 +194,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
-		return this.core.inProcess().give((tx) -> TicketRedemption.redeem(tx, ticket));
+		return this.engine.transaction((tx) -> TicketRedemption.redeem(tx, ticket));
 	}
 
 	/**
@@ -192,7 +203,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param sessionId the id of the session
 	 */
 	public void signOut(String sessionId) {
-		this.core.inProcess().run((tx) -> Sessions.signOut(tx, sessionId));
+		this.engine.run((tx) -> Sessions.signOut(tx, sessionId));
 	}
 
 	/**
@@ -202,7 +213,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the refresh token
 	 */
 	public String refreshToken(String sessionId) {
-		return this.core.inProcess().give((tx) -> Sessions.refreshToken(tx, sessionId));
+		return this.engine.transaction((tx) -> Sessions.refreshToken(tx, sessionId));
 	}
 
 	/**
@@ -213,15 +224,15 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the nonce
 	 */
 	public String handshakeNonce(String sessionId) {
-		return this.core.inProcess().give((tx) -> Handshakes.begin(tx, sessionId));
+		return this.engine.transaction((tx) -> Handshakes.begin(tx, sessionId));
 	}
 
 	public EmulatedSignUps signUps() {
-		return new EmulatedSignUps(this.core.inProcess());
+		return new EmulatedSignUps(this.engine);
 	}
 
 	public EmulatedWebhooks webhooks() {
-		return new EmulatedWebhooks(this.core.webhooks());
+		return new EmulatedWebhooks(this.instance.webhooks());
 	}
 
 	/**
@@ -229,14 +240,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * {@link #retireKeys()}.
 	 */
 	public void rotateKeys() {
-		this.core.instance().keys().rotate();
+		this.engine.keys().rotate();
 	}
 
 	/**
 	 * Publishes the present key only.
 	 */
 	public void retireKeys() {
-		this.core.instance().keys().retire();
+		this.engine.keys().retire();
 	}
 
 	/**
@@ -244,14 +255,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return a copy
 	 */
 	public List<RecordedRequest> requests() {
-		return this.core.traffic().journal().all();
+		return this.server.journal().after(0).stream().map(RecordedRequest::of).toList();
 	}
 
 	/**
 	 * Forgets the requests.
 	 */
 	public void clearRequests() {
-		this.core.traffic().journal().clear();
+		this.server.journal().clear();
 	}
 
 	/**
@@ -261,7 +272,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @throws IllegalStateException if a thousand faults are to come already
 	 */
 	public void failNext(Fault fault) {
-		this.core.traffic().faults().add(fault);
+		this.server.faults().add(fault.failure());
 	}
 
 	/**
@@ -270,11 +281,11 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param limits the limits; none until this is called
 	 */
 	public void rateLimits(RateLimits limits) {
-		this.core.traffic().limiter().limit(limits);
+		this.server.limiter().limit(limits.requests());
 	}
 
 	public EmulatorClock clock() {
-		return this.core.clock();
+		return this.instance.clock();
 	}
 
 	/**
@@ -283,7 +294,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @throws SeedException if something is wrong; then nothing of it is made
 	 */
 	public void seed(String seed) {
-		this.core.inProcess().seed(seed);
+		this.engine.seed(seed);
 	}
 
 	/**
@@ -292,7 +303,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * file says is made again.
 	 */
 	public void reset() {
-		this.core.reset();
+		this.server.reset();
 	}
 
 	/**
@@ -303,13 +314,13 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the answer, empty if it has no body; a list is found under {@code data}
 	 */
 	public Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
-		return this.core.inProcess().call(method, path, body);
+		return this.engine.call(method, path, body);
 	}
 
 	@Override
 	public void close() {
-		this.core.webhooks().close();
-		this.listener.close();
+		this.instance.close();
+		this.server.close();
 	}
 
 	@Override
@@ -317,12 +328,16 @@ public final class ClerkEmulator implements AutoCloseable {
 		return "ClerkEmulator[" + baseUrl() + "]";
 	}
 
-	Core core() {
-		return this.core;
+	EmulatorInstance instance() {
+		return this.instance;
+	}
+
+	EmulatorServer server() {
+		return this.server;
 	}
 
 	void awaitClose() {
-		this.listener.awaitClose();
+		this.server.awaitClose();
 	}
 
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.http.CallerCheck;
+import io.github.clerkspring.emulator.http.ControlToken;
 import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.webhooks.WebhookEndpointSeed;

@@ -8,10 +8,10 @@ import io.github.clerkspring.emulator.signin.SignUps;
  */
 public final class EmulatedSignUps {
 
-	private final InProcess clerk;
+	private final EmulatorEngine engine;
 
-	EmulatedSignUps(InProcess clerk) {
-		this.clerk = clerk;
+	EmulatedSignUps(EmulatorEngine engine) {
+		this.engine = engine;
 	}
 
 	/**
@@ -20,7 +20,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the sign-up
 	 */
 	public String begin(String emailAddress) {
-		return this.clerk.give((tx) -> SignUps.begin(tx, emailAddress));
+		return this.engine.transaction((tx) -> SignUps.begin(tx, emailAddress));
 	}
 
 	/**
@@ -30,7 +30,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the session
 	 */
 	public String complete(String signUpId) {
-		return this.clerk.give((tx) -> SignUps.complete(tx, signUpId));
+		return this.engine.transaction((tx) -> SignUps.complete(tx, signUpId));
 	}
 
 }

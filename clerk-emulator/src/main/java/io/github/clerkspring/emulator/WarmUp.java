@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.http.HttpAnswer;
+import io.github.clerkspring.emulator.http.HttpListener;
 import io.github.clerkspring.emulator.tokens.SigningKeys;
 
 /**

@@ -2,8 +2,11 @@ package io.github.clerkspring.emulator;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,12 +16,16 @@ import org.junit.jupiter.api.Test;
 
 import io.github.clerkspring.emulator.store.Store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * The rules of the house.
+ * Rules for the dependencies and the size of packages.
  */
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.clerkspring.emulator";
+
+	private static final long LARGEST = 28;
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -37,35 +44,47 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void storeKnowsNoOperation() {
+		onlyUses(".store", ROOT + ".store", "java..", "tools.jackson..", "org.jspecify..");
+	}
+
+	@Test
 	void engineKnowsNoResource() {
-		ArchRuleDefinition.classes()
-			.that()
-			.resideInAPackage(ROOT + ".engine")
-			.should()
-			.onlyDependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".engine", "java..", "tools.jackson..", "org.jspecify..")
-			.check(this.classes);
+		onlyUses(".engine", ROOT + ".engine", ROOT + ".store", "java..", "tools.jackson..", "org.jspecify..");
+	}
+
+	@Test
+	void httpKnowsNoResource() {
+		onlyUses(".http", ROOT + ".http", ROOT + ".engine", ROOT + ".store", "java..", "tools.jackson..",
+				"org.jspecify..", "org.slf4j..", "io.netty..");
 	}
 
 	@Test
 	void familiesUseOnlyThoseBelow() {
-		String[] families = Stream
-			.of("instance", "users", "templates", "roles", "organizations", "enterprise", "directories", "billing",
-					"sessions", "access", "signin", "machines", "oauth")
-			.map((family) -> ROOT + "." + family)
-			.toArray(String[]::new);
+		String[] families = families();
+		assertThat(families).hasSizeGreaterThan(10);
 		for (int i = 0; i < families.length; i++) {
 			ArchRuleDefinition.noClasses()
 				.that()
 				.resideInAPackage(families[i])
 				.should()
 				.dependOnClassesThat()
-				.resideInAnyPackage(Stream
-					.concat(Arrays.stream(families, i + 1, families.length),
-							Stream.of(ROOT + ".seed", ROOT + ".console", ROOT + ".webhooks"))
-					.toArray(String[]::new))
+				.resideInAnyPackage(
+						Stream
+							.concat(Arrays.stream(families, i + 1, families.length),
+									Stream.of("http", "seed", "console", "control", "minting", "webhooks")
+										.map((each) -> ROOT + "." + each))
+							.toArray(String[]::new))
 				.check(this.classes);
 		}
+	}
+
+	@Test
+	void packagesStaySmall() {
+		Map<String, Long> sizes = this.classes.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(LARGEST));
 	}
 
 	@Test
@@ -76,7 +95,7 @@ class ArchitectureTests {
 			.resideInAPackage(ROOT + ".*")
 			.and()
 			.areDeclaredInClassesThat()
-			.resideOutsideOfPackage(ROOT + ".engine")
+			.resideOutsideOfPackages(ROOT + ".store", ROOT + ".http")
 			.should()
 			.haveRawType(Store.class)
 			.check(this.classes);
@@ -99,6 +118,22 @@ class ArchitectureTests {
 			.callMethod(Instant.class, "now")
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
+			.check(this.classes);
+	}
+
+	private static String[] families() {
+		return EmulatorEngine.FAMILIES.stream()
+			.map((family) -> family.getClass().getPackageName())
+			.toArray(String[]::new);
+	}
+
+	private void onlyUses(String name, String... packages) {
+		ArchRuleDefinition.classes()
+			.that()
+			.resideInAPackage(ROOT + name)
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(packages)
 			.check(this.classes);
 	}
 

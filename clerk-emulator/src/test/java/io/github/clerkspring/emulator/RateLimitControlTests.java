@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.github.clerkspring.emulator.engine.Access;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.http.RateLimiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,8 +83,8 @@ class RateLimitControlTests {
 
 	@Test
 	void limitsInvitationsByTheHour() {
-		RateLimiter limiter = new RateLimiter(this.clerk.clock());
-		limiter.limit(RateLimits.PRODUCTION);
+		RateLimiter limiter = RateLimits.limiter(this.clerk.clock());
+		limiter.limit(RateLimits.PRODUCTION.requests());
 		assertThat(refusal(limiter, "POST /organizations/{organization_id}/invitations", 250)).isEqualTo(3600);
 		assertThat(refusal(limiter, "POST /organizations/{organization_id}/invitations/bulk", 50)).isEqualTo(3600);
 		assertThat(refusal(limiter, "POST /invitations", 100)).isEqualTo(3600);

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,9 +38,9 @@ class RefusedOperationTests {
 
 	private final ApiTester api = ApiTester.start();
 
-	private final Core core = core(this.api.emulator());
+	private final EmulatorEngine engine = this.api.emulator().instance().engine();
 
-	private final Store store = this.core.instance().store();
+	private final Store store = this.engine.store();
 
 	private final OperationScript script = new OperationScript();
 
@@ -141,7 +140,7 @@ class RefusedOperationTests {
 	private String operation(Call call) {
 		String path = call.path().replaceAll("\\?.*", "");
 		List<String> segments = List.of(path.substring(1).split("/"));
-		Operations.Match match = this.core.instance().operations().find(call.method(), segments);
+		Operations.Match match = this.engine.operations().find(call.method(), segments);
 		assertThat(match).as(path).isNotNull();
 		return match.route().operation();
 	}
@@ -202,13 +201,6 @@ class RefusedOperationTests {
 		this.before.lines().forEach(lines::remove);
 		String first = (lines.isEmpty()) ? "something is gone" : lines.get(0);
 		return first.substring(0, Math.min(300, first.length()));
-	}
-
-	private static Core core(ClerkEmulator emulator) {
-		if (ReflectionTestUtils.getField(emulator, "core") instanceof Core core) {
-			return core;
-		}
-		throw new IllegalStateException("The emulator has no core");
 	}
 
 }

@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class TestInstance {
 
-	private final Instance instance;
+	private final EmulatorEngine engine;
 
 	private TestInstance(Clock clock) {
-		this.instance = new Instance(new Settings("sk_test_x", "pk_test_x", "clerk.emulator.test"), clock);
+		this.engine = new EmulatorEngine(new Settings("sk_test_x", "pk_test_x", "clerk.emulator.test"), clock);
 	}
 
 	public static TestInstance create() {
@@ -39,15 +39,15 @@ public final class TestInstance {
 	}
 
 	public Store store() {
-		return this.instance.store();
+		return this.engine.store();
 	}
 
 	public Operations operations() {
-		return this.instance.operations();
+		return this.engine.operations();
 	}
 
 	public void reset() {
-		this.instance.reset();
+		this.engine.reset();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * The fields that the body of an operation may have. Immutable; each method gives a copy
- * with more fields.
+ * The fields that the body of an operation may have, with their rules. Immutable; each
+ * method returns a changed copy.
  */
 public final class Fields {
 
@@ -32,7 +34,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Fields that must be there and not be null.
+	 * Adds fields that are required and not null.
 	 * @param type their type
 	 * @param names their names
 	 * @return a copy with them
@@ -42,7 +44,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Fields that may be absent but not null.
+	 * Adds fields that may be absent but not null.
 	 * @param type their type
 	 * @param names their names
 	 * @return a copy with them
@@ -52,7 +54,7 @@ public final class Fields {
 	}
 
 	/**
-	 * Fields that may be absent or null.
+	 * Adds fields that may be absent or null.
 	 * @param type their type
 	 * @param names their names
 	 * @return a copy with them
@@ -62,17 +64,55 @@ public final class Fields {
 	}
 
 	/**
-	 * Restricts a text field to some values.
+	 * Restricts texts, or the elements of lists, to some values.
 	 * @param name a field that was added before
 	 * @param values the values
-	 * @return a copy with the restriction
+	 * @return a copy with the rule
 	 */
 	public Fields oneOf(String name, String... values) {
-		Field field = this.fields.get(name);
-		if (field == null) {
-			throw new IllegalArgumentException("No field " + name);
-		}
-		return with(new Field(field.type, field.required, field.nullable, List.of(values)), name);
+		return rule(FieldRule.oneOf(List.of(values)), name);
+	}
+
+	/**
+	 * Restricts numbers to a range.
+	 * @param minimum the lowest value
+	 * @param maximum the highest value
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields range(long minimum, long maximum, String... names) {
+		return rule(FieldRule.range(minimum, maximum), names);
+	}
+
+	/**
+	 * Restricts the length of texts.
+	 * @param minimum the lowest number of characters
+	 * @param maximum the highest number of characters
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields length(int minimum, int maximum, String... names) {
+		return rule(FieldRule.length(minimum, maximum), names);
+	}
+
+	/**
+	 * Refuses blank texts.
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields notBlank(String... names) {
+		return rule(FieldRule.notBlank(), names);
+	}
+
+	/**
+	 * Restricts the form of texts, or of the elements of lists.
+	 * @param pattern the form
+	 * @param description the form in words, behind "must be"
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields matching(Pattern pattern, String description, String... names) {
+		return rule(FieldRule.matching(pattern, description), names);
 	}
 
 	/**
@@ -88,8 +128,9 @@ public final class Fields {
 
 	/**
 	 * Checks a body.
-	 * @param body what was sent
-	 * @throws ApiException if a field is unknown, missing, null or of another type
+	 * @param body the body
+	 * @throws ApiException if a field is unknown, missing, null, of another type or
+	 * breaks a rule
 	 */
 	public void check(ObjectNode body) {
 		for (String name : body.propertyNames()) {
@@ -101,6 +142,18 @@ public final class Fields {
 		this.fields.forEach((name, field) -> field.check(name, body.get(name)));
 	}
 
+	private Fields rule(FieldRule rule, String... names) {
+		Fields changed = this;
+		for (String name : names) {
+			Field field = this.fields.get(name);
+			if (field == null) {
+				throw new IllegalArgumentException("No field " + name);
+			}
+			changed = changed.with(field.with(rule), name);
+		}
+		return changed;
+	}
+
 	private Fields with(Field field, String... names) {
 		Map<String, Field> copy = new LinkedHashMap<>(this.fields);
 		for (String name : names) {
@@ -109,7 +162,12 @@ public final class Fields {
 		return new Fields(copy);
 	}
 
-	private record Field(FieldType type, boolean required, boolean nullable, List<String> values) {
+	private record Field(FieldType type, boolean required, boolean nullable, List<FieldRule> rules) {
+
+		Field with(FieldRule rule) {
+			return new Field(this.type, this.required, this.nullable,
+					Stream.concat(this.rules.stream(), Stream.of(rule)).toList());
+		}
 
 		void check(String name, @Nullable JsonNode value) {
 			if (value == null) {
@@ -123,27 +181,21 @@ public final class Fields {
 				}
 			}
 			else {
-				checkValue(name, value);
+				checkType(name, value);
+				this.rules.forEach((rule) -> rule.check(name, value));
 			}
 		}
 
-		private void checkValue(String name, JsonNode value) {
-			if (!this.type.accepts(value)) {
-				if (this.type == FieldType.INSTANT && value.isString()) {
-					throw ApiException.parameter("form_param_invalid_time", name, "invalid format",
-							name + " must contain a datetime specified in RFC3339 format.");
-				}
-				throw ApiException.parameter("form_param_type_invalid", name, "is invalid",
-						"`" + name + "` must be a `" + this.type.description() + "`.");
+		private void checkType(String name, JsonNode value) {
+			if (this.type.accepts(value)) {
+				return;
 			}
-			if (!this.values.isEmpty()) {
-				(value.isArray() ? value.valueStream() : java.util.stream.Stream.of(value)).map(JsonNode::asString)
-					.filter((text) -> !this.values.contains(text))
-					.findFirst()
-					.ifPresent((text) -> {
-						throw ApiException.value(name, text);
-					});
+			if (this.type == FieldType.INSTANT && value.isString()) {
+				throw ApiException.parameter("form_param_invalid_time", name, "invalid format",
+						name + " must contain a datetime specified in RFC3339 format.");
 			}
+			throw ApiException.parameter("form_param_type_invalid", name, "is invalid",
+					"`" + name + "` must be a `" + this.type.description() + "`.");
 		}
 
 	}
