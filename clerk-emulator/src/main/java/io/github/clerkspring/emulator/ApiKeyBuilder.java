@@ -2,10 +2,11 @@ package io.github.clerkspring.emulator;
 
 import java.util.List;
 
-import io.github.clerkspring.emulator.routes.ApiKeys;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Makes an API key, which never expires unless told otherwise.
+ * Mints an API key, which never expires by default.
  *
  * <pre class="code">
  * String secret = emulator.apiKey(userId).scopes("invoices:read").mint();
@@ -13,55 +14,35 @@ import io.github.clerkspring.emulator.routes.ApiKeys;
  */
 public final class ApiKeyBuilder extends TokenBuilder<ApiKeyBuilder> {
 
-	private final ApiKeys keys;
-
-	private final String subject;
-
-	private String name;
-
-	private List<String> scopes = List.of();
-
-	private boolean revoked;
-
-	ApiKeyBuilder(InProcess clerk, String subject) {
-		super(clerk);
-		this.keys = clerk.backend().apiKeys();
-		this.subject = subject;
-		this.name = "Key of " + subject;
+	ApiKeyBuilder(EmulatorEngine engine, String subject) {
+		super(engine, TokenKind.API_KEY);
+		set(TokenOption.SUBJECT, subject);
 	}
 
 	/**
-	 * Names the key.
-	 * @param name what people call it
+	 * Sets the name of the key.
+	 * @param name the name
 	 * @return this builder
 	 */
 	public ApiKeyBuilder name(String name) {
-		this.name = name;
-		return this;
+		return set(TokenOption.NAME, name);
 	}
 
 	/**
-	 * Says what the key is for.
+	 * Sets the scopes of the key.
 	 * @param scopes the scopes
 	 * @return this builder
 	 */
 	public ApiKeyBuilder scopes(String... scopes) {
-		this.scopes = List.of(scopes);
-		return this;
+		return set(TokenOption.SCOPES, List.of(scopes));
 	}
 
 	/**
-	 * Makes a key that was revoked.
+	 * Mints a revoked key.
 	 * @return this builder
 	 */
 	public ApiKeyBuilder revoked() {
-		this.revoked = true;
-		return this;
-	}
-
-	@Override
-	String make() {
-		return this.keys.issue(this.subject, this.name, this.scopes, claims(), lifetime(), this.revoked);
+		return set(TokenOption.REVOKED, true);
 	}
 
 }

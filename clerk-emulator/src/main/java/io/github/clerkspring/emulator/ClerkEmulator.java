@@ -6,8 +6,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
+import io.github.clerkspring.emulator.sessions.Handshakes;
+import io.github.clerkspring.emulator.sessions.Sessions;
+import io.github.clerkspring.emulator.signin.TicketRedemption;
 
 /**
  * A Clerk on the own machine: it keeps users, organizations and sessions in memory,
@@ -23,16 +25,28 @@ import io.github.clerkspring.emulator.seed.SeedException;
  */
 public final class ClerkEmulator implements AutoCloseable {
 
-	private final Settings settings;
+	private final EmulatorInstance instance;
 
-	private final Core core;
+	private final EmulatorEngine engine;
 
-	private final HttpListener listener;
+	private final EmulatorServer server;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
-		this.settings = options.settings();
-		this.core = new Core(options);
-		this.listener = this.core.start(this, options.host(), options.port());
+		WarmUp.begin();
+		this.instance = new EmulatorInstance(options, EmulatorServer.version());
+		this.engine = this.instance.engine();
+		WarmUp.afterwards(this.engine.operations()::load);
+		this.server = serve(options, this.instance);
+	}
+
+	private static EmulatorServer serve(ClerkEmulatorOptions options, EmulatorInstance instance) {
+		try {
+			return new EmulatorServer(options, instance);
+		}
+		catch (RuntimeException ex) {
+			instance.close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -60,7 +74,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
 	 */
 	public String baseUrl() {
-		return this.listener.url();
+		return this.server.url();
 	}
 
 	/**
@@ -68,7 +82,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the secret key
 	 */
 	public String secretKey() {
-		return this.settings.secretKey();
+		return this.instance.settings().secretKey();
 	}
 
 	/**
@@ -77,7 +91,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the publishable key
 	 */
 	public String publishableKey() {
-		return this.settings.publishableKey();
+		return this.instance.settings().publishableKey();
 	}
 
 	/**
@@ -85,7 +99,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return {@code https://} and the host of the publishable key
 	 */
 	public String issuer() {
-		return this.settings.issuer();
+		return this.instance.settings().issuer();
 	}
 
 	/**
@@ -94,7 +108,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the address
 	 */
 	public String jwksUrl() {
-		return baseUrl() + "/.well-known/jwks.json";
+		return this.server.jwksUrl();
 	}
 
 	/**
@@ -102,19 +116,28 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the token, or null if none is needed, as on loopback
 	 */
 	public @Nullable String controlToken() {
-		return this.core.controlToken().value();
+		return this.server.controlToken().value();
+	}
+
+	/**
+	 * The public half of the key that signs now, which Clerk calls the JWT public key:
+	 * the value of {@code CLERK_JWT_KEY}.
+	 * @return the key in PEM
+	 */
+	public String jwtKey() {
+		return this.engine.keys().pem();
 	}
 
 	public EmulatedUsers users() {
-		return new EmulatedUsers(this.core.inProcess());
+		return new EmulatedUsers(this.engine);
 	}
 
 	public EmulatedOrganizations organizations() {
-		return new EmulatedOrganizations(this.core.inProcess());
+		return new EmulatedOrganizations(this.engine);
 	}
 
 	public EmulatedBilling billing() {
-		return new EmulatedBilling(this.core.inProcess());
+		return new EmulatedBilling(this.engine);
 	}
 
 	/**
@@ -123,7 +146,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public SessionTokenBuilder sessionToken(String userId) {
-		return new SessionTokenBuilder(this.core.inProcess(), userId);
+		return new SessionTokenBuilder(this.engine, userId);
 	}
 
 	/**
@@ -133,7 +156,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public TemplateTokenBuilder templateToken(String userId, String template) {
-		return new TemplateTokenBuilder(this.core.inProcess(), userId, template);
+		return new TemplateTokenBuilder(this.engine, userId, template);
 	}
 
 	/**
@@ -142,7 +165,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public MachineTokenBuilder machineToken(String machineId) {
-		return new MachineTokenBuilder(this.core.inProcess(), machineId);
+		return new MachineTokenBuilder(this.engine, machineId);
 	}
 
 	/**
@@ -152,7 +175,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public OAuthTokenBuilder oauthToken(String userId, String clientId) {
-		return new OAuthTokenBuilder(this.core.inProcess(), userId, clientId);
+		return new OAuthTokenBuilder(this.engine, userId, clientId);
 	}
 
 	/**
@@ -161,7 +184,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the builder
 	 */
 	public ApiKeyBuilder apiKey(String subject) {
-		return new ApiKeyBuilder(this.core.inProcess(), subject);
+		return new ApiKeyBuilder(this.engine, subject);
 	}
 
 	/**
@@ -171,7 +194,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the id of the session that it opens
 	 */
 	public String redeem(String ticket) {
-		return this.core.inProcess().give(() -> this.core.backend().tickets().redeem(ticket));
+		return this.engine.transaction((tx) -> TicketRedemption.redeem(tx, ticket));
 	}
 
 	/**
@@ -180,7 +203,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param sessionId the id of the session
 	 */
 	public void signOut(String sessionId) {
-		this.core.inProcess().run(() -> this.core.backend().sessions().signOut(sessionId));
+		this.engine.run((tx) -> Sessions.signOut(tx, sessionId));
 	}
 
 	/**
@@ -190,15 +213,26 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the refresh token
 	 */
 	public String refreshToken(String sessionId) {
-		return this.core.inProcess().give(() -> this.core.backend().sessions().refreshToken(sessionId));
+		return this.engine.transaction((tx) -> Sessions.refreshToken(tx, sessionId));
+	}
+
+	/**
+	 * The nonce of a handshake, which the Frontend API puts into the address of a browser
+	 * that comes back. {@code GET /clients/handshake_payload} exchanges it once, within a
+	 * minute, for the cookies of the session.
+	 * @param sessionId the id of the session
+	 * @return the nonce
+	 */
+	public String handshakeNonce(String sessionId) {
+		return this.engine.transaction((tx) -> Handshakes.begin(tx, sessionId));
 	}
 
 	public EmulatedSignUps signUps() {
-		return new EmulatedSignUps(this.core.inProcess());
+		return new EmulatedSignUps(this.engine);
 	}
 
 	public EmulatedWebhooks webhooks() {
-		return new EmulatedWebhooks(this.core.webhooks());
+		return new EmulatedWebhooks(this.instance.webhooks());
 	}
 
 	/**
@@ -206,14 +240,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * {@link #retireKeys()}.
 	 */
 	public void rotateKeys() {
-		this.core.backend().emulation().keys().rotate();
+		this.engine.keys().rotate();
 	}
 
 	/**
 	 * Publishes the present key only.
 	 */
 	public void retireKeys() {
-		this.core.backend().emulation().keys().retire();
+		this.engine.keys().retire();
 	}
 
 	/**
@@ -221,14 +255,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return a copy
 	 */
 	public List<RecordedRequest> requests() {
-		return this.core.traffic().journal().all();
+		return this.server.journal().after(0).stream().map(RecordedRequest::of).toList();
 	}
 
 	/**
 	 * Forgets the requests.
 	 */
 	public void clearRequests() {
-		this.core.traffic().journal().clear();
+		this.server.journal().clear();
 	}
 
 	/**
@@ -238,7 +272,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @throws IllegalStateException if a thousand faults are to come already
 	 */
 	public void failNext(Fault fault) {
-		this.core.traffic().faults().add(fault);
+		this.server.faults().add(fault.failure());
 	}
 
 	/**
@@ -247,20 +281,20 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @param limits the limits; none until this is called
 	 */
 	public void rateLimits(RateLimits limits) {
-		this.core.traffic().limiter().limit(limits);
+		this.server.limiter().limit(limits.requests());
 	}
 
 	public EmulatorClock clock() {
-		return this.core.clock();
+		return this.instance.clock();
 	}
 
 	/**
 	 * Makes users, organizations and all else that a seed lists.
 	 * @param seed the seed in YAML or JSON, as docs/emulator.md describes it
-	 * @throws SeedException if something is wrong; what was made before it stays
+	 * @throws SeedException if something is wrong; then nothing of it is made
 	 */
 	public void seed(String seed) {
-		this.core.inProcess().seed(seed);
+		this.engine.seed(seed);
 	}
 
 	/**
@@ -269,7 +303,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * file says is made again.
 	 */
 	public void reset() {
-		this.core.reset();
+		this.server.reset();
 	}
 
 	/**
@@ -280,13 +314,13 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the answer, empty if it has no body; a list is found under {@code data}
 	 */
 	public Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
-		return this.core.inProcess().call(method, path, body);
+		return this.engine.call(method, path, body);
 	}
 
 	@Override
 	public void close() {
-		this.core.webhooks().close();
-		this.listener.close();
+		this.instance.close();
+		this.server.close();
 	}
 
 	@Override
@@ -294,12 +328,16 @@ public final class ClerkEmulator implements AutoCloseable {
 		return "ClerkEmulator[" + baseUrl() + "]";
 	}
 
-	Core core() {
-		return this.core;
+	EmulatorInstance instance() {
+		return this.instance;
+	}
+
+	EmulatorServer server() {
+		return this.server;
 	}
 
 	void awaitClose() {
-		this.listener.awaitClose();
+		this.server.awaitClose();
 	}
 
 }

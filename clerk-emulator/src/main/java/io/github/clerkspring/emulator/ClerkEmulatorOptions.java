@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Settings;
+import io.github.clerkspring.emulator.http.CallerCheck;
+import io.github.clerkspring.emulator.http.ControlToken;
+import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.seed.SeedException;
-import io.github.clerkspring.emulator.webhook.WebhookEndpointSeed;
+import io.github.clerkspring.emulator.webhooks.WebhookEndpointSeed;
 
 /**
  * What an emulator starts with. Immutable; each method gives a changed copy.

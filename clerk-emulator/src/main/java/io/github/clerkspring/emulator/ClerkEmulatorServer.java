@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.github.clerkspring.emulator.http.ControlToken;
 import io.github.clerkspring.emulator.seed.SeedException;
 
 /**
@@ -78,13 +79,13 @@ public final class ClerkEmulatorServer {
 				webhooks to %d addresses
 
 				The keys are public and protect nothing: for tests and development only.
-				""", Core.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(), clerk.publishableKey(),
-				Objects.toString(clerk.core().publicWebhookSecret(), "(as given)"), controlToken(clerk.core()),
-				clerk.baseUrl(), clerk.issuer(), clerk.jwksUrl(), clerk.baseUrl(), clerk.webhooks().endpoints().size());
+				""", EmulatorServer.version(), clerk.baseUrl(), clerk.baseUrl(), clerk.secretKey(),
+				clerk.publishableKey(), Objects.toString(clerk.instance().publicWebhookSecret(), "(as given)"),
+				controlToken(clerk.server().controlToken()), clerk.baseUrl(), clerk.issuer(), clerk.jwksUrl(),
+				clerk.baseUrl(), clerk.webhooks().endpoints().size());
 	}
 
-	private static String controlToken(Core core) {
-		ControlToken token = core.controlToken();
+	private static String controlToken(ControlToken token) {
 		if (token.value() == null) {
 			return "";
 		}

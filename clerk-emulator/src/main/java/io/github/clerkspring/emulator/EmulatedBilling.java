@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Billing;
+import io.github.clerkspring.emulator.billing.Billing;
 
 /**
  * The billing of the emulated instance: what is otherwise made in Clerk's dashboard and
@@ -12,10 +12,10 @@ import io.github.clerkspring.emulator.routes.Billing;
  */
 public final class EmulatedBilling {
 
-	private final InProcess clerk;
+	private final EmulatorEngine engine;
 
-	EmulatedBilling(InProcess clerk) {
-		this.clerk = clerk;
+	EmulatedBilling(EmulatorEngine engine) {
+		this.engine = engine;
 	}
 
 	/**
@@ -29,7 +29,7 @@ public final class EmulatedBilling {
 	public String plan(String slug, Consumer<PlanSeed> description) {
 		PlanSeed seed = new PlanSeed(slug);
 		description.accept(seed);
-		return this.clerk.give(() -> billing().define(seed.definition()));
+		return this.engine.transaction((tx) -> Billing.define(tx, seed.definition()));
 	}
 
 	/**
@@ -42,7 +42,7 @@ public final class EmulatedBilling {
 	 * @throws IllegalArgumentException if there is no such plan
 	 */
 	public String subscribe(String ownerId, String plan) {
-		return this.clerk.give(() -> billing().subscribe(ownerId, plan, false, false));
+		return this.engine.transaction((tx) -> Billing.subscribe(tx, ownerId, plan, false, false));
 	}
 
 	/**
@@ -53,7 +53,7 @@ public final class EmulatedBilling {
 	 * @throws IllegalArgumentException if there is no such plan, or none by the year
 	 */
 	public String subscribeAnnually(String ownerId, String plan) {
-		return this.clerk.give(() -> billing().subscribe(ownerId, plan, true, false));
+		return this.engine.transaction((tx) -> Billing.subscribe(tx, ownerId, plan, true, false));
 	}
 
 	/**
@@ -64,7 +64,7 @@ public final class EmulatedBilling {
 	 * @throws IllegalArgumentException if there is no such plan, or it has no trial
 	 */
 	public String startTrial(String ownerId, String plan) {
-		return this.clerk.give(() -> billing().subscribe(ownerId, plan, false, true));
+		return this.engine.transaction((tx) -> Billing.subscribe(tx, ownerId, plan, false, true));
 	}
 
 	/**
@@ -92,7 +92,7 @@ public final class EmulatedBilling {
 	 * @return the id of the discount
 	 */
 	public String discount(String name, double percentOff, @Nullable Integer cycles) {
-		return this.clerk.give(() -> billing().discount(name, percentOff, null, cycles));
+		return this.engine.transaction((tx) -> Billing.discount(tx, name, percentOff, null, cycles));
 	}
 
 	/**
@@ -104,15 +104,11 @@ public final class EmulatedBilling {
 	 * @return the id of the discount
 	 */
 	public String fixedDiscount(String name, long amountOff, @Nullable Integer cycles) {
-		return this.clerk.give(() -> billing().discount(name, null, amountOff, cycles));
+		return this.engine.transaction((tx) -> Billing.discount(tx, name, null, amountOff, cycles));
 	}
 
 	private void card(String ownerId, boolean declines) {
-		this.clerk.run(() -> billing().card(ownerId, declines));
-	}
-
-	private Billing billing() {
-		return this.clerk.backend().billing();
+		this.engine.run((tx) -> Billing.card(tx, ownerId, declines));
 	}
 
 }

@@ -6,15 +6,27 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.billing.Billing;
+import io.github.clerkspring.emulator.roles.RoleSets;
+
 /**
  * The organizations of the emulated instance, their members and roles.
  */
 public final class EmulatedOrganizations {
 
-	private final InProcess clerk;
+	private final EmulatorEngine engine;
 
-	EmulatedOrganizations(InProcess clerk) {
-		this.clerk = clerk;
+	EmulatedOrganizations(EmulatorEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Creates an organization without members, with a generated name and slug, which no
+	 * other organization has.
+	 * @return the id of the organization
+	 */
+	public String create() {
+		return create(this.engine.unique("organization-"));
 	}
 
 	/**
@@ -39,7 +51,7 @@ public final class EmulatedOrganizations {
 		body.put("max_allowed_memberships", 0);
 		body.putAll(fields);
 		body.put("name", name);
-		return this.clerk.create("/organizations", body, id);
+		return this.engine.create("/organizations", body, id);
 	}
 
 	/**
@@ -49,7 +61,7 @@ public final class EmulatedOrganizations {
 	 * @param role the key of the role, as {@code org:admin}
 	 */
 	public void addMember(String organizationId, String userId, String role) {
-		this.clerk.call("POST", "/organizations/" + organizationId + "/memberships",
+		this.engine.call("POST", "/organizations/" + organizationId + "/memberships",
 				Map.of("user_id", userId, "role", role));
 	}
 
@@ -59,7 +71,7 @@ public final class EmulatedOrganizations {
 	 * @param userId the id of the user
 	 */
 	public void removeMember(String organizationId, String userId) {
-		this.clerk.call("DELETE", "/organizations/" + organizationId + "/memberships/" + userId, null);
+		this.engine.call("DELETE", "/organizations/" + organizationId + "/memberships/" + userId, null);
 	}
 
 	/**
@@ -69,7 +81,7 @@ public final class EmulatedOrganizations {
 	 * @param permissions the keys of the permissions, as {@code org:invoices:read}
 	 */
 	public void role(String key, String... permissions) {
-		this.clerk.run(() -> this.clerk.backend().role(key, List.of(permissions)));
+		this.engine.run((tx) -> RoleSets.define(tx, key, List.of(permissions)));
 	}
 
 	/**
@@ -78,7 +90,7 @@ public final class EmulatedOrganizations {
 	 * @return the properties by their names on the wire
 	 */
 	public Map<String, @Nullable Object> get(String organizationId) {
-		return this.clerk.call("GET", "/organizations/" + organizationId, null);
+		return this.engine.call("GET", "/organizations/" + organizationId, null);
 	}
 
 	/**
@@ -86,7 +98,7 @@ public final class EmulatedOrganizations {
 	 * @param organizationId the id of the organization
 	 */
 	public void delete(String organizationId) {
-		this.clerk.call("DELETE", "/organizations/" + organizationId, null);
+		this.engine.call("DELETE", "/organizations/" + organizationId, null);
 	}
 
 	/**
@@ -97,7 +109,7 @@ public final class EmulatedOrganizations {
 	 * @param features the slugs of the features
 	 */
 	public void plan(String organizationId, String plan, String... features) {
-		this.clerk.run(() -> this.clerk.backend().plan(organizationId, plan, List.of(features)));
+		this.engine.run((tx) -> Billing.place(tx, organizationId, plan, List.of(features)));
 	}
 
 }

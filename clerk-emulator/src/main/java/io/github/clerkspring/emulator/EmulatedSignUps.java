@@ -1,15 +1,17 @@
 package io.github.clerkspring.emulator;
 
+import io.github.clerkspring.emulator.signin.SignUps;
+
 /**
  * The sign-ups of the emulated instance, which browsers begin and finish at the Frontend
  * API.
  */
 public final class EmulatedSignUps {
 
-	private final InProcess clerk;
+	private final EmulatorEngine engine;
 
-	EmulatedSignUps(InProcess clerk) {
-		this.clerk = clerk;
+	EmulatedSignUps(EmulatorEngine engine) {
+		this.engine = engine;
 	}
 
 	/**
@@ -18,7 +20,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the sign-up
 	 */
 	public String begin(String emailAddress) {
-		return this.clerk.give(() -> this.clerk.backend().signUps().begin(emailAddress));
+		return this.engine.transaction((tx) -> SignUps.begin(tx, emailAddress));
 	}
 
 	/**
@@ -28,7 +30,7 @@ public final class EmulatedSignUps {
 	 * @return the id of the session
 	 */
 	public String complete(String signUpId) {
-		return this.clerk.give(() -> this.clerk.backend().signUps().complete(signUpId));
+		return this.engine.transaction((tx) -> SignUps.complete(tx, signUpId));
 	}
 
 }

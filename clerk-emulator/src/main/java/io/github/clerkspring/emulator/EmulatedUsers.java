@@ -7,15 +7,25 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.emulator.billing.Billing;
+
 /**
  * The users of the emulated instance.
  */
 public final class EmulatedUsers {
 
-	private final InProcess clerk;
+	private final EmulatorEngine engine;
 
-	EmulatedUsers(InProcess clerk) {
-		this.clerk = clerk;
+	EmulatedUsers(EmulatorEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Creates a user with a generated e-mail address, which no other user has.
+	 * @return the id of the user
+	 */
+	public String create() {
+		return create(this.engine.unique("user-") + "@example.com");
 	}
 
 	/**
@@ -35,7 +45,7 @@ public final class EmulatedUsers {
 	public String create(Consumer<UserSeed> description) {
 		UserSeed seed = new UserSeed();
 		description.accept(seed);
-		return this.clerk.create("/users", seed.body(), seed.id());
+		return this.engine.create("/users", seed.body(), seed.id());
 	}
 
 	/**
@@ -44,7 +54,7 @@ public final class EmulatedUsers {
 	 * @return the properties by their names on the wire
 	 */
 	public Map<String, @Nullable Object> get(String userId) {
-		return this.clerk.call("GET", "/users/" + userId, null);
+		return this.engine.call("GET", "/users/" + userId, null);
 	}
 
 	/**
@@ -84,7 +94,7 @@ public final class EmulatedUsers {
 	 * @param userId the id of the user
 	 */
 	public void delete(String userId) {
-		this.clerk.call("DELETE", "/users/" + userId, null);
+		this.engine.call("DELETE", "/users/" + userId, null);
 	}
 
 	/**
@@ -94,12 +104,12 @@ public final class EmulatedUsers {
 	 * @param features the slugs of the features
 	 */
 	public void plan(String userId, String plan, String... features) {
-		this.clerk.run(() -> this.clerk.backend().plan(userId, plan, List.of(features)));
+		this.engine.run((tx) -> Billing.place(tx, userId, plan, List.of(features)));
 	}
 
 	private String attach(String list, Map<String, String> fields) {
 		String seed = JsonMapper.shared().writeValueAsString(Map.of(list, List.of(fields)));
-		return this.clerk.seed(seed).at("/" + list + "/0/id").asString();
+		return this.engine.seed(seed).at("/" + list + "/0/id").asString();
 	}
 
 }

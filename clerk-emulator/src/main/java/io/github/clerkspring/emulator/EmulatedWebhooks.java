@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.webhook.WebhookCause;
-import io.github.clerkspring.emulator.webhook.WebhookDelivery;
-import io.github.clerkspring.emulator.webhook.WebhookEndpoint;
-import io.github.clerkspring.emulator.webhook.WebhookEndpointSeed;
-import io.github.clerkspring.emulator.webhook.WebhookEngine;
-import io.github.clerkspring.emulator.webhook.WebhookFlaw;
+import io.github.clerkspring.emulator.webhooks.WebhookCause;
+import io.github.clerkspring.emulator.webhooks.WebhookDelivery;
+import io.github.clerkspring.emulator.webhooks.WebhookEndpoint;
+import io.github.clerkspring.emulator.webhooks.WebhookEndpointSeed;
+import io.github.clerkspring.emulator.webhooks.WebhookEngine;
+import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
 
 /**
  * The webhooks of the emulated instance. What happens to its users, organizations,

@@ -7,11 +7,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import io.github.clerkspring.emulator.control.ClockSetting;
+
 /**
  * The clock that stamps and expires everything in the emulator. It follows another clock
  * until it is set, moved or stopped.
  */
-public final class EmulatorClock extends Clock {
+public final class EmulatorClock extends Clock implements ClockSetting {
 
 	private final InstantSource source;
 
@@ -33,6 +35,7 @@ public final class EmulatorClock extends Clock {
 	 * Stops the clock at an instant.
 	 * @param instant the instant
 	 */
+	@Override
 	public void set(Instant instant) {
 		move(InstantSource.fixed(instant));
 	}
@@ -42,6 +45,7 @@ public final class EmulatorClock extends Clock {
 	 * @param duration how far, backwards if negative
 	 * @throws ArithmeticException if there is no such time
 	 */
+	@Override
 	public void advance(Duration duration) {
 		Math.addExact(millis(), duration.toMillis());
 		move(InstantSource.offset(this.state.current, duration));
@@ -50,20 +54,21 @@ public final class EmulatorClock extends Clock {
 	/**
 	 * Follows the original clock again.
 	 */
+	@Override
 	public void reset() {
 		move(this.source);
 	}
 
 	/**
-	 * Follows the original clock again and tells nobody.
+	 * Follows the original clock again without a call of the listener.
 	 */
 	void restart() {
 		this.state.current = this.source;
 	}
 
 	/**
-	 * Sets who is told when the clock has been set or moved.
-	 * @param listener is called after that
+	 * Sets a listener.
+	 * @param listener is called after the clock was set or moved
 	 */
 	void onMove(Runnable listener) {
 		this.state.listener = listener;

@@ -1,15 +1,12 @@
 package io.github.clerkspring.emulator;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.http.Failure;
 
 /**
- * A failure to be answered with. Immutable; each method gives a changed copy.
+ * A failure that requests are answered with. Immutable; each method returns a changed
+ * copy.
  *
  * <pre class="code">
  * emulator.failNext(Fault.status(429).retryAfter(Duration.ofSeconds(2)).times(3).on("GET /users"));
@@ -17,79 +14,53 @@ import io.github.clerkspring.emulator.api.ApiException;
  */
 public final class Fault {
 
-	/** The lowest status of an answer that is no success. */
-	static final int LOWEST_STATUS = 300;
+	private final Failure failure;
 
-	/** The highest status. */
-	static final int HIGHEST_STATUS = 599;
-
-	private static final int OVERSIZE = 16 * 1024 * 1024;
-
-	private final Kind kind;
-
-	private final int status;
-
-	private final int times;
-
-	private final @Nullable Duration retryAfter;
-
-	private final Duration delay;
-
-	private final @Nullable String operation;
-
-	private Fault(Kind kind, int status, int times, @Nullable Duration retryAfter, Duration delay,
-			@Nullable String operation) {
-		this.kind = kind;
-		this.status = status;
-		this.times = times;
-		this.retryAfter = retryAfter;
-		this.delay = delay;
-		this.operation = operation;
+	private Fault(Failure failure) {
+		this.failure = failure;
 	}
 
 	/**
-	 * An error answer in Clerk's shape; the operation is not done.
+	 * An error response in Clerk's form; the operation is not performed.
 	 * @param status the status, 300 to 599
 	 * @return the fault
-	 * @throws IllegalArgumentException if the status is not among these
+	 * @throws IllegalArgumentException if the status is out of range
 	 */
 	public static Fault status(int status) {
-		require(status >= LOWEST_STATUS && status <= HIGHEST_STATUS, "The status of a fault is a number between "
-				+ LOWEST_STATUS + " and " + HIGHEST_STATUS + ", not " + status);
-		return new Fault(Kind.STATUS, status, 1, null, Duration.ZERO, null);
+		return new Fault(Failure.status(status));
 	}
 
 	/**
-	 * The right answer, but late.
-	 * @param delay how late
+	 * The regular response, delayed.
+	 * @param delay the delay
 	 * @return the fault
 	 */
 	public static Fault slow(Duration delay) {
-		return of(Kind.SLOW).delay(delay);
+		return new Fault(Failure.of(Failure.Kind.SLOW).withDelay(delay));
 	}
 
 	/**
-	 * No answer: the connection is closed.
+	 * No response: the connection is closed.
 	 * @return the fault
 	 */
 	public static Fault brokenConnection() {
-		return of(Kind.BROKEN_CONNECTION);
+		return new Fault(Failure.of(Failure.Kind.BROKEN_CONNECTION));
 	}
 
 	/**
-	 * The right answer, but only its first half, after which the connection is closed.
+	 * The first half of the regular response, after which the connection is closed.
 	 * @return the fault
 	 */
 	public static Fault truncatedBody() {
-		return of(Kind.TRUNCATED_BODY);
+		return new Fault(Failure.of(Failure.Kind.TRUNCATED_BODY));
 	}
 
 	/**
-	 * The right answer with 16 MB of white space behind it.
+	 * The regular response, followed by 16 MB of white space.
 	 * @return the fault
 	 */
 	public static Fault oversizedBody() {
-		return of(Kind.OVERSIZED_BODY);
+		return new Fault(Failure.of(Failure.Kind.OVERSIZED_BODY));
 	}
 
 	/**
@@ -99,114 +70,84 @@ public final class Fault {
 	 * @throws IllegalArgumentException if the duration is negative
 	 */
 	public Fault retryAfter(Duration duration) {
-		require(!duration.isNegative(), "Nobody can retry in the past: Retry-After is " + duration);
-		return new Fault(this.kind, this.status, this.times, duration, this.delay, this.operation);
+		return new Fault(this.failure.withRetryAfter(duration));
 	}
 
 	/**
-	 * Waits before it fails.
-	 * @param duration how long
+	 * Delays the response.
+	 * @param duration the delay
 	 * @return the changed copy
 	 * @throws IllegalArgumentException if the duration is negative
 	 */
 	public Fault delay(Duration duration) {
-		require(!duration.isNegative(), "Nothing fails in the past: the delay is " + duration);
-		return new Fault(this.kind, this.status, this.times, this.retryAfter, duration, this.operation);
+		return new Fault(this.failure.withDelay(duration));
 	}
 
 	/**
 	 * Fails more than once.
-	 * @param count how often, at least once
+	 * @param count the number of times, at least 1
 	 * @return the changed copy
 	 * @throws IllegalArgumentException if the count is less than 1
 	 */
 	public Fault times(int count) {
-		require(count > 0, "A fault happens at least once, not " + count + " times");
-		return new Fault(this.kind, this.status, count, this.retryAfter, this.delay, this.operation);
+		return new Fault(this.failure.withTimes(count));
 	}
 
 	/**
 	 * Fails calls of one operation only.
-	 * @param operation verb and path template below {@code /v1}, as {@code GET
+	 * @param operation method and path template below {@code /v1}, such as {@code GET
 	 * /users/{user_id}}
 	 * @return the changed copy
 	 */
 	public Fault on(String operation) {
-		return new Fault(this.kind, this.status, this.times, this.retryAfter, this.delay, operation);
+		return new Fault(this.failure.withOperation(operation));
 	}
 
-	static Fault of(Kind kind) {
-		return new Fault(kind, 0, 1, null, Duration.ZERO, null);
+	/**
+	 * Sends another code than {@code emulated_fault}.
+	 * @param code the code, such as {@code form_password_pwned}
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if this is no fault with a status, or the code is
+	 * blank
+	 */
+	public Fault code(String code) {
+		Failure.Error error = this.failure.error();
+		return error(new Failure.Error(error.status(), code, error.message(), error.parameter()));
 	}
 
-	Kind kind() {
-		return this.kind;
+	/**
+	 * Sends another message.
+	 * @param message the message
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if this is no fault with a status
+	 */
+	public Fault message(String message) {
+		Failure.Error error = this.failure.error();
+		return error(new Failure.Error(error.status(), error.code(), message, error.parameter()));
 	}
 
-	int status() {
-		return this.status;
+	/**
+	 * Names the invalid parameter, as {@code meta.param_name}.
+	 * @param name the name of the parameter, such as {@code password}
+	 * @return the changed copy
+	 * @throws IllegalArgumentException if this is no fault with a status
+	 */
+	public Fault parameter(String name) {
+		Failure.Error error = this.failure.error();
+		return error(new Failure.Error(error.status(), error.code(), error.message(), name));
 	}
 
-	int times() {
-		return this.times;
+	Failure failure() {
+		return this.failure;
 	}
 
-	@Nullable Duration retryAfter() {
-		return this.retryAfter;
-	}
-
-	ApiException error() {
-		return (this.status == 429)
-				? new ApiException(this.status, "too_many_requests", "Too many requests",
-						"Too many requests were made. Retry after the time that Retry-After names.")
-				: new ApiException(this.status, "emulated_fault", "emulated fault", "The emulator was told to fail.");
-	}
-
-	Duration delay() {
-		return this.delay;
-	}
-
-	@Nullable String operation() {
-		return this.operation;
-	}
-
-	boolean matches(@Nullable String operation) {
-		return this.operation == null || this.operation.equals(operation);
-	}
-
-	byte[] spoil(byte[] body) {
-		return switch (this.kind) {
-			case TRUNCATED_BODY -> Arrays.copyOf(body, body.length / 2);
-			case OVERSIZED_BODY -> padded(body);
-			default -> body;
-		};
-	}
-
-	private static void require(boolean condition, String message) {
-		if (!condition) {
-			throw new IllegalArgumentException(message);
-		}
-	}
-
-	private static byte[] padded(byte[] body) {
-		byte[] padded = new byte[body.length + OVERSIZE];
-		Arrays.fill(padded, (byte) ' ');
-		System.arraycopy(body, 0, padded, 0, body.length);
-		return padded;
+	private Fault error(Failure.Error error) {
+		return new Fault(this.failure.withError(error));
 	}
 
 	@Override
 	public String toString() {
-		String what = (this.kind == Kind.STATUS) ? String.valueOf(this.status)
-				: this.kind.name().toLowerCase(Locale.ROOT);
-		return "Fault[" + what + ", times " + this.times + ((this.operation != null) ? ", on " + this.operation : "")
-				+ "]";
-	}
-
-	enum Kind {
-
-		STATUS, SLOW, BROKEN_CONNECTION, TRUNCATED_BODY, OVERSIZED_BODY
-
+		return this.failure.toString();
 	}
 
 }

@@ -1,15 +1,11 @@
 package io.github.clerkspring.emulator;
 
-import java.util.List;
-import java.util.Map;
-
-import io.github.clerkspring.emulator.routes.MachineTokens;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Makes an M2M token, opaque unless {@link #jwt()} is called: a right one unless told
- * otherwise. Its scopes are the ids of the machines it is for, which are those that the
- * machine may talk to if nothing is said.
+ * Mints an M2M token, opaque unless {@link #jwt()} is called. Its scopes are the ids of
+ * the machines that it is for, by default all machines that the machine may talk to.
  *
  * <pre class="code">
  * String token = emulator.machineToken(machineId).jwt().claim("tenant", "acme").mint();
@@ -17,34 +13,9 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  */
 public final class MachineTokenBuilder extends ScopedTokenBuilder<MachineTokenBuilder> {
 
-	private final MachineTokens tokens;
-
-	private final String machineId;
-
-	MachineTokenBuilder(InProcess clerk, String machineId) {
-		super(clerk, true, "cat", TokenSigner.MACHINE);
-		this.tokens = clerk.backend().machineTokens();
-		this.machineId = machineId;
-	}
-
-	@Override
-	List<String> usualScopes() {
-		return this.tokens.scopes(this.machineId);
-	}
-
-	@Override
-	long usualLifetime() {
-		return this.tokens.lifetime(this.machineId);
-	}
-
-	@Override
-	String issue(List<String> scopes, long lifetime, boolean revoked) {
-		return this.tokens.issue(this.machineId, scopes, claims(), lifetime, revoked);
-	}
-
-	@Override
-	Map<String, Object> usualClaims(List<String> scopes, long lifetime) {
-		return this.tokens.claims(this.machineId, scopes, lifetime);
+	MachineTokenBuilder(EmulatorEngine engine, String machineId) {
+		super(engine, TokenKind.MACHINE);
+		set(TokenOption.MACHINE_ID, machineId);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.PlanDefinition;
+import io.github.clerkspring.emulator.billing.PlanDefinition;
 
 /**
  * Describes a plan that is to be there. It is free and for users unless said otherwise.

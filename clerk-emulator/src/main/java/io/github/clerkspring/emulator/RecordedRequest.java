@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.emulator.http.JournalEntry;
+
 /**
  * A request that the emulator has answered.
  *
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedRequest(Instant time, String method, String path, @Nullable String operation,
 		Map<String, List<String>> query, Map<String, String> headers, String body, int status) {
+
+	static RecordedRequest of(JournalEntry entry) {
+		return new RecordedRequest(entry.time(), entry.method(), entry.path(), entry.operation(), entry.query(),
+				entry.headers(), entry.body(), entry.status());
+	}
 
 	@Override
 	public String toString() {

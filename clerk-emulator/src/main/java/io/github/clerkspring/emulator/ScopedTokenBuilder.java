@@ -1,86 +1,53 @@
 package io.github.clerkspring.emulator;
 
 import java.util.List;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Makes tokens that are for something, and that come in two forms: opaque ones, which
- * only the Backend API can verify, and signed ones.
+ * Mints tokens with scopes, which come in two forms: opaque ones, which only the Backend
+ * API can verify, and signed ones.
  *
  * @param <B> the builder itself
  */
 public abstract class ScopedTokenBuilder<B extends ScopedTokenBuilder<B>> extends SignedTokenBuilder<B> {
 
-	private boolean opaque;
-
-	private boolean revoked;
-
-	private @Nullable List<String> scopes;
-
-	ScopedTokenBuilder(InProcess clerk, boolean opaque, String headerName, String headerValue) {
-		super(clerk, headerName, headerValue);
-		this.opaque = opaque;
+	ScopedTokenBuilder(EmulatorEngine engine, TokenKind kind) {
+		super(engine, kind);
 	}
 
 	/**
-	 * Makes an opaque token, which the Backend API verifies and can revoke.
+	 * Mints an opaque token, which the Backend API verifies and can revoke.
 	 * @return this builder
 	 */
 	public B opaque() {
-		this.opaque = true;
-		return self();
+		return set(TokenOption.FORMAT, "opaque");
 	}
 
 	/**
-	 * Makes a signed token, which is kept nowhere.
+	 * Mints a signed token, which is not stored.
 	 * @return this builder
 	 */
 	public B jwt() {
-		this.opaque = false;
-		return self();
+		return set(TokenOption.FORMAT, "jwt");
 	}
 
 	/**
-	 * Says what the token is for, instead of all that it can be for.
+	 * Sets the scopes, in place of all that are possible.
 	 * @param scopes the scopes
 	 * @return this builder
 	 */
 	public B scopes(String... scopes) {
-		this.scopes = List.of(scopes);
-		return self();
+		return set(TokenOption.SCOPES, List.of(scopes));
 	}
 
 	/**
-	 * Makes a token that was revoked, which must be opaque.
+	 * Mints a revoked token, which must be opaque.
 	 * @return this builder
 	 */
 	public B revoked() {
-		this.revoked = true;
-		return self();
+		return set(TokenOption.REVOKED, true);
 	}
-
-	@Override
-	String make() {
-		List<String> scopes = (this.scopes != null) ? this.scopes : usualScopes();
-		Long asked = lifetime();
-		long lifetime = (asked != null) ? asked : usualLifetime();
-		if (this.opaque) {
-			require(!signatureMatters(),
-					"An opaque token has neither header nor signature: call jwt() for one that has");
-			return issue(scopes, lifetime, this.revoked);
-		}
-		require(!this.revoked, "A JWT cannot be revoked: call opaque() for a token that can");
-		return sign(usualClaims(scopes, lifetime));
-	}
-
-	abstract List<String> usualScopes();
-
-	abstract long usualLifetime();
-
-	abstract String issue(List<String> scopes, long lifetime, boolean revoked);
-
-	abstract Map<String, Object> usualClaims(List<String> scopes, long lifetime);
 
 }

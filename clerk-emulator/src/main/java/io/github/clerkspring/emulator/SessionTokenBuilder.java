@@ -3,14 +3,11 @@ package io.github.clerkspring.emulator;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import io.github.clerkspring.emulator.routes.SessionSubject;
-import io.github.clerkspring.emulator.routes.SessionTokens;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Makes a session token: a right one unless told otherwise.
+ * Mints a session token, a valid one unless an option makes it invalid.
  *
  * <pre class="code">
  * String token = emulator.sessionToken(userId).organization(organizationId).mint();
@@ -19,133 +16,91 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  */
 public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBuilder> {
 
-	private final SessionTokens tokens;
-
-	private final String userId;
-
-	private int version = 2;
-
-	private @Nullable String sessionId;
-
-	private @Nullable String organizationId;
-
-	private @Nullable String role;
-
-	private @Nullable List<String> permissions;
-
-	private boolean pending;
-
-	SessionTokenBuilder(InProcess clerk, String userId) {
-		super(clerk, "cat", TokenSigner.SESSION);
-		this.tokens = clerk.backend().tokens();
-		this.userId = userId;
+	SessionTokenBuilder(EmulatorEngine engine, String userId) {
+		super(engine, TokenKind.SESSION);
+		set(TokenOption.USER_ID, userId);
 	}
 
 	/**
-	 * Writes claims of another version; 2 if nothing is said.
+	 * Sets the version of the claims, 2 by default.
 	 * @param version 1 or 2
 	 * @return this builder
 	 */
 	public SessionTokenBuilder version(int version) {
-		this.version = version;
-		return this;
+		return set(TokenOption.VERSION, version);
 	}
 
 	/**
-	 * Takes a session that is there, instead of a new one.
+	 * Uses an existing session instead of a new one.
 	 * @param sessionId the id of the session
 	 * @return this builder
 	 */
 	public SessionTokenBuilder session(String sessionId) {
-		this.sessionId = sessionId;
-		return this;
+		return set(TokenOption.SESSION_ID, sessionId);
 	}
 
 	/**
-	 * Makes an organization the active one, with role and permissions of the membership.
+	 * Sets the active organization, with role and permissions of the membership.
 	 * @param organizationId the id of the organization
 	 * @return this builder
 	 */
 	public SessionTokenBuilder organization(String organizationId) {
-		this.organizationId = organizationId;
-		return this;
+		return set(TokenOption.ORGANIZATION_ID, organizationId);
 	}
 
 	/**
-	 * Claims another role than that of the membership.
-	 * @param role the key of the role, as {@code org:admin}
+	 * Sets the role, in place of the role of the membership.
+	 * @param role the key of the role, such as {@code org:admin}
 	 * @return this builder
 	 */
 	public SessionTokenBuilder role(String role) {
-		this.role = role;
-		return this;
+		return set(TokenOption.ROLE, role);
 	}
 
 	/**
-	 * Claims other permissions than those of the role.
-	 * @param permissions their keys, as {@code org:invoices:read}
+	 * Sets the permissions, in place of the permissions of the role.
+	 * @param permissions their keys, such as {@code org:invoices:read}
 	 * @return this builder
 	 */
 	public SessionTokenBuilder permissions(String... permissions) {
-		this.permissions = List.of(permissions);
-		return this;
+		return set(TokenOption.PERMISSIONS, List.of(permissions));
 	}
 
 	/**
-	 * Names the origin of the browser request, which tokens of the Backend API do not
+	 * Sets the origin of the browser request, which tokens of the Backend API do not
 	 * have.
-	 * @param origin the origin, as {@code https://app.example.com}
+	 * @param origin the origin, such as {@code https://app.example.com}
 	 * @return this builder
 	 */
 	public SessionTokenBuilder authorizedParty(String origin) {
-		return claim("azp", origin);
+		return set(TokenOption.AUTHORIZED_PARTY, origin);
 	}
 
 	/**
-	 * Tells when the two factors were verified.
+	 * Sets the times since the two factors were verified.
 	 * @param first minutes since the first factor, or -1
 	 * @param second minutes since the second factor, or -1
 	 * @return this builder
 	 */
 	public SessionTokenBuilder factorAges(int first, int second) {
-		return claim("fva", List.of(first, second));
+		return set(TokenOption.FIRST_FACTOR_AGE, first).set(TokenOption.SECOND_FACTOR_AGE, second);
 	}
 
 	/**
-	 * Tells that somebody acts in the place of the user.
+	 * Sets the actor, who acts in place of the user.
 	 * @param actor the actor, with {@code sub}
 	 * @return this builder
 	 */
 	public SessionTokenBuilder actor(Map<String, ?> actor) {
-		return claim("act", actor);
+		return set(TokenOption.ACTOR, actor);
 	}
 
 	/**
-	 * Says that the session still has tasks to do.
+	 * Gives the session pending tasks.
 	 * @return this builder
 	 */
 	public SessionTokenBuilder pending() {
-		this.pending = true;
-		return this;
-	}
-
-	@Override
-	String make() {
-		Long asked = lifetime();
-		return sign(this.tokens.claims(subject(), this.version, (asked != null) ? asked : SessionTokens.LIFETIME));
-	}
-
-	private SessionSubject subject() {
-		SessionSubject subject = this.tokens.subject(this.userId, this.sessionId, this.organizationId);
-		SessionSubject.Organization organization = subject.organization();
-		if (organization != null) {
-			String role = (this.role != null) ? this.role : organization.role();
-			List<String> permissions = (this.permissions != null) ? this.permissions : this.tokens.permissions(role);
-			organization = new SessionSubject.Organization(organization.id(), organization.slug(), role, permissions,
-					organization.plan(), organization.features());
-		}
-		return new SessionSubject(subject.userId(), subject.sessionId(), (this.pending) ? "pending" : subject.status(),
-				subject.plan(), subject.features(), organization);
+		return set(TokenOption.PENDING, true);
 	}
 
 }

@@ -1,106 +1,47 @@
 package io.github.clerkspring.emulator;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.routes.Emulation;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Makes tokens that are signed.
+ * Mints signed tokens.
  *
  * @param <B> the builder itself
  */
 public abstract class SignedTokenBuilder<B extends SignedTokenBuilder<B>> extends TokenBuilder<B> {
 
-	private final Emulation emulation;
-
-	private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
-
-	private boolean notYetValid;
-
-	private boolean headerChanged;
-
-	private boolean stranger;
-
-	SignedTokenBuilder(InProcess clerk, String headerName, String headerValue) {
-		super(clerk);
-		this.emulation = clerk.backend().emulation();
-		this.header.put(headerName, headerValue);
+	SignedTokenBuilder(EmulatorEngine engine, TokenKind kind) {
+		super(engine, kind);
 	}
 
 	/**
-	 * Makes a token that is valid in an hour.
+	 * Mints a token that is valid in an hour.
 	 * @return this builder
 	 */
 	public B notYetValid() {
-		this.notYetValid = true;
-		return claim("nbf", this.emulation.now() / 1000 + 3600);
+		return set(TokenOption.NOT_YET_VALID, true);
 	}
 
 	/**
-	 * Signs with a key that is not published, under the id of the present key.
+	 * Signs with a key that is not published, under the id of the current key.
 	 * @return this builder
 	 */
 	public B signedByStranger() {
-		this.stranger = true;
-		return self();
+		return set(TokenOption.SIGNED_BY_STRANGER, true);
 	}
 
 	/**
-	 * Sets a member of the header, as {@code kid}, {@code cat}, {@code typ} or
+	 * Sets a member of the header, such as {@code kid}, {@code cat}, {@code typ} or
 	 * {@code alg}. The signature is made with {@code alg}: RS256 to RS512, PS256 to
 	 * PS512, HS256 to HS512 keyed with the public key, or none.
 	 * @param name the name
-	 * @param value the value; null leaves the member out
+	 * @param value the value; null removes the member
 	 * @return this builder
 	 */
 	public B header(String name, @Nullable Object value) {
-		this.headerChanged = true;
-		this.header.put(name, value);
-		return self();
-	}
-
-	/**
-	 * Whether something was asked for that only a signed token has.
-	 * @return true if so
-	 */
-	boolean signatureMatters() {
-		return this.notYetValid || signedUnusually();
-	}
-
-	/**
-	 * Whether the header or the key differ from the usual.
-	 * @return true if so
-	 */
-	boolean signedUnusually() {
-		return this.headerChanged || this.stranger;
-	}
-
-	/**
-	 * The claims together with those that were asked for.
-	 * @param usualClaims the claims that the token has if nothing is said
-	 * @return all claims
-	 */
-	Map<String, @Nullable Object> merge(Map<String, ?> usualClaims) {
-		Map<String, @Nullable Object> all = new LinkedHashMap<>(usualClaims);
-		all.putAll(claims());
-		all.values().removeIf((value) -> value == null);
-		return all;
-	}
-
-	String sign(Map<String, ?> usualClaims) {
-		return this.emulation.signer().sign(key(), this.header, merge(usualClaims));
-	}
-
-	private RSAKey key() {
-		RSAKey current = this.emulation.keys().current();
-		if (!this.stranger) {
-			return current;
-		}
-		return new RSAKey.Builder(this.emulation.keys().stranger()).keyID(current.getKeyID()).build();
+		return put(TokenOption.HEADER, name, value);
 	}
 
 }

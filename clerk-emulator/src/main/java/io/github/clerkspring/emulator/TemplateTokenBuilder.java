@@ -1,14 +1,10 @@
 package io.github.clerkspring.emulator;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
-import io.github.clerkspring.emulator.routes.TemplateTokens;
-import io.github.clerkspring.emulator.token.TokenSigner;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Makes the token of a JWT template: a right one unless told otherwise.
+ * Mints the token of a JWT template, a valid one unless an option makes it invalid.
  *
  * <pre class="code">
  * String token = emulator.templateToken(userId, "hasura").expired().mint();
@@ -16,55 +12,27 @@ import io.github.clerkspring.emulator.token.TokenSigner;
  */
 public final class TemplateTokenBuilder extends SignedTokenBuilder<TemplateTokenBuilder> {
 
-	private final TemplateTokens tokens;
-
-	private final String userId;
-
-	private final String template;
-
-	private @Nullable String sessionId;
-
-	private @Nullable String organizationId;
-
-	TemplateTokenBuilder(InProcess clerk, String userId, String template) {
-		super(clerk, "cat", TokenSigner.TEMPLATE);
-		this.tokens = clerk.backend().templateTokens();
-		this.userId = userId;
-		this.template = template;
+	TemplateTokenBuilder(EmulatorEngine engine, String userId, String template) {
+		super(engine, TokenKind.TEMPLATE_TOKEN);
+		set(TokenOption.USER_ID, userId).set(TokenOption.TEMPLATE, template);
 	}
 
 	/**
-	 * Takes a session that is there, instead of a new one.
+	 * Uses an existing session instead of a new one.
 	 * @param sessionId the id of a session of the user
 	 * @return this builder
 	 */
 	public TemplateTokenBuilder session(String sessionId) {
-		this.sessionId = sessionId;
-		return this;
+		return set(TokenOption.SESSION_ID, sessionId);
 	}
 
 	/**
-	 * Makes an organization the active one of the new session.
+	 * Sets the active organization of the new session.
 	 * @param organizationId the id of the organization
 	 * @return this builder
 	 */
 	public TemplateTokenBuilder organization(String organizationId) {
-		this.organizationId = organizationId;
-		return this;
-	}
-
-	@Override
-	String make() {
-		require(this.sessionId == null || this.organizationId == null,
-				"A session that is there has its own organization: call either session(…) or organization(…)");
-		Map<String, Object> claims = this.tokens.claims(this.template, this.userId, this.sessionId, this.organizationId,
-				lifetime());
-		if (!this.tokens.hasOwnKey(this.template)) {
-			return sign(claims);
-		}
-		require(!signedUnusually(), "The template " + this.template
-				+ " signs with its own key: neither header nor key can be changed for a token");
-		return this.tokens.sign(this.template, merge(claims));
+		return set(TokenOption.ORGANIZATION_ID, organizationId);
 	}
 
 }

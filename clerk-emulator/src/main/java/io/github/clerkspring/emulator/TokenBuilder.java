@@ -1,84 +1,82 @@
 package io.github.clerkspring.emulator;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
+import io.github.clerkspring.emulator.store.Json;
 
 /**
- * What is common to all that makes tokens: a right one unless told otherwise.
+ * Mints tokens, valid ones unless an option makes them invalid.
  *
  * @param <B> the builder itself
  */
 public abstract class TokenBuilder<B extends TokenBuilder<B>> {
 
-	private final InProcess clerk;
+	private final EmulatorEngine engine;
 
-	private final Map<String, @Nullable Object> claims = new LinkedHashMap<>();
+	private final TokenKind kind;
 
-	private @Nullable Duration lifetime;
+	private final ObjectNode options = Json.object();
 
-	TokenBuilder(InProcess clerk) {
-		this.clerk = clerk;
+	TokenBuilder(EmulatorEngine engine, TokenKind kind) {
+		this.engine = engine;
+		this.kind = kind;
 	}
 
 	/**
-	 * Lets the token live for another time than usual.
-	 * @param lifetime how long, in whole seconds
+	 * Sets the lifetime.
+	 * @param lifetime the lifetime from now on, negative for an expired token
 	 * @return this builder
 	 */
 	public B expiresIn(Duration lifetime) {
-		this.lifetime = lifetime;
-		return self();
+		this.options.remove(TokenOption.EXPIRED.key());
+		return set(TokenOption.EXPIRES_IN, lifetime.toSeconds());
 	}
 
 	/**
-	 * Makes a token that expired a minute ago.
+	 * Mints a token that expired a minute ago.
 	 * @return this builder
 	 */
 	public B expired() {
-		return expiresIn(Duration.ofSeconds(-60));
+		return set(TokenOption.EXPIRED, true);
 	}
 
 	/**
 	 * Sets a claim.
 	 * @param name the name
-	 * @param value text, number, boolean, list or map; null leaves the claim out
+	 * @param value the value; null removes the claim
 	 * @return this builder
 	 */
 	public B claim(String name, @Nullable Object value) {
-		this.claims.put(name, value);
-		return self();
+		return put(TokenOption.CLAIMS, name, value);
 	}
 
 	/**
-	 * Makes the token.
+	 * Mints a token.
 	 * @return the token
-	 * @throws IllegalStateException if what was asked for does not go together
+	 * @throws IllegalStateException if the options exclude each other
 	 */
 	public String mint() {
-		return this.clerk.give(this::make);
+		return this.engine.transaction((tx) -> this.kind.mint(tx, this.options));
 	}
 
-	abstract String make();
-
-	Map<String, @Nullable Object> claims() {
-		return this.claims;
+	B set(TokenOption option, Object value) {
+		this.options.set(option.key(), JsonMapper.shared().valueToTree(value));
+		return self();
 	}
 
-	@Nullable Long lifetime() {
-		return (this.lifetime != null) ? Long.valueOf(this.lifetime.toSeconds()) : null;
-	}
-
-	static void require(boolean condition, String message) {
-		if (!condition) {
-			throw new IllegalStateException(message);
-		}
+	B put(TokenOption option, String name, @Nullable Object value) {
+		this.options.withObjectProperty(option.key()).set(name, JsonMapper.shared().valueToTree(value));
+		return self();
 	}
 
 	@SuppressWarnings("unchecked")
-	final B self() {
+	private B self() {
 		return (B) this;
 	}
 

@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.token.SigningKeys;
+import io.github.clerkspring.emulator.http.HttpAnswer;
+import io.github.clerkspring.emulator.http.HttpListener;
+import io.github.clerkspring.emulator.tokens.SigningKeys;
 
 /**
  * Loads what takes long beside the start of the first emulator: the network, which it
@@ -39,7 +41,7 @@ final class WarmUp {
 	}
 
 	/**
-	 * Does more when all is loaded.
+	 * Does more on the same thread when all is loaded.
 	 * @param action what to do, which may not happen if loading fails
 	 */
 	static void afterwards(Runnable action) {

@@ -112,9 +112,30 @@ public final class ApiTester implements AutoCloseable {
 	 * @return the answer
 	 */
 	public JsonNode upload(String method, String path) {
-		String form = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
-				+ "Content-Type: image/png\r\n\r\nPNG\r\n--B--\r\n";
-		return expectGood(send(request(path).header("Content-Type", "multipart/form-data; boundary=B"), method, form));
+		return expectGood(send(form(path), method, part("GIF89a")));
+	}
+
+	/**
+	 * Uploads a file and expects that it is refused.
+	 * @param status the expected status
+	 * @param code the expected code
+	 * @param method the verb
+	 * @param path the path below {@code /v1}
+	 * @param content the file
+	 */
+	public void refusesUpload(int status, String code, String method, String path, String content) {
+		HttpResponse<String> response = send(form(path), method, part(content));
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(check(response).at("/errors/0/code").asString()).isEqualTo(code);
+	}
+
+	private HttpRequest.Builder form(String path) {
+		return request(path).header("Content-Type", "multipart/form-data; boundary=B");
+	}
+
+	private static String part(String content) {
+		return "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.gif\"\r\n"
+				+ "Content-Type: image/gif\r\n\r\n" + content + "\r\n--B--\r\n";
 	}
 
 	/**

@@ -1,8 +1,14 @@
 package io.github.clerkspring.emulator;
 
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,11 +33,20 @@ class ControlEndpointTests {
 	}
 
 	@Test
-	void tellsWhatToConfigure() {
+	void tellsWhatToConfigure() throws Exception {
 		JsonNode instance = this.control.get("/instance");
 		assertThat(instance.get("base_url").asString()).isEqualTo(this.control.emulator().baseUrl());
 		assertThat(instance.get("secret_key").asString()).isEqualTo(this.control.emulator().secretKey());
 		assertThat(instance.propertyNames()).contains("publishable_key", "issuer", "jwks_url", "version");
+		String pem = instance.get("jwt_key").asString();
+		String token = this.control.emulator().sessionToken("user_ada").mint();
+		assertThat(
+				SignedJWT.parse(token)
+					.verify(new RSASSAVerifier(
+							(RSAPublicKey) KeyFactory.getInstance("RSA")
+								.generatePublic(new X509EncodedKeySpec(
+										Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")))))))
+			.isTrue();
 	}
 
 	@Test

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.clerkspring.emulator.webhook.WebhookFlaw;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
+import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,13 +24,13 @@ import reactor.netty.http.HttpResources;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.webhook.WebhookAttempt;
-import io.github.clerkspring.emulator.webhook.WebhookDelivery;
-import io.github.clerkspring.emulator.webhook.WebhookDelivery.State;
-import io.github.clerkspring.emulator.webhook.WebhookEndpoint;
-import io.github.clerkspring.emulator.webhook.WebhookFlaw;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver.Received;
+import io.github.clerkspring.emulator.webhooks.WebhookAttempt;
+import io.github.clerkspring.emulator.webhooks.WebhookDelivery;
+import io.github.clerkspring.emulator.webhooks.WebhookDelivery.State;
+import io.github.clerkspring.emulator.webhooks.WebhookEndpoint;
+import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver.Received;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

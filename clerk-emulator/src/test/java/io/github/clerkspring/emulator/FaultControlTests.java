@@ -102,7 +102,8 @@ class FaultControlTests {
 	void listsAndForgets() throws Exception {
 		JsonNode faults = this.control.post("/faults", Map.of("kind", "slow", "delay_ms", 5, "times", 3));
 		assertThat(faults.at("/data/0").toString()).isEqualTo(
-				"{\"kind\":\"slow\",\"status\":null,\"times\":3,\"retry_after\":null,\"delay_ms\":5,\"operation\":null}");
+				"{\"kind\":\"slow\",\"status\":null,\"times\":3,\"retry_after\":null,\"delay_ms\":5,\"operation\":null,"
+						+ "\"code\":null,\"message\":null,\"param_name\":null}");
 		this.control.delete("/faults");
 		assertThat(this.control.get("/faults").get("data")).isEmpty();
 		assertThat(call("/v1/users").statusCode()).isEqualTo(200);
@@ -150,6 +151,21 @@ class FaultControlTests {
 		return HttpRequest.newBuilder(URI.create(this.control.emulator().baseUrl() + path))
 			.header("Authorization", "Bearer " + this.control.emulator().secretKey())
 			.build();
+	}
+
+	@Test
+	void carriesCodeMessageAndParameter() throws Exception {
+		this.control.post("/faults", Map.of("kind", "status", "status", 422, "code", "form_password_pwned", "message",
+				"Pwned", "param_name", "password"));
+		assertThat(call("/v1/users").body()).contains("\"code\":\"form_password_pwned\"")
+			.contains("\"message\":\"Pwned\"")
+			.contains("\"meta\":{\"param_name\":\"password\"}");
+		ClerkEmulator clerk = this.control.emulator();
+		clerk.failNext(Fault.status(422).code("form_password_pwned").parameter("password").on("GET /users"));
+		assertThat(call("/v1/users").body()).contains("form_password_pwned").contains("param_name");
+		assertThat(this.control.fails(422, "POST", "/faults", Map.of("kind", "slow", "code", "x")).parameter())
+			.isEqualTo("code");
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Fault.brokenConnection().code("x"));
 	}
 
 }

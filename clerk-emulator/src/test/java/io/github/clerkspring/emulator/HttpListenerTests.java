@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import io.github.clerkspring.emulator.http.HttpListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,7 +59,9 @@ class HttpListenerTests {
 		HttpRequest request = request("/v1/users").expectContinue(true)
 			.POST(HttpRequest.BodyPublishers.ofByteArray(new byte[TOO_LARGE]))
 			.build();
-		assertThat(send(request).statusCode()).isEqualTo(413);
+		HttpResponse<String> refused = send(request);
+		assertThat(refused.statusCode()).isEqualTo(413);
+		assertThat(refused.body()).contains("\"code\":\"request_body_too_large\"").contains("clerk_trace_id");
 	}
 
 	@Test
@@ -148,6 +153,28 @@ class HttpListenerTests {
 			.isThrownBy(() -> ClerkEmulator.start(ClerkEmulatorOptions.defaults().port(port)))
 			.withMessage("Cannot listen at 127.0.0.1:" + port)
 			.withCauseInstanceOf(BindException.class);
+	}
+
+	@Test
+	void answersHeadAsGetWithoutBody() throws Exception {
+		this.clerk.users().create("ada@example.com");
+		HttpResponse<String> get = send(request("/v1/users").build());
+		HttpResponse<String> head = send(
+				request("/v1/users").method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(head.body()).isEmpty();
+		assertThat(head.headers().firstValue("Content-Length")).isEqualTo(get.headers().firstValue("Content-Length"));
+		assertThat(send(request("/v1/users/none").method("HEAD", HttpRequest.BodyPublishers.noBody()).build())
+			.statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void answersPipelinedRequestsInOrder() throws Exception {
+		this.clerk.failNext(Fault.slow(Duration.ofMillis(200)).on("GET /users"));
+		String key = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + this.clerk.secretKey();
+		String responses = exchange("GET /v1/users" + key + "\r\n\r\nGET /v1/organizations" + key
+				+ "\r\n\r\nGET /v1/users/count" + key + "\r\nConnection: close\r\n\r\n");
+		assertThat(responses).containsSubsequence("[]", "\"data\":[]", "\"object\":\"total_count\"");
 	}
 
 	private String exchange(String request) throws IOException {

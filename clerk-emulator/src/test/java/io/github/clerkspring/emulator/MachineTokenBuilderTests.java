@@ -111,7 +111,7 @@ class MachineTokenBuilderTests {
 		assertThatIllegalStateException().isThrownBy(() -> this.clerk.machineToken("mch_a").signedByStranger().mint())
 			.withMessageContaining("jwt()");
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.clerk.oauthToken("user_a", "c").opaque().claim("aud", "x").mint())
+			.isThrownBy(() -> this.clerk.oauthToken("user_a", "c").opaque().claim("tenant", "x").mint())
 			.withMessageContaining("jwt()");
 	}
 

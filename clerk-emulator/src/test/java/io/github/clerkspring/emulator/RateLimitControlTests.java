@@ -12,9 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.github.clerkspring.emulator.api.Access;
-import io.github.clerkspring.emulator.api.Route;
-import io.github.clerkspring.emulator.api.RouteTable;
+import io.github.clerkspring.emulator.engine.Access;
+import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.http.RateLimiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,8 +83,8 @@ class RateLimitControlTests {
 
 	@Test
 	void limitsInvitationsByTheHour() {
-		RateLimiter limiter = new RateLimiter(this.clerk.clock());
-		limiter.limit(RateLimits.PRODUCTION);
+		RateLimiter limiter = RateLimits.limiter(this.clerk.clock());
+		limiter.limit(RateLimits.PRODUCTION.requests());
 		assertThat(refusal(limiter, "POST /organizations/{organization_id}/invitations", 250)).isEqualTo(3600);
 		assertThat(refusal(limiter, "POST /organizations/{organization_id}/invitations/bulk", 50)).isEqualTo(3600);
 		assertThat(refusal(limiter, "POST /invitations", 100)).isEqualTo(3600);
@@ -108,8 +109,8 @@ class RateLimitControlTests {
 
 	private static long refusal(RateLimiter limiter, String operation, int allowed) {
 		String[] parts = operation.split(" ");
-		Route route = new Route(parts[0], parts[1], 200, "application/json", Access.SECRET_KEY, (call) -> null);
-		RouteTable.Match match = new RouteTable.Match(route, Map.of("organization_id", "org_a"));
+		Route route = new Route(parts[0], parts[1], 200, "application/json", Access.SECRET_KEY, (tx, call) -> null);
+		Operations.Match match = new Operations.Match(route, Map.of("organization_id", "org_a"));
 		for (int i = 0; i < allowed; i++) {
 			assertThat(limiter.count(match)).isNull();
 		}

@@ -51,7 +51,7 @@ class ResponseIsolationTests {
 		for (String query : new String[] { "frontend_api=", "frontendApi=", "use_domain_for_script=true&domain=" }) {
 			Browser.Answer answer = new Browser(this.clerk)
 				.get("/v1/public/interstitial?" + query + URLEncoder.encode(host, StandardCharsets.UTF_8));
-			assertThat(answer.status()).isEqualTo(422);
+			assertThat(answer.status()).isEqualTo(400);
 			assertThat(answer.body()).doesNotContain("<script");
 		}
 	}

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * Answers browsers at the root and below {@code /console}, which Clerk does not use.

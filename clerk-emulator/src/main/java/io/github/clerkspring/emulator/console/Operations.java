@@ -19,8 +19,8 @@ public interface Operations {
 	 * @param query the parameters behind the question mark
 	 * @param body the body, or null
 	 * @return the answer, missing if it has no body
-	 * @throws io.github.clerkspring.emulator.api.ApiException if it is answered with an
-	 * error
+	 * @throws io.github.clerkspring.emulator.engine.ApiException if it is answered with
+	 * an error
 	 */
 	JsonNode call(String method, List<String> path, Map<String, List<String>> query, @Nullable Object body);
 

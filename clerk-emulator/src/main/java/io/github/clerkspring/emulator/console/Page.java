@@ -1,6 +1,6 @@
 package io.github.clerkspring.emulator.console;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * A page, or several of one kind.

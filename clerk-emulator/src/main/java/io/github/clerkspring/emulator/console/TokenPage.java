@@ -1,8 +1,10 @@
 package io.github.clerkspring.emulator.console;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,16 +12,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.minting.TokenOption;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * Makes tokens, right ones and wrong ones, and shows what is in them.
+ * Mints tokens, valid and invalid ones, and shows their content.
  */
 final class TokenPage implements Page {
 
 	static final String PATH = Frame.ROOT + "/tokens";
 
+	private static final String VARIANT = "variant";
+
 	private static final int SUGGESTIONS = 50;
+
+	private static final Set<TokenOption> MORE = EnumSet.of(TokenOption.SESSION_ID, TokenOption.PERMISSIONS,
+			TokenOption.VERSION, TokenOption.FIRST_FACTOR_AGE, TokenOption.SECOND_FACTOR_AGE, TokenOption.ACTOR,
+			TokenOption.HEADER, TokenOption.NAME);
 
 	private final Operations api;
 
@@ -54,9 +64,25 @@ final class TokenPage implements Page {
 				<form method="post" action="/console/tokens">
 				<input type="hidden" name="kind" value="{}">
 				<div class="pair">{}</div>
+				<details{}><summary>More options</summary><div class="pair">{}</div></details>
 				<button>Mint</button>
 				</form>""", result, tabs(kind, request), kind.key(),
-				Html.join(kind.fields().stream().map((field) -> field.draw(request, suggestions(field.name()))))));
+				Html.join(
+						Stream.concat(fields(kind, request, false), Stream.of(variants(kind).draw(request, Map.of())))),
+				(usesMore(kind, request)) ? Html.of(" open") : Html.NONE, Html.join(fields(kind, request, true))));
+	}
+
+	private Stream<Html> fields(TokenKind kind, ConsoleRequest request, boolean more) {
+		return kind.options()
+			.stream()
+			.filter((option) -> !option.isVariant() && MORE.contains(option) == more)
+			.map((option) -> field(kind, option).draw(request, suggestions(option.key())));
+	}
+
+	private static boolean usesMore(TokenKind kind, ConsoleRequest request) {
+		return kind.options()
+			.stream()
+			.anyMatch((option) -> MORE.contains(option) && !request.text(option.key()).isEmpty());
 	}
 
 	private static Html tabs(TokenKind current, ConsoleRequest request) {
@@ -91,27 +117,51 @@ final class TokenPage implements Page {
 
 	private static Map<String, Object> body(TokenKind kind, ConsoleRequest request) {
 		Map<String, Object> body = new LinkedHashMap<>();
-		for (Field field : kind.fields()) {
-			String value = request.text(field.name());
+		for (TokenOption option : kind.options()) {
+			String value = (option.isVariant()) ? "" : request.text(option.key());
 			if (!value.isEmpty()) {
-				switch (field.name()) {
-					case "variant" -> body.put(value, true);
-					case "scopes" -> body.put("scopes", List.of(value.split("[\\s,]+")));
-					case "claims" -> body.put("claims", json(value));
-					default -> body.put(field.name(), value);
-				}
+				body.put(option.key(), value(option, value));
 			}
+		}
+		String variant = request.text(VARIANT);
+		if (!variant.isEmpty()) {
+			body.put(variant, true);
 		}
 		return body;
 	}
 
-	private static JsonNode json(String text) {
+	private static Object value(TokenOption option, String text) {
 		try {
-			return JsonMapper.shared().readTree(text);
+			return switch (option.type()) {
+				case STRINGS -> List.of(text.split("[\\s,]+"));
+				case INTEGER -> Long.valueOf(text);
+				case OBJECT -> JsonMapper.shared().readTree(text);
+				default -> text;
+			};
 		}
 		catch (JacksonException ex) {
-			throw ApiException.format("claims", "The claims must be a JSON object.");
+			throw ApiException.format(option.key(), option.label() + " must be a JSON object.");
 		}
+		catch (NumberFormatException ex) {
+			throw ApiException.format(option.key(), option.label() + " must be a whole number.");
+		}
+	}
+
+	private static Field field(TokenKind kind, TokenOption option) {
+		Map<String, String> choices = new LinkedHashMap<>();
+		option.choices().forEach((choice) -> choices.put(choice, (choice.equals("jwt")) ? "Signed" : "Opaque"));
+		return new Field(option.key(), option.label(), option.hint(), kind.requires(option) || !choices.isEmpty(),
+				choices);
+	}
+
+	private static Field variants(TokenKind kind) {
+		Map<String, String> variants = new LinkedHashMap<>();
+		variants.put("", "Valid");
+		kind.options()
+			.stream()
+			.filter(TokenOption::isVariant)
+			.forEach((option) -> variants.put(option.key(), option.label()));
+		return Field.choice(VARIANT, "Variant", variants);
 	}
 
 	private static Html result(JsonNode answer) {
@@ -121,7 +171,7 @@ final class TokenPage implements Page {
 				<section><h3>Header</h3>{}</section>
 				<section><h3>Claims</h3>{}</section>
 				</div>""", Widgets.json(answer.get("header")), Widgets.json(answer.get("claims")))
-				: Html.of("<p>An opaque token: what it stands for is kept by the emulator.</p>");
+				: Html.of("<p>An opaque token: the emulator keeps its content.</p>");
 		return Html.of("""
 				<section class="result" aria-labelledby="result">
 				<h2 id="result">The token</h2>

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 
 /**

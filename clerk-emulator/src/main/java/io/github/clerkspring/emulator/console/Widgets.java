@@ -7,7 +7,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.clerkspring.emulator.api.ApiException;
+import io.github.clerkspring.emulator.store.ApiException;
 
 /**
  * What several pages show.

@@ -3,12 +3,13 @@ package io.github.clerkspring.emulator.seed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.routes.Billing;
-import io.github.clerkspring.emulator.routes.PlanDefinition;
+import io.github.clerkspring.emulator.billing.Billing;
+import io.github.clerkspring.emulator.billing.PlanDefinition;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Plans, and who is on them. Amounts are in cents.
@@ -37,10 +38,10 @@ final class BillingSeed {
 		.required(FieldType.STRING, "owner_id", "plan")
 		.optional(FieldType.BOOLEAN, "annual", "trial");
 
-	private final Billing billing;
+	private final Transaction tx;
 
-	BillingSeed(Billing billing) {
-		this.billing = billing;
+	BillingSeed(Transaction tx) {
+		this.tx = tx;
 	}
 
 	JsonNode plan(SeedEntry entry) {
@@ -48,8 +49,8 @@ final class BillingSeed {
 		String slug = body.required("slug");
 		String name = body.text("name");
 		Long monthly = body.number("monthly", 0, Long.MAX_VALUE);
-		return id(
-				this.billing.define(new PlanDefinition(slug, (name != null) ? name : slug, "org".equals(body.text(FOR)),
+		return id(Billing.define(this.tx,
+				new PlanDefinition(slug, (name != null) ? name : slug, "org".equals(body.text(FOR)),
 						(monthly != null) ? monthly : 0, body.number("annual_monthly", 0, Long.MAX_VALUE),
 						number(body, "free_trial_days", 365), body.texts("features"))));
 	}
@@ -57,21 +58,21 @@ final class BillingSeed {
 	JsonNode discount(SeedEntry entry) {
 		Body body = entry.body(DISCOUNT);
 		JsonNode percent = body.tree().get("percent_off");
-		return id(this.billing.discount(body.required("name"),
+		return id(Billing.discount(this.tx, body.required("name"),
 				(percent != null) ? Double.valueOf(percent.doubleValue()) : null, body.number("amount_off"),
 				number(body, "cycles", Integer.MAX_VALUE)));
 	}
 
 	JsonNode card(SeedEntry entry) {
 		Body body = entry.body(CARD);
-		this.billing.card(body.required("owner_id"), body.flag("declines", false));
+		Billing.card(this.tx, body.required("owner_id"), body.flag("declines", false));
 		return body.tree();
 	}
 
 	JsonNode subscription(SeedEntry entry) {
 		Body body = entry.body(SUBSCRIPTION);
-		return id(this.billing.subscribe(body.required("owner_id"), body.required("plan"), body.flag("annual", false),
-				body.flag("trial", false)));
+		return id(Billing.subscribe(this.tx, body.required("owner_id"), body.required("plan"),
+				body.flag("annual", false), body.flag("trial", false)));
 	}
 
 	private static @Nullable Integer number(Body body, String name, int maximum) {

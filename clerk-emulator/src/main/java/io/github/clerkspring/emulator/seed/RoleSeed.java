@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.FieldType;
-import io.github.clerkspring.emulator.api.Fields;
-import io.github.clerkspring.emulator.routes.Backend;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.roles.RoleSets;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * Roles with their permissions, both of which are made if they are not there.
@@ -24,17 +25,14 @@ final class RoleSeed {
 
 	private static final Pattern PERMISSION_KEY = Pattern.compile("org:[a-z0-9_]+:[a-z0-9_]+");
 
-	private final Backend backend;
-
-	RoleSeed(Backend backend) {
-		this.backend = backend;
+	private RoleSeed() {
 	}
 
-	JsonNode role(SeedEntry entry) {
+	static JsonNode role(Transaction tx, SeedEntry entry) {
 		Body body = entry.body(ROLE);
 		require("key", List.of(body.required("key")), ROLE_KEY, "org:<role>");
 		require("permissions", body.texts("permissions"), PERMISSION_KEY, "org:<feature>:<action>");
-		this.backend.role(body.required("key"), body.texts("permissions"));
+		RoleSets.define(tx, body.required("key"), body.texts("permissions"));
 		return body.tree();
 	}
 

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.Body;
-import io.github.clerkspring.emulator.api.Fields;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Fields;
 
 /**
  * An entry of a list of the seed.

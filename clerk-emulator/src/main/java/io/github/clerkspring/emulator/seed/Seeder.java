@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.api.ApiException;
-import io.github.clerkspring.emulator.routes.Backend;
-import io.github.clerkspring.emulator.routes.UserAttachments;
+import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Transaction;
+import io.github.clerkspring.emulator.users.UserAttachments;
 
 /**
  * Makes what a seed says. An entry of most lists is the body of the operation that
@@ -28,25 +28,24 @@ public final class Seeder {
 
 	/**
 	 * Makes a seeder.
-	 * @param backend what it fills
+	 * @param tx the transaction
 	 * @param creator does the operations that create
 	 */
-	public Seeder(Backend backend, Creator creator) {
+	public Seeder(Transaction tx, Creator creator) {
 		this.creator = creator;
-		BillingSeed billing = new BillingSeed(backend.billing());
-		this.steps.put("roles", new RoleSeed(backend)::role);
+		BillingSeed billing = new BillingSeed(tx);
+		this.steps.put("roles", (entry) -> RoleSeed.role(tx, entry));
 		this.steps.put("plans", billing::plan);
 		this.steps.put("discounts", billing::discount);
 		this.steps.put("users", this::user);
 		this.steps.put("organizations", this::organization);
 		this.steps.put("cards", billing::card);
 		this.steps.put("subscriptions", billing::subscription);
-		UserAttachments attachments = backend.attachments();
 		this.steps.put("external_accounts",
-				(entry) -> attachments.externalAccount(entry.body(UserAttachments.EXTERNAL_ACCOUNT)));
-		this.steps.put("passkeys", (entry) -> attachments.passkey(entry.body(UserAttachments.PASSKEY)));
+				(entry) -> UserAttachments.externalAccount(tx, entry.body(UserAttachments.EXTERNAL_ACCOUNT)));
+		this.steps.put("passkeys", (entry) -> UserAttachments.passkey(tx, entry.body(UserAttachments.PASSKEY)));
 		this.steps.put("trusted_devices",
-				(entry) -> attachments.trustedDevice(entry.body(UserAttachments.TRUSTED_DEVICE)));
+				(entry) -> UserAttachments.trustedDevice(tx, entry.body(UserAttachments.TRUSTED_DEVICE)));
 		this.steps.put("sessions", (entry) -> create(entry, false));
 		this.steps.put("invitations", (entry) -> create(entry, false));
 		this.steps.put("waitlist_entries", (entry) -> create(entry, false));
@@ -58,7 +57,7 @@ public final class Seeder {
 	}
 
 	/**
-	 * Makes everything. If something is wrong, what was made before it stays.
+	 * Makes everything.
 	 * @param document the seed
 	 * @return the answers, in lists that are called as in the seed
 	 * @throws SeedException if something is wrong

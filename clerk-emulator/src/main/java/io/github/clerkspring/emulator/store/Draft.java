@@ -1,5 +1,8 @@
 package io.github.clerkspring.emulator.store;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,21 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
-	private final Resource resource;
+	private final Shape shape;
 
-	Draft(Resource resource) {
-		this.resource = resource;
+	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+	private @Nullable Long createdAt;
+
+	Draft(Shape shape) {
+		this.shape = shape;
 	}
 
 	/**
 	 * Sets a property.
 	 * @param name a property of the shape
-	 * @param value text, number, boolean, list or tree; null brings back what the shape
-	 * gives
+	 * @param value text, number, boolean, list or tree; null restores the value of the
+	 * shape
 	 * @return this draft
 	 */
 	public Draft set(String name, @Nullable Object value) {
-		this.resource.set(name, value);
+		this.shape.slot(name);
+		this.values.put(name, value);
 		return this;
 	}
 
@@ -31,8 +39,15 @@ public final class Draft {
 	 * @return this draft
 	 */
 	public Draft createdAt(long instant) {
-		this.resource.createdAt(instant);
+		this.createdAt = instant;
 		return this;
+	}
+
+	void applyTo(Resource resource) {
+		this.values.forEach(resource::set);
+		if (this.createdAt != null) {
+			resource.createdAt(this.createdAt);
+		}
 	}
 
 }

@@ -40,6 +40,10 @@ public final class Resource {
 		this.updatedAt = now;
 	}
 
+	Shape shape() {
+		return this.shape;
+	}
+
 	public String id() {
 		return this.id;
 	}
@@ -152,8 +156,31 @@ public final class Resource {
 		return node;
 	}
 
+	/**
+	 * What is shown of a resource when it is deleted.
+	 * @return a tree of its own, to which more can be added
+	 */
+	public ObjectNode deleted() {
+		return Json.object().put("object", this.shape.object()).put("id", this.id).put("deleted", true);
+	}
+
 	void set(String name, @Nullable Object value) {
 		this.values[this.shape.slot(name)] = value;
+	}
+
+	/**
+	 * Keeps the present state.
+	 * @return brings it back
+	 */
+	Runnable restorer() {
+		@Nullable Object[] before = this.values.clone();
+		long created = this.createdAt;
+		long updated = this.updatedAt;
+		return () -> {
+			System.arraycopy(before, 0, this.values, 0, before.length);
+			this.createdAt = created;
+			this.updatedAt = updated;
+		};
 	}
 
 	void createdAt(long instant) {

@@ -1,36 +1,154 @@
 package io.github.clerkspring.emulator.store;
 
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All tables, each made when it is first asked for.
+ * All tables of an instance. Transactions run one after another.
  */
 public final class Store {
 
-	private final LongSupplier now;
+	private final Clock clock;
+
+	private final Ids ids;
+
+	private final Relations relations;
+
+	private final Map<Class<?>, Object> parts = new HashMap<>();
 
 	private final Map<Shape, Table> tables = new IdentityHashMap<>();
 
-	public Store(LongSupplier now) {
-		this.now = now;
+	private final List<Consumer<Transaction.Event>> listeners = new CopyOnWriteArrayList<>();
+
+	private @Nullable Transaction current;
+
+	/**
+	 * Makes a store with what every instance has from the start.
+	 * @param clock tells the time
+	 * @param relations what happens when resources are removed or events are published
+	 * @param parts what transactions find by its class, such as settings
+	 */
+	public Store(Clock clock, Relations relations, Object... parts) {
+		this.clock = clock;
+		this.ids = new Ids(clock::millis);
+		this.relations = relations;
+		for (Object part : parts) {
+			this.parts.put(part.getClass(), part);
+		}
+		run(relations::start);
 	}
 
 	/**
-	 * The table of a shape.
-	 * @param shape the shape
-	 * @return always the same table
+	 * Runs an action as one transaction, or as a part of the one that runs.
+	 * @param action the action
+	 * @param <T> the type of its result
+	 * @return its result
 	 */
-	public Table table(Shape shape) {
-		return this.tables.computeIfAbsent(shape, (key) -> new Table(key, this.now));
+	public <T extends @Nullable Object> T transaction(Function<Transaction, T> action) {
+		return transaction(null, action);
 	}
 
 	/**
-	 * Forgets all resources and tells no listener.
+	 * Runs an action as one transaction, or as a part of the one that runs.
+	 * @param origin what causes it, for those who receive events
+	 * @param action the action
+	 * @param <T> the type of its result
+	 * @return its result
 	 */
-	public void clear() {
+	public synchronized <T extends @Nullable Object> T transaction(@Nullable Object origin,
+			Function<Transaction, T> action) {
+		Transaction running = this.current;
+		if (running != null) {
+			return running.nested(() -> action.apply(running));
+		}
+		Transaction tx = new Transaction(this, origin);
+		this.current = tx;
+		try {
+			T result = tx.nested(() -> action.apply(tx));
+			tx.events().forEach(this::deliver);
+			return result;
+		}
+		finally {
+			this.current = null;
+		}
+	}
+
+	/**
+	 * Runs an action without result as one transaction.
+	 * @param action the action
+	 */
+	public void run(Consumer<Transaction> action) {
+		this.<@Nullable Object>transaction((tx) -> {
+			action.accept(tx);
+			return null;
+		});
+	}
+
+	/**
+	 * Adds a listener, which gets the events of complete transactions and must not block.
+	 * @param listener gets the type, as {@code user.created}, and the data
+	 */
+	public void listen(BiConsumer<String, ObjectNode> listener) {
+		listen((event) -> listener.accept(event.type(), event.data()));
+	}
+
+	/**
+	 * Adds a listener, which gets the events of complete transactions and must not block.
+	 * @param listener gets the events
+	 */
+	public void listen(Consumer<Transaction.Event> listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Goes back to what every instance has from the start, without events.
+	 */
+	public synchronized void reset() {
 		this.tables.values().forEach(Table::clear);
+		run(this.relations::start);
+	}
+
+	Clock clock() {
+		return this.clock;
+	}
+
+	Ids ids() {
+		return this.ids;
+	}
+
+	Relations relations() {
+		return this.relations;
+	}
+
+	<T> T part(Class<T> type) {
+		Object own = this.parts.get(type);
+		Object part = (own != null) ? own : this.relations.part(type);
+		if (part == null) {
+			throw new IllegalArgumentException("The store has no " + type.getName());
+		}
+		return type.cast(part);
+	}
+
+	Table table(Shape shape) {
+		return this.tables.computeIfAbsent(shape, Table::new);
+	}
+
+	void clear() {
+		this.tables.values().forEach(Table::clear);
+	}
+
+	private void deliver(Transaction.Event event) {
+		this.listeners.forEach((listener) -> listener.accept(event));
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,92 +19,21 @@ public final class Table {
 
 	private final Shape shape;
 
-	private final LongSupplier now;
-
 	private final Map<String, Resource> byId = new HashMap<>();
 
 	private final TreeSet<Resource> ordered = new TreeSet<>(Resource.BY_CREATION);
 
 	private final Map<String, Index> indexes = new LinkedHashMap<>();
 
-	private final List<Consumer<Resource>> farewells = new ArrayList<>();
-
-	private final List<Consumer<Resource>> removalListeners = new ArrayList<>();
-
 	private long sequence;
 
-	Table(Shape shape, LongSupplier now) {
+	Table(Shape shape) {
 		this.shape = shape;
-		this.now = now;
 		shape.indexed().forEach((property) -> this.indexes.put(property, new Index(property)));
 	}
 
 	public Shape shape() {
 		return this.shape;
-	}
-
-	/**
-	 * Adds a resource.
-	 * @param id its id
-	 * @param values sets its properties
-	 * @return the resource
-	 * @throws IllegalStateException if the id is taken
-	 */
-	public Resource add(String id, Consumer<Draft> values) {
-		Resource resource = new Resource(this.shape, id, this.sequence++, this.now.getAsLong());
-		if (this.byId.putIfAbsent(id, resource) != null) {
-			throw new IllegalStateException("There is already a " + this.shape.object() + " with id " + id);
-		}
-		values.accept(new Draft(resource));
-		insert(resource);
-		return resource;
-	}
-
-	/**
-	 * Changes a resource and moves its {@code updated_at}.
-	 * @param resource a resource of this table
-	 * @param changes sets the properties that change
-	 * @return the same resource
-	 */
-	public Resource update(Resource resource, Consumer<Draft> changes) {
-		this.ordered.remove(resource);
-		this.indexes.values().forEach((index) -> index.remove(resource));
-		changes.accept(new Draft(resource));
-		resource.updatedAt(this.now.getAsLong());
-		insert(resource);
-		return resource;
-	}
-
-	/**
-	 * Removes a resource, and then what the listeners tie to it.
-	 * @param resource a resource of this table
-	 */
-	public void remove(Resource resource) {
-		if (!this.byId.containsKey(resource.id())) {
-			return;
-		}
-		this.farewells.forEach((listener) -> listener.accept(resource));
-		this.byId.remove(resource.id());
-		this.ordered.remove(resource);
-		this.indexes.values().forEach((index) -> index.remove(resource));
-		this.removalListeners.forEach((listener) -> listener.accept(resource));
-	}
-
-	/**
-	 * Calls a listener before each removal, while all can still be shown: the place for
-	 * cascades that others are told of.
-	 * @param listener gets the resource that goes
-	 */
-	public void beforeRemove(Consumer<Resource> listener) {
-		this.farewells.add(listener);
-	}
-
-	/**
-	 * Calls a listener after each removal: the place for cascades.
-	 * @param listener gets the removed resource
-	 */
-	public void onRemove(Consumer<Resource> listener) {
-		this.removalListeners.add(listener);
 	}
 
 	/**
@@ -175,9 +102,30 @@ public final class Table {
 		this.indexes.values().forEach(Index::clear);
 	}
 
-	private void insert(Resource resource) {
+	/**
+	 * Makes a resource that is not in the table yet.
+	 * @param id its id
+	 * @param now the instant of its creation
+	 * @return the resource
+	 * @throws IllegalStateException if the id is taken
+	 */
+	Resource prepare(String id, long now) {
+		if (this.byId.containsKey(id)) {
+			throw new IllegalStateException("There is already a " + this.shape.object() + " with id " + id);
+		}
+		return new Resource(this.shape, id, this.sequence++, now);
+	}
+
+	void insert(Resource resource) {
+		this.byId.put(resource.id(), resource);
 		this.ordered.add(resource);
 		this.indexes.values().forEach((index) -> index.add(resource));
+	}
+
+	void delete(Resource resource) {
+		this.byId.remove(resource.id());
+		this.ordered.remove(resource);
+		this.indexes.values().forEach((index) -> index.remove(resource));
 	}
 
 	private Index index(String property) {

@@ -1,5 +1,6 @@
 /**
- * The emulator's memory: typed collections with indexes and order.
+ * Tables, and the transactions that read and change them. Nothing here knows a resource
+ * of Clerk.
  */
 @NullMarked
 package io.github.clerkspring.emulator.store;

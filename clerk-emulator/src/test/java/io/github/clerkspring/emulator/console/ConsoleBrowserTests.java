@@ -25,7 +25,8 @@ import org.openqa.selenium.logging.LogType;
 import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.Chromium;
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
+import io.github.clerkspring.emulator.minting.TokenKind;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
-import io.github.clerkspring.emulator.webhook.WebhookReceiver;
+import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -184,7 +184,7 @@ class ConsoleTests {
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.body()).contains("role=\"alert\"", "user_id", "value=\"org_kept\"");
 		answer = browser().fromItsOwnPage().post("/console/tokens", "kind=session&user_id=user_1&claims=%7B");
-		assertThat(answer.body()).contains("The claims must be a JSON object");
+		assertThat(answer.body()).contains("More claims must be a JSON object");
 	}
 
 	@Test

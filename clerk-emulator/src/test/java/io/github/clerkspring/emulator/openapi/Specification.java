@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -143,6 +144,44 @@ public final class Specification {
 	 */
 	public static TreeSet<String> eventTypes() {
 		return new TreeSet<>(SchemaChecker.map(webhooks().document.get("x-webhooks")).keySet());
+	}
+
+	/**
+	 * The statuses that an operation declares, in its newest version.
+	 * @param operation the operation
+	 * @return the statuses, empty if no version has the operation
+	 */
+	public static Set<String> statuses(String operation) {
+		String[] parts = operation.split(" ");
+		for (String version : VERSIONS) {
+			Specification specification = LOADED.computeIfAbsent(version, Specification::load);
+			Map<String, Object> found = specification.operation(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+			if (!found.isEmpty()) {
+				return SchemaChecker.map(found.get("responses")).keySet();
+			}
+		}
+		return Set.of();
+	}
+
+	/**
+	 * The fields that the body of an operation may have, in any version.
+	 * @param operation the operation
+	 * @return their names, empty if there is no JSON body
+	 */
+	public static TreeSet<String> bodyFields(String operation) {
+		String[] parts = operation.split(" ");
+		TreeSet<String> fields = new TreeSet<>();
+		for (String version : VERSIONS) {
+			Specification specification = LOADED.computeIfAbsent(version, Specification::load);
+			Map<String, Object> node = specification.operation(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+			for (String name : List.of("requestBody", "content", "application/json", "schema")) {
+				node = specification.checker.resolve(SchemaChecker.map(node.get(name)));
+			}
+			Map<String, Object> items = specification.checker.resolve(SchemaChecker.map(node.get("items")));
+			fields.addAll(SchemaChecker.map(node.get("properties")).keySet());
+			fields.addAll(SchemaChecker.map(items.get("properties")).keySet());
+		}
+		return fields;
 	}
 
 	private static Specification webhooks() {

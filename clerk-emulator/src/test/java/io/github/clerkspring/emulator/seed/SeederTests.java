@@ -74,10 +74,10 @@ class SeederTests {
 	}
 
 	@Test
-	void keepsWhatWasMadeBeforeTheMistake() {
+	void makesNothingIfAnythingIsWrong() {
 		assertThatExceptionOfType(SeedException.class)
 			.isThrownBy(() -> this.clerk.seed("users: [{username: ada_one}, {username: ada_one}]"));
-		assertThat(this.clerk.call("GET", "/users/count", null)).containsEntry("total_count", 1);
+		assertThat(this.clerk.call("GET", "/users/count", null)).containsEntry("total_count", 0);
 	}
 
 }

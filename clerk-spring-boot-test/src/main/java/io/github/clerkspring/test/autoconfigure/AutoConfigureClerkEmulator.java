@@ -33,7 +33,9 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 public @interface AutoConfigureClerkEmulator {
 
 	/**
-	 * Whether the emulator is reset before each test method.
+	 * Whether the emulator is reset before each test method. A test whose reset would
+	 * disturb another one that runs in parallel with the same application context fails.
+	 * Without resets, such tests can share the emulator.
 	 * @return whether it is reset
 	 */
 	boolean reset() default true;

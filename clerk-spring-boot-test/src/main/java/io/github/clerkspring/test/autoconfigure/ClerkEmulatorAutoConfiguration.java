@@ -24,6 +24,11 @@ public final class ClerkEmulatorAutoConfiguration {
 	}
 
 	@Bean
+	RunningTests clerkEmulatorRunningTests() {
+		return new RunningTests();
+	}
+
+	@Bean
 	@Primary
 	EmulatorClerkConnectionDetails emulatorClerkConnectionDetails(ClerkEmulator emulator) {
 		return new EmulatorClerkConnectionDetails(emulator);

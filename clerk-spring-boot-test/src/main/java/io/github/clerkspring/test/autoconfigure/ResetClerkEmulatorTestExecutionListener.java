@@ -1,5 +1,6 @@
 package io.github.clerkspring.test.autoconfigure;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -7,16 +8,34 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 import io.github.clerkspring.emulator.ClerkEmulator;
 
 /**
- * Resets the emulator before each test method.
+ * Resets the emulator before each test method, unless another test uses it.
  */
 class ResetClerkEmulatorTestExecutionListener extends AbstractTestExecutionListener {
+
+	private static final String RUNNING = RunningTests.class.getName();
 
 	@Override
 	public void beforeTestMethod(TestContext testContext) {
 		AutoConfigureClerkEmulator annotation = TestContextAnnotationUtils
 			.findMergedAnnotation(testContext.getTestClass(), AutoConfigureClerkEmulator.class);
-		if (annotation != null && annotation.reset()) {
-			testContext.getApplicationContext().getBean(ClerkEmulator.class).reset();
+		if (annotation == null) {
+			return;
+		}
+		ApplicationContext context = testContext.getApplicationContext();
+		RunningTests.RunningTest test = new RunningTests.RunningTest(
+				testContext.getTestClass().getSimpleName() + "." + testContext.getTestMethod().getName());
+		context.getBean(RunningTests.class).start(test, () -> {
+			if (annotation.reset()) {
+				context.getBean(ClerkEmulator.class).reset();
+			}
+		}, annotation.reset());
+		testContext.setAttribute(RUNNING, test);
+	}
+
+	@Override
+	public void afterTestMethod(TestContext testContext) {
+		if (testContext.removeAttribute(RUNNING) instanceof RunningTests.RunningTest test) {
+			testContext.getApplicationContext().getBean(RunningTests.class).end(test);
 		}
 	}
 

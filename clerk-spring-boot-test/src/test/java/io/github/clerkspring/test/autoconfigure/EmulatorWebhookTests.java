@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.emulator.webhook.WebhookDelivery;
+import io.github.clerkspring.emulator.webhooks.WebhookDelivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

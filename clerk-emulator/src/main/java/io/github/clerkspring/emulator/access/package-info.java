@@ -1,0 +1,7 @@
+/**
+ * Who may sign up: invitations, the waiting list, allowlist and blocklist.
+ */
+@NullMarked
+package io.github.clerkspring.emulator.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.github.clerkspring.emulator.engine;
+
+import io.github.clerkspring.emulator.store.Relations;
+
+/**
+ * A group of operations that belong together.
+ */
+public interface Family {
+
+	/**
+	 * Adds the operations.
+	 * @param routes the table
+	 */
+	void register(Operations routes);
+
+	/**
+	 * Adds what relates the family to others: cascades, reactions, and what it has from
+	 * the start.
+	 * @param relations the relations of all families
+	 */
+	default void relate(Relations relations) {
+	}
+
+}

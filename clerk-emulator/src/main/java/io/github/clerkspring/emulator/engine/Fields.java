@@ -1,0 +1,203 @@
+package io.github.clerkspring.emulator.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.store.ApiException;
+
+/**
+ * The fields that the body of an operation may have, with their rules. Immutable; each
+ * method returns a changed copy.
+ */
+public final class Fields {
+
+	private final Map<String, Field> fields;
+
+	private Fields(Map<String, Field> fields) {
+		this.fields = Collections.unmodifiableMap(fields);
+	}
+
+	/**
+	 * A body without fields.
+	 * @return no fields yet
+	 */
+	public static Fields none() {
+		return new Fields(new LinkedHashMap<>());
+	}
+
+	/**
+	 * Adds fields that are required and not null.
+	 * @param type their type
+	 * @param names their names
+	 * @return a copy with them
+	 */
+	public Fields required(FieldType type, String... names) {
+		return with(new Field(type, true, false, List.of()), names);
+	}
+
+	/**
+	 * Adds fields that may be absent but not null.
+	 * @param type their type
+	 * @param names their names
+	 * @return a copy with them
+	 */
+	public Fields optional(FieldType type, String... names) {
+		return with(new Field(type, false, false, List.of()), names);
+	}
+
+	/**
+	 * Adds fields that may be absent or null.
+	 * @param type their type
+	 * @param names their names
+	 * @return a copy with them
+	 */
+	public Fields nullable(FieldType type, String... names) {
+		return with(new Field(type, false, true, List.of()), names);
+	}
+
+	/**
+	 * Restricts texts, or the elements of lists, to some values.
+	 * @param name a field that was added before
+	 * @param values the values
+	 * @return a copy with the rule
+	 */
+	public Fields oneOf(String name, String... values) {
+		return rule(FieldRule.oneOf(List.of(values)), name);
+	}
+
+	/**
+	 * Restricts numbers to a range.
+	 * @param minimum the lowest value
+	 * @param maximum the highest value
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields range(long minimum, long maximum, String... names) {
+		return rule(FieldRule.range(minimum, maximum), names);
+	}
+
+	/**
+	 * Restricts the length of texts.
+	 * @param minimum the lowest number of characters
+	 * @param maximum the highest number of characters
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields length(int minimum, int maximum, String... names) {
+		return rule(FieldRule.length(minimum, maximum), names);
+	}
+
+	/**
+	 * Refuses blank texts.
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields notBlank(String... names) {
+		return rule(FieldRule.notBlank(), names);
+	}
+
+	/**
+	 * Restricts the form of texts, or of the elements of lists.
+	 * @param pattern the form
+	 * @param description the form in words, behind "must be"
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields matching(Pattern pattern, String description, String... names) {
+		return rule(FieldRule.matching(pattern, description), names);
+	}
+
+	/**
+	 * Leaves out fields.
+	 * @param names their names
+	 * @return a copy without them
+	 */
+	public Fields without(String... names) {
+		Map<String, Field> copy = new LinkedHashMap<>(this.fields);
+		copy.keySet().removeAll(List.of(names));
+		return new Fields(copy);
+	}
+
+	/**
+	 * Checks a body.
+	 * @param body the body
+	 * @throws ApiException if a field is unknown, missing, null, of another type or
+	 * breaks a rule
+	 */
+	public void check(ObjectNode body) {
+		for (String name : body.propertyNames()) {
+			if (!this.fields.containsKey(name)) {
+				throw ApiException.parameter("form_param_unknown", name, "is unknown",
+						name + " is not a valid parameter for this request.");
+			}
+		}
+		this.fields.forEach((name, field) -> field.check(name, body.get(name)));
+	}
+
+	private Fields rule(FieldRule rule, String... names) {
+		Fields changed = this;
+		for (String name : names) {
+			Field field = this.fields.get(name);
+			if (field == null) {
+				throw new IllegalArgumentException("No field " + name);
+			}
+			changed = changed.with(field.with(rule), name);
+		}
+		return changed;
+	}
+
+	private Fields with(Field field, String... names) {
+		Map<String, Field> copy = new LinkedHashMap<>(this.fields);
+		for (String name : names) {
+			copy.put(name, field);
+		}
+		return new Fields(copy);
+	}
+
+	private record Field(FieldType type, boolean required, boolean nullable, List<FieldRule> rules) {
+
+		Field with(FieldRule rule) {
+			return new Field(this.type, this.required, this.nullable,
+					Stream.concat(this.rules.stream(), Stream.of(rule)).toList());
+		}
+
+		void check(String name, @Nullable JsonNode value) {
+			if (value == null) {
+				if (this.required) {
+					throw ApiException.parameter("form_param_missing", name, "is missing", name + " must be included.");
+				}
+			}
+			else if (value.isNull()) {
+				if (!this.nullable) {
+					throw ApiException.parameter("form_param_nil", name, "is nil", name + " can't be null.");
+				}
+			}
+			else {
+				checkType(name, value);
+				this.rules.forEach((rule) -> rule.check(name, value));
+			}
+		}
+
+		private void checkType(String name, JsonNode value) {
+			if (this.type.accepts(value)) {
+				return;
+			}
+			if (this.type == FieldType.INSTANT && value.isString()) {
+				throw ApiException.parameter("form_param_invalid_time", name, "invalid format",
+						name + " must contain a datetime specified in RFC3339 format.");
+			}
+			throw ApiException.parameter("form_param_type_invalid", name, "is invalid",
+					"`" + name + "` must be a `" + this.type.description() + "`.");
+		}
+
+	}
+
+}

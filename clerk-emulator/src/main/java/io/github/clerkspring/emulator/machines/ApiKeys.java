@@ -1,0 +1,42 @@
+package io.github.clerkspring.emulator.machines;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
+
+/**
+ * The keys that users and organizations give to programs.
+ */
+public final class ApiKeys {
+
+	static final Credentials CREDENTIALS = new Credentials(MachineShapes.API_KEY);
+
+	private ApiKeys() {
+	}
+
+	/**
+	 * Makes a key.
+	 * @param tx the transaction
+	 * @param subject the id of the user, organization or machine
+	 * @param name what the key is called
+	 * @param scopes what it is for
+	 * @param claims what it says besides, empty for nothing
+	 * @param lifetime how long it lives in seconds, or null for ever
+	 * @param revoked whether it is revoked at once
+	 * @return the secret
+	 */
+	public static String issue(Transaction tx, String subject, String name, List<String> scopes, Map<String, ?> claims,
+			@Nullable Long lifetime, boolean revoked) {
+		Resource key = CREDENTIALS.issue(tx, subject, lifetime, (draft) -> {
+			draft.set("name", name).set("scopes", scopes);
+			draft.set("claims", (claims.isEmpty()) ? null : Json.of(claims));
+		});
+		return ((revoked) ? CREDENTIALS.revoke(tx, key, null) : key).required("secret");
+	}
+
+}

@@ -1,0 +1,182 @@
+package io.github.clerkspring.emulator.machines;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.instance.Settings;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Relations;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Table;
+import io.github.clerkspring.emulator.store.Transaction;
+
+/**
+ * The life of opaque secrets that stand for a subject: M2M tokens, API keys, access
+ * tokens.
+ */
+public final class Credentials {
+
+	/** What the operations that revoke accept. */
+	static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
+
+	private static final int SECRET_LENGTH = 32;
+
+	private final Shape shape;
+
+	public Credentials(Shape shape) {
+		this.shape = shape;
+	}
+
+	/**
+	 * Makes a secret.
+	 * @param tx the transaction
+	 * @param subject whom it stands for
+	 * @param lifetime how long it lives in seconds, or null for ever
+	 * @param values sets the other properties
+	 * @return the resource, which keeps the secret
+	 */
+	public Resource issue(Transaction tx, String subject, @Nullable Long lifetime, Consumer<Draft> values) {
+		return tx.create(this.shape, id(tx), (draft) -> {
+			draft.set("subject", subject).set("expiration", expiration(tx, lifetime));
+			draft.set("secret", this.shape.prefix() + "_" + tx.ids().token(SECRET_LENGTH));
+			values.accept(draft);
+		});
+	}
+
+	/**
+	 * Makes an id as these resources have it.
+	 * @param tx the transaction
+	 * @return the prefix and 32 hexadecimal digits
+	 */
+	String id(Transaction tx) {
+		return this.shape.prefix() + "_" + tx.ids().hex(32);
+	}
+
+	/**
+	 * The claims that each signed token has.
+	 * @param tx the transaction
+	 * @param subject whom it stands for
+	 * @param lifetime how long it lives, in seconds
+	 * @return the claims, to which others can be added
+	 */
+	public Map<String, Object> claims(Transaction tx, String subject, long lifetime) {
+		long now = tx.now() / 1000;
+		Map<String, Object> claims = new LinkedHashMap<>();
+		claims.put("iss", Settings.of(tx).issuer());
+		claims.put("sub", subject);
+		claims.put("iat", now);
+		claims.put("nbf", now);
+		claims.put("exp", now + lifetime);
+		claims.put("jti", id(tx));
+		return claims;
+	}
+
+	@Nullable Long expiration(Transaction tx, @Nullable Long lifetime) {
+		return (lifetime != null) ? tx.now() + lifetime * 1000 : null;
+	}
+
+	public ObjectNode show(Transaction tx, Resource credential) {
+		return credential.toJson().put("expired", isExpired(tx, credential));
+	}
+
+	public boolean isExpired(Transaction tx, Resource credential) {
+		return isExpired(credential, tx.now());
+	}
+
+	public boolean isExpired(Resource credential, long instant) {
+		Long expiration = credential.number("expiration");
+		return expiration != null && expiration <= instant;
+	}
+
+	public boolean isExpired(Transaction tx, JsonNode claims) {
+		return seconds(claims, "exp") * 1000 <= tx.now();
+	}
+
+	/**
+	 * Adds to the description of a signed token what those of opaque ones have.
+	 * @param tx the transaction
+	 * @param node gets the properties
+	 * @param claims the claims of the token
+	 * @return the same node
+	 */
+	public ObjectNode describe(Transaction tx, ObjectNode node, JsonNode claims) {
+		long issued = seconds(claims, "iat") * 1000;
+		node.put("revoked", false).putNull("revocation_reason").put("expired", isExpired(tx, claims));
+		node.put("expiration", seconds(claims, "exp") * 1000);
+		return node.put("created_at", issued).put("updated_at", issued);
+	}
+
+	public boolean isUsable(Transaction tx, Resource credential) {
+		return !credential.flag("revoked") && !isExpired(tx, credential);
+	}
+
+	/**
+	 * Finds by secret.
+	 * @param tx the transaction
+	 * @param secret what a caller presents
+	 * @return the resource, usable or not
+	 * @throws ApiException 404 if there is none
+	 */
+	public Resource require(Transaction tx, String secret) {
+		Resource credential = table(tx).first("secret", secret);
+		if (credential == null) {
+			throw notFound();
+		}
+		return credential;
+	}
+
+	/**
+	 * Finds a usable one by secret and takes note of its use.
+	 * @param tx the transaction
+	 * @param secret what a caller presents
+	 * @return the resource
+	 * @throws ApiException 404 if there is none, or it was revoked or has expired
+	 */
+	Resource use(Transaction tx, String secret) {
+		Resource credential = require(tx, secret);
+		if (!isUsable(tx, credential)) {
+			throw notFound();
+		}
+		return tx.update(credential, (draft) -> draft.set("last_used_at", tx.now()));
+	}
+
+	public Resource revoke(Transaction tx, Resource credential, @Nullable String reason) {
+		return (credential.flag("revoked")) ? credential
+				: tx.update(credential, (draft) -> draft.set("revoked", true).set("revocation_reason", reason));
+	}
+
+	/**
+	 * Removes all that belong to somebody, whenever one of those is removed.
+	 * @param relations gets the relation
+	 * @param owner what the owners are
+	 */
+	public void removeWith(Relations relations, Shape owner) {
+		relations.removeWith(owner, this.shape, "subject");
+	}
+
+	// The answer must not tell a secret that never was from one that is over, and must
+	// not
+	// repeat it.
+	public ApiException notFound() {
+		String what = this.shape.object().replace('_', ' ');
+		return new ApiException(404, "resource_not_found", "not found", "No valid " + what + " was found");
+	}
+
+	private static long seconds(JsonNode claims, String name) {
+		return claims.path(name).asLong(0);
+	}
+
+	public Table table(Transaction tx) {
+		return tx.table(this.shape);
+	}
+
+}

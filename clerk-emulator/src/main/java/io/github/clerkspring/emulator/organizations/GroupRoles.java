@@ -1,0 +1,22 @@
+package io.github.clerkspring.emulator.organizations;
+
+import java.util.Map;
+
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
+
+/**
+ * Changes the roles that groups of directories give.
+ */
+@FunctionalInterface
+public interface GroupRoles {
+
+	/**
+	 * Replaces roles of the groups of an organization.
+	 * @param tx the transaction
+	 * @param organization the organization
+	 * @param replacements the keys of roles and of those that replace them
+	 */
+	void reassign(Transaction tx, Resource organization, Map<String, String> replacements);
+
+}

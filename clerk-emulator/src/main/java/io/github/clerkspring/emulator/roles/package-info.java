@@ -1,0 +1,7 @@
+/**
+ * Roles, permissions and role sets.
+ */
+@NullMarked
+package io.github.clerkspring.emulator.roles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.github.clerkspring.emulator.sessions;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.emulator.engine.ApiCall;
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.Family;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.engine.Operations;
+import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Json;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Transaction;
+import io.github.clerkspring.emulator.tokens.TokenSigner;
+
+/**
+ * New tokens for expired ones. What does not fit is answered with 401, each with a code
+ * of its own.
+ */
+final class SessionRefreshRoutes implements Family {
+
+	private static final Fields REFRESH = Fields.none()
+		.required(FieldType.STRING, "expired_token", "refresh_token", "request_origin")
+		.nullable(FieldType.OBJECT, "request_headers")
+		.nullable(FieldType.STRING, "format", "request_originating_ip")
+		.oneOf("format", "token", "cookie");
+
+	@Override
+	public void register(Operations routes) {
+		routes.add("POST", "/sessions/{session_id}/refresh", this::refresh, Route::badRequests);
+	}
+
+	private JsonNode refresh(Transaction tx, ApiCall call) {
+		Body body = call.body(REFRESH);
+		String sessionId = call.path("session_id");
+		JsonNode claims = TokenSigner.of(tx).verify(body.required("expired_token"));
+		if (claims == null) {
+			throw refused("expired_session_token_invalid", "The session token could not be verified");
+		}
+		checkClaims(claims, sessionId, body.required("request_origin"));
+		Resource session = Sessions.table(tx).find(sessionId);
+		if (session == null) {
+			throw refused("session_refresh_session_not_found", "No session was found with id " + sessionId);
+		}
+		require(Sessions.isActive(tx, session), "session_refresh_inactive_session", "The session is not active");
+		require(body.required("refresh_token").equals(session.text("refresh_token")), "refresh_token_not_found",
+				"The provided refresh token was not found");
+		String token = SessionTokens.token(tx, session, SessionTokens.LIFETIME);
+		return ("cookie".equals(body.text("format"))) ? cookies(token)
+				: Json.object().put("object", "token").put("jwt", token);
+	}
+
+	private static void checkClaims(JsonNode claims, String sessionId, String origin) {
+		require(claims.has("sid"), "expired_session_token_missing_sid", "The expired token has no 'sid' claim");
+		require(sessionId.equals(claims.path("sid").asString("")), "refresh_sid_mismatch",
+				"The 'sid' claim of the expired token names another session");
+		require(claims.has("azp"), "expired_session_token_missing_azp", "The expired token has no 'azp' claim");
+		require(origin.equals(claims.path("azp").asString("")), "refresh_request_origin_azp_mismatch",
+				"The request origin is not the 'azp' claim of the expired token");
+	}
+
+	private static ObjectNode cookies(String token) {
+		ObjectNode answer = Json.object().put("object", "cookies");
+		answer.putArray("cookies").add("__session=" + token + "; Path=/; SameSite=Lax");
+		return answer;
+	}
+
+	private static void require(boolean condition, String code, String message) {
+		if (!condition) {
+			throw refused(code, message);
+		}
+	}
+
+	private static ApiException refused(String code, String message) {
+		return new ApiException(401, code, message, message);
+	}
+
+}

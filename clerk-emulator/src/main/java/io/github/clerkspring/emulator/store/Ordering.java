@@ -1,0 +1,85 @@
+package io.github.clerkspring.emulator.store;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that {@code order_by} may have. The order of creation is always among them
+ * and needs no sorting.
+ */
+public final class Ordering {
+
+	/** By creation only, newest first if nothing is said. */
+	public static final Ordering NEWEST_FIRST = new Ordering(true, Map.of());
+
+	/** By creation only, oldest first if nothing is said. */
+	public static final Ordering OLDEST_FIRST = new Ordering(false, Map.of());
+
+	private final boolean newestFirst;
+
+	private final Map<String, Comparator<Resource>> comparators;
+
+	private Ordering(boolean newestFirst, Map<String, Comparator<Resource>> comparators) {
+		this.newestFirst = newestFirst;
+		this.comparators = comparators;
+	}
+
+	/**
+	 * Allows to order by properties of the resource.
+	 * @param properties their names
+	 * @return a copy that allows them
+	 */
+	public Ordering by(String... properties) {
+		Ordering ordering = this;
+		for (String property : properties) {
+			ordering = ordering.by(property, (resource) -> (Comparable<?>) resource.get(property));
+		}
+		return ordering;
+	}
+
+	/**
+	 * Allows to order by a value; resources without it come last.
+	 * @param name what {@code order_by} says
+	 * @param value finds the value
+	 * @return a copy that allows it
+	 */
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	public Ordering by(String name, Function<Resource, @Nullable Comparable<?>> value) {
+		Map<String, Comparator<Resource>> copy = new LinkedHashMap<>(this.comparators);
+		Comparator<Comparable> order = Comparator.nullsLast(Comparator.naturalOrder());
+		copy.put(name, (one, other) -> order.compare((Comparable) value.apply(one), (Comparable) value.apply(other)));
+		return new Ordering(this.newestFirst, Collections.unmodifiableMap(copy));
+	}
+
+	public Choice choose(@Nullable String orderBy) {
+		if (orderBy == null) {
+			return new Choice(this.newestFirst, null);
+		}
+		boolean descending = orderBy.startsWith("-");
+		String name = (descending || orderBy.startsWith("+")) ? orderBy.substring(1) : orderBy.trim();
+		if ("created_at".equals(name)) {
+			return new Choice(descending, null);
+		}
+		Comparator<Resource> comparator = this.comparators.get(name);
+		if (comparator == null) {
+			throw ApiException.value("order_by", orderBy);
+		}
+		return new Choice(descending, (descending) ? comparator.reversed() : comparator);
+	}
+
+	/**
+	 * What was chosen.
+	 *
+	 * @param descending whether the order is turned round
+	 * @param comparator the order, or null for that of creation
+	 */
+	public record Choice(boolean descending, @Nullable Comparator<Resource> comparator) {
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.clerkspring.emulator.store;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search that many lists have: the whole of an id, or a part of a text in any case.
+ */
+public final class Search {
+
+	private Search() {
+	}
+
+	/**
+	 * Keeps what was searched for.
+	 * @param selection what is listed
+	 * @param query what was searched for; null keeps all
+	 * @param properties the texts
+	 */
+	public static void narrow(Selection selection, @Nullable String query, String... properties) {
+		if (query != null) {
+			selection.where((found) -> found.id().equals(query)
+					|| Stream.of(properties).anyMatch((property) -> contains(found, property, query)));
+		}
+	}
+
+	public static boolean contains(Resource resource, String property, String part) {
+		String text = resource.text(property);
+		return text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.github.clerkspring.emulator.users;
+
+import java.util.function.Consumer;
+
+import tools.jackson.databind.JsonNode;
+
+import io.github.clerkspring.emulator.engine.Body;
+import io.github.clerkspring.emulator.engine.FieldType;
+import io.github.clerkspring.emulator.engine.Fields;
+import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Transaction;
+
+/**
+ * What users attach to themselves at the Frontend API and the Backend API can only show
+ * and remove.
+ */
+public final class UserAttachments {
+
+	private static final Fields OWNED = Fields.none().required(FieldType.STRING, "user_id");
+
+	/** The fields of an external account. */
+	public static final Fields EXTERNAL_ACCOUNT = OWNED.required(FieldType.STRING, "provider", "provider_user_id")
+		.optional(FieldType.STRING, "approved_scopes", "email_address", "first_name", "last_name", "username")
+		.optional(FieldType.OBJECT, "public_metadata");
+
+	/** The fields of a passkey. */
+	public static final Fields PASSKEY = OWNED.optional(FieldType.STRING, "name");
+
+	/** The fields of a trusted device. */
+	public static final Fields TRUSTED_DEVICE = OWNED.optional(FieldType.STRING, "name", "platform", "app_identifier")
+		.oneOf("platform", "ios", "android");
+
+	private UserAttachments() {
+	}
+
+	/**
+	 * Connects an account with another provider.
+	 * @param tx the transaction
+	 * @param body has the fields of an external account
+	 * @return the account
+	 * @throws ApiException if there is no such user
+	 */
+	public static JsonNode externalAccount(Transaction tx, Body body) {
+		String provider = body.required("provider");
+		return attach(tx, UserShapes.EXTERNAL_ACCOUNT, body, (draft) -> {
+			draft.set("provider", (provider.startsWith("oauth_")) ? provider : "oauth_" + provider);
+			draft.set("identification_id", tx.ids().next("idn"));
+			draft.set("access_token", tx.ids().token(40));
+			body.copy(draft, "provider_user_id", "approved_scopes", "email_address", "first_name", "last_name",
+					"username", "public_metadata");
+		});
+	}
+
+	/**
+	 * Registers a passkey.
+	 * @param tx the transaction
+	 * @param body has the fields of a passkey
+	 * @return the passkey
+	 * @throws ApiException if there is no such user
+	 */
+	public static JsonNode passkey(Transaction tx, Body body) {
+		return attach(tx, UserShapes.PASSKEY, body, (draft) -> {
+			draft.set("last_used_at", tx.now());
+			body.copy(draft, "name");
+		});
+	}
+
+	/**
+	 * Registers a trusted device.
+	 * @param tx the transaction
+	 * @param body has the fields of a trusted device
+	 * @return the device
+	 * @throws ApiException if there is no such user
+	 */
+	public static JsonNode trustedDevice(Transaction tx, Body body) {
+		return attach(tx, UserShapes.TRUSTED_DEVICE, body, (draft) -> {
+			draft.set("app_identifier", "com.example.app");
+			body.copy(draft, "name", "platform", "app_identifier");
+		});
+	}
+
+	private static JsonNode attach(Transaction tx, Shape shape, Body body, Consumer<Draft> values) {
+		Resource user = tx.table(UserShapes.USER).find(body.required("user_id"));
+		if (user == null) {
+			throw ApiException.missingResource("user_id");
+		}
+		Resource attached = tx.create(shape, (draft) -> {
+			draft.set("user_id", user.id());
+			values.accept(draft);
+		});
+		tx.publish("user.updated", UserView.show(tx, user));
+		return attached.toJson();
+	}
+
+}

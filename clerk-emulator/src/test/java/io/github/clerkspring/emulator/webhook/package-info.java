@@ -1,7 +1,0 @@
-/**
- * Receives webhooks and looks at them without the emulator's own code.
- */
-@NullMarked
-package io.github.clerkspring.emulator.webhook;
-
-import org.jspecify.annotations.NullMarked;
