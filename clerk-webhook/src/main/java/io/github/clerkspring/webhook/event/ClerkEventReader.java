@@ -2,6 +2,7 @@ package io.github.clerkspring.webhook.event;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import io.github.clerkspring.client.http.ClerkJsonMapper;
  */
 public final class ClerkEventReader {
 
-	private static final int MAX_TYPE_LENGTH = 100;
+	private static final Pattern TYPE = Pattern.compile("[!-~]{1,100}");
 
 	private static final TypeReference<Map<String, Object>> ANYTHING = new TypeReference<>() {
 	};
@@ -80,8 +81,8 @@ public final class ClerkEventReader {
 
 	private EventEnvelope envelope(String deliveryId, Instant sentAt, ObjectNode event) {
 		String type = text(event.path("type"));
-		if (type == null || type.isBlank() || type.length() > MAX_TYPE_LENGTH) {
-			throw new MalformedEventException("it has no type");
+		if (type == null || !TYPE.matcher(type).matches()) {
+			throw new MalformedEventException("it has no valid type");
 		}
 		JsonNode request = event.path("event_attributes").path("http_request");
 		return new EventEnvelope(deliveryId, type, time(event.path("timestamp"), sentAt),

@@ -82,8 +82,9 @@ class ClerkEventReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "[]", "1", "null", "\"x\"", "{", "{}", "{\"type\":1}", "{\"type\":null}",
-			"{\"type\":\"\"}", "{\"type\":\" \"}", "{\"type\":{}}", "{\"type\":\"user.created\"} {}",
-			"{\"type\":\"user.created\"}x", "{\"type\":\"user.created\",\"type\":\"user.deleted\"}",
+			"{\"type\":\"\"}", "{\"type\":\" \"}", "{\"type\":\"a\\u0000b\"}", "{\"type\":\"zo\u00eb\"}",
+			"{\"type\":{}}", "{\"type\":\"user.created\"} {}", "{\"type\":\"user.created\"}x",
+			"{\"type\":\"user.created\",\"type\":\"user.deleted\"}",
 			"{\"type\":\"user.created\",\"data\":{\"id\":\"a\",\"id\":\"b\"}}", "{'type':'x'}",
 			"\uFEFF{\"type\":\"x\"}" })
 	void refusesWhatIsNoEvent(String body) {
