@@ -27,6 +27,11 @@ public final class ReceivedWebhook {
 		return this.headers;
 	}
 
+	@Nullable String id() {
+		WebhookHeaders current = this.headers;
+		return (current != null) ? current.id() : null;
+	}
+
 	void headers(WebhookHeaders headers) {
 		this.headers = headers;
 	}

@@ -192,7 +192,9 @@ public final class WebhookReceiver {
 	 */
 	public int finish(ReceivedWebhook webhook, WebhookOutcome outcome) {
 		if (outcome == WebhookOutcome.TIMEOUT) {
-			logger.error("Webhook " + webhook.envelope() + " is not handled within " + this.options.timeLimit());
+			EventEnvelope envelope = webhook.envelope();
+			logger.error("Webhook " + ((envelope != null) ? envelope : webhook.id()) + " is not handled within "
+					+ this.options.timeLimit());
 		}
 		this.reporter.report(webhook.envelope(), outcome, webhook.startNanos());
 		return outcome.status();

@@ -76,7 +76,8 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	private boolean store(Delivery delivery, DeliveryState state, @Nullable Instant due, @Nullable String failure) {
-		return new HandlerCall()
+		// Some databases let an insert wait for a row that the worker has locked
+		return find(delivery.id()) == null && new HandlerCall()
 			.in(() -> inTransaction((status) -> insert(status, delivery, state, null, due, failure)));
 	}
 

@@ -100,8 +100,10 @@ public final class MemoryInbox implements Inbox {
 
 	private void awaitHandler(String id) {
 		try {
-			while (this.entries.containsKey(id) && this.entries.get(id).busy) {
+			MemoryEntry entry = this.entries.get(id);
+			while (entry != null && entry.isUndecided()) {
 				this.entries.wait();
+				entry = this.entries.get(id);
 			}
 		}
 		catch (InterruptedException ex) {

@@ -194,6 +194,7 @@ abstract class AbstractInboxTests {
 		}), () -> {
 			await(begun);
 			try {
+				assertThat(this.inbox.accept(delivery("msg_1"))).isFalse();
 				assertThat(this.inbox.claim(NOW.plusSeconds(100), SCHEDULE)).isNull();
 				return this.inbox.process("msg_1", NOW, (delivery) -> {
 				});
