@@ -3,6 +3,7 @@ package io.github.clerkspring.sample.delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +18,8 @@ import io.github.clerkspring.webhook.event.UserEvent;
 
 /**
  * Application whose effects {@link DeliveryDriver} counts. It stops for ever between the
- * effect of one delivery and its acknowledgement, if it is told to.
+ * effect of one delivery and its acknowledgement, if it is told to and no other process
+ * has.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -34,8 +36,11 @@ public class DeliveryApplication {
 
 		private final String stopFile;
 
-		Effects(JdbcTemplate jdbc, @Value("${stop-file:}") String stopFile) {
+		private final String port;
+
+		Effects(JdbcTemplate jdbc, @Value("${stop-file:}") String stopFile, @Value("${server.port}") String port) {
 			this.jdbc = jdbc;
+			this.port = port;
 			this.stopFile = stopFile;
 		}
 
@@ -47,8 +52,8 @@ public class DeliveryApplication {
 		@EventListener
 		void on(UserEvent.Deleted event) throws IOException, InterruptedException {
 			this.jdbc.update("INSERT INTO effect (delivery_id) VALUES (?)", event.deliveryId());
-			if (!this.stopFile.isEmpty()) {
-				Files.createFile(Path.of(this.stopFile));
+			if (!this.stopFile.isEmpty() && !Files.exists(Path.of(this.stopFile))) {
+				Files.writeString(Path.of(this.stopFile), this.port, StandardOpenOption.CREATE_NEW);
 				new CountDownLatch(1).await();
 			}
 		}

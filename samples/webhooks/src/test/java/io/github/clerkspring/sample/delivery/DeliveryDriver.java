@@ -96,7 +96,7 @@ public final class DeliveryDriver {
 		this.jdbc.execute("CREATE TABLE effect (delivery_id VARCHAR(255) NOT NULL)");
 		Path stopFile = this.directory.resolve("stopped-" + System.nanoTime());
 		this.first.start("--stop-file=" + stopFile);
-		this.second.start();
+		this.second.start("--stop-file=" + stopFile);
 		ConcurrentLinkedQueue<String> queue = new ConcurrentLinkedQueue<>(deliveries());
 		int sends = queue.size();
 		AtomicInteger acknowledged = new AtomicInteger();
@@ -108,14 +108,11 @@ public final class DeliveryDriver {
 		}
 		await(acknowledged, sends / 3);
 		senders.execute(() -> this.first.post(webhook(STOPPED, "user.deleted")));
-		while (!Files.exists(stopFile)) {
-			checkTime();
-			Node.pause(1);
-		}
-		this.first.kill();
+		Node stopped = stopped(stopFile);
+		stopped.kill();
 		System.out
 			.println("killed one process between effect and acknowledgement, after " + acknowledged + " responses");
-		this.first.start();
+		stopped.start();
 		queue.add(STOPPED);
 		await(acknowledged, sends * 2 / 3);
 		restartDatabase();
@@ -126,6 +123,15 @@ public final class DeliveryDriver {
 		boolean passed = verify();
 		pace();
 		return passed;
+	}
+
+	private Node stopped(Path stopFile) throws IOException {
+		while (!Files.exists(stopFile) || Files.size(stopFile) == 0) {
+			checkTime();
+			Node.pause(1);
+		}
+		int port = Integer.parseInt(Files.readString(stopFile));
+		return (port == this.first.port()) ? this.first : this.second;
 	}
 
 	private List<String> deliveries() {

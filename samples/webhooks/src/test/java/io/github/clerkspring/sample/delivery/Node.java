@@ -67,6 +67,10 @@ final class Node {
 		}
 	}
 
+	int port() {
+		return this.port;
+	}
+
 	/** SIGKILL, which leaves the process no time for anything. */
 	void kill() {
 		this.process.destroyForcibly();
