@@ -28,12 +28,23 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 
 	private volatile boolean listeners;
 
+	private volatile boolean transactionalListeners;
+
 	/**
 	 * Return whether the application has listeners of {@link ClerkEvent}s.
 	 * @return whether there is one at least
 	 */
 	public boolean hasListeners() {
 		return this.listeners;
+	}
+
+	/**
+	 * Return whether the application has listeners of {@link ClerkEvent}s that are called
+	 * in a phase of a transaction.
+	 * @return whether there is one at least
+	 */
+	public boolean hasTransactionalListeners() {
+		return this.transactionalListeners;
 	}
 
 	@Override
@@ -45,10 +56,11 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 	@Override
 	public boolean supportsMethod(Method method) {
 		boolean narrow = eventTypes(method).anyMatch(ClerkEvent.class::isAssignableFrom);
+		boolean transactional = AnnotatedElementUtils.isAnnotated(method, TRANSACTIONAL);
 		this.listeners |= narrow;
+		this.transactionalListeners |= narrow && transactional;
 		boolean wide = eventTypes(method).anyMatch((type) -> type.isAssignableFrom(ClerkEvent.class));
-		return (narrow || wide) && isAsynchronous(method.getReturnType())
-				&& !AnnotatedElementUtils.isAnnotated(method, TRANSACTIONAL);
+		return (narrow || wide) && !transactional && isAsynchronous(method.getReturnType());
 	}
 
 	private static Stream<Class<?>> eventTypes(Method method) {

@@ -71,8 +71,9 @@ public final class WebhookWorker implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
-		ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(this.options.concurrency(),
-				new CustomizableThreadFactory("clerk-webhook-"));
+		CustomizableThreadFactory factory = new CustomizableThreadFactory("clerk-webhook-");
+		factory.setDaemon(true);
+		ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(this.options.concurrency(), factory);
 		threads.setRemoveOnCancelPolicy(true);
 		long interval = this.options.pollInterval().toMillis();
 		for (int i = 0; i < this.options.concurrency(); i++) {

@@ -17,9 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListenerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 import io.github.clerkspring.webhook.WebhookObserver;
 import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.WebhookReceiver;
@@ -79,8 +81,15 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(PlatformTransactionManager.class)
+	@ConditionalOnClass({ PlatformTransactionManager.class, TransactionalEventListenerFactory.class })
 	static class TransactionConfiguration {
+
+		@Bean
+		@ConditionalOnBean(TransactionalEventListenerFactory.class)
+		MissingTransactionWarning clerkMissingTransactionWarning(ClerkEventListenerFactory listeners,
+				ObjectProvider<PlatformTransactionManager> transactionManager) {
+			return new MissingTransactionWarning(listeners, transactionManager);
+		}
 
 		// Without a transaction, listeners of transaction phases would not be called
 		@Bean

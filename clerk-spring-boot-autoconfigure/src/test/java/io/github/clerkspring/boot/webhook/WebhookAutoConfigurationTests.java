@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.webhook;
 
+import java.time.Clock;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,11 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.event.TransactionalEventListenerFactory;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 import io.github.clerkspring.boot.ClerkConfigurationException;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
@@ -77,6 +83,21 @@ class WebhookAutoConfigurationTests {
 	}
 
 	@Test
+	void warnsOfListenersThatWaitForTransactionsThatDoNotExist(CapturedOutput output) {
+		this.servlet.withBean(TransactionalListener.class)
+			.withBean(TransactionalEventListenerFactory.class)
+			.withPropertyValues(SECRET)
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output.getOut()).containsOnlyOnce("they are not called. Use @EventListener");
+		this.servlet.withBean(TransactionalListener.class)
+			.withBean(TransactionalEventListenerFactory.class)
+			.withBean(PlatformTransactionManager.class, PseudoTransactionManager::new)
+			.withPropertyValues(SECRET)
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output.getOut()).containsOnlyOnce("they are not called. Use @EventListener");
+	}
+
+	@Test
 	void doesNotWarnWithSecret(CapturedOutput output) {
 		this.servlet.withBean(Listener.class)
 			.withPropertyValues(SECRET)
@@ -125,7 +146,7 @@ class WebhookAutoConfigurationTests {
 
 	@Test
 	void inboxOfApplicationWins() {
-		Inbox own = new MemoryInbox(1, Runnable::run, java.time.Clock.systemUTC());
+		Inbox own = new MemoryInbox(1, Runnable::run, Clock.systemUTC());
 		this.servlet.withPropertyValues(SECRET, "clerk.webhook.inbox=jdbc")
 			.withBean("own", Inbox.class, () -> own)
 			.run((context) -> assertThat(context).getBean(Inbox.class).isSameAs(own));
@@ -161,6 +182,35 @@ class WebhookAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOf(ClerkConfigurationException.class)
 				.hasMessageContaining("clerk.webhook." + property));
+	}
+
+	static class TransactionalListener {
+
+		@TransactionalEventListener
+		void on(UserEvent event) {
+		}
+
+	}
+
+	static class PseudoTransactionManager extends AbstractPlatformTransactionManager {
+
+		@Override
+		protected Object doGetTransaction() {
+			return this;
+		}
+
+		@Override
+		protected void doBegin(Object transaction, TransactionDefinition definition) {
+		}
+
+		@Override
+		protected void doCommit(DefaultTransactionStatus status) {
+		}
+
+		@Override
+		protected void doRollback(DefaultTransactionStatus status) {
+		}
+
 	}
 
 	static class Listener {
