@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -79,9 +80,12 @@ public final class DeliveryDriver {
 	public static void main(String[] args) throws Exception {
 		DeliveryDriver test = new DeliveryDriver(Path.of(args[0]), args[1], args[2], Long.parseLong(args[3]), args[4]);
 		System.out.println("seed " + args[3] + ", " + args[4]);
-		boolean passed;
+		boolean passed = false;
 		try {
 			passed = test.run();
+		}
+		catch (IllegalStateException | DataAccessException ex) {
+			System.out.println(ex);
 		}
 		finally {
 			test.first.stop();
