@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
@@ -20,8 +21,8 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
 public final class ClerkAutoConfiguration {
 
 	@Bean
-	static ConfigurationPropertiesBindHandlerAdvisor clerkBindHandlerAdvisor() {
-		return EmptyValuesBindHandler::new;
+	static ConfigurationPropertiesBindHandlerAdvisor clerkBindHandlerAdvisor(Environment environment) {
+		return (handler) -> new EmptyValuesBindHandler(handler, environment);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link BindHandler} for which an empty value of a property of Clerk counts as absent,
@@ -17,20 +18,27 @@ class EmptyValuesBindHandler extends AbstractBindHandler {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("clerk");
 
-	EmptyValuesBindHandler(BindHandler parent) {
+	private final Environment environment;
+
+	EmptyValuesBindHandler(BindHandler parent, Environment environment) {
 		super(parent);
+		this.environment = environment;
 	}
 
 	@Override
 	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
-		return (PREFIX.isAncestorOf(name) && isEmpty(name, context)) ? null : super.onStart(name, target, context);
+		// An empty element of a list is left to its property: without it the list would
+		// end
+		boolean empty = PREFIX.isAncestorOf(name) && !name.isLastElementIndexed() && isEmpty(name, context);
+		return (empty) ? null : super.onStart(name, target, context);
 	}
 
-	private static boolean isEmpty(ConfigurationPropertyName name, BindContext context) {
+	private boolean isEmpty(ConfigurationPropertyName name, BindContext context) {
 		for (ConfigurationPropertySource source : context.getSources()) {
 			ConfigurationProperty property = source.getConfigurationProperty(name);
 			if (property != null) {
-				return property.getValue() instanceof CharSequence text && text.toString().isBlank();
+				return property.getValue() instanceof CharSequence text
+						&& this.environment.resolvePlaceholders(text.toString()).isBlank();
 			}
 		}
 		return false;

@@ -49,7 +49,7 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 		if (value == null) {
 			return null;
 		}
-		setting.check(value);
+		setting.check(value.trim());
 		try {
 			return reader.apply(value);
 		}
@@ -67,8 +67,9 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 	}
 
 	private static Secret machineSecretKey(String value) {
-		Assert.isTrue(value.matches("ak_[!-~]+"), "The secret key of a machine begins with ak_; this value does not");
-		return new Secret(value);
+		String key = value.trim();
+		Assert.isTrue(key.matches("ak_[!-~]+"), "The secret key of a machine begins with ak_; this value does not");
+		return new Secret(key);
 	}
 
 	private void checkPresent() {

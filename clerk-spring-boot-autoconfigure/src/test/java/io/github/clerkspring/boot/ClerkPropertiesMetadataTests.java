@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
@@ -20,12 +21,15 @@ import org.springframework.boot.test.context.runner.AbstractApplicationContextRu
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.SessionTokenVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +71,8 @@ class ClerkPropertiesMetadataTests {
 			String name = property.get("name").asString();
 			boolean duration = Duration.class.getName().equals(property.get("type").asString());
 			return Stream.of(Arguments.of(name, "wrong", "wrong"), Arguments.of(name, "empty", ""),
-					Arguments.of(name, "empty", "  "), Arguments.of(name, "negative", (duration) ? "-5s" : "-1"),
+					Arguments.of(name, "empty", "  "), Arguments.of(name, "empty", "${NOT_SET:}"),
+					Arguments.of(name, "negative", (duration) ? "-5s" : "-1"),
 					Arguments.of(name, "zero", (duration) ? "0s" : "0"), Arguments.of(name, "unresolved", UNRESOLVED),
 					Arguments.of(name, "in part unresolved", "https://" + UNRESOLVED + ".example.com"),
 					Arguments.of(name, "huge", (duration) ? "1000000h" : "99999999999"),
@@ -95,6 +100,7 @@ class ClerkPropertiesMetadataTests {
 		runner
 			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
 					ClerkSecurityAutoConfiguration.class))
+			.withUserConfiguration(TokenUser.class)
 			.withPropertyValues(SECRET_KEY + "=sk_test_0123456789",
 					"clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "clerk.jwks.warm-up=false",
 					"clerk.session.issuer=https://clerk.example.com")
@@ -130,7 +136,7 @@ class ClerkPropertiesMetadataTests {
 		}
 	}
 
-	private static Stream<JsonNode> properties() {
+	static Stream<JsonNode> properties() {
 		try (InputStream metadata = ClerkProperties.class.getClassLoader()
 			.getResourceAsStream("META-INF/spring-configuration-metadata.json")) {
 			String json = new String(metadata.readAllBytes());
@@ -141,6 +147,19 @@ class ClerkPropertiesMetadataTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Part of an application that verifies tokens.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class TokenUser {
+
+		TokenUser(ObjectProvider<SessionTokenVerifier> verifier, ObjectProvider<SessionTokenReader> reader) {
+			verifier.ifAvailable((bean) -> assertThat(bean).isNotNull());
+			reader.ifAvailable((bean) -> assertThat(bean).isNotNull());
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.env.StandardEnvironment;
@@ -15,6 +16,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
+import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
 
@@ -30,7 +32,8 @@ class ClerkStartUpTests {
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class));
 
 	private final WebApplicationContextRunner webRunner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkSecurityAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkSecurityAutoConfiguration.class,
+				ClerkServletSecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class))
 		.withPropertyValues("clerk.jwks.warm-up=false");
 
 	@ParameterizedTest
@@ -118,6 +121,19 @@ class ClerkStartUpTests {
 				assertThat(details.apiUrl()).isEqualTo("http://127.0.0.1:1");
 				assertThat(details.proxyUrl()).hasToString("https://example.com/__clerk");
 				assertThat(context.getBean(ClerkProperties.class)).asString().doesNotContain("planted");
+			});
+	}
+
+	@Test
+	void whiteSpaceAroundKeysIsIgnored() {
+		this.runner
+			.withPropertyValues("clerk.secret-key= sk_test_planted\n", "clerk.machine-secret-key= ak_planted\n",
+					"clerk.publishable-key= pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk\n")
+			.run((context) -> {
+				ClerkConnectionDetails details = context.getBean(ClerkConnectionDetails.class);
+				assertThat(details.secretKey().value()).isEqualTo("sk_test_planted");
+				assertThat(details.machineSecretKey().value()).isEqualTo("ak_planted");
+				assertThat(details.publishableKey().frontendApiHost()).isEqualTo("example.accounts.dev");
 			});
 	}
 

@@ -25,6 +25,7 @@ class UrlSettingTests {
 
 	private final WebApplicationContextRunner webRunner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkSecurityAutoConfiguration.class))
+		.withUserConfiguration(ClerkPropertiesMetadataTests.TokenUser.class)
 		.withPropertyValues("clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "clerk.jwks.warm-up=false");
 
 	@ParameterizedTest
@@ -58,6 +59,16 @@ class UrlSettingTests {
 			.run((context) -> assertThat(StartUpFailures.analyze(context.getStartupFailure()).getDescription())
 				.startsWith("clerk.session.authorized-parties: ")
 				.contains("'admin.example.com'"));
+	}
+
+	@Test
+	void anEmptyElementIsNoParty() {
+		this.webRunner
+			.withPropertyValues("clerk.session.authorized-parties[0]=",
+					"clerk.session.authorized-parties[1]=https://app.example.com",
+					"clerk.session.authorized-parties[2]=${NOT_SET:}")
+			.run((context) -> assertThat(context.getBean(SessionTokenRules.class).authorizedParties())
+				.containsExactly("https://app.example.com"));
 	}
 
 	@ParameterizedTest

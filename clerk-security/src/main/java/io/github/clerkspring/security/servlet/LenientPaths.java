@@ -8,7 +8,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Paths on which a bad token means an anonymous caller.
+ * Paths on which a request with an invalid token is processed as a request without one.
  */
 public final class LenientPaths {
 
@@ -18,12 +18,13 @@ public final class LenientPaths {
 	/**
 	 * Match requests by their paths.
 	 * @param patterns patterns such as {@code /public/**}
-	 * @return what matches requests to one of them; nothing matches if there are none
+	 * @param builder builds the matcher of a pattern, relative to the path of the servlet
+	 * if it has one
+	 * @return a matcher of requests to one of the paths; it matches no request if there
+	 * are none
 	 */
-	public static RequestMatcher of(Collection<String> patterns) {
-		List<RequestMatcher> matchers = patterns.stream()
-			.<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
-			.toList();
+	public static RequestMatcher of(Collection<String> patterns, PathPatternRequestMatcher.Builder builder) {
+		List<RequestMatcher> matchers = patterns.stream().<RequestMatcher>map(builder::matcher).toList();
 		return (matchers.isEmpty()) ? (request) -> false : new OrRequestMatcher(matchers);
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,7 +76,7 @@ class ServletStackTests extends HttpScenarios {
 
 		@Bean
 		RequestMatcher lenient() {
-			return LenientPaths.of(List.of("/public/**"));
+			return LenientPaths.of(List.of("/public/**"), PathPatternRequestMatcher.withDefaults());
 		}
 
 		@Bean

@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.security.attack.HostileJson;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
@@ -230,6 +231,17 @@ class RemoteKeySourceTests {
 		assertThat(this.instance.fetches()).isOne();
 		this.instance.recover();
 		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(resolve("ins_a")).isNotNull();
+	}
+
+	@Test
+	void readsKeySetAfterHostileResponses() {
+		for (String hostile : HostileJson.ofAllKinds(64, 5)) {
+			this.instance.answer(200, hostile);
+			failure("ins_a");
+			this.clock.advance(Duration.ofMinutes(1));
+		}
+		this.instance.recover();
 		assertThat(resolve("ins_a")).isNotNull();
 	}
 

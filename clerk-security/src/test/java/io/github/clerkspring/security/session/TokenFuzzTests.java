@@ -120,6 +120,16 @@ class TokenFuzzTests {
 	}
 
 	@FuzzTest
+	void keySet(byte[] data) {
+		try {
+			assertThat(new KeySetReader(CLOCK).read(data)).isNotEmpty();
+		}
+		catch (KeyServerException ex) {
+			assertThat(ex.rejection().isKeyTrouble()).isTrue();
+		}
+	}
+
+	@FuzzTest
 	void permissions(FuzzedDataProvider data) {
 		new PermissionDecoder().decode(data.consumeString(200), data.consumeString(200),
 				data.consumeRemainingAsString());

@@ -1,9 +1,12 @@
 package io.github.clerkspring.boot.actuate;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
@@ -45,14 +49,24 @@ public final class ClerkEndpointAutoConfiguration {
 
 		@Bean
 		@ConditionalOnSingleCandidate(ClerkKeySource.class)
-		ClerkEndpoint.Part clerkKeysEndpointPart(ClerkKeySource keySource) {
-			return new ClerkEndpoint.Part("keys", () -> TokenDetails.of(keySource.state()));
+		ClerkEndpoint.Part clerkKeysEndpointPart(ConfigurableListableBeanFactory beanFactory) {
+			return part("keys", new BeanInUse<>(beanFactory, ClerkKeySource.class),
+					(keySource) -> TokenDetails.of(keySource.state()));
 		}
 
 		@Bean
 		@ConditionalOnSingleCandidate(SessionTokenVerifier.class)
-		ClerkEndpoint.Part clerkVerifiedTokensEndpointPart(SessionTokenVerifier verifier) {
-			return new ClerkEndpoint.Part("verifiedTokens", () -> TokenDetails.of(verifier.cacheState()));
+		ClerkEndpoint.Part clerkVerifiedTokensEndpointPart(ConfigurableListableBeanFactory beanFactory) {
+			return part("verifiedTokens", new BeanInUse<>(beanFactory, SessionTokenVerifier.class),
+					(verifier) -> TokenDetails.of(verifier.cacheState()));
+		}
+
+		private static <T> ClerkEndpoint.Part part(String name, BeanInUse<T> bean,
+				Function<T, Map<String, Object>> details) {
+			return new ClerkEndpoint.Part(name, () -> {
+				T used = bean.get();
+				return (used != null) ? details.apply(used) : Map.of();
+			});
 		}
 
 	}

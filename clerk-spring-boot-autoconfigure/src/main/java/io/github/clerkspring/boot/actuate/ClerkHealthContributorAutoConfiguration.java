@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
@@ -62,8 +64,9 @@ public final class ClerkHealthContributorAutoConfiguration {
 	static class KeySetConfiguration {
 
 		@Bean
-		ClerkHealthPart clerkKeySetHealth(ClerkKeySource keySource) {
-			return new ClerkHealthPart("keys", new KeySetHealthIndicator(keySource));
+		ClerkHealthPart clerkKeySetHealth(ConfigurableListableBeanFactory beanFactory) {
+			return new ClerkHealthPart("keys",
+					new KeySetHealthIndicator(new BeanInUse<>(beanFactory, ClerkKeySource.class)));
 		}
 
 	}

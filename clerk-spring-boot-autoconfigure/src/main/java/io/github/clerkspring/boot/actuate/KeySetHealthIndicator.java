@@ -1,5 +1,8 @@
 package io.github.clerkspring.boot.actuate;
 
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -15,16 +18,21 @@ import io.github.clerkspring.security.session.ClerkKeySource;
  */
 class KeySetHealthIndicator extends AbstractHealthIndicator {
 
-	private final ClerkKeySource keySource;
+	private final Supplier<@Nullable ClerkKeySource> keySource;
 
-	KeySetHealthIndicator(ClerkKeySource keySource) {
+	KeySetHealthIndicator(Supplier<@Nullable ClerkKeySource> keySource) {
 		super("The state of Clerk's keys is not known");
 		this.keySource = keySource;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		ClerkKeySetState state = this.keySource.state();
+		ClerkKeySource used = this.keySource.get();
+		if (used == null) {
+			builder.unknown();
+			return;
+		}
+		ClerkKeySetState state = used.state();
 		builder.status(status(state)).withDetails(TokenDetails.of(state));
 	}
 

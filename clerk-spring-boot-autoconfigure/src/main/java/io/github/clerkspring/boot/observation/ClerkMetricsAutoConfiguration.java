@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,6 +13,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
@@ -55,8 +57,8 @@ public final class ClerkMetricsAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnSingleCandidate(ClerkKeySource.class)
-		KeySetMetrics clerkKeySetMetrics(ClerkKeySource keySource) {
-			return new KeySetMetrics(keySource);
+		KeySetMetrics clerkKeySetMetrics(ConfigurableListableBeanFactory beanFactory) {
+			return new KeySetMetrics(new BeanInUse<>(beanFactory, ClerkKeySource.class));
 		}
 
 	}

@@ -1,6 +1,10 @@
 package io.github.clerkspring.boot.observation;
 
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -9,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
@@ -29,8 +34,8 @@ public final class ClerkStartUpReportAutoConfiguration {
 	@Bean
 	StartUpReport clerkStartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
 			ObjectProvider<AcceptedTokens> tokens, Environment environment) {
-		AcceptedTokens accepted = tokens.getIfAvailable(() -> new AcceptedTokens("no tokens are verified"));
-		return new StartUpReport(connectionDetails, properties, accepted.description(), environment);
+		AcceptedTokens accepted = tokens.getIfAvailable(() -> new AcceptedTokens(() -> null));
+		return new StartUpReport(connectionDetails, properties, accepted, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -39,10 +44,18 @@ public final class ClerkStartUpReportAutoConfiguration {
 	static class TokenConfiguration {
 
 		@Bean
-		AcceptedTokens clerkAcceptedTokens(ClerkKeySource keySource, SessionTokenRules rules) {
-			return new AcceptedTokens("accepts " + ClerkTokenType.SESSION.value() + " of " + rules.issuers() + " for "
-					+ (rules.authorizedParties().isEmpty() ? "any party" : rules.authorizedParties()) + ", verified by "
-					+ keySource);
+		AcceptedTokens clerkAcceptedTokens(ConfigurableListableBeanFactory beanFactory) {
+			BeanInUse<ClerkKeySource> keySource = new BeanInUse<>(beanFactory, ClerkKeySource.class);
+			BeanInUse<SessionTokenRules> rules = new BeanInUse<>(beanFactory, SessionTokenRules.class);
+			return new AcceptedTokens(() -> describe(rules.get(), keySource.get()));
+		}
+
+		private static @Nullable String describe(@Nullable SessionTokenRules rules,
+				@Nullable ClerkKeySource keySource) {
+			return (rules == null || keySource == null) ? null
+					: "accepts " + ClerkTokenType.SESSION.value() + " of " + rules.issuers() + " for "
+							+ (rules.authorizedParties().isEmpty() ? "any party" : rules.authorizedParties())
+							+ ", verified by " + keySource;
 		}
 
 	}
@@ -50,9 +63,15 @@ public final class ClerkStartUpReportAutoConfiguration {
 	/**
 	 * What is said of tokens.
 	 *
-	 * @param description what is accepted, and the source of its keys
+	 * @param accepted what is accepted and the source of its keys, or {@code null} if the
+	 * application verifies no tokens
 	 */
-	record AcceptedTokens(String description) {
+	record AcceptedTokens(Supplier<@Nullable String> accepted) {
+
+		String description() {
+			String description = this.accepted.get();
+			return (description != null) ? description : "no tokens are verified";
+		}
 
 	}
 

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.observation;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.FunctionCounter;
@@ -16,28 +17,36 @@ import io.github.clerkspring.security.session.ClerkKeySource;
  */
 class KeySetMetrics implements MeterBinder {
 
-	private final ClerkKeySource keySource;
+	private final Supplier<@Nullable ClerkKeySource> keySource;
 
-	KeySetMetrics(ClerkKeySource keySource) {
+	KeySetMetrics(Supplier<@Nullable ClerkKeySource> keySource) {
 		this.keySource = keySource;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("clerk.jwks.keys", this.keySource, (source) -> source.state().keys())
+		ClerkKeySource used = this.keySource.get();
+		if (used != null) {
+			bind(used, registry);
+		}
+	}
+
+	private static void bind(ClerkKeySource keySource, MeterRegistry registry) {
+		Gauge.builder("clerk.jwks.keys", keySource, (source) -> source.state().keys())
 			.description("Keys that are known")
 			.register(registry);
-		Gauge.builder("clerk.jwks.age", this.keySource, (source) -> seconds(source.state().age()))
+		Gauge.builder("clerk.jwks.age", keySource, (source) -> seconds(source.state().age()))
 			.description("Time since the keys were fetched")
 			.baseUnit("seconds")
 			.register(registry);
-		refreshes("success", (source) -> source.state().refreshes(), registry);
-		refreshes("failure", (source) -> source.state().failedRefreshes(), registry);
-		refreshes("refused", (source) -> source.state().refusedRefreshes(), registry);
+		refreshes(keySource, "success", (source) -> source.state().refreshes(), registry);
+		refreshes(keySource, "failure", (source) -> source.state().failedRefreshes(), registry);
+		refreshes(keySource, "refused", (source) -> source.state().refusedRefreshes(), registry);
 	}
 
-	private void refreshes(String outcome, ToDoubleFunction<ClerkKeySource> count, MeterRegistry registry) {
-		FunctionCounter.builder("clerk.jwks.refreshes", this.keySource, count)
+	private static void refreshes(ClerkKeySource keySource, String outcome, ToDoubleFunction<ClerkKeySource> count,
+			MeterRegistry registry) {
+		FunctionCounter.builder("clerk.jwks.refreshes", keySource, count)
 			.description("Fetches of the keys; refused are those that tokens with unknown keys asked for too often")
 			.tag("outcome", outcome)
 			.register(registry);

@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.observation.ClerkStartUpReportAutoConfiguration.AcceptedTokens;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
@@ -24,11 +25,11 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private final ClerkProperties properties;
 
-	private final String tokens;
+	private final AcceptedTokens tokens;
 
 	private final Environment environment;
 
-	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, String tokens,
+	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, AcceptedTokens tokens,
 			Environment environment) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
@@ -38,7 +39,7 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens);
+		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens.description());
 		UnusedSetting.in(this.environment).forEach((setting) -> logger.warn(setting.warning()));
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -39,6 +40,7 @@ import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.reactive.ServerClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.reactive.ServerClerkBearerTokenConverter;
 import io.github.clerkspring.security.reactive.ServerLenientPaths;
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenReader;
@@ -56,6 +58,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 @ConditionalOnClass({ ReactiveClerkResourceServer.class, WebFilterChainProxy.class, WebFluxConfigurer.class })
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnBean(SessionTokenVerifier.class)
+@Lazy
 public final class ClerkReactiveSecurityAutoConfiguration {
 
 	/**
@@ -68,6 +71,12 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	ClerkReactiveJwtDecoder clerkReactiveJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
 		ResourceServerProperties.refuse(environment);
 		return new ClerkReactiveJwtDecoder(verifier);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
+		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
 	}
 
 	@Bean
@@ -117,8 +126,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	WebFilterChainCoverage clerkWebFilterChainCoverage(ApplicationContext context) {
-		return new WebFilterChainCoverage(context);
+		return new WebFilterChainCoverage(context.getBeansOfType(SecurityWebFilterChain.class), context);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,9 +16,11 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.re
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -25,7 +28,6 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.http.ClerkHttpClientConfiguration;
 import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
-import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
@@ -35,7 +37,8 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
- * tokens, as far as both stacks share it.
+ * tokens, as far as both stacks share it. Beans are created when something asks for them,
+ * so that applications that verify no tokens of Clerk need nothing but a secret key.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class, before = ReactiveOAuth2ResourceServerAutoConfiguration.class,
 		beforeName = {
@@ -46,6 +49,7 @@ import io.github.clerkspring.security.session.TokenVerificationListener;
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)
 @Import(ClerkHttpClientConfiguration.class)
+@Lazy
 public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
@@ -79,11 +83,12 @@ public final class ClerkSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails, SessionTokenRules rules,
-			ClerkProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails,
+			ObjectProvider<SessionTokenRules> rules, ClerkProperties properties,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
 		return new SessionTokenReaderFactory(connectionDetails, properties.session(),
 				clock.getIfAvailable(Clock::systemUTC))
-			.create(rules);
+			.create(rules::getObject);
 	}
 
 	@Bean
@@ -93,18 +98,13 @@ public final class ClerkSecurityAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	@ConditionalOnMissingBean
-	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
-		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	KeyWarmUp clerkKeyWarmUp(ClerkKeySource keySource, ClerkProperties properties, ApplicationContext context,
-			ObjectProvider<ApplicationAvailability> availability) {
+	KeyWarmUp clerkKeyWarmUp(ConfigurableListableBeanFactory beanFactory, ClerkProperties properties,
+			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
 		// Made first, it hears of a change first, and the warm-up has the last word
 		availability.getIfAvailable();
-		return new KeyWarmUp(keySource, properties.jwks().warmUp(), context);
+		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context);
 	}
 
 }

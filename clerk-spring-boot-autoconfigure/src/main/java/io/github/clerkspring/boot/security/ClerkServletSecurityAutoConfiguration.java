@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -32,6 +33,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -43,6 +45,7 @@ import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.servlet.KeysUnavailableFilter;
 import io.github.clerkspring.security.servlet.LenientPaths;
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenReader;
@@ -62,6 +65,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean(SessionTokenVerifier.class)
 @ImportRuntimeHints(UnroutedRequest.Hints.class)
+@Lazy
 public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
@@ -74,19 +78,31 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkAuthenticationManagerResolver clerkAuthenticationManagerResolver(JwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
-		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder, converter);
+			ObjectProvider<ClerkJwtAuthenticationConverter> converter, ClerkAuthoritiesMapper authoritiesMapper,
+			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder,
+				converter.getIfAvailable(() -> new ClerkJwtAuthenticationConverter(authoritiesMapper)));
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
 
+	// Spring Security applies such a bean to the tokens of any decoder
 	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
 	@ConditionalOnMissingBean
 	JwtAuthenticationConverter clerkDecoderJwtAuthenticationConverter(ClerkJwtAuthenticationConverter converter) {
 		return converter.asJwtAuthenticationConverter();
 	}
 
 	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
+	@ConditionalOnMissingBean
+	ClerkJwtAuthenticationConverter clerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
+		return new ClerkJwtAuthenticationConverter(authoritiesMapper);
+	}
+
+	@Bean
+	@ConditionalOnBean(ClerkJwtDecoder.class)
 	@ConditionalOnMissingBean(BearerTokenResolver.class)
 	ClerkBearerTokenResolver clerkBearerTokenResolver(SessionTokenReader reader) {
 		return new ClerkBearerTokenResolver(reader);
@@ -101,10 +117,13 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
-			BearerTokenResolver bearerTokenResolver, ClerkAuthenticationEntryPoint entryPoint,
-			ClerkProperties properties) {
-		return new ClerkResourceServer(authenticationManagerResolver, bearerTokenResolver, entryPoint,
-				LenientPaths.of(properties.session().lenientPaths()));
+			ObjectProvider<BearerTokenResolver> bearerTokenResolver, SessionTokenReader reader,
+			ClerkAuthenticationEntryPoint entryPoint, ClerkProperties properties,
+			ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
+		return new ClerkResourceServer(authenticationManagerResolver,
+				bearerTokenResolver.getIfAvailable(() -> new ClerkBearerTokenResolver(reader)), entryPoint,
+				LenientPaths.of(properties.session().lenientPaths(),
+						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)));
 	}
 
 	@Bean
@@ -117,9 +136,11 @@ public final class ClerkServletSecurityAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	FilterChainCoverage clerkFilterChainCoverage(ListableBeanFactory beanFactory, ServletContext servletContext,
 			@Value("${spring.mvc.servlet.path:}") String servletPath) {
-		return new FilterChainCoverage(beanFactory, servletContext, servletPath);
+		return new FilterChainCoverage(beanFactory.getBeansOfType(SecurityFilterChain.class), servletContext,
+				servletPath);
 	}
 
 	@Configuration(proxyBeanMethods = false)

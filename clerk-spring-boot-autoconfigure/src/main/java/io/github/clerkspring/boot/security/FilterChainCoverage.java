@@ -3,7 +3,6 @@ package io.github.clerkspring.boot.security;
 import java.util.Map;
 
 import jakarta.servlet.ServletContext;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -12,24 +11,23 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 class FilterChainCoverage implements SmartInitializingSingleton {
 
-	private final ListableBeanFactory beanFactory;
+	private final Map<String, SecurityFilterChain> chains;
 
 	private final ServletContext servletContext;
 
 	private final String servletPath;
 
-	FilterChainCoverage(ListableBeanFactory beanFactory, ServletContext servletContext, String servletPath) {
-		this.beanFactory = beanFactory;
+	FilterChainCoverage(Map<String, SecurityFilterChain> chains, ServletContext servletContext, String servletPath) {
+		this.chains = chains;
 		this.servletContext = servletContext;
 		this.servletPath = servletPath;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		Map<String, SecurityFilterChain> chains = this.beanFactory.getBeansOfType(SecurityFilterChain.class);
 		try {
-			if (!chains.isEmpty() && chains.values().stream().noneMatch(this::matches)) {
-				UnmatchedRequests.warn(chains.keySet());
+			if (!this.chains.isEmpty() && this.chains.values().stream().noneMatch(this::matches)) {
+				UnmatchedRequests.warn(this.chains.keySet());
 			}
 		}
 		catch (RuntimeException ex) {

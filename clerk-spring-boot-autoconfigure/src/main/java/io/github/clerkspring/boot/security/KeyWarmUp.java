@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.security;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -19,7 +20,7 @@ import io.github.clerkspring.security.session.ClerkKeySource;
 /**
  * Fetches the keys while the application starts, without delaying the start. Until they
  * are fetched for the first time the application is not ready; later failures do not
- * change its readiness.
+ * change its readiness. Keys that the application does not use are not fetched.
  */
 class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<AvailabilityChangeEvent<?>>, DisposableBean {
 
@@ -29,7 +30,7 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-	private final ClerkKeySource keySource;
+	private final Supplier<@Nullable ClerkKeySource> keySource;
 
 	private final boolean enabled;
 
@@ -43,7 +44,7 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private volatile boolean refusing;
 
-	KeyWarmUp(ClerkKeySource keySource, boolean enabled, ApplicationContext context) {
+	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context) {
 		this.keySource = keySource;
 		this.enabled = enabled;
 		this.context = context;
@@ -52,20 +53,24 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (this.enabled) {
-			this.fetching = this.keySource.warmUp()
+		ClerkKeySource used = this.keySource.get();
+		if (used == null) {
+			this.cold = false;
+		}
+		else if (this.enabled) {
+			this.fetching = used.warmUp()
 				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
 					.maxBackoff(LONGEST_WAIT)
-					.doBeforeRetry((signal) -> warn(signal.failure())))
+					.doBeforeRetry((signal) -> warn(used, signal.failure())))
 				.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
 		}
 	}
 
-	private void warn(Throwable failure) {
+	private void warn(ClerkKeySource used, Throwable failure) {
 		// Without a cause nothing was fetched: a token had tried a moment before
 		this.reason = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure) : this.reason;
 		logger.warn("Clerk's keys could not be fetched from %s: %s. The application is not ready, and tries again"
-			.formatted(this.keySource, this.reason));
+			.formatted(used, this.reason));
 	}
 
 	private synchronized void warm() {

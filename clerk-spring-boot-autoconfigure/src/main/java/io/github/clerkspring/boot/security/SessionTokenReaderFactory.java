@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.security;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -26,7 +27,7 @@ class SessionTokenReaderFactory {
 		this.clock = clock;
 	}
 
-	SessionTokenReader create(SessionTokenRules rules) {
+	SessionTokenReader create(Supplier<SessionTokenRules> rules) {
 		if (!this.session.cookie().enabled()) {
 			return SessionTokenReader.headerOnly();
 		}
@@ -35,7 +36,7 @@ class SessionTokenReaderFactory {
 			throw ClerkSetting.PUBLISHABLE_KEY
 				.exception("'clerk.session.cookie.enabled' is set, but there is no key that tells the cookie's name");
 		}
-		return SessionTokenReader.headerAndCookies(publishableKey, rules, this.clock);
+		return SessionTokenReader.headerAndCookies(publishableKey, rules.get(), this.clock);
 	}
 
 }

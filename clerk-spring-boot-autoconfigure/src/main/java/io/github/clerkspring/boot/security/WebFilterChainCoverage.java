@@ -13,24 +13,26 @@ import reactor.core.publisher.Flux;
  */
 class WebFilterChainCoverage implements SmartInitializingSingleton {
 
+	private final Map<String, SecurityWebFilterChain> chains;
+
 	private final ApplicationContext context;
 
-	WebFilterChainCoverage(ApplicationContext context) {
+	WebFilterChainCoverage(Map<String, SecurityWebFilterChain> chains, ApplicationContext context) {
+		this.chains = chains;
 		this.context = context;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		Map<String, SecurityWebFilterChain> chains = this.context.getBeansOfType(SecurityWebFilterChain.class);
-		if (chains.isEmpty()) {
+		if (this.chains.isEmpty()) {
 			return;
 		}
 		ServerWebExchange exchange = UnroutedExchange.create(this.context, UnmatchedRequests.randomPath());
-		Flux.fromIterable(chains.values())
+		Flux.fromIterable(this.chains.values())
 			.filterWhen((chain) -> chain.matches(exchange))
 			.hasElements()
 			.filter((matched) -> !matched)
-			.subscribe((unmatched) -> UnmatchedRequests.warn(chains.keySet()), UnmatchedRequests::skip);
+			.subscribe((unmatched) -> UnmatchedRequests.warn(this.chains.keySet()), UnmatchedRequests::skip);
 	}
 
 }

@@ -205,6 +205,7 @@ class ClerkConnectionsTests {
 	private void assertWarning(CapturedOutput output, String text, String property) {
 		configure(new WebApplicationContextRunner(), this.emulator.baseUrl())
 			.withUserConfiguration((property.startsWith("test.")) ? ProxyOfConnectors.class : Object.class)
+			.withUserConfiguration(KeyUser.class)
 			.withPropertyValues("clerk.jwks.warm-up=true", property)
 			.run((context) -> Awaitility.await()
 				.atMost(LIMIT)
@@ -292,6 +293,18 @@ class ClerkConnectionsTests {
 				.baseUrl("http://127.0.0.1:1")
 				.responseTimeout(Duration.ofMillis(1))
 				.wiretap("careless"));
+		}
+
+	}
+
+	/**
+	 * Part of an application that uses the keys.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class KeyUser {
+
+		KeyUser(ClerkKeySource keySource) {
+			assertThat(keySource).isNotNull();
 		}
 
 	}

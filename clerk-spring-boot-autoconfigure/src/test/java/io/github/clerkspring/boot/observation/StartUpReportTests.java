@@ -15,6 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,6 +32,7 @@ import io.github.clerkspring.boot.actuate.ClerkHealthContributorAutoConfiguratio
 import io.github.clerkspring.boot.actuate.ClerkInfoContributorAutoConfiguration;
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
+import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
 import io.github.clerkspring.security.session.TokenVerificationListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,9 +49,12 @@ class StartUpReportTests {
 				ClerkInfoContributorAutoConfiguration.class, ClerkEndpointAutoConfiguration.class))
 		.withPropertyValues("clerk.jwks.warm-up=false");
 
+	private final WebApplicationContextRunner secured = this.runner.withConfiguration(AutoConfigurations
+		.of(ClerkServletSecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class));
+
 	@Test
 	void oneLineSaysWhatWasConfigured(CapturedOutput output) {
-		this.runner
+		this.secured
 			.withPropertyValues(PUBLISHABLE_KEY, "clerk.secret-key=sk_test_planted",
 					"clerk.jwks.uri=https://keys.example:8443/jwks?token=planted",
 					"clerk.session.authorized-parties=https://app.example")
@@ -75,7 +80,7 @@ class StartUpReportTests {
 
 	@Test
 	void theLineOfAnApplicationWithoutApi(CapturedOutput output) {
-		this.runner.withPropertyValues(PUBLISHABLE_KEY)
+		this.secured.withPropertyValues(PUBLISHABLE_KEY)
 			.run((context) -> assertThat(output).contains("; API not used, there is no secret key; ")
 				.contains("verified by the key set of https://example.accounts.dev/.well-known/jwks.json"));
 	}
@@ -100,6 +105,12 @@ class StartUpReportTests {
 		this.runner
 			.withPropertyValues(PUBLISHABLE_KEY, "clerk.domain=", "clerk.is-satellite=false", "clerk.api-version=v1")
 			.run((context) -> assertThat(output).doesNotContain("is not used", "WARN"));
+	}
+
+	@Test
+	void theLineOfAnApplicationWithoutTokens(CapturedOutput output) {
+		this.runner.withPropertyValues("clerk.secret-key=sk_test_planted")
+			.run((context) -> assertThat(output).contains("; no tokens are verified").doesNotContain("planted"));
 	}
 
 	@Test

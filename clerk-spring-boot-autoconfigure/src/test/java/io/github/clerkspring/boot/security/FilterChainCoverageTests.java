@@ -3,7 +3,9 @@ package io.github.clerkspring.boot.security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -12,6 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -20,6 +23,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 
@@ -110,6 +114,18 @@ class FilterChainCoverageTests {
 		this.reactive.withUserConfiguration(SilentReactiveChain.class)
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output).doesNotContain(WARNING);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void warnsOfActuatorChainOfRunningServer(WebApplicationType type, CapturedOutput output) {
+		Class<?> chain = (type == WebApplicationType.SERVLET) ? ActuatorServletChain.class
+				: ActuatorReactiveChain.class;
+		try (ClerkEmulator clerk = ClerkEmulator.start();
+				RunningApplication application = RunningApplication.start(type, clerk, chain)) {
+			assertThat(application.status(HttpMethod.GET, "/actuator/health", null)).isEqualTo(401);
+			assertThat(output).contains(WARNING + " [actuator]");
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -247,6 +263,36 @@ class FilterChainCoverageTests {
 		SecurityWebFilterChain silent(ServerHttpSecurity http) {
 			return http.securityMatcher((exchange) -> Mono.never())
 				.authorizeExchange((exchanges) -> exchanges.anyExchange().denyAll())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ActuatorServletChain {
+
+		@Bean
+		SecurityFilterChain actuator(HttpSecurity http, ClerkResourceServer clerk) {
+			return clerk
+				.configure(http
+					.securityMatcher(org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest
+						.toAnyEndpoint()))
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ActuatorReactiveChain {
+
+		@Bean
+		SecurityWebFilterChain actuator(ServerHttpSecurity http, ReactiveClerkResourceServer clerk) {
+			return clerk
+				.configure(http.securityMatcher(
+						org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest
+							.toAnyEndpoint()))
+				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
 				.build();
 		}
 

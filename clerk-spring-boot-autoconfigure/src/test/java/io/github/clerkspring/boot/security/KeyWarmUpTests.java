@@ -56,7 +56,7 @@ class KeyWarmUpTests {
 
 	private ReadinessState start(boolean enabled) {
 		this.context.registerBean(ApplicationAvailabilityBean.class);
-		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(this.keys, enabled, this.context));
+		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context));
 		this.context.refresh();
 		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
 		return readiness();

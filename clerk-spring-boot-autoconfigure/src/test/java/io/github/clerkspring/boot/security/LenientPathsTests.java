@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -95,6 +96,32 @@ class LenientPathsTests {
 				assertThat(application.body("/guest", token)).isEqualTo("guest");
 			}
 			assertThat(application.status(HttpMethod.GET, "/guest", token())).isEqualTo(403);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void patternsAreRelativeToServletAndContext(WebApplicationType type) {
+		String[] arguments = (type == WebApplicationType.SERVLET)
+				? new String[] { LENIENT, "--server.servlet.context-path=/shop", "--spring.mvc.servlet.path=/api" }
+				: new String[] { LENIENT, "--spring.webflux.base-path=/shop/api" };
+		try (RunningApplication application = RunningApplication.start(type, clerk, application(type), arguments)) {
+			for (String token : invalidTokens()) {
+				assertThat(application.body("/shop/api/public/principal", token)).isEqualTo("none");
+				assertThat(application.status(HttpMethod.GET, "/shop/api/other", token)).isEqualTo(401);
+			}
+			assertThat(application.body("/shop/api/public/principal", token())).isEqualTo(userId);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--spring.mvc.servlet.path=/api", "--server.servlet.context-path=/api" })
+	void patternsAreRelativeToServletOrContext(String argument) {
+		try (RunningApplication application = RunningApplication.start(WebApplicationType.SERVLET, clerk, Servlet.class,
+				LENIENT, argument)) {
+			for (String token : invalidTokens()) {
+				assertThat(application.body("/api/public/principal", token)).isEqualTo("none");
+			}
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
 /**
@@ -55,11 +56,16 @@ public final class SessionAuthentications {
 	private static ClerkJwtAuthenticationConverter converter(ApplicationContext context) {
 		ClerkJwtAuthenticationConverter converter = context.getBeanProvider(ClerkJwtAuthenticationConverter.class)
 			.getIfAvailable();
-		if (converter == null) {
+		if (converter != null) {
+			return converter;
+		}
+		// With a decoder of its own, the application has no converter bean
+		ClerkAuthoritiesMapper mapper = context.getBeanProvider(ClerkAuthoritiesMapper.class).getIfAvailable();
+		if (mapper == null) {
 			throw new IllegalStateException("There is no ClerkJwtAuthenticationConverter in the application context: "
 					+ "is Clerk's security auto-configuration part of this test?");
 		}
-		return converter;
+		return new ClerkJwtAuthenticationConverter(mapper);
 	}
 
 }

@@ -1,0 +1,45 @@
+package io.github.clerkspring.boot;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Supplies a bean that may be lazy, without creating it. What reports on the bean uses
+ * this, so that an application that does not use the bean does not need its
+ * configuration. It is not meant for applications.
+ *
+ * @param <T> the type of the bean
+ */
+public final class BeanInUse<T> implements Supplier<@Nullable T> {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final Class<T> type;
+
+	/**
+	 * Create a supplier.
+	 * @param beanFactory the bean factory
+	 * @param type the type of the bean
+	 */
+	public BeanInUse(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
+		this.beanFactory = beanFactory;
+		this.type = type;
+	}
+
+	/**
+	 * Return the bean.
+	 * @return the bean, or {@code null} while nothing has asked for it
+	 */
+	@Override
+	public @Nullable T get() {
+		for (String name : this.beanFactory.getBeanNamesForType(this.type, true, false)) {
+			if (this.beanFactory.containsSingleton(name)) {
+				return this.beanFactory.getBean(name, this.type);
+			}
+		}
+		return null;
+	}
+
+}
