@@ -27,13 +27,12 @@ import io.github.clerkspring.client.core.Secret;
  * @param client Client of the Backend API.
  * @param session Session tokens.
  * @param jwks Key set that verifies tokens.
- * @param webhook Webhooks.
  */
 @ConfigurationProperties("clerk")
 public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable Secret secretKey,
 		@Nullable String publishableKey, @Nullable String jwtKey, @Nullable Secret machineSecretKey,
 		@DefaultValue("https://api.clerk.com") String apiUrl, @Nullable String proxyUrl, @DefaultValue Client client,
-		@DefaultValue Session session, @DefaultValue Jwks jwks, @DefaultValue Webhook webhook) {
+		@DefaultValue Session session, @DefaultValue Jwks jwks) {
 
 	private static final Duration MILLISECOND = Duration.ofMillis(1);
 
@@ -201,114 +200,6 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 			Limits.check("clerk.jwks.outage-tolerance", outageTolerance, Duration.ZERO, Duration.ofDays(7));
 			Limits.check("clerk.jwks.connect-timeout", connectTimeout, MILLISECOND, MINUTE);
 			Limits.check("clerk.jwks.timeout", timeout, MILLISECOND, HOUR);
-		}
-
-	}
-
-	/**
-	 * Webhooks.
-	 *
-	 * @param signingSecrets Comma-separated list of signing secrets, any of which is
-	 * accepted. Several while one replaces another.
-	 * @param signingSecret Signing secret, in addition to the list.
-	 * @param path Path that webhooks are received on, below the context path.
-	 * @param maxBodySize Largest body that is read.
-	 * @param timeLimit How long listeners may take until the response is 503. Clerk waits
-	 * for 15 seconds.
-	 * @param maxConcurrency Maximum number of webhooks that are handled at the same time
-	 * on the servlet stack. Further ones wait.
-	 * @param instanceId Instance of Clerk that all events must belong to. By default any
-	 * whose signing secret is known.
-	 * @param mode Whether listeners are called before the response, or later by a worker.
-	 * @param inbox Where deliveries are remembered, so that each is handled once.
-	 * @param retention How long deliveries are remembered. More than the five days within
-	 * which Clerk may repeat them.
-	 * @param memory Inbox in memory.
-	 * @param worker Worker that handles accepted webhooks.
-	 */
-	public record Webhook(@DefaultValue List<Secret> signingSecrets, @Nullable Secret signingSecret,
-			@DefaultValue("/webhooks/clerk") String path, @DefaultValue("1MB") DataSize maxBodySize,
-			@DefaultValue("10s") Duration timeLimit, @DefaultValue("50") int maxConcurrency,
-			@Nullable String instanceId, @DefaultValue("direct") WebhookMode mode,
-			@DefaultValue("memory") WebhookInbox inbox, @DefaultValue("7d") Duration retention,
-			@DefaultValue WebhookMemory memory, @DefaultValue WebhookWorker worker) {
-
-		public Webhook {
-			Limits.check("clerk.webhook.max-body-size", maxBodySize, DataSize.ofKilobytes(1), DataSize.ofMegabytes(64));
-			Limits.check("clerk.webhook.time-limit", timeLimit, MILLISECOND, MINUTE);
-			Limits.check("clerk.webhook.max-concurrency", maxConcurrency, 1, 10_000);
-			Limits.check("clerk.webhook.retention", retention, MINUTE, Duration.ofDays(365));
-		}
-
-	}
-
-	/**
-	 * When listeners are called.
-	 */
-	public enum WebhookMode {
-
-		/**
-		 * Before the response, so that Clerk repeats what failed.
-		 */
-		DIRECT,
-
-		/**
-		 * After the response, by a worker that repeats what failed.
-		 */
-		ACCEPT_THEN_PROCESS
-
-	}
-
-	/**
-	 * Where deliveries are remembered.
-	 */
-	public enum WebhookInbox {
-
-		/**
-		 * In the memory of the process.
-		 */
-		MEMORY,
-
-		/**
-		 * In a table.
-		 */
-		JDBC
-
-	}
-
-	/**
-	 * Inbox in memory.
-	 *
-	 * @param maxSize Maximum number of deliveries that are remembered.
-	 */
-	public record WebhookMemory(@DefaultValue("10000") int maxSize) {
-
-		public WebhookMemory {
-			Limits.check("clerk.webhook.memory.max-size", maxSize, 1, 10_000_000);
-		}
-
-	}
-
-	/**
-	 * Worker that handles accepted webhooks.
-	 *
-	 * @param concurrency Maximum number of webhooks that are handled at the same time.
-	 * @param pollInterval How often the worker looks for webhooks that another process
-	 * accepted, or that are due again.
-	 * @param maxAttempts How often a webhook is tried until it becomes a dead letter.
-	 * @param initialBackoff Wait after the first attempt, doubled after each further one.
-	 * @param maxBackoff Longest wait between attempts.
-	 */
-	public record WebhookWorker(@DefaultValue("4") int concurrency, @DefaultValue("1s") Duration pollInterval,
-			@DefaultValue("12") int maxAttempts, @DefaultValue("5s") Duration initialBackoff,
-			@DefaultValue("1h") Duration maxBackoff) {
-
-		public WebhookWorker {
-			Limits.check("clerk.webhook.worker.concurrency", concurrency, 1, 1_000);
-			Limits.check("clerk.webhook.worker.poll-interval", pollInterval, MILLISECOND, HOUR);
-			Limits.check("clerk.webhook.worker.max-attempts", maxAttempts, 1, 1_000);
-			Limits.check("clerk.webhook.worker.initial-backoff", initialBackoff, MILLISECOND, Duration.ofDays(1));
-			Limits.check("clerk.webhook.worker.max-backoff", maxBackoff, MILLISECOND, Duration.ofDays(7));
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.webhook.ClerkWebhookReceiverAutoConfiguration;
 import io.github.clerkspring.webhook.WebhookObserver;
 import io.github.clerkspring.webhook.inbox.Inbox;
@@ -19,6 +20,7 @@ import io.github.clerkspring.webhook.inbox.Inbox;
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 		ClerkWebhookReceiverAutoConfiguration.class })
+@ConditionalOnClerkEnabled
 @ConditionalOnClass({ MeterRegistry.class, MetricsAutoConfiguration.class, WebhookObserver.class })
 @ConditionalOnBean({ MeterRegistry.class, Inbox.class })
 public final class ClerkWebhookMetricsAutoConfiguration {

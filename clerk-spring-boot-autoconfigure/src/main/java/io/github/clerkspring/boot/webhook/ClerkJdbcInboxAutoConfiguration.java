@@ -13,8 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabaseInitializer;
+import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.inbox.Inbox;
 import io.github.clerkspring.webhook.inbox.JdbcInbox;
@@ -38,31 +37,29 @@ import io.github.clerkspring.webhook.inbox.JdbcInbox;
 				"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
 @ConditionalOnClerkEnabled
-@ConditionalOnClass({ JdbcInbox.class, JdbcTemplate.class, PropertiesBasedDataSourceScriptDatabaseInitializer.class })
+@ConditionalOnClass({ JdbcInbox.class, JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })
 @ConditionalOnProperty(name = "clerk.webhook.inbox", havingValue = "jdbc")
 @ConditionalOnBean(ClerkWebhookConnectionDetails.class)
 @ConditionalOnSingleCandidate(DataSource.class)
 @ConditionalOnMissingBean(Inbox.class)
-@EnableConfigurationProperties(ClerkWebhookJdbcProperties.class)
 public final class ClerkJdbcInboxAutoConfiguration {
 
 	@Bean
 	@DependsOnDatabaseInitialization
 	JdbcInbox clerkWebhookInbox(DataSource dataSource, ObjectProvider<PlatformTransactionManager> transactionManager,
-			ClerkProperties properties, ClerkWebhookJdbcProperties jdbcProperties,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+			ClerkWebhookProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
 		TransactionTemplate transaction = new TransactionTemplate(
 				transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource)));
-		transaction.setTimeout(new WebhookSettings(properties.webhook()).transactionTimeout());
+		transaction.setTimeout(new WebhookSettings(properties).transactionTimeout());
 		return new JdbcInbox(new JdbcTemplate(dataSource), transaction, WebhookSettings.clock(clock),
-				jdbcProperties.getTableName());
+				properties.jdbc().tableName());
 	}
 
 	@Bean
 	@Conditional(OnInboxInitializationCondition.class)
-	PropertiesBasedDataSourceScriptDatabaseInitializer<ClerkWebhookJdbcProperties> clerkWebhookInboxInitializer(
-			DataSource dataSource, ClerkWebhookJdbcProperties properties) {
-		return new PropertiesBasedDataSourceScriptDatabaseInitializer<>(dataSource, properties);
+	DataSourceScriptDatabaseInitializer clerkWebhookInboxInitializer(DataSource dataSource,
+			ClerkWebhookProperties properties) {
+		return SchemaScripts.initializer(dataSource, properties.jdbc().initializeSchema(), properties.jdbc().schema());
 	}
 
 	static class OnInboxInitializationCondition extends OnDatabaseInitializationCondition {

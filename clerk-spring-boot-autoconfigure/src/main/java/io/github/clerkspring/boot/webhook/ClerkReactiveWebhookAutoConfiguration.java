@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.server.WebFilter;
 import reactor.core.scheduler.Schedulers;
 
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.WebhookReceiver;
 import io.github.clerkspring.webhook.reactive.WebhookWebFilter;
@@ -32,8 +32,8 @@ public final class ClerkReactiveWebhookAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebhookWebFilter clerkWebhookWebFilter(WebhookReceiver receiver, ClerkProperties properties) {
-		return new WebhookWebFilter(receiver, properties.webhook().path(), Schedulers.boundedElastic(), FILTER_ORDER);
+	WebhookWebFilter clerkWebhookWebFilter(WebhookReceiver receiver, ClerkWebhookProperties properties) {
+		return new WebhookWebFilter(receiver, properties.path(), Schedulers.boundedElastic(), FILTER_ORDER);
 	}
 
 }

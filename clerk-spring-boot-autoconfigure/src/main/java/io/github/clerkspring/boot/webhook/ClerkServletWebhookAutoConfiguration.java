@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.WebhookReceiver;
 import io.github.clerkspring.webhook.servlet.WebhookFilter;
@@ -39,19 +39,19 @@ public final class ClerkServletWebhookAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebhookThreads clerkWebhookThreads(ClerkProperties properties,
+	WebhookThreads clerkWebhookThreads(ClerkWebhookProperties properties,
 			ObjectProvider<ThreadPoolTaskExecutorBuilder> builder, Environment environment) {
-		return new WebhookThreads(properties.webhook().maxConcurrency(),
-				builder.getIfUnique(ThreadPoolTaskExecutorBuilder::new), environment);
+		return new WebhookThreads(properties.maxConcurrency(), builder.getIfUnique(ThreadPoolTaskExecutorBuilder::new),
+				environment);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "clerkWebhookFilter")
 	FilterRegistrationBean<WebhookFilter> clerkWebhookFilter(WebhookReceiver receiver, WebhookThreads threads,
-			ClerkProperties properties, Environment environment) {
+			ClerkWebhookProperties properties, Environment environment) {
 		FilterRegistrationBean<WebhookFilter> registration = new FilterRegistrationBean<>(
 				new WebhookFilter(receiver, threads.executor()));
-		registration.setUrlPatterns(WebhookPaths.of(properties.webhook().path(), environment));
+		registration.setUrlPatterns(WebhookPaths.of(properties.path(), environment));
 		registration.setOrder(FILTER_ORDER);
 		return registration;
 	}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
@@ -20,7 +20,7 @@ import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled
 @ConditionalOnClass(ClerkEventListenerFactory.class)
-@EnableConfigurationProperties(ClerkProperties.class)
+@EnableConfigurationProperties(ClerkWebhookProperties.class)
 public final class ClerkWebhookAutoConfiguration {
 
 	@Bean
@@ -31,8 +31,8 @@ public final class ClerkWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(ClerkWebhookConnectionDetails.class)
 	@Conditional(OnSigningSecretCondition.class)
-	PropertiesClerkWebhookConnectionDetails clerkWebhookConnectionDetails(ClerkProperties properties) {
-		return PropertiesClerkWebhookConnectionDetails.of(properties.webhook());
+	PropertiesClerkWebhookConnectionDetails clerkWebhookConnectionDetails(ClerkWebhookProperties properties) {
+		return PropertiesClerkWebhookConnectionDetails.of(properties);
 	}
 
 	@Bean

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListenerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 import io.github.clerkspring.webhook.WebhookObserver;
@@ -51,25 +51,25 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Inbox clerkWebhookInbox(ClerkProperties properties, ObjectProvider<UnitOfWork> unitOfWork,
+	Inbox clerkWebhookInbox(ClerkWebhookProperties properties, ObjectProvider<UnitOfWork> unitOfWork,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clock, Environment environment) {
-		return MemoryInboxFactory.create(properties.webhook(), unitOfWork.getIfUnique(() -> Runnable::run),
+		return MemoryInboxFactory.create(properties, unitOfWork.getIfUnique(() -> Runnable::run),
 				WebhookSettings.clock(clock), environment);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	WebhookWorker clerkWebhookWorker(Inbox inbox, ClerkEventReader reader, ApplicationEventPublisher publisher,
-			ClerkProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
+			ClerkWebhookProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
 			ObjectProvider<WebhookObserver> observers) {
-		return new WebhookWorker(inbox, reader, publisher, new WebhookSettings(properties.webhook()).workerOptions(),
+		return new WebhookWorker(inbox, reader, publisher, new WebhookSettings(properties).workerOptions(),
 				WebhookSettings.clock(clock), observers.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	WebhookReceiver clerkWebhookReceiver(ClerkWebhookConnectionDetails connectionDetails, ClerkEventReader reader,
-			Inbox inbox, WebhookWorker worker, ApplicationEventPublisher publisher, ClerkProperties properties,
+			Inbox inbox, WebhookWorker worker, ApplicationEventPublisher publisher, ClerkWebhookProperties properties,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<WebhookObserver> observers) {
 		WebhookObserver wakeUp = (report) -> {
 			if (report.outcome() == WebhookOutcome.ACCEPTED) {
@@ -79,7 +79,7 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 		List<WebhookObserver> all = Stream.concat(observers.orderedStream(), Stream.of(wakeUp)).toList();
 		Clock time = WebhookSettings.clock(clock);
 		return new WebhookReceiver(WebhookSettings.verifier(connectionDetails.signingSecrets(), time), reader, inbox,
-				publisher, new WebhookSettings(properties.webhook()).options(), time, all);
+				publisher, new WebhookSettings(properties).options(), time, all);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -97,9 +97,10 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 		@Bean
 		@ConditionalOnSingleCandidate(PlatformTransactionManager.class)
 		@ConditionalOnMissingBean
-		UnitOfWork clerkWebhookUnitOfWork(PlatformTransactionManager transactionManager, ClerkProperties properties) {
+		UnitOfWork clerkWebhookUnitOfWork(PlatformTransactionManager transactionManager,
+				ClerkWebhookProperties properties) {
 			TransactionTemplate transaction = new TransactionTemplate(transactionManager);
-			transaction.setTimeout(new WebhookSettings(properties.webhook()).transactionTimeout());
+			transaction.setTimeout(new WebhookSettings(properties).transactionTimeout());
 			return (work) -> transaction.executeWithoutResult((status) -> work.run());
 		}
 

@@ -8,9 +8,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.core.env.Environment;
 
 import io.github.clerkspring.boot.ClerkConfigurationException;
-import io.github.clerkspring.boot.ClerkProperties;
-import io.github.clerkspring.boot.ClerkProperties.WebhookInbox;
-import io.github.clerkspring.boot.ClerkProperties.WebhookMode;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties.InboxType;
+import io.github.clerkspring.boot.ClerkWebhookProperties.Mode;
 import io.github.clerkspring.webhook.inbox.MemoryInbox;
 import io.github.clerkspring.webhook.inbox.UnitOfWork;
 
@@ -24,17 +24,17 @@ final class MemoryInboxFactory {
 	private MemoryInboxFactory() {
 	}
 
-	static MemoryInbox create(ClerkProperties.Webhook properties, UnitOfWork unitOfWork, Clock clock,
+	static MemoryInbox create(ClerkWebhookProperties properties, UnitOfWork unitOfWork, Clock clock,
 			Environment environment) {
 		WebhookSettings settings = new WebhookSettings(properties);
-		if (properties.inbox() != WebhookInbox.MEMORY && !isTestSlice(environment)) {
+		if (properties.inbox() != InboxType.MEMORY && !isTestSlice(environment)) {
 			throw new ClerkConfigurationException(
 					"clerk.webhook.inbox: 'jdbc' needs one DataSource and spring-boot-starter-jdbc or -data-jpa.",
 					"Add a DataSource, mark one of several as primary, or contribute a bean of type Inbox.");
 		}
 		String limits = "Webhooks are remembered in the memory of this process, the last "
 				+ properties.memory().maxSize() + " of them, until it ends. ";
-		if (settings.acceptThenProcess() && properties.mode() == WebhookMode.ACCEPT_THEN_PROCESS) {
+		if (settings.acceptThenProcess() && properties.mode() == Mode.ACCEPT_THEN_PROCESS) {
 			logger.warn(limits + "Accepted webhooks that are not handled by then are lost. "
 					+ "Set 'clerk.webhook.inbox' to jdbc to keep them");
 		}

@@ -172,10 +172,11 @@ class WebhookAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "path,webhooks", "path,/", "path,/webhooks/*", "path,/webhooks/", "path,/webhooks/{id}", "path,''",
-			"max-body-size,0B", "max-body-size,-1B", "max-body-size,3GB", "time-limit,0s", "time-limit,-1s",
-			"max-concurrency,0", "retention,5d", "retention,1h", "memory.max-size,0", "worker.concurrency,0",
-			"worker.poll-interval,0s", "worker.max-attempts,0", "worker.initial-backoff,0s", "worker.max-backoff,1s" })
+	@CsvSource({ "path,webhooks", "path,/", "path,/webhooks/*", "path,/webhooks/", "path,/webhooks/{id}",
+			"path,/a/../b", "path,/./a", "max-body-size,0B", "max-body-size,-1B", "max-body-size,3GB", "time-limit,0s",
+			"time-limit,-1s", "instance-id,org_1", "jdbc.table-name,a;b", "jdbc.schema,schema.sql", "max-concurrency,0",
+			"retention,5d", "retention,1h", "memory.max-size,0", "worker.concurrency,0", "worker.poll-interval,0s",
+			"worker.max-attempts,0", "worker.initial-backoff,0s", "worker.max-backoff,1s" })
 	void refusesImpossibleSettings(String property, String value) {
 		this.servlet.withPropertyValues(SECRET, "clerk.webhook." + property + "=" + value)
 			.run((context) -> assertThat(context).getFailure()

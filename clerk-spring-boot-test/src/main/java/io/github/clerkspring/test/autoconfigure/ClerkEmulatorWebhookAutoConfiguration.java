@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.util.StringUtils;
 
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.client.core.Secret;
 import io.github.clerkspring.emulator.ClerkEmulator;
@@ -22,15 +22,15 @@ import io.github.clerkspring.emulator.ClerkEmulator;
  */
 @AutoConfiguration(after = ClerkEmulatorAutoConfiguration.class, before = ClerkWebhookAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "clerk.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(ClerkProperties.class)
+@EnableConfigurationProperties(ClerkWebhookProperties.class)
 public final class ClerkEmulatorWebhookAutoConfiguration {
 
 	@Bean
 	@Primary
 	EmulatorClerkWebhookConnectionDetails emulatorClerkWebhookConnectionDetails(ClerkEmulator emulator,
-			ClerkProperties properties) {
-		Stream<Secret> configured = Stream.concat(properties.webhook().signingSecrets().stream(),
-				Stream.ofNullable(properties.webhook().signingSecret()));
+			ClerkWebhookProperties properties) {
+		Stream<Secret> configured = Stream.concat(properties.signingSecrets().stream(),
+				Stream.ofNullable(properties.signingSecret()));
 		return new EmulatorClerkWebhookConnectionDetails(
 				Stream.concat(Stream.of(new Secret(emulator.webhooks().secret())), configured)
 					.filter(Objects::nonNull)

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-import io.github.clerkspring.boot.ClerkProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.webhook.ClerkWebhookReceiverAutoConfiguration;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.test.webhook.ClerkWebhookTester;
@@ -30,8 +30,8 @@ public final class ClerkWebhookTesterAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkWebhookTester clerkWebhookTester(ClerkEmulator emulator, Inbox inbox, DeliverySignal signal,
-			Environment environment, ClerkProperties properties) {
-		return new ClerkWebhookTester(emulator, inbox, signal, environment, properties.webhook().path());
+			Environment environment, ClerkWebhookProperties properties) {
+		return new ClerkWebhookTester(emulator, inbox, signal, environment, properties.path());
 	}
 
 }
