@@ -21,11 +21,14 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.ReactiveTransaction;
+import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.event.TransactionalEventListenerFactory;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.boot.ClerkConfigurationException;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
@@ -33,6 +36,7 @@ import io.github.clerkspring.webhook.WebhookReceiver;
 import io.github.clerkspring.webhook.event.UserEvent;
 import io.github.clerkspring.webhook.inbox.Inbox;
 import io.github.clerkspring.webhook.inbox.MemoryInbox;
+import io.github.clerkspring.webhook.inbox.UnitOfWork;
 import io.github.clerkspring.webhook.reactive.WebhookWebFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +98,19 @@ class WebhookAutoConfigurationTests {
 			.withBean(PlatformTransactionManager.class, PseudoTransactionManager::new)
 			.withPropertyValues(SECRET)
 			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output.getOut()).containsOnlyOnce("they are not called. Use @EventListener");
+	}
+
+	@Test
+	void startsWithReactiveTransactionsAlone(CapturedOutput output) {
+		this.reactive.withBean(TransactionalListener.class)
+			.withBean(TransactionalEventListenerFactory.class)
+			.withBean(ReactiveTransactionManager.class, NoReactiveTransactions::new)
+			.withPropertyValues(SECRET)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(WebhookWebFilter.class)
+				.doesNotHaveBean(UnitOfWork.class)
+				.hasSingleBean(MemoryInbox.class));
 		assertThat(output.getOut()).containsOnlyOnce("they are not called. Use @EventListener");
 	}
 
@@ -189,6 +206,25 @@ class WebhookAutoConfigurationTests {
 
 		@TransactionalEventListener
 		void on(UserEvent event) {
+		}
+
+	}
+
+	static class NoReactiveTransactions implements ReactiveTransactionManager {
+
+		@Override
+		public Mono<ReactiveTransaction> getReactiveTransaction(TransactionDefinition definition) {
+			return Mono.error(new IllegalStateException("not used"));
+		}
+
+		@Override
+		public Mono<Void> commit(ReactiveTransaction transaction) {
+			return Mono.empty();
+		}
+
+		@Override
+		public Mono<Void> rollback(ReactiveTransaction transaction) {
+			return Mono.empty();
 		}
 
 	}

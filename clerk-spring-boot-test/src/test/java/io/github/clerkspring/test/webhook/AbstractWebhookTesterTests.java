@@ -60,6 +60,14 @@ abstract class AbstractWebhookTesterTests {
 	}
 
 	@Test
+	void theTestOfTheDocumentationPasses() {
+		this.clerk.users().create("bob@example.com");
+		this.webhooks.await(); // until all that was sent is handled
+		DeliveryEntry delivery = this.webhooks.send("sms.created", Map.of("id", "sms_2"));
+		ClerkAssertions.assertThat(this.inbox).hasHandled(delivery.id()).hasNoDeadLetters();
+	}
+
+	@Test
 	void assertionsFail() {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> ClerkAssertions.assertThat(this.inbox).hasHandled("msg_other"));
