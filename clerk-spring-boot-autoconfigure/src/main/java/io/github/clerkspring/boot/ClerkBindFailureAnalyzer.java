@@ -1,7 +1,10 @@
 package io.github.clerkspring.boot;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -35,9 +38,19 @@ class ClerkBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 		}
 		Class<?> type = cause.getTarget().getType().resolve(Object.class);
 		ClerkConfigurationException failure = InvalidValue.of(property.getName().toString(), property.getValue(),
-				REQUIREMENTS.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type),
-						"The value must be a %s.".formatted(type.getSimpleName())));
+				requirement(ClassUtils.resolvePrimitiveIfNecessary(type)));
 		return new FailureAnalysis(failure.getMessage(), failure.action(), cause);
+	}
+
+	private static String requirement(Class<?> type) {
+		return (type.isEnum()) ? "The value must be one of %s.".formatted(names(type))
+				: REQUIREMENTS.getOrDefault(type, "The value must be a %s.".formatted(type.getSimpleName()));
+	}
+
+	private static String names(Class<?> type) {
+		return Arrays.stream(type.getEnumConstants())
+			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
@@ -14,6 +15,14 @@ import org.springframework.web.util.pattern.PatternParseException;
 final class TextProperty {
 
 	private static final Pattern VERSION = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+	private static final Pattern EXACT_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+	private static final Pattern INSTANCE_ID = Pattern.compile("ins_[A-Za-z0-9_]+");
+
+	private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
+
+	private static final Pattern LOCATION = Pattern.compile("(optional:)?(classpath:|file:)\\S+");
 
 	private TextProperty() {
 	}
@@ -60,6 +69,57 @@ final class TextProperty {
 	static void requireVersion(String property, String value) {
 		require(VERSION.matcher(value).matches(), property, value,
 				"The value must be a version of the Backend API, such as 2026-05-12.");
+	}
+
+	/**
+	 * Read a path that is no pattern.
+	 * @param property the name of the property
+	 * @param value the value
+	 * @return the path
+	 */
+	static String exactPath(String property, String value) {
+		return require(EXACT_PATH.matcher(value).matches() && !hasDotSegment(value), property, value,
+				"The value must be a path without patterns and without a slash at its end, such as /webhooks/clerk.");
+	}
+
+	/**
+	 * Read the id of an instance of Clerk.
+	 * @param property the name of the property
+	 * @param value the value, or {@code null}
+	 * @return the id, or {@code null}
+	 */
+	static @Nullable String instanceId(String property, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		return require(INSTANCE_ID.matcher(value.trim()).matches(), property, value.trim(),
+				"The value must be the id of an instance of Clerk, which begins with ins_.");
+	}
+
+	/**
+	 * Read the name of a table.
+	 * @param property the name of the property
+	 * @param value the value
+	 * @return the name
+	 */
+	static String tableName(String property, String value) {
+		return require(TABLE_NAME.matcher(value).matches(), property, value,
+				"The value must be the name of a table, with or without its schema, of letters, digits and _.");
+	}
+
+	/**
+	 * Read the location of a resource.
+	 * @param property the name of the property
+	 * @param value the value
+	 * @return the location
+	 */
+	static String location(String property, String value) {
+		return require(LOCATION.matcher(value).matches() && InvalidValue.placeholder(value) == null, property, value,
+				"The value must be a location, such as classpath:db/clerk.sql or file:/etc/clerk.sql.");
+	}
+
+	private static boolean hasDotSegment(String path) {
+		return (path + "/").contains("/./") || (path + "/").contains("/../");
 	}
 
 	private static String require(boolean valid, String property, String value, String requirement) {

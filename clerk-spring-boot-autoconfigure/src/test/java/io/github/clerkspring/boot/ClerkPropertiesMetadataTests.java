@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
+import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
@@ -53,6 +54,9 @@ class ClerkPropertiesMetadataTests {
 			Map.entry("clerk.session.audience zero", "any text is an audience"),
 			Map.entry("clerk.session.audience huge", "any text is an audience"),
 			Map.entry("clerk.session.audience with user info", "any text is an audience"),
+			Map.entry("clerk.webhook.signing-secret huge", "a key in Base64, without its prefix"),
+			Map.entry("clerk.webhook.signing-secrets huge", "a key in Base64, without its prefix"),
+			Map.entry("clerk.webhook.jdbc.table-name wrong", "any word is the name of a table"),
 			Map.entry("clerk.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.jwks.warm-up zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.session.accept-pending zero", "false, as Spring Boot converts it"),
@@ -99,7 +103,7 @@ class ClerkPropertiesMetadataTests {
 		boolean accepted = "empty".equals(kind) || ACCEPTED.containsKey(property + " " + kind);
 		runner
 			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
-					ClerkSecurityAutoConfiguration.class))
+					ClerkSecurityAutoConfiguration.class, ClerkWebhookAutoConfiguration.class))
 			.withUserConfiguration(TokenUser.class)
 			.withPropertyValues(SECRET_KEY + "=sk_test_0123456789",
 					"clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "clerk.jwks.warm-up=false",
@@ -128,7 +132,7 @@ class ClerkPropertiesMetadataTests {
 		if (value.contains(UNRESOLVED)) {
 			assertThat(analysis.getDescription()).contains("unresolved placeholder ${NOT_SET}");
 		}
-		else if (property.endsWith("-key")) {
+		else if (property.endsWith("-key") || property.contains("secret")) {
 			assertThat(analysis.getDescription()).doesNotContain("'" + value + "'");
 		}
 		else if (!"with user info".equals(kind)) {

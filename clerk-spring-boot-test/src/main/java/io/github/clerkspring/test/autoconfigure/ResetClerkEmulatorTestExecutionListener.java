@@ -6,9 +6,12 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.test.webhook.ClerkWebhookTester;
+import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
 /**
- * Resets the emulator before each test method, unless another test uses it.
+ * Resets the emulator before each test method, unless another test uses it, and lets it
+ * send webhooks to an application that listens to them.
  */
 class ResetClerkEmulatorTestExecutionListener extends AbstractTestExecutionListener {
 
@@ -28,6 +31,7 @@ class ResetClerkEmulatorTestExecutionListener extends AbstractTestExecutionListe
 			if (annotation.reset()) {
 				context.getBean(ClerkEmulator.class).reset();
 			}
+			connectWebhooks(context);
 		}, annotation.reset());
 		testContext.setAttribute(RUNNING, test);
 	}
@@ -36,6 +40,15 @@ class ResetClerkEmulatorTestExecutionListener extends AbstractTestExecutionListe
 	public void afterTestMethod(TestContext testContext) {
 		if (testContext.removeAttribute(RUNNING) instanceof RunningTests.RunningTest test) {
 			testContext.getApplicationContext().getBean(RunningTests.class).end(test);
+		}
+	}
+
+	private static void connectWebhooks(ApplicationContext context) {
+		boolean listens = context.getBeanProvider(ClerkEventListenerFactory.class)
+			.stream()
+			.anyMatch(ClerkEventListenerFactory::hasListeners);
+		if (listens) {
+			context.getBeanProvider(ClerkWebhookTester.class).ifAvailable(ClerkWebhookTester::connect);
 		}
 	}
 

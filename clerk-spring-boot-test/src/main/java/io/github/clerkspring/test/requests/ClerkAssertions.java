@@ -3,6 +3,7 @@ package io.github.clerkspring.test.requests;
 import org.assertj.core.api.Assertions;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.webhook.inbox.Inbox;
 
 /**
  * Assertions about an emulator, beside those of AssertJ.
@@ -23,6 +24,15 @@ public final class ClerkAssertions extends Assertions {
 	 */
 	public static ClerkEmulatorAssert assertThat(ClerkEmulator emulator) {
 		return new ClerkEmulatorAssert(emulator);
+	}
+
+	/**
+	 * Begin assertions about the webhooks that an application received.
+	 * @param inbox the inbox of the application
+	 * @return the assertions
+	 */
+	public static InboxAssert assertThat(Inbox inbox) {
+		return new InboxAssert(inbox);
 	}
 
 }

@@ -49,7 +49,7 @@ class EmulatorWebhookTests {
 	@BeforeEach
 	void receive() {
 		this.receiver.received.clear();
-		this.clerk.webhooks().endpoint("http://localhost:" + this.port + "/webhooks/clerk");
+		this.clerk.webhooks().endpoint("http://localhost:" + this.port + "/own/webhooks");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class EmulatorWebhookTests {
 
 		private final List<String> received = Collections.synchronizedList(new ArrayList<>());
 
-		@PostMapping("/webhooks/clerk")
+		@PostMapping("/own/webhooks")
 		@ResponseStatus(HttpStatus.NO_CONTENT)
 		void receive(@RequestHeader("svix-signature") String signature, @RequestBody Map<String, Object> event) {
 			assertThat(signature).startsWith("v1,");

@@ -26,6 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
 import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
+import io.github.clerkspring.test.webhook.ClerkWebhookTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,9 @@ class ObservabilityTests {
 
 	@Autowired
 	private ClerkEmulator clerk;
+
+	@Autowired
+	private ClerkWebhookTester webhooks;
 
 	private WebTestClient web;
 
@@ -77,9 +81,9 @@ class ObservabilityTests {
 	@Test
 	void everyQueryOfDashboardAndAlertsAsksForExportedMetrics() throws IOException {
 		Map<String, Set<String>> exported = run();
-		assertThat(Queries.ofDashboard(Path.of("../../docs/observability/grafana-dashboard.json"))).hasSize(15)
+		assertThat(Queries.ofDashboard(Path.of("../../docs/observability/grafana-dashboard.json"))).hasSize(20)
 			.allSatisfy((query) -> assertThat(Queries.unknownNames(query, exported)).as(query).isEmpty());
-		assertThat(Queries.ofRules(Path.of("../../docs/observability/alerts.yaml"))).hasSize(11)
+		assertThat(Queries.ofRules(Path.of("../../docs/observability/alerts.yaml"))).hasSize(14)
 			.allSatisfy((query) -> assertThat(Queries.unknownNames(query, exported)).as(query).isEmpty());
 	}
 
@@ -105,6 +109,7 @@ class ObservabilityTests {
 		get("/me", token).isOk();
 		this.clerk.failNext(Fault.status(503).on("GET /users/{user_id}"));
 		get("/me", token).isOk();
+		this.webhooks.await();
 		String scrape = this.web.get()
 			.uri("/actuator/prometheus")
 			.exchange()

@@ -16,6 +16,8 @@ import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
 import io.github.clerkspring.emulator.SessionTokenBuilder;
 import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
+import io.github.clerkspring.test.webhook.ClerkWebhookTester;
+import io.github.clerkspring.webhook.inbox.DeliveryEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +140,16 @@ class QuickstartApplicationTests {
 		request(HttpMethod.GET, "/me", token(this.ada)).expectStatus().isOk();
 		assertThat(this.clerk.requests()).filteredOn((request) -> "GET /users/{user_id}".equals(request.operation()))
 			.hasSize(2);
+	}
+
+	@Test
+	void webhookOfSignUpIsHandledOnce(@Autowired ClerkWebhookTester webhooks, @Autowired SignUps signUps) {
+		webhooks.await();
+		long before = signUps.count();
+		DeliveryEntry delivery = webhooks.send("user.created", this.clerk.users().get(this.ada));
+		this.clerk.webhooks().resend(delivery.id());
+		webhooks.await();
+		assertThat(signUps.count()).isEqualTo(before + 1);
 	}
 
 	private SessionTokenBuilder token(String userId) {

@@ -2,6 +2,7 @@ package io.github.clerkspring.sample.webmvc;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.ApplicationRunner;
@@ -11,8 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
+import io.github.clerkspring.boot.webhook.ClerkWebhookConnectionDetails;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.core.Secret;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.SessionTokenBuilder;
 
@@ -41,6 +44,11 @@ class EmulatedClerk {
 	}
 
 	@Bean
+	ClerkWebhookConnectionDetails clerkWebhookConnectionDetails(ClerkEmulator clerk) {
+		return () -> List.of(new Secret(clerk.webhooks().secret()));
+	}
+
+	@Bean
 	ApplicationRunner tokens(ClerkEmulator clerk, Environment environment) {
 		return (arguments) -> {
 			Map<String, String> tokens = new LinkedHashMap<>();
@@ -48,6 +56,7 @@ class EmulatedClerk {
 			tokens.put("Bob, member of Acme", token(clerk.sessionToken("user_bob").organization("org_acme")));
 			tokens.put("Eve, without organization", token(clerk.sessionToken("user_eve")));
 			String url = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+			clerk.webhooks().endpoint(url + "/webhooks/clerk");
 			System.out.printf("%nNo keys of Clerk are configured, so this is an emulated Clerk at %s%n",
 					clerk.baseUrl());
 			tokens.forEach((who, token) -> System.out.printf("%n%s:%ncurl -i %s/me -H 'Authorization: Bearer %s'%n",

@@ -24,6 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
 import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
+import io.github.clerkspring.test.webhook.ClerkWebhookTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,9 @@ class ObservabilityTests {
 
 	@Autowired
 	private ClerkEmulator clerk;
+
+	@Autowired
+	private ClerkWebhookTester webhooks;
 
 	private WebTestClient web;
 
@@ -87,6 +91,7 @@ class ObservabilityTests {
 		get("/me", token).isOk();
 		this.clerk.failNext(Fault.status(503).on("GET /users/{user_id}"));
 		get("/me", token).isOk();
+		this.webhooks.await();
 		String scrape = this.web.get()
 			.uri("/actuator/prometheus")
 			.exchange()

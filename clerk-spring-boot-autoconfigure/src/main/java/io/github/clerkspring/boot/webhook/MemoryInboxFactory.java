@@ -1,0 +1,56 @@
+package io.github.clerkspring.boot.webhook;
+
+import java.time.Clock;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.core.env.Environment;
+
+import io.github.clerkspring.boot.ClerkConfigurationException;
+import io.github.clerkspring.boot.ClerkWebhookProperties;
+import io.github.clerkspring.boot.ClerkWebhookProperties.InboxType;
+import io.github.clerkspring.boot.ClerkWebhookProperties.Mode;
+import io.github.clerkspring.webhook.inbox.MemoryInbox;
+import io.github.clerkspring.webhook.inbox.UnitOfWork;
+
+/**
+ * Creates the inbox in memory, and logs what it cannot do.
+ */
+final class MemoryInboxFactory {
+
+	private static final Log logger = LogFactory.getLog(MemoryInboxFactory.class);
+
+	private MemoryInboxFactory() {
+	}
+
+	static MemoryInbox create(ClerkWebhookProperties properties, UnitOfWork unitOfWork, Clock clock,
+			Environment environment) {
+		WebhookSettings settings = new WebhookSettings(properties);
+		if (properties.inbox() != InboxType.MEMORY && !isTestSlice(environment)) {
+			throw new ClerkConfigurationException(
+					"clerk.webhook.inbox: 'jdbc' needs one DataSource and spring-boot-starter-jdbc or -data-jpa.",
+					"Add a DataSource, mark one of several as primary, or contribute a bean of type Inbox.");
+		}
+		String limits = "Webhooks are remembered in the memory of this process, the last "
+				+ properties.memory().maxSize() + " of them, until it ends. ";
+		if (settings.acceptThenProcess() && properties.mode() == Mode.ACCEPT_THEN_PROCESS) {
+			logger.warn(limits + "Accepted webhooks that are not handled by then are lost. "
+					+ "Set 'clerk.webhook.inbox' to jdbc to keep them");
+		}
+		else {
+			logger.info(limits + "Set 'clerk.webhook.inbox' to jdbc to share them with other processes");
+		}
+		return new MemoryInbox(properties.memory().maxSize(), unitOfWork, clock);
+	}
+
+	/**
+	 * Whether this is a slice of the application, which has no data source.
+	 * @param environment the environment
+	 * @return whether auto-configuration is restricted to a slice
+	 */
+	private static boolean isTestSlice(Environment environment) {
+		return !environment.getProperty(EnableAutoConfiguration.ENABLED_OVERRIDE_PROPERTY, Boolean.class, true);
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.clerkspring.boot.webhook;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
+import org.springframework.boot.thread.Threading;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * Threads that call listeners on the servlet stack. The executor is not a bean, since
+ * Spring Boot's own would step aside for it.
+ */
+class WebhookThreads implements DisposableBean {
+
+	private static final String PREFIX = "clerk-webhook-listener-";
+
+	private static final int QUEUE_CAPACITY = 1000;
+
+	private final AsyncTaskExecutor executor;
+
+	WebhookThreads(int maxConcurrency, ThreadPoolTaskExecutorBuilder builder, Environment environment) {
+		this.executor = Threading.VIRTUAL.isActive(environment) ? virtualThreads() : threads(maxConcurrency, builder);
+	}
+
+	private static AsyncTaskExecutor virtualThreads() {
+		SimpleAsyncTaskExecutor virtual = new SimpleAsyncTaskExecutor(PREFIX);
+		virtual.setVirtualThreads(true);
+		return virtual;
+	}
+
+	private static AsyncTaskExecutor threads(int maxConcurrency, ThreadPoolTaskExecutorBuilder builder) {
+		ThreadPoolTaskExecutor pool = builder.corePoolSize(maxConcurrency)
+			.maxPoolSize(maxConcurrency)
+			.queueCapacity(QUEUE_CAPACITY)
+			.allowCoreThreadTimeOut(true)
+			.keepAlive(Duration.ofMinutes(1))
+			.threadNamePrefix(PREFIX)
+			.build();
+		pool.setDaemon(true);
+		pool.initialize();
+		return pool;
+	}
+
+	AsyncTaskExecutor executor() {
+		return this.executor;
+	}
+
+	@Override
+	public void destroy() throws Exception {
+		if (this.executor instanceof AutoCloseable closeable) {
+			closeable.close();
+		}
+		else if (this.executor instanceof DisposableBean disposable) {
+			disposable.destroy();
+		}
+	}
+
+}

@@ -1,0 +1,315 @@
+package io.github.clerkspring.boot.webhook;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.github.clerkspring.webhook.event.ClerkEvent;
+import io.github.clerkspring.webhook.event.SmsEvent;
+import io.github.clerkspring.webhook.event.UnknownEvent;
+import io.github.clerkspring.webhook.event.UserEvent;
+import io.github.clerkspring.webhook.event.WaitlistEntryEvent;
+import io.github.clerkspring.webhook.inbox.DeliveryState;
+import io.github.clerkspring.webhook.inbox.Inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Receiving webhooks over HTTP, behind a security chain that denies all and protects from
+ * CSRF.
+ */
+@Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
+abstract class AbstractWebhookTests {
+
+	private static WebhookServer shared;
+
+	private WebhookServer server;
+
+	abstract WebApplicationType type();
+
+	abstract Class<?> application();
+
+	abstract String contextPath(String path);
+
+	@AfterEach
+	void stop() {
+		if (this.server != shared) {
+			this.server.close();
+		}
+	}
+
+	@AfterAll
+	static void stopShared() {
+		if (shared != null) {
+			shared.close();
+			shared = null;
+		}
+	}
+
+	/**
+	 * Start an application, or take the one that all tests without properties share.
+	 * @param properties the properties
+	 * @return what its listeners receive
+	 */
+	Received start(String... properties) {
+		if (properties.length > 0) {
+			this.server = WebhookServer.start(type(), application(), properties);
+			return this.server.bean(Received.class);
+		}
+		if (shared == null) {
+			shared = WebhookServer.start(type(), application(), "logging.level.io.github.clerkspring=TRACE",
+					"logging.level.org.springframework.web=DEBUG");
+		}
+		this.server = shared;
+		this.server.bean(Inbox.class).removeBefore(Instant.MAX, Integer.MAX_VALUE);
+		return this.server.bean(Received.class).reset();
+	}
+
+	WebhookServer server() {
+		return this.server;
+	}
+
+	@Test
+	void handlesOnce() {
+		Received received = start();
+		String body = WebhookServer.event("user.created", "user_1");
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(this.server.post("msg_2", body)).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1", "msg_2");
+	}
+
+	@Test
+	void respondsWithoutDetail() {
+		start();
+		String body = WebhookServer.event("user.created", "user_1");
+		HttpResponse<String> response = this.server.send(this.server.signed(WebhookServer.PATH, "msg_1", body)
+			.POST(BodyPublishers.ofString(body + " "))
+			.build());
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).isEmpty();
+		assertThat(this.server.send(this.server.request(WebhookServer.PATH).POST(BodyPublishers.ofString(body)).build())
+			.statusCode()).isEqualTo(400);
+		assertThat(this.server.post("msg_1", "[]")).isEqualTo(400);
+		assertThat(this.server.post("msg_1", "")).isEqualTo(400);
+		assertThat(this.server.bean(Inbox.class).find("msg_1")).isNull();
+	}
+
+	@Test
+	void acceptsOnlyPost() {
+		start();
+		for (String method : List.of("GET", "PUT", "DELETE", "OPTIONS", "PATCH")) {
+			HttpResponse<String> response = this.server
+				.send(this.server.request(WebhookServer.PATH).method(method, BodyPublishers.noBody()).build());
+			assertThat(response.statusCode()).as(method).isEqualTo(405);
+			assertThat(response.headers().firstValue("Allow")).contains("POST");
+		}
+	}
+
+	@Test
+	void otherPathsBelongToTheApplication() {
+		start();
+		for (String path : List.of(WebhookServer.PATH + "/other", "/webhooks", "/Webhooks/clerk", "/")) {
+			assertThat(this.server.post(path, "msg_1", WebhookServer.event("user.created", "user_1"))).as(path)
+				.isIn(401, 403);
+		}
+	}
+
+	@Test
+	void limitsBodies() {
+		Received received = start("clerk.webhook.max-body-size=1KB");
+		String large = WebhookServer.event("user.created", "u".repeat(1024));
+		assertThat(this.server.post("msg_1", large)).isEqualTo(413);
+		assertThat(this.server
+			.send(this.server.signed(WebhookServer.PATH, "msg_1", large)
+				.POST(BodyPublishers
+					.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
+				.build())
+			.statusCode()).isEqualTo(413);
+		String empty = WebhookServer.event("user.created", "");
+		String exact = WebhookServer.event("user.created", "u".repeat(1024 - empty.length()));
+		assertThat(this.server.post("msg_1", exact)).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void failureOfListenerIsRepeated(CapturedOutput output) {
+		Received received = start();
+		received.behavior = (event) -> {
+			throw new IllegalArgumentException("not today");
+		};
+		String body = WebhookServer.event("user.created", "user_1");
+		assertThat(this.server.post("msg_1", body)).isEqualTo(500);
+		assertThat(output).contains("A listener failed to handle webhook user.created msg_1").contains("not today");
+		received.behavior = (event) -> {
+		};
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void waitsForAsynchronousListeners() {
+		Received received = start();
+		assertThat(this.server.post("msg_1", WebhookServer.event("waitlistEntry.created", "w"))).isEqualTo(204);
+		assertThat(this.server.post("msg_2", WebhookServer.event("sms.created", "s"))).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1", "msg_2");
+		received.behavior = (event) -> {
+			throw new IllegalArgumentException("not today");
+		};
+		assertThat(this.server.post("msg_3", WebhookServer.event("waitlistEntry.created", "w"))).isEqualTo(500);
+		assertThat(this.server.post("msg_4", WebhookServer.event("sms.created", "s"))).isEqualTo(500);
+		assertThat(this.server.bean(Inbox.class).find("msg_3")).isNull();
+	}
+
+	@Test
+	void respondsWhileListenerTakesTooLong() {
+		Received received = start("clerk.webhook.time-limit=300ms");
+		received.behavior = (event) -> received.awaitRelease();
+		String body = WebhookServer.event("user.created", "user_1");
+		assertThat(this.server.post("msg_1", body)).isEqualTo(503);
+		assertThat(this.server.post("msg_1", body)).isEqualTo(503);
+		received.release.countDown();
+		assertThat(received.next()).isEqualTo("msg_1");
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void unknownTypesAreHandled() {
+		Received received = start();
+		assertThat(this.server.post("msg_1", WebhookServer.event("robot.created", "r_1"))).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void unreadableEventBecomesDeadLetter(CapturedOutput output) {
+		Received received = start();
+		String body = "{\"type\":\"user.created\",\"data\":{\"id\":\"user_1\",\"banned\":\"private\"}}";
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(received.ids).isEmpty();
+		assertThat(this.server.bean(Inbox.class).list(DeliveryState.DEAD, 10)).hasSize(1);
+		assertThat(output).contains("user.created msg_1 cannot be read: data.banned").doesNotContain("private");
+		this.server.bean(Inbox.class).drop("msg_1");
+	}
+
+	@Test
+	void refusesEventsOfOtherInstances() {
+		Received received = start("clerk.webhook.instance-id=ins_2");
+		assertThat(this.server.post("msg_1", WebhookServer.event("user.created", "user_1"))).isEqualTo(400);
+		assertThat(received.ids).isEmpty();
+	}
+
+	@Test
+	void receivesBehindContextPath() {
+		Received received = start(contextPath("/shop"), "clerk.webhook.path=/hooks/clerk-events");
+		String body = WebhookServer.event("user.created", "user_1");
+		assertThat(this.server.post("/shop/hooks/clerk-events", "msg_1", body)).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void acceptsThenProcesses() {
+		Received received = start("clerk.webhook.mode=accept-then-process");
+		received.behavior = (event) -> received.awaitRelease();
+		String body = WebhookServer.event("user.created", "user_1");
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		received.release.countDown();
+		assertThat(received.next()).isEqualTo("msg_1");
+		assertThat(received.arrivals).isEmpty();
+	}
+
+	@Test
+	void workerTriesAgainAndKeepsDeadLetters() {
+		Received received = start("clerk.webhook.mode=accept-then-process", "clerk.webhook.worker.initial-backoff=10ms",
+				"clerk.webhook.worker.poll-interval=10ms", "clerk.webhook.worker.max-attempts=3");
+		CompletableFuture<Void> third = new CompletableFuture<>();
+		received.behavior = (event) -> {
+			if (received.threads.size() == 3) {
+				third.complete(null);
+			}
+			throw new IllegalArgumentException("not today");
+		};
+		this.server.post("msg_1", WebhookServer.event("user.created", "user_1"));
+		third.join();
+		Inbox inbox = this.server.bean(Inbox.class);
+		while (inbox.list(DeliveryState.DEAD, 1).isEmpty()) {
+			Thread.onSpinWait();
+		}
+		assertThat(inbox.find("msg_1")).isNotNull()
+			.satisfies((entry) -> assertThat(entry.attempts()).isEqualTo(3))
+			.satisfies((entry) -> assertThat(entry.failure()).isEqualTo("java.lang.IllegalArgumentException"));
+	}
+
+	@Test
+	void secretsStayOutOfLogs(CapturedOutput output) {
+		start();
+		this.server.post("msg_1", WebhookServer.event("user.created", "user_1"));
+		assertThat(output).doesNotContain("MfKQ9r8G");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(Listeners.class)
+	static class Application {
+
+		@Bean
+		Received received() {
+			return new Received();
+		}
+
+	}
+
+	static class Listeners {
+
+		private final Received received;
+
+		Listeners(Received received) {
+			this.received = received;
+		}
+
+		@EventListener
+		void on(UserEvent.Created event) {
+			this.received.accept(event);
+		}
+
+		@EventListener
+		void on(UnknownEvent event) {
+			this.received.accept(event);
+		}
+
+		@EventListener
+		Mono<Void> on(WaitlistEntryEvent event) {
+			return Mono.<Void>fromRunnable(() -> this.received.accept(event)).subscribeOn(Schedulers.parallel());
+		}
+
+		@EventListener(SmsEvent.class)
+		CompletableFuture<Void> onSms(ClerkEvent event) {
+			return CompletableFuture.runAsync(() -> this.received.accept(event));
+		}
+
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.github.clerkspring.test.autoconfigure;
+
+import java.util.List;
+
+import io.github.clerkspring.boot.webhook.ClerkWebhookConnectionDetails;
+import io.github.clerkspring.client.core.Secret;
+
+/**
+ * Accepts the webhooks of an emulated Clerk, and those that tests sign with a configured
+ * secret.
+ *
+ * @param signingSecrets the signing secrets
+ */
+record EmulatorClerkWebhookConnectionDetails(List<Secret> signingSecrets) implements ClerkWebhookConnectionDetails {
+
+}

@@ -1,0 +1,14 @@
+package io.github.clerkspring.test.webhook;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = AbstractWebhookTesterTests.Application.class,
+		properties = { "spring.main.web-application-type=servlet", "server.servlet.context-path=/shop",
+				"spring.mvc.servlet.path=/api", "clerk.webhook.mode=accept-then-process" })
+@AutoConfigureClerkEmulator
+class AcceptingWebhookTesterTests extends AbstractWebhookTesterTests {
+
+}

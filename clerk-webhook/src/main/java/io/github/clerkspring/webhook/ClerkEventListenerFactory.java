@@ -1,0 +1,88 @@
+package io.github.clerkspring.webhook;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.event.EventListenerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+import io.github.clerkspring.webhook.event.ClerkEvent;
+
+/**
+ * Creates the listeners of {@link EventListener @EventListener} methods that receive
+ * {@link ClerkEvent}s and return a {@code Mono} or another asynchronous type. Spring
+ * would subscribe to it and go on, so that its failure would be lost; these listeners
+ * wait for it.
+ */
+public final class ClerkEventListenerFactory implements EventListenerFactory, Ordered {
+
+	private static final String TRANSACTIONAL = "org.springframework.transaction.event.TransactionalEventListener";
+
+	private volatile boolean listeners;
+
+	private volatile boolean transactionalListeners;
+
+	/**
+	 * Return whether the application has listeners of {@link ClerkEvent}s.
+	 * @return whether there is one at least
+	 */
+	public boolean hasListeners() {
+		return this.listeners;
+	}
+
+	/**
+	 * Return whether the application has listeners of {@link ClerkEvent}s that are called
+	 * in a phase of a transaction.
+	 * @return whether there is one at least
+	 */
+	public boolean hasTransactionalListeners() {
+		return this.transactionalListeners;
+	}
+
+	@Override
+	public int getOrder() {
+		// Before those of Spring, of which the first for transactions has 50
+		return 0;
+	}
+
+	@Override
+	public boolean supportsMethod(Method method) {
+		boolean narrow = eventTypes(method).anyMatch(ClerkEvent.class::isAssignableFrom);
+		boolean transactional = AnnotatedElementUtils.isAnnotated(method, TRANSACTIONAL);
+		this.listeners |= narrow;
+		this.transactionalListeners |= narrow && transactional;
+		boolean wide = eventTypes(method).anyMatch((type) -> type.isAssignableFrom(ClerkEvent.class));
+		return (narrow || wide) && !transactional && isAsynchronous(method.getReturnType());
+	}
+
+	private static Stream<Class<?>> eventTypes(Method method) {
+		EventListener annotation = AnnotatedElementUtils.findMergedAnnotation(method, EventListener.class);
+		Stream<Class<?>> declared = (annotation != null) ? Arrays.stream(annotation.classes()) : Stream.empty();
+		if (method.getParameterCount() == 0) {
+			return declared;
+		}
+		ResolvableType parameter = ResolvableType.forMethodParameter(method, 0);
+		Class<?> type = parameter.toClass();
+		return Stream.concat(declared, Stream.of(PayloadApplicationEvent.class.isAssignableFrom(type)
+				? parameter.as(PayloadApplicationEvent.class).getGeneric().toClass() : type));
+	}
+
+	private static boolean isAsynchronous(Class<?> type) {
+		return CompletionStage.class.isAssignableFrom(type)
+				|| ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) != null;
+	}
+
+	@Override
+	public ApplicationListener<?> createApplicationListener(String beanName, Class<?> type, Method method) {
+		return new AwaitingEventListener(beanName, type, method);
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.clerkspring.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.webhook.event.EventEnvelope;
+import io.github.clerkspring.webhook.event.EventTypes;
+
+/**
+ * Tells observers of deliveries, with a closed set of types.
+ */
+final class WebhookReporter {
+
+	private static final String UNKNOWN = "unknown";
+
+	private static final String NONE = "none";
+
+	private final List<WebhookObserver> observers;
+
+	private final Clock clock;
+
+	WebhookReporter(List<WebhookObserver> observers, Clock clock) {
+		this.observers = List.copyOf(observers);
+		this.clock = clock;
+	}
+
+	void report(@Nullable EventEnvelope envelope, WebhookOutcome outcome, long startNanos) {
+		if (envelope == null) {
+			report(new WebhookReport(NONE, outcome, since(startNanos), null));
+		}
+		else {
+			report(envelope.type(), envelope.time(), outcome, startNanos);
+		}
+	}
+
+	void report(String type, Instant eventTime, WebhookOutcome outcome, long startNanos) {
+		Duration lag = Duration.between(eventTime, this.clock.instant());
+		report(new WebhookReport(EventTypes.known().contains(type) ? type : UNKNOWN, outcome, since(startNanos),
+				lag.isNegative() ? Duration.ZERO : lag));
+	}
+
+	private void report(WebhookReport report) {
+		this.observers.forEach((observer) -> observer.onDelivery(report));
+	}
+
+	private static Duration since(long startNanos) {
+		return Duration.ofNanos(System.nanoTime() - startNanos);
+	}
+
+}

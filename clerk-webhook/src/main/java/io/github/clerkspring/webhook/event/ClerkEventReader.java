@@ -1,0 +1,106 @@
+package io.github.clerkspring.webhook.event;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.clerkspring.client.http.ClerkJsonMapper;
+
+/**
+ * Reads the body of a webhook, after its signature was verified. It shares nothing with
+ * the application's own JSON mapper.
+ */
+public final class ClerkEventReader {
+
+	private static final Pattern TYPE = Pattern.compile("[!-~]{1,100}");
+
+	private static final TypeReference<Map<String, Object>> ANYTHING = new TypeReference<>() {
+	};
+
+	private final JsonMapper mapper = ClerkJsonMapper.create();
+
+	private final EventJson json = new EventJson(this.mapper);
+
+	/**
+	 * Read an event.
+	 * @param deliveryId the id of the delivery
+	 * @param sentAt when the webhook was signed, which is the time of an event without a
+	 * time
+	 * @param body the body
+	 * @return the event, an {@link UnknownEvent} if its type is unknown
+	 * @throws MalformedEventException if the body is not an event
+	 * @throws UnreadableEventException if the type is known and the data does not have
+	 * its form
+	 */
+	public ClerkEvent read(String deliveryId, Instant sentAt, byte[] body) {
+		ObjectNode event = this.json.read(body);
+		EventEnvelope envelope = envelope(deliveryId, sentAt, event);
+		EventBinding binding = EventTypes.binding(envelope.type());
+		JsonNode data = event.path("data");
+		if (binding == null) {
+			ObjectNode members = (data instanceof ObjectNode object) ? object : JsonNodeFactory.instance.objectNode();
+			return new UnknownEvent(envelope, this.mapper.convertValue(members, ANYTHING));
+		}
+		if (!(data instanceof ObjectNode object)) {
+			throw new UnreadableEventException(envelope, "data is not an object");
+		}
+		return bind(binding, envelope, object);
+	}
+
+	private ClerkEvent bind(EventBinding binding, EventEnvelope envelope, ObjectNode data) {
+		try {
+			return binding.bind(this.mapper, envelope, data);
+		}
+		catch (JacksonException ex) {
+			throw new UnreadableEventException(envelope, "data" + path(ex) + " does not have the expected form");
+		}
+		catch (RuntimeException ex) {
+			// What a record refuses; its message may contain the value
+			throw new UnreadableEventException(envelope, "data has a value that is not allowed");
+		}
+	}
+
+	private static String path(JacksonException failure) {
+		return failure.getPath().stream().map(ClerkEventReader::step).collect(Collectors.joining());
+	}
+
+	private static String step(Reference reference) {
+		String name = reference.getPropertyName();
+		return (name != null) ? "." + name : "[" + reference.getIndex() + "]";
+	}
+
+	private EventEnvelope envelope(String deliveryId, Instant sentAt, ObjectNode event) {
+		String type = text(event.path("type"));
+		if (type == null || !TYPE.matcher(type).matches()) {
+			throw new MalformedEventException("it has no valid type");
+		}
+		JsonNode request = event.path("event_attributes").path("http_request");
+		return new EventEnvelope(deliveryId, type, time(event.path("timestamp"), sentAt),
+				text(event.path("instance_id")), text(request.path("client_ip")), text(request.path("user_agent")));
+	}
+
+	private Instant time(JsonNode timestamp, Instant sentAt) {
+		try {
+			Instant time = timestamp.isIntegralNumber() ? this.mapper.treeToValue(timestamp, Instant.class) : null;
+			return (time != null) ? time : sentAt;
+		}
+		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
+			return sentAt;
+		}
+	}
+
+	private static @Nullable String text(JsonNode node) {
+		return (node.isString() && !node.asString().isEmpty()) ? node.asString() : null;
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.clerkspring.webhook.event;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.client.billing.BillingPayer;
+import io.github.clerkspring.client.billing.BillingPaymentAttempt;
+import io.github.clerkspring.client.billing.BillingPaymentSource;
+import io.github.clerkspring.client.billing.BillingTotals;
+
+/**
+ * An attempt to collect a payment, as events report it.
+ *
+ * @param chargeType {@code checkout} or {@code recurring}
+ * @param payee who receives the money
+ * @param subscriptionItems what is paid for
+ */
+public record PaymentAttempt(String id, @Nullable String instanceId, @Nullable String paymentId,
+		@Nullable String invoiceId, @Nullable String statementId, @Nullable String gatewayExternalId,
+		BillingPaymentAttempt.Status status, @Nullable Instant createdAt, @Nullable Instant updatedAt,
+		@Nullable Instant paidAt, @Nullable Instant failedAt, @Nullable FailedReason failedReason,
+		@Nullable Instant billingDate, @Nullable String chargeType, @Nullable Payee payee, @Nullable BillingPayer payer,
+		@Nullable BillingTotals totals, @Nullable BillingPaymentSource paymentSource,
+		List<SubscriptionItem> subscriptionItems) {
+
+	@Override
+	public String toString() {
+		return "PaymentAttempt[" + this.id + "]";
+	}
+
+	/** Why a payment failed, in the words of the payment gateway. */
+	public record FailedReason(String code, @Nullable String declineCode) {
+
+	}
+
+	/** Who receives the money. */
+	public record Payee(String id, @Nullable String gatewayType, @Nullable String gatewayExternalId,
+			@Nullable String gatewayStatus) {
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The filter that receives webhooks on the servlet stack.
+ */
+@NullMarked
+package io.github.clerkspring.webhook.servlet;
+
+import org.jspecify.annotations.NullMarked;

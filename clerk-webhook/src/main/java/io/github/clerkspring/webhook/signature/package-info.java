@@ -1,0 +1,7 @@
+/**
+ * Signatures of webhooks: pure functions of headers, bytes and clock.
+ */
+@NullMarked
+package io.github.clerkspring.webhook.signature;
+
+import org.jspecify.annotations.NullMarked;

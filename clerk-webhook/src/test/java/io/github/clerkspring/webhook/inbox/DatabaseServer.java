@@ -1,0 +1,188 @@
+package io.github.clerkspring.webhook.inbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real database server on a loopback port, with its data in a temporary directory. The
+ * programs are those of Debian's packages; without them the tests are skipped.
+ */
+final class DatabaseServer implements AutoCloseable {
+
+	private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+
+	private final Path directory;
+
+	private final int port;
+
+	private final Process process;
+
+	private DatabaseServer(Path directory, int port, Process process) {
+		this.directory = directory;
+		this.port = port;
+		this.process = process;
+		awaitPort();
+	}
+
+	static DatabaseServer postgres() {
+		Path initdb = find("postgresql", "initdb");
+		Path directory = directory("postgres");
+		Path data = directory.resolve("data");
+		run(command("postgres", initdb.toString(), "-D", data.toString(), "-U", "postgres", "-A", "trust", "-N", "-E",
+				"UTF8"));
+		int port = freePort();
+		Process process = start(directory, command("postgres", initdb.resolveSibling("postgres").toString(), "-D",
+				data.toString(), "-p", Integer.toString(port), "-h", "127.0.0.1", "-k", directory.toString(), "-F"));
+		return new DatabaseServer(directory, port, process);
+	}
+
+	static DatabaseServer mariaDb() {
+		Path server = find("mariadb-server", "mariadbd");
+		Path directory = directory("mysql");
+		Path data = directory.resolve("data");
+		run(command("mysql", "mariadb-install-db", "--no-defaults", "--datadir=" + data,
+				"--auth-root-authentication-method=normal", "--skip-test-db"));
+		int port = freePort();
+		Process process = start(directory,
+				command("mysql", server.toString(), "--no-defaults", "--datadir=" + data, "--port=" + port,
+						"--bind-address=127.0.0.1", "--socket=" + directory.resolve("socket"),
+						"--pid-file=" + directory.resolve("pid")));
+		return new DatabaseServer(directory, port, process);
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	private static Path find(String debianPackage, String program) {
+		List<Path> places = new ArrayList<>(List.of(Path.of("/usr/bin"), Path.of("/usr/sbin")));
+		Path versions = Path.of("/usr/lib/postgresql");
+		if (Files.isDirectory(versions)) {
+			try (Stream<Path> paths = Files.list(versions)) {
+				paths.map((version) -> version.resolve("bin")).forEach(places::add);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		Path found = places.stream()
+			.map((place) -> place.resolve(program))
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElse(null);
+		Assumptions.assumeTrue(found != null, "no " + program + ": install Debian's " + debianPackage);
+		return found;
+	}
+
+	private static boolean isRoot() {
+		return "root".equals(System.getProperty("user.name"));
+	}
+
+	private static Path directory(String user) {
+		try {
+			Path directory = Files.createTempDirectory("clerk-" + user);
+			if (isRoot()) {
+				run(List.of("chown", user, directory.toString()));
+			}
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<String> command(String user, String... command) {
+		List<String> words = new ArrayList<>(isRoot() ? List.of("runuser", "-u", user, "--") : List.of());
+		words.addAll(List.of(command));
+		return words;
+	}
+
+	private static void run(List<String> command) {
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			String output = new String(process.getInputStream().readAllBytes());
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException(command + ": " + output);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Process start(Path directory, List<String> command) {
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(directory.resolve("server.log").toFile())
+				.directory(directory.toFile())
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void awaitPort() {
+		Instant end = Instant.now().plus(START_TIMEOUT);
+		while (!isOpen()) {
+			if (!this.process.isAlive() || Instant.now().isAfter(end)) {
+				close();
+				throw new IllegalStateException("The database server in " + this.directory + " did not start");
+			}
+			Thread.onSpinWait();
+		}
+	}
+
+	private boolean isOpen() {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 100);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public void close() {
+		// The server is a child of runuser
+		this.process.descendants().forEach(ProcessHandle::destroy);
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		run(List.of("rm", "-rf", this.directory.toString()));
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.github.clerkspring.sample.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.github.clerkspring.test.webhook.SignedWebhook;
+
+/**
+ * One process of the application.
+ */
+final class Node {
+
+	private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+	private final int port = freePort();
+
+	private final Path log;
+
+	private final List<String> arguments;
+
+	private Process process;
+
+	Node(Path log, List<String> arguments) {
+		this.log = log;
+		this.arguments = arguments;
+	}
+
+	void start(String... more) {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+				DeliveryApplication.class.getName(), "--server.port=" + this.port, "--server.address=127.0.0.1"));
+		command.addAll(this.arguments);
+		command.addAll(List.of(more));
+		try {
+			this.process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		awaitStart();
+	}
+
+	private void awaitStart() {
+		long end = System.nanoTime() + START_TIMEOUT.toNanos();
+		while (status(HttpRequest.newBuilder(uri()).GET()) != 405) {
+			if (!this.process.isAlive() || System.nanoTime() > end) {
+				throw new IllegalStateException("The application did not start, see " + this.log);
+			}
+			pause(100);
+		}
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	/** SIGKILL, which leaves the process no time for anything. */
+	void kill() {
+		this.process.destroyForcibly();
+		try {
+			this.process.waitFor(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	void stop() {
+		if (this.process != null) {
+			kill();
+		}
+	}
+
+	/**
+	 * Post a webhook.
+	 * @param webhook the webhook
+	 * @return the status, or 0 without a response
+	 */
+	int post(SignedWebhook webhook) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri())
+			.timeout(Duration.ofSeconds(15))
+			.POST(BodyPublishers.ofString(webhook.body()));
+		webhook.headers().forEach((name, values) -> values.forEach((value) -> request.header(name, value)));
+		return status(request);
+	}
+
+	private URI uri() {
+		return URI.create("http://127.0.0.1:" + this.port + "/webhooks/clerk");
+	}
+
+	private int status(HttpRequest.Builder request) {
+		try {
+			return this.client.send(request.build(), BodyHandlers.discarding()).statusCode();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
+	}
+
+	static void pause(long millis) {
+		try {
+			TimeUnit.MILLISECONDS.sleep(millis);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.github.clerkspring.sample.webhooks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.modulith.events.IncompleteEventPublications;
+
+import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
+import io.github.clerkspring.test.webhook.ClerkWebhookTester;
+import io.github.clerkspring.webhook.event.OrganizationEvent;
+import io.github.clerkspring.webhook.event.SessionEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Listeners of Spring Modulith, which are called after the commit and may fail.
+ */
+@Timeout(120)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "spring.modulith.events.jdbc.schema-initialization.enabled=true")
+@AutoConfigureClerkEmulator
+@Import(ModulithTests.Configuration.class)
+class ModulithTests {
+
+	@Autowired
+	private ClerkWebhookTester webhooks;
+
+	@Autowired
+	private Seen seen;
+
+	@Autowired
+	private IncompleteEventPublications incomplete;
+
+	@Test
+	void eventOfListenerThatFailedIsKeptAndResubmitted() throws InterruptedException {
+		this.seen.failures = 1;
+		this.webhooks.send("organization.created", Map.of("id", "org_1", "name", "Acme", "public_metadata",
+				Map.of("plan", "pro"), "created_at", 1716883200000L));
+		assertThat(this.seen.texts.poll(60, TimeUnit.SECONDS)).isEqualTo("failed org_1");
+		String second = null;
+		while (second == null) {
+			// Until the registry knows that the first attempt failed
+			this.incomplete.resubmitIncompletePublications((publication) -> true);
+			second = this.seen.texts.poll(100, TimeUnit.MILLISECONDS);
+		}
+		assertThat(second).isEqualTo("handled org_1 Acme {plan=pro}");
+	}
+
+	@Test
+	void eventsSurviveSerialization() throws InterruptedException {
+		this.webhooks.send("session.created",
+				Map.of("id", "sess_1", "user_id", "user_1", "status", "active", "user", Map.of("id", "user_1",
+						"email_addresses", List.of(Map.of("id", "idn_1", "email_address", "a@example.com")))));
+		assertThat(this.seen.texts.poll(60, TimeUnit.SECONDS)).isEqualTo("sess_1 active idn_1");
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	@Import({ ModuleListener.class, Seen.class })
+	static class Configuration {
+
+	}
+
+	static class Seen {
+
+		private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+
+		private volatile int failures;
+
+	}
+
+	static class ModuleListener {
+
+		private final Seen seen;
+
+		ModuleListener(Seen seen) {
+			this.seen = seen;
+		}
+
+		@ApplicationModuleListener
+		void on(OrganizationEvent.Created event) {
+			if (this.seen.failures-- > 0) {
+				this.seen.texts.add("failed " + event.data().id());
+				throw new IllegalStateException("not today");
+			}
+			this.seen.texts
+				.add("handled " + event.data().id() + " " + event.data().name() + " " + event.data().publicMetadata());
+		}
+
+		@ApplicationModuleListener
+		void on(SessionEvent.Created event) {
+			this.seen.texts
+				.add(event.data().id() + " " + event.data().status() + " " + event.user().emailAddresses().get(0).id());
+		}
+
+	}
+
+}
