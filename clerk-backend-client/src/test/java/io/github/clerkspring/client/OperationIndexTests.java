@@ -30,8 +30,8 @@ class OperationIndexTests {
 	private static final String HEAD = """
 			# Operations
 
-			Every operation of Clerk's Backend API in the order of its paths, and the method that calls it on a `ClerkBackendClient clerk`.
-			Paths begin behind `/v1`; names in braces are parameters of the method.
+			The operations of Clerk's Backend API, ordered by path, and the methods of a `ClerkBackendClient clerk` that call them.
+			Paths are relative to `/v1`. Names in braces are parameters of the method.
 
 			| method | path | call |
 			|---|---|---|
