@@ -23,7 +23,6 @@ import org.springframework.mock.env.MockEnvironment;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.PemKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -155,7 +154,7 @@ class ClerkSwitchTests {
 
 		@Bean
 		ClerkKeySource keys() {
-			return mock(PemKeySource.class);
+			return mock(ClerkKeySource.class);
 		}
 
 		@Bean

@@ -14,10 +14,11 @@ final class Base64Url {
 	}
 
 	static byte[] decode(String encoded) {
-		TokenRejection.TOKEN_INVALID.unless(isAlphabet(encoded) && encoded.length() % 4 != 1, () -> MALFORMED);
+		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID, isAlphabet(encoded) && encoded.length() % 4 != 1,
+				() -> MALFORMED);
 		byte[] decoded = Base64.getUrlDecoder().decode(encoded);
-		TokenRejection.TOKEN_INVALID
-			.unless(Base64.getUrlEncoder().withoutPadding().encodeToString(decoded).equals(encoded), () -> MALFORMED);
+		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID,
+				Base64.getUrlEncoder().withoutPadding().encodeToString(decoded).equals(encoded), () -> MALFORMED);
 		return decoded;
 	}
 

@@ -16,7 +16,7 @@ record CompactToken(Map<String, Object> header, Map<String, Object> payload, byt
 	static final int MAX_LENGTH = 16_384;
 
 	static void checkLength(String token) {
-		TokenRejection.TOKEN_TOO_LONG.unless(token.length() <= MAX_LENGTH,
+		TokenRejectedException.unless(TokenRejection.TOKEN_TOO_LONG, token.length() <= MAX_LENGTH,
 				() -> "it has " + token.length() + " characters, accepted: " + MAX_LENGTH);
 	}
 
@@ -24,7 +24,8 @@ record CompactToken(Map<String, Object> header, Map<String, Object> payload, byt
 		checkLength(token);
 		int first = token.indexOf('.');
 		int second = token.indexOf('.', first + 1);
-		TokenRejection.TOKEN_INVALID.unless(first > 0 && second > first + 1 && token.indexOf('.', second + 1) < 0,
+		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID,
+				first > 0 && second > first + 1 && token.indexOf('.', second + 1) < 0,
 				() -> "it does not have three parts");
 		byte[] header = Base64Url.decode(token.substring(0, first));
 		byte[] payload = Base64Url.decode(token.substring(first + 1, second));

@@ -127,7 +127,7 @@ final class KeySetStore {
 	private synchronized void failed(Throwable ex) {
 		this.failures.increment();
 		KeyServerException failure = (ex instanceof KeyServerException known) ? known
-				: new KeyServerException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, UnexpectedFailure.describe(ex));
+				: new KeyServerException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, ex.getClass().getName());
 		this.backoff.failed(failure.rejection(), failure.retryAfter(), this.time.millis());
 		this.underWay = null;
 		warn(String.valueOf(failure.getMessage()));

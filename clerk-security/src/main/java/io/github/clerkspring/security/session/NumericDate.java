@@ -20,21 +20,24 @@ final class NumericDate {
 	private NumericDate() {
 	}
 
-	static BigDecimal toMillis(@Nullable Object value) {
-		BigDecimal millis = toMillisOrNull(value);
-		if (millis == null) {
-			throw new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED);
-		}
-		return millis;
-	}
-
-	static @Nullable BigDecimal toMillisOrNull(@Nullable Object value) {
+	/**
+	 * Convert a value of a claim to milliseconds.
+	 * @param value the value
+	 * @return milliseconds since 1970, or {@code null} if the value is not a date
+	 */
+	static @Nullable BigDecimal toMillis(@Nullable Object value) {
 		BigDecimal seconds = toDecimal(value);
 		return (seconds != null && inRange(seconds)) ? seconds.movePointRight(3) : null;
 	}
 
-	static Instant toInstant(@Nullable Object value) {
-		return Instant.ofEpochMilli(toMillis(value).setScale(0, RoundingMode.FLOOR).longValueExact());
+	/**
+	 * Convert a value of a claim to an instant, rounded down to milliseconds.
+	 * @param value the value
+	 * @return an instant, or {@code null} if the value is not a date
+	 */
+	static @Nullable Instant toInstant(@Nullable Object value) {
+		BigDecimal millis = toMillis(value);
+		return (millis != null) ? Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact()) : null;
 	}
 
 	private static boolean inRange(BigDecimal seconds) {
@@ -43,12 +46,7 @@ final class NumericDate {
 				&& seconds.compareTo(LIMIT.negate()) >= 0;
 	}
 
-	/**
-	 * Return the exact value of a number.
-	 * @param value a value of a claim
-	 * @return the value, or {@code null} if it is not a finite number
-	 */
-	static @Nullable BigDecimal toDecimal(@Nullable Object value) {
+	private static @Nullable BigDecimal toDecimal(@Nullable Object value) {
 		if (value instanceof BigDecimal decimal) {
 			return decimal;
 		}

@@ -1,12 +1,14 @@
 package io.github.clerkspring.security.session;
 
+import java.io.Serializable;
+
 /**
- * Warning about a token whose signature is valid: it points to a setting, not to an
- * attack.
+ * Warning about a token whose signature is valid: the cause is a setting or a clock
+ * rather than an attack.
  *
- * @param key what is warned of once
- * @param text the warning
+ * @param key the warning is logged once for each key
+ * @param text the message
  */
-record RejectionWarning(String key, String text) {
+record RejectionWarning(String key, String text) implements Serializable {
 
 }

@@ -1,6 +1,5 @@
 package io.github.clerkspring.security.session;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,15 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.client.core.ClerkPublishableKey;
-import io.github.clerkspring.client.core.ClerkSecretKey;
-
 /**
  * Keys that Clerk serves. They are fetched when they are first needed and again before
  * their life ends, without a thread ever waiting for it; while Clerk cannot be reached
  * the last keys are used for a limited time.
  */
-public final class RemoteKeySource implements ClerkKeySource {
+final class RemoteKeySource implements ClerkKeySource {
 
 	private final KeySetPolicy policy;
 
@@ -35,49 +31,6 @@ public final class RemoteKeySource implements ClerkKeySource {
 		this.time = time;
 		this.gate = new UnknownKeyGate(policy.unknownKeyInterval());
 		this.store = new KeySetStore(loader, place, this.gate, time);
-	}
-
-	/**
-	 * Fetch the keys from an instance's Frontend API, which needs no secret.
-	 * @param publishableKey the key that tells where that is
-	 * @return a builder
-	 */
-	public static RemoteKeySourceBuilder frontendApi(ClerkPublishableKey publishableKey) {
-		return frontendApi(URI.create(publishableKey.issuer()));
-	}
-
-	/**
-	 * Fetch the keys from an instance's Frontend API, which needs no secret.
-	 * @param frontendApi where that is, without a path of its own unless behind a proxy
-	 * @return a builder
-	 */
-	public static RemoteKeySourceBuilder frontendApi(URI frontendApi) {
-		return new RemoteKeySourceBuilder(resolve(frontendApi, "/.well-known/jwks.json"), null);
-	}
-
-	/**
-	 * Fetch the keys from the Backend API.
-	 * @param backendApi where that is, without the version, such as
-	 * {@code https://api.clerk.com}
-	 * @param secretKey the instance's secret key
-	 * @return a builder
-	 */
-	public static RemoteKeySourceBuilder backendApi(URI backendApi, ClerkSecretKey secretKey) {
-		return new RemoteKeySourceBuilder(resolve(backendApi, "/v1/jwks"), secretKey);
-	}
-
-	/**
-	 * Fetch the keys from any other place, without a secret.
-	 * @param keySetUri where the key set is
-	 * @return a builder
-	 */
-	public static RemoteKeySourceBuilder at(URI keySetUri) {
-		return new RemoteKeySourceBuilder(keySetUri, null);
-	}
-
-	private static URI resolve(URI base, String path) {
-		String text = base.toString();
-		return URI.create(((text.endsWith("/")) ? text.substring(0, text.length() - 1) : text) + path);
 	}
 
 	@Override

@@ -14,7 +14,7 @@ import reactor.netty.http.client.HttpClient;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * Builds a {@link RemoteKeySource}.
+ * Builds a {@link ClerkKeySource} that fetches the keys over HTTP.
  */
 public final class RemoteKeySourceBuilder {
 
@@ -43,6 +43,12 @@ public final class RemoteKeySourceBuilder {
 				"A key set is fetched by https or http");
 		this.uri = uri;
 		this.secretKey = secretKey;
+	}
+
+	static RemoteKeySourceBuilder at(URI base, String path, @Nullable ClerkSecretKey secretKey) {
+		String text = base.toString();
+		String trimmed = (text.endsWith("/")) ? text.substring(0, text.length() - 1) : text;
+		return new RemoteKeySourceBuilder(URI.create(trimmed + path), secretKey);
 	}
 
 	/**
@@ -138,7 +144,7 @@ public final class RemoteKeySourceBuilder {
 	 * Build the source. Nothing is fetched yet.
 	 * @return a source with no keys
 	 */
-	public RemoteKeySource build() {
+	public ClerkKeySource build() {
 		ClientHttpConnector connector = (this.connector != null) ? this.connector : defaultConnector();
 		HttpKeySetLoader loader = new HttpKeySetLoader(connector, this.uri, this.secretKey, this.timeout, this.clock);
 		return new RemoteKeySource(

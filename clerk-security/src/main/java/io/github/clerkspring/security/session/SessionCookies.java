@@ -2,7 +2,6 @@ package io.github.clerkspring.security.session;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,11 @@ final class SessionCookies {
 	}
 
 	private boolean prefersSuffixed(RequestView request, @Nullable String plain, @Nullable String suffixed) {
-		Map<String, Object> plainClaims = peek(plain);
-		if (plain != null && !(plainClaims.get("iss") instanceof String)) {
+		UnverifiedToken plainToken = UnverifiedToken.parse(plain);
+		if (plain != null && plainToken.issuer() == null) {
 			return false;
 		}
-		if (plain != null && !this.rules.issuers().contains(plainClaims.get("iss"))) {
+		if (plain != null && !this.rules.issuers().contains(plainToken.issuer())) {
 			return true;
 		}
 		String uat = value(request, "__client_uat");
@@ -54,37 +53,19 @@ final class SessionCookies {
 			// time
 			return false;
 		}
-		return !plainIsNewer(plainClaims, peek(suffixed), uat, suffixedUat);
+		return !plainIsNewer(plainToken, UnverifiedToken.parse(suffixed), uat, suffixedUat);
 	}
 
-	private boolean plainIsNewer(Map<String, Object> plain, Map<String, Object> suffixed, @Nullable String uat,
+	private boolean plainIsNewer(UnverifiedToken plain, UnverifiedToken suffixed, @Nullable String uat,
 			String suffixedUat) {
 		boolean plainSignedIn = !SIGNED_OUT.equals(uat);
 		if (SIGNED_OUT.equals(suffixedUat)) {
 			return plainSignedIn;
 		}
 		if (plainSignedIn) {
-			return millis(plain, "iat").compareTo(millis(suffixed, "iat")) > 0;
+			return plain.issuedAt().compareTo(suffixed.issuedAt()) > 0;
 		}
-		return !this.production && millis(suffixed, "exp").compareTo(BigDecimal.valueOf(this.clock.millis())) <= 0;
-	}
-
-	static Map<String, Object> peek(@Nullable String token) {
-		try {
-			return (token != null) ? CompactToken.parse(token).payload() : Map.of();
-		}
-		catch (TokenRejectedException ex) {
-			return Map.of();
-		}
-	}
-
-	private static BigDecimal millis(Map<String, Object> claims, String name) {
-		try {
-			return NumericDate.toMillis(claims.get(name));
-		}
-		catch (TokenRejectedException ex) {
-			return BigDecimal.ZERO;
-		}
+		return !this.production && suffixed.expiresAt().compareTo(BigDecimal.valueOf(this.clock.millis())) <= 0;
 	}
 
 	private static @Nullable String value(RequestView request, String name) {

@@ -110,7 +110,8 @@ public final class SessionTokenReader {
 		if (token == null) {
 			return null;
 		}
-		if (!isToken(token) || (!this.authorizedParties.isEmpty() && !SessionCookies.peek(token).containsKey("azp"))) {
+		if (!isToken(token)
+				|| (!this.authorizedParties.isEmpty() && !UnverifiedToken.parse(token).hasAuthorizedParty())) {
 			return malformed("a session cookie that is no token, or names no party");
 		}
 		return token;

@@ -92,10 +92,8 @@ public final class SessionTokenVerifierBuilder {
 	 * @return a verifier
 	 */
 	public SessionTokenVerifier build() {
-		return new SessionTokenVerifier(this.keys, new ClaimRules(this.rules, this.clock),
-				new TokenValidators(this.validators),
-				new VerifiedTokenCache(this.cacheSize, this.cacheLifetime, this.rules.clockSkew(), this.clock),
-				new TokenVerificationListeners(this.listeners));
+		return new SessionTokenVerifier(new SignedTokenVerifier(this.keys, new SessionSignedTokenRules(this.rules),
+				this.validators, this.listeners, this.cacheSize, this.cacheLifetime, this.clock));
 	}
 
 }

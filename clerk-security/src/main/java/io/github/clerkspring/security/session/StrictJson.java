@@ -62,7 +62,8 @@ final class StrictJson {
 				.onUnmappableCharacter(CodingErrorAction.REPORT)
 				.decode(ByteBuffer.wrap(json))
 				.toString();
-			TokenRejection.TOKEN_INVALID.unless(!text.isEmpty() && text.charAt(0) != BYTE_ORDER_MARK);
+			TokenRejectedException.unless(TokenRejection.TOKEN_INVALID,
+					!text.isEmpty() && text.charAt(0) != BYTE_ORDER_MARK);
 			return text;
 		}
 		catch (CharacterCodingException ex) {

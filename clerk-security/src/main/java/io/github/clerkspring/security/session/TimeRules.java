@@ -1,13 +1,15 @@
 package io.github.clerkspring.security.session;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * Holds the times of a token against the clock.
+ * Checks the types and ranges of the times of a token, as they were signed, and compares
+ * them with the clock.
  */
 final class TimeRules {
 
@@ -36,9 +38,8 @@ final class TimeRules {
 		requireNotAfter(claims, "nbf", now, TokenRejection.TOKEN_NOT_ACTIVE_YET);
 		requireNotAfter(claims, "iat", now, TokenRejection.TOKEN_IAT_IN_THE_FUTURE);
 		// Spring's Jwt refuses to be built from such a token
-		TokenRejection.TOKEN_VERIFICATION_FAILED.unless(
-				!claims.containsKey("iat")
-						|| NumericDate.toInstant(claims.get("exp")).isAfter(NumericDate.toInstant(claims.get("iat"))),
+		TokenRejectedException.unless(TokenRejection.TOKEN_VERIFICATION_FAILED,
+				!claims.containsKey("iat") || floor(date(claims, "exp")).compareTo(floor(date(claims, "iat"))) > 0,
 				() -> "exp is not after iat");
 	}
 
@@ -60,8 +61,12 @@ final class TimeRules {
 		}
 	}
 
+	private static BigDecimal floor(BigDecimal millis) {
+		return millis.setScale(0, RoundingMode.FLOOR);
+	}
+
 	private static BigDecimal date(Map<String, Object> claims, String name) {
-		BigDecimal date = NumericDate.toMillisOrNull(claims.get(name));
+		BigDecimal date = NumericDate.toMillis(claims.get(name));
 		if (date == null) {
 			throw new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED,
 					() -> LoggedValue.describe(claims, name) + ", accepted: seconds since 1970");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
- * Carries the reason from the check that failed to the one place that reports it.
+ * Carries the reason of a rejection from the check that failed to the one place that
+ * reports it.
  */
 final class TokenRejectedException extends RuntimeException {
 
@@ -25,26 +26,26 @@ final class TokenRejectedException extends RuntimeException {
 	}
 
 	/**
-	 * Create an exception for the log.
+	 * Create an exception with a detail for the log.
 	 * @param rejection the reason
-	 * @param detail what was found and what is accepted; it must not quote the token
+	 * @param detail the value found and the values accepted, without the token
 	 */
 	TokenRejectedException(TokenRejection rejection, Supplier<String> detail) {
 		this(rejection, detail, null, List.of());
 	}
 
 	/**
-	 * Create an exception that operators are warned of.
+	 * Create an exception with a detail and a warning for the log.
 	 * @param rejection the reason
-	 * @param detail what was found and what is accepted; it must not quote the token
+	 * @param detail the value found and the values accepted, without the token
 	 * @param warning the warning
 	 */
-	TokenRejectedException(TokenRejection rejection, Supplier<String> detail, RejectionWarning warning) {
+	TokenRejectedException(TokenRejection rejection, Supplier<String> detail, @Nullable RejectionWarning warning) {
 		this(rejection, detail, warning, List.of());
 	}
 
 	/**
-	 * Create an exception for errors that the application's validators found.
+	 * Create an exception for errors of the application's validators.
 	 * @param rejection the reason
 	 * @param errors the errors
 	 */
@@ -54,12 +55,24 @@ final class TokenRejectedException extends RuntimeException {
 
 	private TokenRejectedException(TokenRejection rejection, @Nullable Supplier<String> detail,
 			@Nullable RejectionWarning warning, List<OAuth2Error> errors) {
-		// Forged tokens come in floods: no stack trace
+		// Forged tokens arrive in large numbers: no stack trace
 		super(rejection.value(), null, false, false);
 		this.rejection = rejection;
 		this.detail = detail;
 		this.warning = warning;
 		this.errors = errors;
+	}
+
+	static void unless(TokenRejection rejection, boolean condition) {
+		if (!condition) {
+			throw new TokenRejectedException(rejection);
+		}
+	}
+
+	static void unless(TokenRejection rejection, boolean condition, Supplier<String> detail) {
+		if (!condition) {
+			throw new TokenRejectedException(rejection, detail);
+		}
 	}
 
 	TokenRejection rejection() {

@@ -1,7 +1,5 @@
 package io.github.clerkspring.security.session;
 
-import java.util.function.Supplier;
-
 /**
  * Why a token was not accepted. This list is closed, and its values are Clerk's own
  * wherever Clerk has one.
@@ -115,18 +113,6 @@ public enum TokenRejection {
 	 */
 	public boolean isKeyTrouble() {
 		return this == JWK_REMOTE_FAILED_TO_LOAD || this == JWK_REMOTE_INVALID || this == SECRET_KEY_INVALID;
-	}
-
-	void unless(boolean condition) {
-		if (!condition) {
-			throw new TokenRejectedException(this);
-		}
-	}
-
-	void unless(boolean condition, Supplier<String> detail) {
-		if (!condition) {
-			throw new TokenRejectedException(this, detail);
-		}
 	}
 
 }

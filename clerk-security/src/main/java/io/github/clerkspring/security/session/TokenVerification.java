@@ -26,10 +26,6 @@ public record TokenVerification(ClerkTokenType tokenType, @Nullable TokenRejecti
 		return (this.rejection.isKeyTrouble()) ? Outcome.UNAVAILABLE : Outcome.REJECTED;
 	}
 
-	static TokenVerification rejected(TokenRejection rejection) {
-		return new TokenVerification(ClerkTokenType.SESSION, rejection, false, false);
-	}
-
 	/**
 	 * What can become of a token.
 	 */

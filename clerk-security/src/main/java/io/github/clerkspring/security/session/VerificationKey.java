@@ -43,7 +43,13 @@ public final class VerificationKey {
 		this.signatureLength = (bits + 7) / 8;
 	}
 
-	boolean verifies(byte[] signedBytes, byte[] signature) {
+	/**
+	 * Verify a signature.
+	 * @param signedBytes the signed bytes
+	 * @param signature the signature
+	 * @return whether the signature is valid
+	 */
+	public boolean verifies(byte[] signedBytes, byte[] signature) {
 		if (signature.length != this.signatureLength) {
 			return false;
 		}
@@ -51,7 +57,7 @@ public final class VerificationKey {
 			return this.verifier.verify(HEADER, signedBytes, Base64URL.encode(signature));
 		}
 		catch (JOSEException ex) {
-			throw new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED);
+			throw new IllegalStateException("The key cannot verify signatures", ex);
 		}
 	}
 

@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.RedactedRequest;
-import io.github.clerkspring.security.session.RemoteKeySource;
 import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
@@ -95,7 +95,7 @@ public abstract class HttpScenarios {
 	}
 
 	private SessionTokenVerifier verifier(TestInstance instance, SessionTokenRules rules) {
-		return SessionTokenVerifier.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
+		return SessionTokenVerifier.builder(ClerkKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
 			.clock(this.clock)
 			.listener(this.told::add)
 			.validator(HttpScenarios::validate)

@@ -120,7 +120,7 @@ class AttackCorpusTests {
 
 	private SessionTokenVerifier verifier(long cacheSize) {
 		TestClock clock = new TestClock();
-		ClerkKeySource keys = RemoteKeySource.at(this.instance.keySet()).clock(clock).build();
+		ClerkKeySource keys = ClerkKeySource.at(this.instance.keySet()).clock(clock).build();
 		SessionTokenRules rules = SessionTokenRules.forIssuer(TestInstance.ISSUER)
 			.withAuthorizedParties(List.of(TestInstance.PARTY));
 		return SessionTokenVerifier.builder(keys, rules)

@@ -49,7 +49,7 @@ class HostileJsonTests {
 
 	private static SessionTokenVerifier verifier() {
 		return SessionTokenVerifier
-			.builder(PemKeySource.of(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
+			.builder(ClerkKeySource.ofPublicKey(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
 					SessionTokenRules.forIssuer(TestInstance.ISSUER))
 			.clock(new TestClock())
 			.cache(0, Duration.ZERO)
@@ -168,8 +168,8 @@ class HostileJsonTests {
 
 	@Test
 	void peekedCookiesAreReadAfterHostileOnes() {
-		HostileJson.tokens(HostileJson.ofAllKinds(ROUNDS, 7)).forEach(SessionCookies::peek);
-		good(20).forEach((token) -> assertThat(SessionCookies.peek(token)).containsEntry("sub", "user_1"));
+		HostileJson.tokens(HostileJson.ofAllKinds(ROUNDS, 7)).forEach(UnverifiedToken::parse);
+		good(20).forEach((token) -> assertThat(UnverifiedToken.parse(token).issuer()).isEqualTo(TestInstance.ISSUER));
 	}
 
 	@Test

@@ -46,10 +46,10 @@ class KeyFetchFailureTests {
 	}
 
 	private RemoteKeySourceBuilder backend(URI base) {
-		return RemoteKeySource.backendApi(base, SECRET_KEY).clock(this.clock);
+		return ClerkKeySource.backendApi(base, SECRET_KEY).clock(this.clock);
 	}
 
-	private void fail(RemoteKeySource keys, String... reasons) {
+	private void fail(ClerkKeySource keys, String... reasons) {
 		ClerkKeysUnavailableException failure = catchThrowableOfType(ClerkKeysUnavailableException.class,
 				() -> keys.resolve("ins_a").block(Duration.ofSeconds(20)));
 		assertThat(this.warnings()).last().asString().contains(reasons);
@@ -64,7 +64,7 @@ class KeyFetchFailureTests {
 
 	@Test
 	void namesTheStatus() {
-		RemoteKeySource keys = backend(this.instance.base()).build();
+		ClerkKeySource keys = backend(this.instance.base()).build();
 		String place = this.instance.base() + "/v1/jwks: ";
 		this.instance.fail(401, "");
 		fail(keys, place + "The key server answered 401, the secret key is not accepted there");
@@ -118,7 +118,7 @@ class KeyFetchFailureTests {
 
 	@Test
 	void namesServerThatDoesNotAnswer() {
-		RemoteKeySource keys = backend(this.instance.base()).timeout(Duration.ofMillis(50))
+		ClerkKeySource keys = backend(this.instance.base()).timeout(Duration.ofMillis(50))
 			.connector((method, uri, callback) -> Mono.never())
 			.build();
 		fail(keys, "No complete response within 50 ms");
@@ -126,7 +126,7 @@ class KeyFetchFailureTests {
 
 	@Test
 	void warnsOnceForEachReasonAndWhenKeysAreBack() {
-		RemoteKeySource keys = backend(this.instance.base()).build();
+		ClerkKeySource keys = backend(this.instance.base()).build();
 		this.instance.fail(404, "");
 		for (int i = 0; i < 5; i++) {
 			fail(keys, "404");

@@ -54,7 +54,7 @@ class KeyRotationTests {
 
 	private ClerkJwtDecoder decoder(TestInstance instance, String issuer, int cacheSize) {
 		return new ClerkJwtDecoder(SessionTokenVerifier
-			.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(),
+			.builder(ClerkKeySource.at(instance.keySet()).clock(this.clock).build(),
 					SessionTokenRules.forIssuer(issuer))
 			.clock(this.clock)
 			.cache(cacheSize, Duration.ofHours(2))

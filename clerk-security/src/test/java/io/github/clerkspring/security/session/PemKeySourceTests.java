@@ -33,10 +33,10 @@ class PemKeySourceTests {
 	}
 
 	private static ClerkJwtDecoder decoder(String pem) {
-		return new ClerkJwtDecoder(
-				SessionTokenVerifier.builder(PemKeySource.of(pem), SessionTokenRules.forIssuer(TestInstance.ISSUER))
-					.clock(new TestClock())
-					.build());
+		return new ClerkJwtDecoder(SessionTokenVerifier
+			.builder(ClerkKeySource.ofPublicKey(pem), SessionTokenRules.forIssuer(TestInstance.ISSUER))
+			.clock(new TestClock())
+			.build());
 	}
 
 	@Test
@@ -88,7 +88,8 @@ class PemKeySourceTests {
 	}
 
 	private static void assertRefused(String pem, String message) {
-		assertThatIllegalArgumentException().isThrownBy(() -> PemKeySource.of(pem)).withMessageContaining(message);
+		assertThatIllegalArgumentException().isThrownBy(() -> ClerkKeySource.ofPublicKey(pem))
+			.withMessageContaining(message);
 	}
 
 }

@@ -51,7 +51,7 @@ class RejectionLogTests {
 
 	private SessionTokenVerifier verifier(SessionTokenRules rules) {
 		TestClock clock = new TestClock();
-		return SessionTokenVerifier.builder(RemoteKeySource.at(this.instance.keySet()).clock(clock).build(), rules)
+		return SessionTokenVerifier.builder(ClerkKeySource.at(this.instance.keySet()).clock(clock).build(), rules)
 			.clock(clock)
 			.cache(0, Duration.ZERO)
 			.build();

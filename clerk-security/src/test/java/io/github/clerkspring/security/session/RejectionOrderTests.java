@@ -40,7 +40,7 @@ class RejectionOrderTests {
 			new Fault("sts", "\"pending\""));
 
 	private final SessionTokenVerifier verifier = SessionTokenVerifier
-		.builder(PemKeySource.of(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
+		.builder(ClerkKeySource.ofPublicKey(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
 				SessionTokenRules.forIssuer(TestInstance.ISSUER)
 					.withAuthorizedParties(List.of(TestInstance.PARTY))
 					.withAudience(List.of("api")))

@@ -31,7 +31,7 @@ class RemoteKeySourceTests {
 
 	private final TestInstance instance = new TestInstance().key("ins_a", KEY);
 
-	private final RemoteKeySource keys = RemoteKeySource.frontendApi(this.instance.base()).clock(this.clock).build();
+	private final ClerkKeySource keys = ClerkKeySource.frontendApi(this.instance.base()).clock(this.clock).build();
 
 	@AfterEach
 	void close() {
@@ -276,7 +276,7 @@ class RemoteKeySourceTests {
 
 	@Test
 	void sendsSecretKeyToBackendApiAndTellsWhenItIsRefused() {
-		RemoteKeySource backend = RemoteKeySource
+		ClerkKeySource backend = ClerkKeySource
 			.backendApi(this.instance.base(), ClerkSecretKey.valueOf("sk_test_emulator"))
 			.clock(this.clock)
 			.build();

@@ -44,7 +44,7 @@ class SessionTokenVerifierTests {
 	}
 
 	private SessionTokenVerifier verifier(SessionTokenRules rules) {
-		return verifier(PemKeySource.of(pem()), rules);
+		return verifier(ClerkKeySource.ofPublicKey(pem()), rules);
 	}
 
 	private SessionTokenVerifier verifier(ClerkKeySource keys, SessionTokenRules rules) {
@@ -73,7 +73,7 @@ class SessionTokenVerifierTests {
 				.isEqualTo("accepted");
 		}
 		assertThat(this.told).extracting(TokenVerification::missingAuthorizedParty).containsExactly(true, true, true);
-		assertThat(output.getOut().split("names no authorized party", -1)).hasSize(2);
+		assertThat(output.getOut().split("without authorized party", -1)).hasSize(2);
 		assertThat(reason(verifier, token(Claims.payload()))).isEqualTo("accepted");
 		assertThat(this.told).last().extracting(TokenVerification::missingAuthorizedParty).isEqualTo(false);
 		for (String party : List.of("null", "\"\"", "\"https://evil.test\"")) {

@@ -116,7 +116,6 @@ class TokenFuzzTests {
 		ClerkSession session = READER.read("user_1", "sess_1", null, claims);
 		assertThat(ClerkAuthoritiesMapper.withDefaults().map(session)).isNotNull();
 		assertThat(session.toString()).isNotEmpty();
-		checkClaims(claims);
 	}
 
 	@FuzzTest
@@ -170,22 +169,11 @@ class TokenFuzzTests {
 	@FuzzTest
 	void publicKey(byte[] data) {
 		try {
-			PemKeySource.of(new String(data, StandardCharsets.UTF_8));
+			ClerkKeySource.ofPublicKey(new String(data, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			assertThat(ex).hasMessageContaining("key");
 		}
-	}
-
-	private static void checkClaims(Map<String, Object> claims) {
-		try {
-			new ClaimRules(RULES, CLOCK).check(claims);
-		}
-		catch (TokenRejectedException ex) {
-			return;
-		}
-		CompactToken token = new CompactToken(Map.of("alg", "RS256"), claims, new byte[0], new byte[0]);
-		assertThat(JwtFactory.create("token", token).getSubject()).startsWith("user_");
 	}
 
 	private static void decode(String token) {

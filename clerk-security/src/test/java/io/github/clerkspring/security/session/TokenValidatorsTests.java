@@ -53,7 +53,7 @@ class TokenValidatorsTests {
 
 	private SessionTokenVerifierBuilder builder() {
 		return SessionTokenVerifier
-			.builder(PemKeySource.of(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
+			.builder(ClerkKeySource.ofPublicKey(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
 					SessionTokenRules.forIssuer(TestInstance.ISSUER))
 			.clock(new TestClock())
 			.listener(this.verifications::add);
