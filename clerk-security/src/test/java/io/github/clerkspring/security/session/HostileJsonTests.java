@@ -2,21 +2,13 @@ package io.github.clerkspring.security.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -26,24 +18,20 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.HostileJson;
+import io.github.clerkspring.security.attack.Parallel;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What one input does to a parser concerns no other input.
+ * A hostile token does not affect the verification of other tokens.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class HostileJsonTests {
 
 	private static final KeyPair KEY = TokenForge.newKey(2048);
-
-	private static final KeySetReader KEY_SETS = new KeySetReader(new TestClock());
-
-	private static final int THREADS = 4;
 
 	private static final int ROUNDS = 500;
 
@@ -114,7 +102,7 @@ class HostileJsonTests {
 
 	private static void inParallel(Function<String, Jwt> decoder) throws Exception {
 		List<String> good = good(ROUNDS / 10);
-		concurrently((thread) -> () -> {
+		Parallel.run((thread) -> () -> {
 			List<String> hostile = HostileJson.tokens(HostileJson.ofAllKinds(ROUNDS, thread));
 			for (int i = 0; i < ROUNDS; i++) {
 				assertThat(reason(decoder, hostile.get(i))).isIn("token-invalid-algorithm", "token-invalid");
@@ -122,48 +110,6 @@ class HostileJsonTests {
 			}
 			return null;
 		});
-	}
-
-	private static void concurrently(Function<Integer, Callable<?>> work) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-		try {
-			List<Future<?>> results = new ArrayList<>();
-			for (int thread = 0; thread < THREADS; thread++) {
-				results.add(threads.submit(work.apply(thread)));
-			}
-			for (Future<?> result : results) {
-				result.get(60, TimeUnit.SECONDS);
-			}
-		}
-		finally {
-			threads.shutdownNow();
-		}
-	}
-
-	@Test
-	void keySetsAreReadAfterHostileOnes() throws Exception {
-		byte[] good = keySet("");
-		concurrently((thread) -> () -> {
-			for (String hostile : HostileJson.ofAllKinds(ROUNDS, thread)) {
-				assertThatExceptionOfType(KeyServerException.class).isThrownBy(() -> KEY_SETS.read(bytes(hostile)));
-				assertThat(KEY_SETS.read(good)).containsOnlyKeys("ins_a");
-			}
-			return null;
-		});
-	}
-
-	@Test
-	void keysWithCollidingNamesAreReadLikeOthers() {
-		for (String hostile : HostileJson.withCollidingNames(45)) {
-			String members = hostile.substring(1, hostile.length() - 1);
-			assertThat(KEY_SETS.read(keySet("," + members))).containsOnlyKeys("ins_a");
-		}
-		assertThat(KEY_SETS.read(keySet(""))).containsOnlyKeys("ins_a");
-	}
-
-	private static byte[] keySet(String members) {
-		String key = new RSAKey.Builder((RSAPublicKey) KEY.getPublic()).keyID("ins_a").build().toJSONString();
-		return bytes("{\"keys\":[" + key.substring(0, key.length() - 1) + members + "}]}");
 	}
 
 	@Test
