@@ -25,8 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-import io.github.clerkspring.security.session.RequestView;
+import io.github.clerkspring.security.web.RequestView;
 
 /**
  * {@link RequestView} of a reactive request.

@@ -6,7 +6,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
  * Answer to callers whose tokens cannot be verified for want of keys.

@@ -13,7 +13,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * Configures a {@link SecurityWebFilterChain} for session tokens of Clerk.

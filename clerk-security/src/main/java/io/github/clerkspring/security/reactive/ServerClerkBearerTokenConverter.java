@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link ServerAuthenticationConverter} that finds session tokens where Clerk puts them.

@@ -5,6 +5,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+
 /**
  * {@link ReactiveJwtDecoder} for Clerk's session tokens. It never blocks.
  */

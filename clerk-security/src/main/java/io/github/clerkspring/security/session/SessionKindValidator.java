@@ -7,6 +7,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.token.RejectionError;
+
 /**
  * Validates that a token belongs to the session of a user, is not bound to a key, and has
  * an accepted status, in this order.

@@ -10,6 +10,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.token.RejectionError;
+
 /**
  * Validates audience, authorized party and issuer of a session token, in this order.
  */

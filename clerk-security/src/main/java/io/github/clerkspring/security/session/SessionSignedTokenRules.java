@@ -7,6 +7,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.security.ClerkTokenType;
+import io.github.clerkspring.security.token.SignedTokenRules;
 
 /**
  * {@link SessionTokenRules} as rules for the verification of signed tokens.

@@ -5,6 +5,10 @@ import java.net.URI;
 import org.springframework.security.oauth2.jwt.Jwt;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.security.VerifiedTokenCacheState;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.token.SignedTokenVerifier;
+
 /**
  * Verifies session tokens for {@link ClerkJwtDecoder} and
  * {@link ClerkReactiveJwtDecoder}, which share its keys and its cache.

@@ -9,6 +9,10 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.security.TokenVerificationListener;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.token.SignedTokenVerifier;
+
 /**
  * Builds a {@link SessionTokenVerifier}.
  */

@@ -23,13 +23,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.RedactedRequest;
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
-import io.github.clerkspring.security.session.TokenRejection;
-import io.github.clerkspring.security.session.TokenVerification;
+import io.github.clerkspring.security.web.RedactedRequest;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

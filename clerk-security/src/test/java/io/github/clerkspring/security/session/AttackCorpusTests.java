@@ -19,11 +19,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.AttackCase;
 import io.github.clerkspring.security.attack.AttackCorpus;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

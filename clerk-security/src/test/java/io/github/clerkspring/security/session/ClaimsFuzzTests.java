@@ -10,6 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.clerkspring.client.http.UntrustedJson;
 import io.github.clerkspring.security.ClerkSession;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -18,6 +18,7 @@ import io.github.clerkspring.security.attack.LogRecorder;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -18,10 +18,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
+import io.github.clerkspring.security.ClerkKeySetState;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.VerificationKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -20,10 +20,13 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

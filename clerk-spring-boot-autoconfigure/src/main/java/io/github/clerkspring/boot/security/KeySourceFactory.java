@@ -13,8 +13,8 @@ import io.github.clerkspring.boot.ClerkSetting;
 import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.RemoteKeySourceBuilder;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.RemoteKeySourceBuilder;
 
 /**
  * Finds the source of keys that the connection details point to.
