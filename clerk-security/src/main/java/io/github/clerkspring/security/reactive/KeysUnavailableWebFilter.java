@@ -20,7 +20,7 @@ public final class KeysUnavailableWebFilter implements WebFilter {
 		return chain.filter(exchange).onErrorResume(AuthenticationServiceException.class, (ex) -> {
 			ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(ex);
 			return (failure != null && !exchange.getResponse().isCommitted())
-					? KeysUnavailableExchange.answer(exchange, failure) : Mono.error(ex);
+					? ServerKeysUnavailableResponse.answer(exchange, failure) : Mono.error(ex);
 		});
 	}
 

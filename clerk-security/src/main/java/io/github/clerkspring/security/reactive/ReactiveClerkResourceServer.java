@@ -95,7 +95,7 @@ public final class ReactiveClerkResourceServer {
 	private void configure(ServerHttpSecurity.OAuth2ResourceServerSpec server) {
 		server
 			.authenticationManagerResolver(
-					new LenientReactiveAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient))
+					new ReactiveLenientAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient))
 			.bearerTokenConverter(this.bearerTokenConverter)
 			.authenticationEntryPoint(this.entryPoint)
 			.authenticationFailureHandler(new IgnoredTokenFailureHandler(this.entryPoint));

@@ -18,7 +18,7 @@ public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenti
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
 		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
-		return (failure != null) ? KeysUnavailableExchange.answer(exchange, failure)
+		return (failure != null) ? ServerKeysUnavailableResponse.answer(exchange, failure)
 				: answer(exchange, BearerChallenge.of(exception));
 	}
 

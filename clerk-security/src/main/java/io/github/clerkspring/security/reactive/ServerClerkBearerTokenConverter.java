@@ -27,7 +27,7 @@ public final class ServerClerkBearerTokenConverter implements ServerAuthenticati
 
 	@Override
 	public Mono<Authentication> convert(ServerWebExchange exchange) {
-		return Mono.fromSupplier(() -> this.reader.read(new ExchangeRequestView(exchange.getRequest())))
+		return Mono.fromSupplier(() -> this.reader.read(new ServerRequestView(exchange.getRequest())))
 			.map(BearerTokenAuthenticationToken::new);
 	}
 

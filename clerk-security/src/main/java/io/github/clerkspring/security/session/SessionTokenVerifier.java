@@ -11,7 +11,7 @@ import io.github.clerkspring.security.token.SignedTokenVerifier;
 
 /**
  * Verifies session tokens for {@link ClerkJwtDecoder} and
- * {@link ClerkReactiveJwtDecoder}, which share its keys and its cache.
+ * {@link ReactiveClerkJwtDecoder}, which share its keys and its cache.
  */
 public final class SessionTokenVerifier {
 

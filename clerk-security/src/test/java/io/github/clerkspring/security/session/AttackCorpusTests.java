@@ -77,7 +77,7 @@ class AttackCorpusTests {
 
 	@Test
 	void reactiveDecoderGivesEachCaseItsVerdict() {
-		ClerkReactiveJwtDecoder decoder = new ClerkReactiveJwtDecoder(verifier(10_000));
+		ReactiveClerkJwtDecoder decoder = new ReactiveClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, (token) -> decode(decoder, token)));
 	}
 
@@ -94,7 +94,7 @@ class AttackCorpusTests {
 		CASES.forEach((one) -> check(one, decoder::decode));
 	}
 
-	private Jwt decode(ClerkReactiveJwtDecoder decoder, String token) {
+	private Jwt decode(ReactiveClerkJwtDecoder decoder, String token) {
 		Jwt jwt = decoder.decode(token).block(Duration.ofSeconds(10));
 		assertThat(jwt).isNotNull();
 		return jwt;

@@ -49,7 +49,7 @@ class TokenValidatorsTests {
 
 	private static Stream<Function<SessionTokenVerifier, Function<String, Jwt>>> stacks() {
 		return Stream.of((verifier) -> new ClerkJwtDecoder(verifier)::decode,
-				(verifier) -> (token) -> new ClerkReactiveJwtDecoder(verifier).decode(token)
+				(verifier) -> (token) -> new ReactiveClerkJwtDecoder(verifier).decode(token)
 					.blockOptional(Duration.ofSeconds(10))
 					.orElseThrow());
 	}

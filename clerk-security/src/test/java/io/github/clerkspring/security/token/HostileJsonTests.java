@@ -25,7 +25,7 @@ import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -51,7 +51,7 @@ class HostileJsonTests {
 	}
 
 	private static Function<String, Jwt> reactive() {
-		ClerkReactiveJwtDecoder decoder = new ClerkReactiveJwtDecoder(verifier());
+		ReactiveClerkJwtDecoder decoder = new ReactiveClerkJwtDecoder(verifier());
 		return (token) -> decoder.decode(token).blockOptional(Duration.ofSeconds(10)).orElseThrow();
 	}
 

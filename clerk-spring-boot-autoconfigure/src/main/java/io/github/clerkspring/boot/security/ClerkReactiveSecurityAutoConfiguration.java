@@ -42,7 +42,7 @@ import io.github.clerkspring.security.reactive.ServerClerkBearerTokenConverter;
 import io.github.clerkspring.security.reactive.ServerLenientPaths;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
@@ -68,9 +68,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ReactiveJwtDecoder.class)
-	ClerkReactiveJwtDecoder clerkReactiveJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
+	ReactiveClerkJwtDecoder clerkReactiveJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
 		ResourceServerProperties.refuse(environment);
-		return new ClerkReactiveJwtDecoder(verifier);
+		return new ReactiveClerkJwtDecoder(verifier);
 	}
 
 	@Bean

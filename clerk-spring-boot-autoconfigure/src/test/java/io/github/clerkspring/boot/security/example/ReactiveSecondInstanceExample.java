@@ -13,7 +13,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -30,7 +30,7 @@ class ReactiveSecondInstanceExample {
 		SessionTokenVerifier verifier = SessionTokenVerifier.builder(keySet, SessionTokenRules.forIssuer(issuer))
 			.build();
 		ReactiveClerkResourceServer partners = new ReactiveClerkResourceServer(
-				new ReactiveClerkAuthenticationManagerResolver(new ClerkReactiveJwtDecoder(verifier), converter));
+				new ReactiveClerkAuthenticationManagerResolver(new ReactiveClerkJwtDecoder(verifier), converter));
 		return partners.configure(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/partners/**")))
 			.authorizeExchange((exchange) -> exchange.anyExchange().authenticated())
 			.build();

@@ -10,7 +10,7 @@ import io.github.clerkspring.security.ClerkKeysUnavailableException;
 /**
  * {@link ReactiveJwtDecoder} for Clerk's session tokens. It never blocks.
  */
-public final class ClerkReactiveJwtDecoder implements ReactiveJwtDecoder {
+public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
 
 	private final SessionTokenVerifier verifier;
 
@@ -18,7 +18,7 @@ public final class ClerkReactiveJwtDecoder implements ReactiveJwtDecoder {
 	 * Create a decoder.
 	 * @param verifier what verifies tokens
 	 */
-	public ClerkReactiveJwtDecoder(SessionTokenVerifier verifier) {
+	public ReactiveClerkJwtDecoder(SessionTokenVerifier verifier) {
 		Assert.notNull(verifier, "verifier must not be null");
 		this.verifier = verifier;
 	}

@@ -11,14 +11,14 @@ import reactor.core.publisher.Mono;
  * Ignores invalid tokens of the requests that match. Unavailable keys remain a failure,
  * since the token may be valid.
  */
-final class LenientReactiveAuthenticationManagerResolver
+final class ReactiveLenientAuthenticationManagerResolver
 		implements ReactiveAuthenticationManagerResolver<ServerWebExchange> {
 
 	private final ReactiveAuthenticationManagerResolver<ServerWebExchange> delegate;
 
 	private final ServerWebExchangeMatcher lenient;
 
-	LenientReactiveAuthenticationManagerResolver(ReactiveAuthenticationManagerResolver<ServerWebExchange> delegate,
+	ReactiveLenientAuthenticationManagerResolver(ReactiveAuthenticationManagerResolver<ServerWebExchange> delegate,
 			ServerWebExchangeMatcher lenient) {
 		this.delegate = delegate;
 		this.lenient = lenient;

@@ -13,7 +13,7 @@ import io.github.clerkspring.security.web.RequestView;
  *
  * @param request the request
  */
-record ExchangeRequestView(ServerHttpRequest request) implements RequestView {
+record ServerRequestView(ServerHttpRequest request) implements RequestView {
 
 	@Override
 	public String method() {

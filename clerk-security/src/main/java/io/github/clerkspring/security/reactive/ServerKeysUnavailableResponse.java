@@ -11,9 +11,9 @@ import io.github.clerkspring.security.ClerkKeysUnavailableException;
 /**
  * Answer to callers whose tokens cannot be verified for want of keys.
  */
-final class KeysUnavailableExchange {
+final class ServerKeysUnavailableResponse {
 
-	private KeysUnavailableExchange() {
+	private ServerKeysUnavailableResponse() {
 	}
 
 	static Mono<Void> answer(ServerWebExchange exchange, ClerkKeysUnavailableException failure) {
