@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.util.retry.Retry;
 
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
  * Fetches the keys while the application starts, without delaying the start. Until they

@@ -35,11 +35,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-import io.github.clerkspring.security.session.ClerkKeySetState;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
-import io.github.clerkspring.security.session.TokenRejection;
-import io.github.clerkspring.security.session.VerificationKey;
+import io.github.clerkspring.security.ClerkKeySetState;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.VerificationKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
