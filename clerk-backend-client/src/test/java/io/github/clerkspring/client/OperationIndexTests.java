@@ -38,7 +38,7 @@ class OperationIndexTests {
 			""";
 
 	@Test
-	void theIndexListsEveryOperation() throws IOException {
+	void indexListsEveryOperation() throws IOException {
 		String index = HEAD + rows().collect(Collectors.joining());
 		if ("write".equals(System.getProperty("clerk.index"))) {
 			Files.writeString(INDEX, index);
@@ -47,7 +47,7 @@ class OperationIndexTests {
 	}
 
 	@Test
-	void theJavadocOfEveryOperationHasItsVerbAndPath() {
+	void javadocOfEveryOperationHasItsMethodAndPath() {
 		assertThat(operations()).isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.source()).contains("{@code %s %s}".formatted(row.verb(), row.path())));
 	}
