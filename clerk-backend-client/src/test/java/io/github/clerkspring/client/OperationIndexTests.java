@@ -18,7 +18,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds {@code docs/operations.md} against the interfaces. To write it anew:
+ * Compares {@code docs/operations.md} with the interfaces. To generate it:
  * {@code ./mvnw -pl clerk-backend-client test -Dtest=OperationIndexTests -Dclerk.index=write}.
  */
 class OperationIndexTests {
@@ -30,8 +30,8 @@ class OperationIndexTests {
 	private static final String HEAD = """
 			# Operations
 
-			Every operation of Clerk's Backend API in the order of its paths, and the method that calls it on a `ClerkBackendClient clerk`.
-			Paths begin behind `/v1`; names in braces are parameters of the method.
+			The operations of Clerk's Backend API, ordered by path, with the method of a `ClerkBackendClient clerk` that calls each.
+			Paths are relative to `/v1`; names in braces are parameters of the method.
 
 			| method | path | call |
 			|---|---|---|

@@ -23,9 +23,9 @@ public interface BetaFeatureOperations {
 	/**
 	 * Change the domain of the production instance, which signs out all users:
 	 * {@code POST
-	 * /instance/change_domain}. Clerk completes the change after the response. The home
-	 * is a URL; {@code isSecondary} declares that the application shares its root domain
-	 * with others.
+	 * /instance/change_domain}. Clerk completes the change after the response.
+	 * {@code homeUrl} is the URL of the new domain; {@code isSecondary} declares that the
+	 * application shares its root domain with others.
 	 */
 	@PostExchange("/instance/change_domain")
 	Mono<Void> changeDomain(@BodyField @Nullable String homeUrl, @BodyField @Nullable Boolean isSecondary);
