@@ -30,8 +30,8 @@ class OperationIndexTests {
 	private static final String HEAD = """
 			# Operations
 
-			The operations of Clerk's Backend API, ordered by path, with the method of a `ClerkBackendClient clerk` that calls each.
-			Paths are relative to `/v1`; names in braces are parameters of the method.
+			The operations of Clerk's Backend API, ordered by path, and the methods of a `ClerkBackendClient clerk` that call them.
+			Paths are relative to `/v1`. Names in braces are parameters of the method.
 
 			| method | path | call |
 			|---|---|---|

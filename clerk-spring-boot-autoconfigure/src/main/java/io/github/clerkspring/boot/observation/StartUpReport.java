@@ -1,25 +1,31 @@
 package io.github.clerkspring.boot.observation;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.observation.ClerkStartUpReportAutoConfiguration.AcceptedTokens;
+import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * Logs one line at start that says what was configured. It holds no secret.
+ * Logs the configuration in one line at start, without secrets, and warns of settings
+ * that are unsafe or have no effect.
  */
 class StartUpReport implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(StartUpReport.class);
+
+	private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[::1]", Pattern.CASE_INSENSITIVE);
 
 	private final ClerkConnectionDetails connectionDetails;
 
@@ -40,6 +46,13 @@ class StartUpReport implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens.description());
+		if (sendsLiveKeyInClear()) {
+			logger
+				.warn("""
+						The secret key of a production instance is sent to %s without encryption: use a URL that begins with \
+						https:// for 'clerk.api-url'"""
+					.formatted(place(this.connectionDetails.apiUrl())));
+		}
 		UnusedSetting.in(this.environment).forEach((setting) -> logger.warn(setting.warning()));
 	}
 
@@ -56,6 +69,14 @@ class StartUpReport implements SmartInitializingSingleton {
 		return (this.connectionDetails.secretKey() != null)
 				? place(this.connectionDetails.apiUrl()) + " version " + this.properties.client().apiVersion()
 				: "not used, there is no secret key";
+	}
+
+	private boolean sendsLiveKeyInClear() {
+		ClerkSecretKey secretKey = this.connectionDetails.secretKey();
+		UriComponents url = UriComponentsBuilder.fromUriString(this.connectionDetails.apiUrl()).build();
+		return secretKey != null && secretKey.instanceType() == ClerkInstanceType.PRODUCTION
+				&& "http".equalsIgnoreCase(url.getScheme())
+				&& !LOOPBACK.matcher(String.valueOf(url.getHost())).matches();
 	}
 
 	// User info, query and fragment may be secret

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.boot.WebApplicationType;
@@ -76,6 +77,20 @@ class StartUpReportTests {
 					() -> new TestConnection("https://user:planted@api.example:8443/clerk?token=planted#planted"))
 			.run((context) -> assertThat(output).contains("; API https://api.example:8443/clerk version ")
 				.doesNotContain("planted"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://api.example, sk_live_planted, true", "HTTP://api.example, sk_live_planted, true",
+			"http://localhost.example, sk_live_planted, true", "https://api.example, sk_live_planted, false",
+			"http://localhost:4000, sk_live_planted, false", "http://127.0.0.1:4000, sk_live_planted, false",
+			"http://[::1]:4000, sk_live_planted, false", "http://api.example, sk_test_planted, false" })
+	void warnsOfALiveKeyThatIsSentWithoutEncryption(String url, String key, boolean warns, CapturedOutput output) {
+		this.runner.withPropertyValues("clerk.secret-key=" + key, "clerk.api-url=" + url).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(output.getOut().contains("is sent to http://")).isEqualTo(warns);
+			assertThat(output.getOut().contains("WARN")).isEqualTo(warns);
+			assertThat(output).doesNotContain("planted");
+		});
 	}
 
 	@Test
