@@ -71,15 +71,15 @@ import io.github.clerkspring.client.user.PhoneNumberOperations;
 import io.github.clerkspring.client.user.UserOperations;
 
 /**
- * Client of Clerk's Backend API for one Clerk instance: one accessor a resource, each
- * giving the operations as Clerk's reference lists them. Instances are immutable, safe
- * for use by many threads, and share nothing with each other.
+ * Client for Clerk's Backend API that serves one Clerk instance, with one accessor for
+ * each resource. The operations are grouped as in Clerk's reference. Instances are
+ * immutable, thread-safe and independent of each other.
  *
  * <pre class="code">
  * Mono&lt;User&gt; ada = clerk.users().update(userId, UpdateUserRequest.create().firstName("Ada"));
  * </pre>
  *
- * Every refusal by Clerk is a
+ * Error responses are reported as
  * {@link io.github.clerkspring.client.core.ClerkApiException}.
  */
 public final class ClerkBackendClient implements AutoCloseable {
@@ -95,7 +95,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		this.transport = transport;
 	}
 
-	/** Begin to build a client of the instance whose secret key this is. */
+	/** Create a builder for a client of the instance with this secret key. */
 	public static Builder builder(ClerkSecretKey secretKey) {
 		return new Builder(secretKey);
 	}
@@ -105,7 +105,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("users", UserOperations.class);
 	}
 
-	/** Return the operations on e-mail addresses. */
+	/** Return the operations on email addresses. */
 	public EmailAddressOperations emailAddresses() {
 		return operations("emailAddresses", EmailAddressOperations.class);
 	}
@@ -120,32 +120,32 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("organizations", OrganizationOperations.class);
 	}
 
-	/** Return the operations on memberships of organizations. */
+	/** Return the operations on organization memberships. */
 	public OrganizationMembershipOperations organizationMemberships() {
 		return operations("organizationMemberships", OrganizationMembershipOperations.class);
 	}
 
-	/** Return the operations on invitations to organizations. */
+	/** Return the operations on organization invitations. */
 	public OrganizationInvitationOperations organizationInvitations() {
 		return operations("organizationInvitations", OrganizationInvitationOperations.class);
 	}
 
-	/** Return the operations on domains of organizations. */
+	/** Return the operations on organization domains. */
 	public OrganizationDomainOperations organizationDomains() {
 		return operations("organizationDomains", OrganizationDomainOperations.class);
 	}
 
-	/** Return the operations on roles in organizations. */
+	/** Return the operations on organization roles. */
 	public OrganizationRoleOperations organizationRoles() {
 		return operations("organizationRoles", OrganizationRoleOperations.class);
 	}
 
-	/** Return the operations on permissions in organizations. */
+	/** Return the operations on organization permissions. */
 	public OrganizationPermissionOperations organizationPermissions() {
 		return operations("organizationPermissions", OrganizationPermissionOperations.class);
 	}
 
-	/** Return the operations on sets of roles. */
+	/** Return the operations on role sets. */
 	public RoleSetOperations roleSets() {
 		return operations("roleSets", RoleSetOperations.class);
 	}
@@ -155,9 +155,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("sessions", SessionOperations.class);
 	}
 
-	/**
-	 * Return the operations on clients, the browsers and devices that hold sessions.
-	 */
+	/** Return the operations on clients (browsers and devices with sessions). */
 	public ClientOperations clients() {
 		return operations("clients", ClientOperations.class);
 	}
@@ -167,17 +165,17 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("invitations", InvitationOperations.class);
 	}
 
-	/** Return the operations on the waitlist. */
+	/** Return the operations on waitlist entries. */
 	public WaitlistEntryOperations waitlistEntries() {
 		return operations("waitlistEntries", WaitlistEntryOperations.class);
 	}
 
-	/** Return the operations on the allowlist. */
+	/** Return the operations on allowlist identifiers. */
 	public AllowlistIdentifierOperations allowlistIdentifiers() {
 		return operations("allowlistIdentifiers", AllowlistIdentifierOperations.class);
 	}
 
-	/** Return the operations on the blocklist. */
+	/** Return the operations on blocklist identifiers. */
 	public BlocklistIdentifierOperations blocklistIdentifiers() {
 		return operations("blocklistIdentifiers", BlocklistIdentifierOperations.class);
 	}
@@ -192,7 +190,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("signUps", SignUpOperations.class);
 	}
 
-	/** Return the operations on actor tokens, for impersonation. */
+	/** Return the operations on actor tokens (impersonation). */
 	public ActorTokenOperations actorTokens() {
 		return operations("actorTokens", ActorTokenOperations.class);
 	}
@@ -202,7 +200,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("testingTokens", TestingTokenOperations.class);
 	}
 
-	/** Return the operations on tasks of agents. */
+	/** Return the operations on agent tasks. */
 	public AgentTaskOperations agentTasks() {
 		return operations("agentTasks", AgentTaskOperations.class);
 	}
@@ -247,17 +245,17 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("scimDirectories", ScimDirectoryOperations.class);
 	}
 
-	/** Return the operations on link tokens of the admin portal. */
+	/** Return the operations on link tokens for the admin portal. */
 	public AdminPortalLinkTokenOperations adminPortalLinkTokens() {
 		return operations("adminPortalLinkTokens", AdminPortalLinkTokenOperations.class);
 	}
 
-	/** Return the operations on e-mails that the application sends. */
+	/** Return the operations on emails sent by the application. */
 	public EmailOperations emails() {
 		return operations("emails", EmailOperations.class);
 	}
 
-	/** Return the operations on e-mail and SMS templates. */
+	/** Return the operations on email and SMS templates. */
 	public TemplateOperations templates() {
 		return operations("templates", TemplateOperations.class);
 	}
@@ -267,7 +265,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("jwtTemplates", JwtTemplateOperations.class);
 	}
 
-	/** Return the operations on the settings of the instance. */
+	/** Return the operations on the instance settings. */
 	public InstanceOperations instance() {
 		return operations("instance", InstanceOperations.class);
 	}
@@ -277,7 +275,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("betaFeatures", BetaFeatureOperations.class);
 	}
 
-	/** Return the operations on domains of the instance. */
+	/** Return the operations on the domains of the instance. */
 	public DomainOperations domains() {
 		return operations("domains", DomainOperations.class);
 	}
@@ -292,7 +290,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("proxyChecks", ProxyCheckOperations.class);
 	}
 
-	/** Return the operations on the key set. */
+	/** Return the operations on the JSON Web Key Set. */
 	public JwksOperations jwks() {
 		return operations("jwks", JwksOperations.class);
 	}
@@ -302,7 +300,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("miscellaneous", MiscellaneousOperations.class);
 	}
 
-	/** Return the operations on the Svix application of the webhooks. */
+	/** Return the operations on the Svix application for webhooks. */
 	public WebhookOperations webhooks() {
 		return operations("webhooks", WebhookOperations.class);
 	}
@@ -317,24 +315,25 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return operations("billing", BillingOperations.class);
 	}
 
-	/** Return the operations on billing of users. */
+	/** Return the operations on the billing of users. */
 	public UserBillingOperations userBilling() {
 		return operations("userBilling", UserBillingOperations.class);
 	}
 
-	/** Return the operations on billing of organizations. */
+	/** Return the operations on the billing of organizations. */
 	public OrganizationBillingOperations organizationBilling() {
 		return operations("organizationBilling", OrganizationBillingOperations.class);
 	}
 
-	/** Return the operations on billing under the paths of older versions. */
+	/** Return the operations on billing at the paths of older API versions. */
 	public CommerceOperations commerce() {
 		return operations("commerce", CommerceOperations.class);
 	}
 
 	/**
-	 * Return the configured {@link WebClient}, with base URL, key, version, errors and
-	 * retries, for what has no method here yet. Its paths begin behind {@code /v1}.
+	 * Return the configured {@link WebClient} (base URL, key, API version, error handling
+	 * and retries), for endpoints without a method in this client. Paths are relative to
+	 * {@code /v1}.
 	 * @return the web client
 	 */
 	public WebClient webClient() {
@@ -342,8 +341,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 	}
 
 	/**
-	 * Refuse all further calls, and close the connections unless they came with the
-	 * builder's own HTTP client.
+	 * Close the client: subsequent calls fail. Closes the connections as well, unless
+	 * they belong to the HTTP client set on the builder.
 	 */
 	@Override
 	public void close() {
@@ -361,7 +360,7 @@ public final class ClerkBackendClient implements AutoCloseable {
 		return type.cast(this.operations.computeIfAbsent(type, (key) -> proxy.apply(type)));
 	}
 
-	/** Builds a {@link ClerkBackendClient}. */
+	/** Builder for {@link ClerkBackendClient}. */
 	public static final class Builder {
 
 		private static final int MAX_IN_MEMORY_SIZE = 8 * 1024 * 1024;
@@ -403,8 +402,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the secret key of the machine that the application is. Operations on
-		 * machine-to-machine tokens are then authorized by it. Defaults to none.
+		 * Set the secret key of the machine that this application represents, used to
+		 * authorize operations on machine-to-machine tokens. Defaults to none.
 		 */
 		public Builder machineSecretKey(@Nullable Secret machineSecretKey) {
 			this.machineSecretKey = machineSecretKey;
@@ -412,8 +411,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set where the API is, without its path {@code /v1}. Defaults to
-		 * {@code https://api.clerk.com}.
+		 * Set the URL of the API, without the path {@code /v1}. Defaults to {@code
+		 * https://api.clerk.com}.
 		 */
 		public Builder apiUrl(String apiUrl) {
 			Assert.hasText(apiUrl, "apiUrl must not be empty");
@@ -422,35 +421,35 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the version of the API. Defaults to {@code 2026-05-12}, which the types of
-		 * this client are made for.
+		 * Set the version of the API. Defaults to {@code 2026-05-12}, the version that
+		 * the types of this client are based on.
 		 */
 		public Builder apiVersion(String apiVersion) {
 			this.apiVersion = apiVersion;
 			return this;
 		}
 
-		/** Set the largest answer that is read, in bytes. Defaults to 8 MB. */
+		/** Set the maximum size of a response, in bytes. Defaults to 8 MB. */
 		public Builder maxInMemorySize(int bytes) {
 			this.maxInMemorySize = bytes;
 			return this;
 		}
 
-		/** Set when calls are repeated. Defaults to {@link RetryPolicy#DEFAULT}. */
+		/** Set the retry policy. Defaults to {@link RetryPolicy#DEFAULT}. */
 		public Builder retryPolicy(RetryPolicy retryPolicy) {
 			this.retryPolicy = retryPolicy;
 			return this;
 		}
 
-		/** Set who hears of repeated calls. Defaults to nobody. */
+		/** Set the listener for retries. Defaults to none. */
 		public Builder retryListener(RetryListener retryListener) {
 			this.retryListener = retryListener;
 			return this;
 		}
 
 		/**
-		 * Set the clock against which dates in answers are read. Defaults to the
-		 * system's.
+		 * Set the clock used to evaluate dates in responses. Defaults to the system
+		 * clock.
 		 */
 		public Builder clock(Clock clock) {
 			this.clock = clock;
@@ -458,8 +457,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the time that one attempt of a call may take, from the moment it has a
-		 * connection to the last byte of the response. It also limits each use of
+		 * Set the time limit for one attempt, from the acquisition of a connection to the
+		 * last byte of the response. It also applies to each use of
 		 * {@link ClerkBackendClient#webClient()}. Defaults to 10 seconds.
 		 */
 		public Builder responseTimeout(Duration responseTimeout) {
@@ -468,8 +467,8 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the time that a call may take in all, waits and repetitions included.
-		 * Defaults to 60 seconds.
+		 * Set the time limit for a call, including all retries and waits. Defaults to 60
+		 * seconds.
 		 */
 		public Builder callTimeout(Duration callTimeout) {
 			this.callTimeout = checkTimeout(callTimeout);
@@ -477,32 +476,33 @@ public final class ClerkBackendClient implements AutoCloseable {
 		}
 
 		/**
-		 * Set the HTTP client, for example that of a {@link ClerkTransport}. It brings
-		 * connections, TLS and a proxy; its base URL, redirects, retries, wiretap and
-		 * response timeout are not used. Defaults to that of a {@link ClerkTransport} of
-		 * the client's own.
+		 * Set the HTTP client, for example that of a {@link ClerkTransport}. Its
+		 * connections, TLS and proxy settings are used; its base URL, redirects, retries,
+		 * wiretap and response timeout are not. Defaults to a {@link ClerkTransport}
+		 * owned by this client.
 		 */
 		public Builder httpClient(HttpClient httpClient) {
 			this.httpClient = httpClient;
 			return this;
 		}
 
-		/** Set where calls are observed. Defaults to nowhere. */
+		/** Set the registry for observations of calls. Defaults to none. */
 		public Builder observationRegistry(ObservationRegistry observationRegistry) {
 			this.observationRegistry = observationRegistry;
 			return this;
 		}
 
 		/**
-		 * Add a filter. It hears of each call once, after all repetitions, with the
-		 * answer or the exception that the caller gets, and never sees the secret key.
+		 * Add a filter. It is invoked once for each call, around all attempts, and
+		 * receives the response or exception that the caller receives. It has no access
+		 * to the secret key.
 		 */
 		public Builder filter(ExchangeFilterFunction filter) {
 			this.filters.add(filter);
 			return this;
 		}
 
-		/** Apply a change to this builder. */
+		/** Apply a customization to this builder. */
 		public Builder apply(Consumer<Builder> change) {
 			change.accept(this);
 			return this;

@@ -17,9 +17,7 @@ import org.springframework.core.ResolvableType;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Native hints for every interface of operations and all types its operations reach.
- */
+/** Native hints for the operation interfaces and all types reachable from them. */
 class ClerkClientRuntimeHints implements RuntimeHintsRegistrar {
 
 	private static final String ERROR_BODY = "io.github.clerkspring.client.http.ClerkErrorHandler$ErrorBody";

@@ -9,9 +9,9 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * Connections to Clerk: a bounded pool, a time limit for connecting, no redirects, and no
- * second attempt by the HTTP client, so that a call is repeated only where the
- * {@link io.github.clerkspring.client.core.RetryPolicy} says so.
+ * Connections to Clerk: a bounded pool with a connect timeout. Redirects and the retries
+ * of the HTTP client are disabled, so that the
+ * {@link io.github.clerkspring.client.core.RetryPolicy} alone controls retries.
  */
 public final class ClerkTransport implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class ClerkTransport implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	/** Create connections within these limits. */
+	/** Create connections with these limits. */
 	public ClerkTransport(Settings settings) {
 		this.connections = ConnectionProvider.builder("clerk")
 			.maxConnections(settings.maxConnections())
@@ -39,12 +39,12 @@ public final class ClerkTransport implements AutoCloseable {
 			.mapConnect(this::refuseIfClosed);
 	}
 
-	/** Return the HTTP client over these connections. */
+	/** Return the HTTP client that uses these connections. */
 	public HttpClient httpClient() {
 		return this.httpClient;
 	}
 
-	/** Close all connections. Calls that come later fail at once. */
+	/** Close all connections. Subsequent calls fail immediately. */
 	@Override
 	public void close() {
 		this.closed = true;
@@ -60,16 +60,17 @@ public final class ClerkTransport implements AutoCloseable {
 	/**
 	 * Limits of the connections.
 	 *
-	 * @param connectTimeout how long connecting may take
-	 * @param maxConnections how many connections there are at most
-	 * @param maxPending how many calls may wait for a connection; further ones fail
-	 * @param acquireTimeout how long a call may wait for a connection
+	 * @param connectTimeout the time limit for connecting
+	 * @param maxConnections the maximum number of connections
+	 * @param maxPending the maximum number of calls that wait for a connection; further
+	 * calls fail
+	 * @param acquireTimeout the maximum time that a call waits for a connection
 	 */
 	public record Settings(Duration connectTimeout, int maxConnections, int maxPending, Duration acquireTimeout) {
 
 		/**
-		 * Two seconds to connect, 200 connections, 10,000 waiting calls for up to 30
-		 * seconds.
+		 * Connect timeout of 2 seconds, 200 connections, and up to 10,000 calls that wait
+		 * at most 30 seconds.
 		 */
 		public static final Settings DEFAULT = new Settings(Duration.ofSeconds(2), 200, 10_000, Duration.ofSeconds(30));
 

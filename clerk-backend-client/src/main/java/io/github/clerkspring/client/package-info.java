@@ -1,4 +1,4 @@
-/** Client of Clerk's Backend API. */
+/** Client for Clerk's Backend API. */
 @NullMarked
 package io.github.clerkspring.client;
 

@@ -32,12 +32,12 @@ class ArchitectureTests {
 		.importPackages(ROOT);
 
 	@Test
-	void thereIsNoCircle() {
+	void packagesHaveNoCycles() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.classes);
 	}
 
 	@Test
-	void theCoreKnowsNothingOfOurs() {
+	void coreDependsOnNoOtherPackageOfTheProject() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideInAPackage(ROOT + ".core")
@@ -48,7 +48,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyTheClientItselfKnowsTheWire() {
+	void onlyTheClientDependsOnTheHttpPackage() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideInAnyPackage(packages(FAMILIES.stream()))
@@ -68,7 +68,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void aFamilyKnowsOnlyLowerFamilies() {
+	void resourcePackagesDependOnLowerOnesOnly() {
 		for (String family : FAMILIES) {
 			List<String> lower = LOWER_FAMILIES.getOrDefault(family, List.of());
 			ArchRuleDefinition.noClasses()

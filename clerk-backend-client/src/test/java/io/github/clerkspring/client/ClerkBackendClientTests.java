@@ -56,7 +56,7 @@ class ClerkBackendClientTests {
 	}
 
 	@Test
-	void answersToTheWebClientStayStreams() {
+	void webClientResponsesRemainStreams() {
 		try (ClerkServer server = new ClerkServer().answer(200, "[" + "1,".repeat(2_000) + "2]");
 				ClerkBackendClient clerk = server.client().maxInMemorySize(1_000).build()) {
 			StepVerifier.create(clerk.webClient().get().uri("/numbers").retrieve().bodyToFlux(Integer.class).take(2))
@@ -67,7 +67,7 @@ class ClerkBackendClientTests {
 	}
 
 	@Test
-	void clientsShareNothing() {
+	void clientsAreIndependent() {
 		RetryPolicy once = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 		try (ClerkServer first = new ClerkServer().answer(200, "{\"id\":\"user_1\"}");
 				ClerkServer second = new ClerkServer().answer(503, "").answer(200, "{\"id\":\"user_2\"}");
@@ -104,7 +104,7 @@ class ClerkBackendClientTests {
 	}
 
 	@Test
-	void aStreamReadsThePagesThatAreAskedForByTheirCursor() {
+	void streamFetchesRequestedPagesByCursor() {
 		try (ClerkServer server = new ClerkServer().answer(200, "[{\"id\":\"user_1\"},{\"id\":\"user_2\"}]")
 			.answer(200, "[{\"id\":\"user_3\"},{\"id\":\"user_4\"}]")
 			.answer(200, "[{\"id\":\"user_5\"}]"); ClerkBackendClient clerk = server.client().build()) {
@@ -132,7 +132,7 @@ class ClerkBackendClientTests {
 	}
 
 	@Test
-	void aStreamMayBeIterated() {
+	void streamCanBeIterated() {
 		try (ClerkServer server = new ClerkServer().answer(200, "[{\"id\":\"user_1\"},{\"id\":\"user_2\"}]")
 			.answer(200, "[{\"id\":\"user_3\"},{\"id\":\"user_4\"}]")
 			.answer(200, "[]"); ClerkBackendClient clerk = server.client().build()) {

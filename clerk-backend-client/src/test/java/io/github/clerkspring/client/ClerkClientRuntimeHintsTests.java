@@ -41,7 +41,7 @@ class ClerkClientRuntimeHintsTests {
 
 	@ParameterizedTest
 	@MethodSource("io.github.clerkspring.client.ClientTypes#answers")
-	void everyAnswerAndWhatItHoldsCanBeRead(Class<?> type) {
+	void responseTypesCanBeDeserialized(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(type)
 			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(HINTS);
@@ -52,7 +52,7 @@ class ClerkClientRuntimeHintsTests {
 
 	@ParameterizedTest
 	@MethodSource("io.github.clerkspring.client.ClientTypes#requests")
-	void everyRequestAndWhatItHoldsCanBeWritten(Class<?> type) {
+	void requestTypesCanBeSerialized(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(type)
 			.withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS)).accepts(HINTS);

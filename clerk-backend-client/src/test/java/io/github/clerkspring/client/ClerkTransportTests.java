@@ -66,7 +66,7 @@ class ClerkTransportTests {
 	}
 
 	@Test
-	void aCallBeyondTheQueueIsRefusedWithTheWayToMendIt() throws InterruptedException {
+	void callBeyondTheQueueFailsWithRemedy() throws InterruptedException {
 		this.full = new CountDownLatch(2);
 		try (ClerkBackendClient clerk = client(settings(2, 3, LIMIT))) {
 			Mono<Long> calls = Flux.range(0, 5)

@@ -64,7 +64,7 @@ class ClosedClientTests {
 	}
 
 	@Test
-	void aCallThatWaitsForItsRepetitionEndsWhenTheClientIsClosed() {
+	void callThatWaitsForRetryEndsWhenTheClientIsClosed() {
 		this.server.answer(503, "");
 		ClerkBackendClient[] clerk = new ClerkBackendClient[1];
 		clerk[0] = this.server.client().retryListener((operation, reason, wait) -> clerk[0].close()).build();

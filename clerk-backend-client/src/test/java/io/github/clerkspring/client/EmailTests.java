@@ -95,7 +95,7 @@ class EmailTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a b", "a\r\nX: y", "é", "a.b" })
-	void refusesKeysThatClerkDoesNotKnow(String key) {
+	void refusesInvalidIdempotencyKeys(String key) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey(key))
 			.withMessageStartingWith("idempotencyKey must have 1 to 255");
 		assertThatIllegalArgumentException().isThrownBy(() -> new IdempotencyKey("a".repeat(256)));

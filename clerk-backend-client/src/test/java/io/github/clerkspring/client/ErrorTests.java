@@ -45,7 +45,7 @@ class ErrorTests {
 
 	@ParameterizedTest
 	@MethodSource("kinds")
-	void eachStatusHasItsKind(int status, Class<?> kind) {
+	void eachStatusHasItsExceptionType(int status, Class<?> kind) {
 		ClerkApiException ex = failure(new Answer(status, "application/json", ERROR));
 		assertThat(ex).isExactlyInstanceOf(kind);
 		assertThat(ex.status()).isEqualTo(status);
@@ -77,7 +77,7 @@ class ErrorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<html>secret</html>", "{\"errors\":", "null", "[]", "\"text\"", "{\"errors\":null}",
 			"{\"errors\":{}}", "{\"errors\":[null]}" })
-	void aBodyOfAnotherFormIsToldNotShown(String body) {
+	void bodyInAnotherFormatIsDescribedNotQuoted(String body) {
 		ClerkApiException ex = failure(new Answer(502, "text/html", body));
 		assertThat(ex).isInstanceOf(ClerkApiException.ServerError.class);
 		assertThat(ex.errors()).isEmpty();
@@ -86,7 +86,7 @@ class ErrorTests {
 	}
 
 	@Test
-	void aBodyThatTheParserRefusesLeavesTheStatus() {
+	void unparsableBodyRetainsTheStatus() {
 		for (String hostile : new String[] { "[".repeat(100_000), "9".repeat(100_000), "\"" + "x".repeat(100_000) }) {
 			ClerkApiException ex = failure(
 					new Answer(422, "application/json", "{\"errors\":[{\"meta\":{\"a\":" + hostile));
@@ -96,7 +96,7 @@ class ErrorTests {
 	}
 
 	@Test
-	void anEmptyBodyIsTold() {
+	void emptyBodyIsReported() {
 		assertThat(failure(new Answer(500, "application/json", ""))).hasMessage("users.get: 500 without a body");
 	}
 
@@ -130,7 +130,7 @@ class ErrorTests {
 	}
 
 	@Test
-	void anAnswerThatIsTooLargeIsAnApiException() {
+	void tooLargeResponseIsAnApiException() {
 		String body = "{\"id\":\"" + "x".repeat(2000) + "\"}";
 		try (ClerkServer server = new ClerkServer().answer(200, body);
 				ClerkBackendClient clerk = server.client().maxInMemorySize(1000).build()) {
@@ -141,7 +141,7 @@ class ErrorTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", ".", "..", "user\n1", "user\0" })
-	void anIdThatMustNotBecomeAPathIsRefused(String userId) {
+	void refusesIdsThatChangeThePath(String userId) {
 		try (ClerkServer server = new ClerkServer(); ClerkBackendClient clerk = server.client().build()) {
 			assertThatIllegalArgumentException().isThrownBy(() -> clerk.users().get(userId))
 				.withMessageStartingWith("userId must not");
@@ -150,7 +150,7 @@ class ErrorTests {
 	}
 
 	@Test
-	void anIdIsOneSegmentOfThePathWhateverItHolds() {
+	void encodesAnIdAsOnePathSegment() {
 		try (ClerkServer server = new ClerkServer(); ClerkBackendClient clerk = server.client().build()) {
 			clerk.users().get("a/../b?c=d#e{f}%2F").block(Duration.ofSeconds(10));
 			assertThat(server.requests().get(0).uri()).isEqualTo("/v1/users/a%2F..%2Fb%3Fc%3Dd%23e%7Bf%7D%252F");
@@ -159,7 +159,7 @@ class ErrorTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1, 501 })
-	void aLimitBeyondClerksIsRefused(int limit) {
+	void refusesLimitsAboveTheMaximum(int limit) {
 		assertThatIllegalArgumentException().isThrownBy(() -> UserQuery.create().limit(limit))
 			.withMessage("limit must be between 1 and 500, not " + limit);
 	}

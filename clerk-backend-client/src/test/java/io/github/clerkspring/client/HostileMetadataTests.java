@@ -107,7 +107,7 @@ class HostileMetadataTests {
 
 	@ParameterizedTest
 	@MethodSource("oddMetadata")
-	void oddUserDoesNotHideTheOthersOfItsPage(String metadata) {
+	void unusualUserDoesNotHideOthersOfItsPage(String metadata) {
 		this.bodies.add(page(metadata));
 		Page<User> page = this.clerk.users().list(UserQuery.create().limit(100)).block(LIMIT);
 		assertThat(page.data()).hasSize(100).extracting(User::id).doesNotHaveDuplicates().doesNotContainNull();
@@ -116,7 +116,7 @@ class HostileMetadataTests {
 
 	@ParameterizedTest
 	@MethodSource("oddMetadata")
-	void oddUserDoesNotHideTheOthersOfItsStream(String metadata) {
+	void unusualUserDoesNotHideOthersOfItsStream(String metadata) {
 		assumeThat(metadata).as("Jackson's streaming parser refuses these names").doesNotContain("\"\\ud800\":");
 		this.bodies.add(page(metadata));
 		Flux<User> users = this.clerk.webClient().get().uri("/users").retrieve().bodyToFlux(User.class);
@@ -125,7 +125,7 @@ class HostileMetadataTests {
 
 	@ParameterizedTest
 	@MethodSource("oddMetadata")
-	void oddMetadataIsReadComparedPrintedAndWrittenAgain(String metadata) {
+	void unusualMetadataIsReadComparedPrintedAndWritten(String metadata) {
 		this.bodies.add(user("user_1", metadata));
 		User user = this.clerk.users().get("0").block(LIMIT);
 		User same = this.clerk.users().get("0").block(LIMIT);
@@ -173,7 +173,7 @@ class HostileMetadataTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 20_000, 100_000, 1_000_000 })
-	void whatClerkCannotStoreIsRefused(int levels) {
+	void refusesMetadataThatClerkCannotStore(int levels) {
 		this.bodies.add(user("user_1", nested("[", "", "]", levels)));
 		this.bodies.add(user("user_1", "{}").replace("\"object\"", "\"added_later\":" + "[".repeat(levels)));
 		for (String id : List.of("0", "1")) {
@@ -195,7 +195,7 @@ class HostileMetadataTests {
 	}
 
 	@Test
-	void thousandsOfCollidingNamesDoNotSpoilLaterResponses() {
+	void collidingNamesDoNotAffectLaterResponses() {
 		for (int i = 0; i < 60; i++) {
 			this.bodies.add(user("user_1", members(byteCollisions(i))));
 			this.bodies.add(user("user_1", members(charCollisions(i))));
@@ -215,7 +215,7 @@ class HostileMetadataTests {
 	}
 
 	@Test
-	void goodResponsesAreReadWhileCollidingNamesAre() {
+	void validResponsesAreReadConcurrentlyWithCollidingNames() {
 		for (int i = 0; i < 40; i++) {
 			this.bodies.add(user("user_1", members((i % 2 == 0) ? byteCollisions(i) : charCollisions(i))));
 		}

@@ -99,13 +99,13 @@ class KeyDestinationTests {
 			"http://user@127.0.0.1:%d/v1", "http://127.0.0.1:%d@localhost/v1", "http://2130706433:%d/v1",
 			"http://127.0.0.1:%d.evil/v1", "ftp://127.0.0.1:%d/v1", "file:/v1", "/v1", "//127.0.0.1:%d/v1",
 			"http:/v1/users", "mailto:127.0.0.1", "http://_a_:%d/v1" })
-	void refusesEveryUrlThatIsNotExactlyTheApis(String template) {
+	void refusesUrlsOfAnyOtherOrigin(String template) {
 		URI url = URI.create(template.formatted(URI.create(this.server.url()).getPort()));
 		assertRefused(this.clerk.webClient().get().uri(url));
 	}
 
 	@Test
-	void acceptsTheApisUrlInEverySpelling() {
+	void acceptsEverySpellingOfTheApiUrl() {
 		int port = URI.create(this.server.url()).getPort();
 		StepVerifier
 			.create(this.clerk.webClient()
@@ -148,7 +148,7 @@ class KeyDestinationTests {
 	}
 
 	@Test
-	void namesItsOwnHostWhateverTheCallerSays() {
+	void ignoresHostHeaderOfTheCaller() {
 		StepVerifier
 			.create(this.clerk.webClient()
 				.get()

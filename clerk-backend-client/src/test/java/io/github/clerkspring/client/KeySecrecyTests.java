@@ -120,7 +120,7 @@ class KeySecrecyTests {
 	}
 
 	@Test
-	void noAnswerThatIsTooLargeHasAKey() {
+	void noTooLargeResponseHasAKey() {
 		this.server.answer(200, "{\"id\":\"" + "x".repeat(2_000) + "\"}");
 		assertNoKey(this.server.client().maxInMemorySize(1_000), (clerk) -> clerk.users().get("user_1"),
 				(clerk) -> clerk.webClient().get().uri("/x").retrieve().bodyToMono(String.class));
@@ -145,7 +145,7 @@ class KeySecrecyTests {
 	}
 
 	@Test
-	void theHttpClientDoesNotLogWhatItWrites() {
+	void httpClientDoesNotLogRequests() {
 		call(this.server.client().httpClient(HttpClient.create().wiretap(true)),
 				(clerk) -> clerk.users().get("user_1"));
 		assertNothingSeenHasAKey();

@@ -90,7 +90,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void anOperationIsOneSeriesWhateverItsParameters() {
+	void operationIsOneTimeSeriesForAllParameters() {
 		this.server.answer(200, "[]").answer(200, "[]").answer(200, USER);
 		call(this.clerk.users().list(UserQuery.create().limit(3).username("ada")));
 		call(this.clerk.users().list(UserQuery.create().query("planted").userId("user_1", "user_2")));
@@ -107,7 +107,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void aRefusalTellsItsCodeAndTheSpanClerksTraceId() {
+	void failureHasErrorCodeAndSpanHasTraceId() {
 		this.server.answer(404, """
 				{"errors":[{"code":"resource_not_found","message":"not found"}],"clerk_trace_id":"trace_planted"}""");
 		fail(this.clerk.users().get("user_1"));
@@ -124,7 +124,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void theTraceContextGoesOutWithEachAttempt() {
+	void traceContextIsSentWithEachAttempt() {
 		this.server.answer(503, "").answer(200, USER);
 		Observation parent = Observation.start("parent", this.observations);
 		call(this.clerk.users()
@@ -141,7 +141,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void aCallWithoutAnswerHasNoStatus() {
+	void callWithoutResponseHasNoStatus() {
 		try (ClerkBackendClient unreachable = client("http://127.0.0.1:1")) {
 			fail(unreachable.users().ban("user_1"));
 		}
@@ -152,7 +152,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void nothingThatClerkOrACallerSaysBecomesATagValue() {
+	void inputOfClerkAndCallersIsNoTagValue() {
 		IntStream.range(0, 50).forEach((i) -> {
 			String planted = "planted" + i;
 			this.server.answer(new Answer(700 + i, "application/json", """
@@ -173,7 +173,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void filtersHearOfACallOnceAndNeverSeeTheKey() {
+	void filtersAreInvokedOncePerCallWithoutTheKey() {
 		List<String> heard = new CopyOnWriteArrayList<>();
 		this.server.answer(503, "").answer(404, "{}");
 		try (ClerkBackendClient filtered = this.server.client().filter((request, next) -> {

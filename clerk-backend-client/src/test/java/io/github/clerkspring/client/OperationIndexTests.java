@@ -18,7 +18,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds {@code docs/operations.md} against the interfaces. To write it anew:
+ * Compares {@code docs/operations.md} with the interfaces. To generate it:
  * {@code ./mvnw -pl clerk-backend-client test -Dtest=OperationIndexTests -Dclerk.index=write}.
  */
 class OperationIndexTests {
@@ -38,7 +38,7 @@ class OperationIndexTests {
 			""";
 
 	@Test
-	void theIndexListsEveryOperation() throws IOException {
+	void indexListsEveryOperation() throws IOException {
 		String index = HEAD + rows().collect(Collectors.joining());
 		if ("write".equals(System.getProperty("clerk.index"))) {
 			Files.writeString(INDEX, index);
@@ -47,7 +47,7 @@ class OperationIndexTests {
 	}
 
 	@Test
-	void theJavadocOfEveryOperationHasItsVerbAndPath() {
+	void javadocOfEveryOperationHasItsMethodAndPath() {
 		assertThat(operations()).isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.source()).contains("{@code %s %s}".formatted(row.verb(), row.path())));
 	}

@@ -115,7 +115,7 @@ class RepeatedBodyTests {
 	}
 
 	@Test
-	void aRefusalBeforeTheBodyIsReadIsTold() {
+	void refusalBeforeTheBodyIsReadIsReported() {
 		DisposableServer hasty = HttpServer.create()
 			.host("127.0.0.1")
 			.port(0)

@@ -37,7 +37,7 @@ class RetryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 502, 503, 504 })
-	void repeatsAnIdempotentCallThatClerkCouldNotServe(int status) {
+	void retriesIdempotentCallsAfterServerErrors(int status) {
 		List<Reason> reasons = Collections.synchronizedList(new ArrayList<>());
 		try (ClerkServer server = new ClerkServer().answer(status, "").answer(status, "").answer(200, USER);
 				ClerkBackendClient clerk = server.client()
@@ -54,7 +54,7 @@ class RetryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 500, 502, 503, 504 })
-	void neverRepeatsAPostThatClerkMayHaveExecuted(int status) {
+	void neverRetriesPostThatMayHaveBeenExecuted(int status) {
 		try (ClerkServer server = new ClerkServer().answer(status, "");
 				ClerkBackendClient clerk = server.client().build()) {
 			StepVerifier.create(clerk.users().ban("user_1"))
@@ -65,7 +65,7 @@ class RetryTests {
 	}
 
 	@Test
-	void repeatsAPostThatClerkRefusedForItsRate() {
+	void retriesPostAfterRateLimit() {
 		Answer limited = new Answer(429, "application/json", "", Map.of("Retry-After", "0"));
 		try (ClerkServer server = new ClerkServer().answer(limited).answer(200, USER);
 				ClerkBackendClient clerk = server.client().build()) {
@@ -88,7 +88,7 @@ class RetryTests {
 	}
 
 	@Test
-	void aListenerThatFailsDoesNotChangeTheCall() {
+	void failingListenerDoesNotAffectTheCall() {
 		try (RecordedLogs logs = new RecordedLogs();
 				ClerkServer server = new ClerkServer().answer(503, "").answer(503, "").answer(200, USER);
 				ClerkBackendClient clerk = server.client().retryListener((operation, reason, wait) -> {
@@ -101,7 +101,7 @@ class RetryTests {
 	}
 
 	@Test
-	void givesUpAfterTheLastAttempt() {
+	void failsAfterTheLastAttempt() {
 		try (ClerkServer server = new ClerkServer().answer(503, "");
 				ClerkBackendClient clerk = server.client().build()) {
 			StepVerifier.create(clerk.users().get("user_1"))
@@ -112,7 +112,7 @@ class RetryTests {
 	}
 
 	@Test
-	void doesNotRepeatBeyondTheTimeItHas() {
+	void doesNotRetryAfterMaxElapsed() {
 		RetryPolicy policy = new RetryPolicy(3, Duration.ZERO, Duration.ofSeconds(10));
 		try (ClerkServer server = new ClerkServer().answer(503, "");
 				ClerkBackendClient clerk = server.client().retryPolicy(policy).build()) {
@@ -125,7 +125,7 @@ class RetryTests {
 
 	@ParameterizedTest
 	@EnumSource(BreakingServer.Stage.class)
-	void neverSendsAPostTwiceWhereverTheConnectionBreaks(BreakingServer.Stage stage) throws IOException {
+	void neverSendsPostTwiceOnConnectionFailure(BreakingServer.Stage stage) throws IOException {
 		try (BreakingServer server = new BreakingServer(stage);
 				Impatient impatient = new Impatient(server.url(), stage)) {
 			warmUp(stage, impatient.clerk());
@@ -140,7 +140,7 @@ class RetryTests {
 
 	@ParameterizedTest
 	@EnumSource(BreakingServer.Stage.class)
-	void repeatsAGetWhereverTheConnectionBreaks(BreakingServer.Stage stage) throws IOException {
+	void retriesGetOnConnectionFailure(BreakingServer.Stage stage) throws IOException {
 		try (BreakingServer server = new BreakingServer(stage);
 				Impatient impatient = new Impatient(server.url(), stage)) {
 			warmUp(stage, impatient.clerk());

@@ -46,13 +46,13 @@ class SecrecyTests {
 	}
 
 	@Test
-	void noSecretOfASuccessfulCallIsTold() {
+	void noSecretOfSuccessfulCallIsDisclosed() {
 		try (ClerkServer server = new ClerkServer().answer(200, ANSWER);
 				ClerkBackendClient clerk = server.client().machineSecretKey(new Secret("ak_planted")).build()) {
 			CreateUserRequest user = CreateUserRequest.create().password("planted").totpSecret("planted");
 			RefreshSessionRequest refresh = RefreshSessionRequest.create("planted", "planted", "https://example.com");
-			assertTold(user, refresh);
-			assertTold(clerk.users().create(user), clerk.users().verifyPassword("user_1", "planted"),
+			assertNotDisclosed(user, refresh);
+			assertNotDisclosed(clerk.users().create(user), clerk.users().verifyPassword("user_1", "planted"),
 					clerk.users().verifyTotp("user_1", "planted"), clerk.signInTokens().revoke("sit_1"),
 					clerk.sessions().refresh("sess_1", refresh), clerk.sessions().createToken("sess_1"),
 					clerk.clients().verify("planted"), clerk.apiKeys().verify("planted"),
@@ -66,7 +66,7 @@ class SecrecyTests {
 	}
 
 	@Test
-	void noSecretOfAFailedCallIsTold() {
+	void noSecretOfFailedCallIsDisclosed() {
 		Answer limited = new Answer(429, "application/json", "planted", Map.of("Retry-After", "0"));
 		String error = "{\"errors\":[{\"code\":\"form_password_incorrect\",\"message\":\"wrong\"}],\"x\":\"planted\"}";
 		try (ClerkServer server = new ClerkServer().answer(limited)
@@ -86,17 +86,17 @@ class SecrecyTests {
 
 	@ParameterizedTest
 	@MethodSource("io.github.clerkspring.client.ClientTypes#answers")
-	void whatIsNamedLikeASecretHidesItself(Class<?> type) {
+	void componentsNamedLikeSecretsAreHidden(Class<?> type) {
 		assertThat(type.getRecordComponents()).filteredOn((component) -> component.getType() == String.class)
 			.extracting(RecordComponent::getName)
 			.noneMatch((name) -> SECRET_NAME.matcher(name).matches());
 	}
 
-	private void assertTold(Object... objects) {
+	private void assertNotDisclosed(Object... objects) {
 		assertThat(objects).extracting(Object::toString).noneMatch((text) -> text.contains("planted"));
 	}
 
-	private void assertTold(Mono<?>... calls) {
+	private void assertNotDisclosed(Mono<?>... calls) {
 		Arrays.stream(calls)
 			.map((call) -> String.valueOf(call.block(LIMIT)))
 			.forEach((answer) -> assertThat(answer).doesNotContain("planted"));

@@ -35,7 +35,7 @@ class TimeLimitTests {
 	private static final RetryPolicy ONCE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
 	@Test
-	void anAttemptEndsHoweverSlowlyItsResponseArrives() {
+	void attemptEndsOnSlowResponse() {
 		StepVerifier.create(Flux.fromArray(Trickle.values()).flatMap(TimeLimitTests::failure))
 			.thenConsumeWhile((failure) -> {
 				assertThat(failure.thrown()).as(failure.toString())
@@ -100,7 +100,7 @@ class TimeLimitTests {
 	}
 
 	@Test
-	void aCallEndsWhateverItsAttemptsDo() throws Exception {
+	void callEndsIndependentlyOfItsAttempts() throws Exception {
 		try (TricklingServer server = new TricklingServer(Trickle.BODY.start, Trickle.BODY.piece);
 				ClerkBackendClient clerk = client(server).responseTimeout(LIMIT)
 					.callTimeout(Duration.ofSeconds(2))
@@ -128,7 +128,7 @@ class TimeLimitTests {
 	}
 
 	@Test
-	void theTimeInTheQueueIsNotTheAttempts() {
+	void attemptTimeExcludesTheQueue() {
 		// Two calls share one connection, and the second waits as long as the first takes
 		ClerkTransport transport = new ClerkTransport(new ClerkTransport.Settings(LIMIT, 1, 10, LIMIT));
 		try (transport;
@@ -148,7 +148,7 @@ class TimeLimitTests {
 	}
 
 	@Test
-	void aConnectionThatIsNotMadeInTimeIsTold() {
+	void connectTimeoutIsReported() {
 		HttpClient unreachable = HttpClient.create()
 			.mapConnect((connect) -> Mono.error(new ConnectTimeoutException("connection timed out after 2000 ms: x")));
 		try (ClerkBackendClient clerk = ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
@@ -163,7 +163,7 @@ class TimeLimitTests {
 	}
 
 	@Test
-	void aLimitMustBePossible() {
+	void refusesInvalidTimeouts() {
 		ClerkBackendClient.Builder builder = ClerkBackendClient.builder(ClerkSecretKey.valueOf("sk_test_1"));
 		for (Duration limit : new Duration[] { Duration.ZERO, Duration.ofNanos(1), Duration.ofSeconds(-1),
 				Duration.ofDays(2), Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE) }) {

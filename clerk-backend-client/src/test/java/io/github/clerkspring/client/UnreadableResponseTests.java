@@ -62,7 +62,7 @@ class UnreadableResponseTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "banned", "locked", "password_enabled", "deprovisioned", "bypass_client_trust" })
-	void readsNothingElseAsABoolean(String field) {
+	void refusesOtherTypesAsBoolean(String field) {
 		for (String value : new String[] { "\"true\"", "\"false\"", "\"\"", "\"planted\"", "0", "1", "1.5", "[]", "{}",
 				"[true]" }) {
 			ClerkApiException ex = failure("{\"" + field + "\":" + value + "}", (clerk) -> clerk.users().get("user_1"));
@@ -91,7 +91,7 @@ class UnreadableResponseTests {
 			{"data":[["planted"]]}                    | data[0]: expected Session, but found an array
 			"planted"                                 | expected Page, but found a string
 			""")
-	void readsNothingElseAsAPage(String body, String reason) {
+	void refusesOtherTypesAsPage(String body, String reason) {
 		assertThat(failure(body, (clerk) -> clerk.sessions().list(SessionQuery.create())))
 			.hasMessageStartingWith("sessions.list: 200 with a body that cannot be read: " + reason);
 	}
@@ -107,7 +107,7 @@ class UnreadableResponseTests {
 	void doesNotMentionLimitsAsInvalidJson() {
 		String body = "{\"unsafe_metadata\":{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}}";
 		assertThat(failure(body, (clerk) -> clerk.users().get("user_1")))
-			.hasMessageContaining("unsafeMetadata.*: JSON beyond the limits of what Clerk stores");
+			.hasMessageContaining("unsafeMetadata.*: JSON that exceeds Clerk's storage limits");
 	}
 
 	@Test

@@ -135,7 +135,7 @@ class UploadTests {
 	}
 
 	@Test
-	void sendsTheWholeStreamAgainWhenTheCallIsRepeated() {
+	void sendsTheCompleteStreamOnRetry() {
 		this.refusals.set(2);
 		Resource once = new InputStreamResource(new ByteArrayInputStream(PNG));
 		this.clerk.users().setProfileImage("user_1", once).block(LIMIT);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** Identifier that may sign up, with the invitation if one was sent. */
+/** Identifier that may sign up, with its invitation, if any. */
 public record AllowlistIdentifier(String id, @Nullable String invitationId, @Nullable String identifier,
 		@Nullable IdentifierType identifierType, @Nullable String instanceId, @Nullable Instant createdAt,
 		@Nullable Instant updatedAt) {

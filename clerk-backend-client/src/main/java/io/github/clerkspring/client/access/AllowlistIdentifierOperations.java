@@ -15,35 +15,38 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Identifiers that may sign up, as in <a href=
+ * Operations on allowlist identifiers. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Allow-list-Block-list">Clerk's
  * reference</a>.
  */
 public interface AllowlistIdentifierOperations {
 
-	/** Fetch one page of the allow-list: {@code GET /allowlist_identifiers}. */
+	/** Fetch one page of the allowlist: {@code GET /allowlist_identifiers}. */
 	@GetExchange("/allowlist_identifiers")
 	Mono<Page<AllowlistIdentifier>> list(OptionalPageQuery query);
 
-	/** Read the whole allow-list, page by page as the subscriber asks for them. */
+	/** Fetch all allowlist identifiers, page by page on demand. */
 	default Flux<AllowlistIdentifier> stream(OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
 	/**
-	 * Let an email address, phone number or wallet in:
-	 * {@code POST /allowlist_identifiers}. A {@code *} as the local part stands for all
-	 * addresses of a domain. Clerk invites the identifier too if {@code notify} is true.
+	 * Add an email address, phone number or Web3 wallet to the allowlist: {@code POST
+	 * /allowlist_identifiers}. The local part {@code *} matches all addresses of a
+	 * domain. If {@code notify} is true, Clerk sends an invitation.
 	 */
 	@PostExchange("/allowlist_identifiers")
 	Mono<AllowlistIdentifier> create(@BodyField String identifier, @BodyField @Nullable Boolean notify);
 
-	/** Put an identifier on the allow-list without inviting it. */
+	/** Add an identifier to the allowlist without sending an invitation. */
 	default Mono<AllowlistIdentifier> create(String identifier) {
 		return create(identifier, null);
 	}
 
-	/** Take one off the list: {@code DELETE /allowlist_identifiers/{identifierId}}. */
+	/**
+	 * Remove an identifier from the allowlist: {@code DELETE
+	 * /allowlist_identifiers/{identifierId}}.
+	 */
 	@DeleteExchange("/allowlist_identifiers/{identifierId}")
 	Mono<DeletedObject> delete(@PathVariable String identifierId);
 

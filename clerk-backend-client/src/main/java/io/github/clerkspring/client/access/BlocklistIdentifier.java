@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** An identifier that may neither sign up nor sign in. */
+/** Identifier that may neither sign up nor sign in. */
 public record BlocklistIdentifier(String id, @Nullable String identifier, @Nullable IdentifierType identifierType,
 		@Nullable String instanceId, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
 

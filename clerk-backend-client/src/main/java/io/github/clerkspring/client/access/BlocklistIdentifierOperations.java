@@ -11,25 +11,28 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Identifiers that are kept out, as in <a href=
+ * Operations on blocklist identifiers. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Allow-list-Block-list">Clerk's
  * reference</a>.
  */
 public interface BlocklistIdentifierOperations {
 
-	/** Fetch the whole block-list: {@code GET /blocklist_identifiers}. */
+	/** Fetch the complete blocklist: {@code GET /blocklist_identifiers}. */
 	@GetExchange("/blocklist_identifiers")
 	Mono<Page<BlocklistIdentifier>> list();
 
 	/**
-	 * Keep an email address, phone number or wallet out:
-	 * {@code POST /blocklist_identifiers}. A {@code *} as the local part stands for all
-	 * addresses of a domain.
+	 * Add an email address, phone number or Web3 wallet to the blocklist: {@code POST
+	 * /blocklist_identifiers}. The local part {@code *} matches all addresses of a
+	 * domain.
 	 */
 	@PostExchange("/blocklist_identifiers")
 	Mono<BlocklistIdentifier> create(@BodyField String identifier);
 
-	/** Take one off the list: {@code DELETE /blocklist_identifiers/{identifierId}}. */
+	/**
+	 * Remove an identifier from the blocklist: {@code DELETE
+	 * /blocklist_identifiers/{identifierId}}.
+	 */
 	@DeleteExchange("/blocklist_identifiers/{identifierId}")
 	Mono<DeletedObject> delete(@PathVariable String identifierId);
 

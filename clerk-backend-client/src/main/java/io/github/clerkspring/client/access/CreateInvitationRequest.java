@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An invitation to create, alone or in bulk. */
+/** Request to create an invitation, separately or in bulk. */
 public final class CreateInvitationRequest extends RequestFields<CreateInvitationRequest> {
 
 	private static final int MAX_DAYS = 365;
@@ -16,42 +16,42 @@ public final class CreateInvitationRequest extends RequestFields<CreateInvitatio
 		super(fields, CreateInvitationRequest::new);
 	}
 
-	/** Begin with the address to invite. */
+	/** Create a request with the email address to invite. */
 	public static CreateInvitationRequest create(String emailAddress) {
 		return new CreateInvitationRequest(Map.of()).set("email_address", emailAddress);
 	}
 
-	/** What the user gets as public metadata on signing up. */
+	/** Set the public metadata of the user who signs up. */
 	public CreateInvitationRequest publicMetadata(Map<String, ? extends @Nullable Object> publicMetadata) {
 		return set("public_metadata", publicMetadata);
 	}
 
-	/** Where the link leads, for applications with a sign-up page of their own. */
+	/** Set the redirect URL of the invitation link, for custom sign-up pages. */
 	public CreateInvitationRequest redirectUrl(String redirectUrl) {
 		return set("redirect_url", redirectUrl);
 	}
 
-	/** Whether Clerk sends the email; it does unless told otherwise. */
+	/** Set whether Clerk sends the email. Defaults to true. */
 	public CreateInvitationRequest notify(@Nullable Boolean notify) {
 		return setNullable("notify", notify);
 	}
 
-	/** Whether to invite even if there is an invitation or a user with the address. */
+	/** Set whether an existing invitation or user with the address is ignored. */
 	public CreateInvitationRequest ignoreExisting(@Nullable Boolean ignoreExisting) {
 		return setNullable("ignore_existing", ignoreExisting);
 	}
 
-	/** From 1 to 365 days; 30 unless set. */
+	/** Set the days until expiration, 1 to 365. Defaults to 30. */
 	public CreateInvitationRequest expiresInDays(@Nullable Integer expiresInDays) {
 		return setNullable("expires_in_days", number("expiresInDays", expiresInDays, 1, MAX_DAYS));
 	}
 
-	/** Which email is sent. */
+	/** Set the template of the email. */
 	public CreateInvitationRequest templateSlug(TemplateSlug templateSlug) {
 		return set("template_slug", templateSlug);
 	}
 
-	/** Email that Clerk sends to the recipient. */
+	/** Template of the invitation email. */
 	public record TemplateSlug(@JsonValue String value) {
 
 		public static final TemplateSlug INVITATION = new TemplateSlug("invitation");

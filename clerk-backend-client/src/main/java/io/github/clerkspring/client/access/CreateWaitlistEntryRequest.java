@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An entry to put on the waitlist, one of several. */
+/** Request to create a waitlist entry in bulk. */
 public final class CreateWaitlistEntryRequest extends RequestFields<CreateWaitlistEntryRequest> {
 
 	private CreateWaitlistEntryRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateWaitlistEntryRequest::new);
 	}
 
-	/** Begin with the address of the person. */
+	/** Create a request with the email address. */
 	public static CreateWaitlistEntryRequest create(String emailAddress) {
 		return new CreateWaitlistEntryRequest(Map.of()).set("email_address", emailAddress);
 	}
 
-	/** Whether Clerk confirms it by email; it does unless told otherwise. */
+	/** Set whether Clerk sends a confirmation email. Defaults to true. */
 	public CreateWaitlistEntryRequest notify(@Nullable Boolean notify) {
 		return setNullable("notify", notify);
 	}

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Kind of an identifier on the allow-list or the block-list. */
+/** Type of an identifier on the allowlist or blocklist. */
 public record IdentifierType(@JsonValue String value) {
 
 	public static final IdentifierType EMAIL_ADDRESS = new IdentifierType("email_address");

@@ -9,11 +9,11 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * An invitation to sign up, sent to an email address.
+ * Invitation to sign up, sent to an email address.
  *
- * @param publicMetadata what the user gets as public metadata on signing up
- * @param url the link for the recipient, which contains the ticket
- * @param expiresAt when it can no longer be accepted, or {@code null} if never
+ * @param publicMetadata the public metadata of the user who signs up
+ * @param url the invitation link, which contains the ticket
+ * @param expiresAt the expiration time, or {@code null} if none
  */
 public record Invitation(String id, String emailAddress, Map<String, Object> publicMetadata, @Nullable Boolean revoked,
 		InvitationStatus status, @Nullable Secret url, @Nullable Instant expiresAt, Instant createdAt,

@@ -16,7 +16,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Invitations to sign up, as in
+ * Operations on invitations. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Invitations">Clerk's
  * reference</a>.
  */
@@ -26,25 +26,25 @@ public interface InvitationOperations {
 	@GetExchange("/invitations")
 	Mono<Page<Invitation>> list(InvitationQuery query);
 
-	/** Read all invitations, page by page as the subscriber asks for them. */
+	/** Fetch all invitations, page by page on demand. */
 	default Flux<Invitation> stream(InvitationQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/** Invite somebody: {@code POST /invitations}. */
+	/** Create an invitation: {@code POST /invitations}. */
 	@PostExchange("/invitations")
 	Mono<Invitation> create(@RequestBody CreateInvitationRequest request);
 
-	/** Invite one to ten people, all or none: {@code POST /invitations/bulk}. */
+	/** Create one to ten invitations, all or none: {@code POST /invitations/bulk}. */
 	@PostExchange("/invitations/bulk")
 	Mono<List<Invitation>> createBulk(@RequestBody @BulkBody(max = 10) List<CreateInvitationRequest> requests);
 
-	/** Take back a pending one: {@code POST /invitations/{invitationId}/revoke}. */
+	/** Revoke a pending invitation: {@code POST /invitations/{invitationId}/revoke}. */
 	@PostExchange("/invitations/{invitationId}/revoke")
 	Mono<Invitation> revoke(@PathVariable String invitationId);
 
 	/**
-	 * Delete one of any status, with the copies of its e-mail: {@code DELETE
+	 * Delete an invitation of any status and the copies of its email: {@code DELETE
 	 * /invitations/{invitationId}}.
 	 */
 	@DeleteExchange("/invitations/{invitationId}")

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which invitations to read. */
+/** Query for invitations. */
 public final class InvitationQuery extends PageQuery<InvitationQuery> {
 
 	private InvitationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InvitationQuery::new);
 	}
 
-	/** Begin with the first page of all that are not revoked. */
+	/** Create a query for all invitations that are not revoked. */
 	public static InvitationQuery create() {
 		return new InvitationQuery(Map.of());
 	}
@@ -22,17 +22,17 @@ public final class InvitationQuery extends PageQuery<InvitationQuery> {
 		return set("status", status);
 	}
 
-	/** Keep those whose email address or id matches. */
+	/** Filter by a text that matches the email address or id. */
 	public InvitationQuery query(String query) {
 		return set("query", query);
 	}
 
-	/** By {@code created_at}, {@code email_address}, {@code expires_at}. */
+	/** Set the order: {@code created_at}, {@code email_address} or {@code expires_at}. */
 	public InvitationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
 
-	/** Let the page tell how many invitations there are in all. */
+	/** Set whether the page includes the total count. */
 	public InvitationQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}

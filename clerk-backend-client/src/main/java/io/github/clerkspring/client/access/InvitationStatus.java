@@ -2,7 +2,7 @@ package io.github.clerkspring.client.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How far an invitation has come. */
+/** Status of an invitation. */
 public record InvitationStatus(@JsonValue String value) {
 
 	public static final InvitationStatus PENDING = new InvitationStatus("pending");

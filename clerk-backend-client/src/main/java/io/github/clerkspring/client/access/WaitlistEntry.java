@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A person who waits for access.
+ * Entry of the waitlist.
  *
- * @param isLocked whether it can be changed no more for now
- * @param invitation the invitation, once one was sent
+ * @param isLocked whether the entry is temporarily locked against changes
+ * @param invitation the invitation, or {@code null} if none was sent
  */
 public record WaitlistEntry(String id, String emailAddress, WaitlistEntryStatus status, @Nullable Boolean isLocked,
 		Instant createdAt, Instant updatedAt, @Nullable Invitation invitation) {

@@ -18,7 +18,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * The waitlist, as in
+ * Operations on waitlist entries. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Waitlist-Entries">Clerk's
  * reference</a>.
  */
@@ -28,26 +28,27 @@ public interface WaitlistEntryOperations {
 	@GetExchange("/waitlist_entries")
 	Mono<Page<WaitlistEntry>> list(WaitlistEntryQuery query);
 
-	/** Read the whole waitlist, page by page as the subscriber asks for them. */
+	/** Fetch all waitlist entries, page by page on demand. */
 	default Flux<WaitlistEntry> stream(WaitlistEntryQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
 	/**
-	 * Put a person on the waitlist: {@code POST /waitlist_entries}. A person who waits
-	 * already keeps the entry. Clerk confirms it by email unless {@code notify} is false.
+	 * Add an email address to the waitlist: {@code POST /waitlist_entries}. An existing
+	 * entry is returned unchanged. Clerk sends a confirmation email unless {@code notify}
+	 * is false.
 	 */
 	@PostExchange("/waitlist_entries")
 	Mono<WaitlistEntry> create(@BodyField String emailAddress, @BodyField @Nullable Boolean notify);
 
-	/** Put a person on the waitlist and confirm it by email. */
+	/** Add an email address to the waitlist and send a confirmation email. */
 	default Mono<WaitlistEntry> create(String emailAddress) {
 		return create(emailAddress, null);
 	}
 
 	/**
-	 * Put one to fifty people on the waitlist: {@code POST /waitlist_entries/bulk}. Those
-	 * who wait already keep their entries.
+	 * Add one to fifty email addresses to the waitlist:
+	 * {@code POST /waitlist_entries/bulk}. Existing entries remain unchanged.
 	 */
 	@PostExchange("/waitlist_entries/bulk")
 	Mono<List<WaitlistEntry>> createBulk(@RequestBody @BulkBody(max = 50) List<CreateWaitlistEntryRequest> requests);
@@ -57,19 +58,21 @@ public interface WaitlistEntryOperations {
 	Mono<DeletedObject> delete(@PathVariable String waitlistEntryId);
 
 	/**
-	 * Invite a person: {@code POST /waitlist_entries/{waitlistEntryId}/invite}. An
-	 * invitation or a user with the address stands in the way unless
+	 * Invite a waitlist entry: {@code POST /waitlist_entries/{waitlistEntryId}/invite}.
+	 * Fails if an invitation or user with the address exists, unless
 	 * {@code ignoreExisting} is true.
 	 */
 	@PostExchange("/waitlist_entries/{waitlistEntryId}/invite")
 	Mono<WaitlistEntry> invite(@PathVariable String waitlistEntryId, @BodyField @Nullable Boolean ignoreExisting);
 
-	/** Invite a person who waits, unless the address is known already. */
+	/** Invite a waitlist entry, unless an invitation or user with the address exists. */
 	default Mono<WaitlistEntry> invite(String waitlistEntryId) {
 		return invite(waitlistEntryId, null);
 	}
 
-	/** Turn a person down: {@code POST /waitlist_entries/{waitlistEntryId}/reject}. */
+	/**
+	 * Reject a waitlist entry: {@code POST /waitlist_entries/{waitlistEntryId}/reject}.
+	 */
 	@PostExchange("/waitlist_entries/{waitlistEntryId}/reject")
 	Mono<WaitlistEntry> reject(@PathVariable String waitlistEntryId);
 

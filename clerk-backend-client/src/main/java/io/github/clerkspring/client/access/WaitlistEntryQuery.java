@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which entries of the waitlist to read. */
+/** Query for waitlist entries. */
 public final class WaitlistEntryQuery extends PageQuery<WaitlistEntryQuery> {
 
 	private WaitlistEntryQuery(Map<String, @Nullable Object> fields) {
 		super(fields, WaitlistEntryQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static WaitlistEntryQuery create() {
 		return new WaitlistEntryQuery(Map.of());
 	}
 
-	/** Keep those whose email address or id matches. */
+	/** Filter by a text that matches the email address or id. */
 	public WaitlistEntryQuery query(String query) {
 		return set("query", query);
 	}
@@ -27,7 +27,10 @@ public final class WaitlistEntryQuery extends PageQuery<WaitlistEntryQuery> {
 		return set("status", status);
 	}
 
-	/** By {@code created_at}, {@code email_address}, {@code invited_at}; newest first. */
+	/**
+	 * Set the order: {@code created_at}, {@code email_address} or {@code invited_at}.
+	 * Defaults to newest first.
+	 */
 	public WaitlistEntryQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

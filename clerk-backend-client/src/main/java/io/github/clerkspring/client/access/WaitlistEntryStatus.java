@@ -2,7 +2,7 @@ package io.github.clerkspring.client.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How far an entry of the waitlist has come. */
+/** Status of a waitlist entry. */
 public record WaitlistEntryStatus(@JsonValue String value) {
 
 	public static final WaitlistEntryStatus PENDING = new WaitlistEntryStatus("pending");

@@ -1,6 +1,6 @@
 /**
- * Who may sign up: {@code /invitations}, {@code /waitlist_entries},
- * {@code /allowlist_identifiers}, {@code /blocklist_identifiers}.
+ * Access to the application: {@code /invitations}, {@code /waitlist_entries}, {@code
+ * /allowlist_identifiers}, {@code /blocklist_identifiers}.
  */
 @NullMarked
 package io.github.clerkspring.client.access;

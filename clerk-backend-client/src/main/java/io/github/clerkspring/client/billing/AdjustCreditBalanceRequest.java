@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A change of the credits of a payer. */
+/** Request to change the credit balance of a payer. */
 public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCreditBalanceRequest> {
 
 	private AdjustCreditBalanceRequest(Map<String, @Nullable Object> fields) {
@@ -15,11 +15,11 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 	}
 
 	/**
-	 * Begin with the change.
-	 * @param amount how many cents, more than zero
-	 * @param action up or down
-	 * @param idempotencyKey a text of your own; a change with the key of an earlier one
-	 * is not made again
+	 * Create a request with the change.
+	 * @param amount the amount in cents, greater than zero
+	 * @param action increase or decrease
+	 * @param idempotencyKey a key chosen by the caller; a change with the key of an
+	 * earlier one is not applied again
 	 */
 	public static AdjustCreditBalanceRequest create(long amount, Action action, String idempotencyKey) {
 		return new AdjustCreditBalanceRequest(Map.of()).set("amount", number("amount", amount, 1, Long.MAX_VALUE))
@@ -27,7 +27,7 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 			.set("idempotency_key", idempotencyKey);
 	}
 
-	/** Such as {@code USD}. */
+	/** Set the currency, such as {@code USD}. */
 	public AdjustCreditBalanceRequest currency(String currency) {
 		return set("currency", currency);
 	}
@@ -36,7 +36,7 @@ public final class AdjustCreditBalanceRequest extends RequestFields<AdjustCredit
 		return set("note", note);
 	}
 
-	/** Which way the credits change. */
+	/** Direction of the change. */
 	public record Action(@JsonValue String value) {
 
 		public static final Action INCREASE = new Action("increase");

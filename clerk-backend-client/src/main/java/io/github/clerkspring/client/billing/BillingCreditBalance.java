@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** Credits of a payer, {@code null} if there never were any. */
+/** Credit balance of a payer; {@code null} if the payer never had credits. */
 public record BillingCreditBalance(String object, @Nullable Money balance) {
 
 	@Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** One change of a payer's credits by a source such as {@code grant}. */
+/** Change of a payer's credit balance with its source, such as {@code grant}. */
 public record BillingCreditLedgerEntry(String object, String id, String payerId, Money amount, String sourceType,
 		String sourceId, @Nullable String note, Instant createdAt) {
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * The use of a discount by a subscription item.
+ * Redemption of a discount for a subscription item.
  *
- * @param percentOff how many percent are taken off, or {@code null} if it is an amount
- * @param amountOff what is taken off, or {@code null} if it is a percentage
- * @param cyclesRemaining for how many periods it still holds, or {@code null} if for all
- * @param redeemedBy who applied it
+ * @param percentOff the discount in percent, or {@code null} for an amount
+ * @param amountOff the discount as an amount, or {@code null} for a percentage
+ * @param cyclesRemaining the number of remaining periods, or {@code null} if unlimited
+ * @param redeemedBy the user who applied the discount
  */
 public record BillingDiscountRedemption(String id, String subscriptionItemId, String discountId, @Nullable String name,
 		Source source, @Nullable String promoCode, @Nullable Effect effect, @Nullable Double percentOff,
@@ -25,14 +25,14 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 		return RecordIds.describe(this);
 	}
 
-	/** How the discount came to the item. */
+	/** Source of the discount. */
 	public record Source(@JsonValue String value) {
 
 		public static final Source PROMOTION = new Source("promotion");
 
 		public static final Source MANUAL = new Source("manual");
 
-		/** By a code that the payer gave. */
+		/** Code entered by the payer. */
 		public static final Source PROMO_CODE = new Source("promo_code");
 
 		@Override
@@ -42,7 +42,7 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	}
 
-	/** How the discount is computed. */
+	/** Type of the discount: percentage or amount. */
 	public record Effect(@JsonValue String value) {
 
 		public static final Effect PERCENTAGE = new Effect("percentage");
@@ -56,12 +56,12 @@ public record BillingDiscountRedemption(String id, String subscriptionItemId, St
 
 	}
 
-	/** Whether the discount still holds. */
+	/** Status of the discount. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status ACTIVE = new Status("active");
 
-		/** All its periods have passed. */
+		/** All periods of the discount have passed. */
 		public static final Status EXHAUSTED = new Status("exhausted");
 
 		public static final Status REMOVED = new Status("removed");

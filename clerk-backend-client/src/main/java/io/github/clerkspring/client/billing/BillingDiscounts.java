@@ -3,13 +3,13 @@ package io.github.clerkspring.client.billing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken off a payment as a favor.
+ * Discounts that reduce a payment.
  *
- * @param proration for the part of a period that has passed
+ * @param proration the discount for the elapsed part of a period
  */
 public record BillingDiscounts(@Nullable Proration proration, Money total) {
 
-	/** The discount for the part of a period that has passed. */
+	/** Discount for the elapsed part of a period. */
 	public record Proration(Money amount, long cycleDaysPassed, long cycleDaysTotal, double cyclePassedPercent) {
 
 	}

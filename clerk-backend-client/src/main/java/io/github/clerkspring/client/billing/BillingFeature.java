@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** What a plan offers. */
+/** Feature of a plan. */
 public record BillingFeature(String id, String name, @Nullable String description, String slug,
 		@Nullable String avatarUrl) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The payment that comes next. */
+/** Next payment of a subscription. */
 public record BillingNextPayment(@Nullable Money amount, @Nullable Instant date, List<BillingUnitTotal> perUnitTotals,
 		@Nullable BillingTotals totals) {
 

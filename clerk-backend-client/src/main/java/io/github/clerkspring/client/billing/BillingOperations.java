@@ -18,7 +18,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Plans, prices, statements and subscriptions, as in
+ * Operations on plans, prices, statements and subscriptions. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Billing">Clerk's
  * reference</a>.
  */
@@ -28,7 +28,7 @@ public interface BillingOperations {
 	@GetExchange("/billing/plans")
 	Mono<Page<BillingPlan>> listPlans(BillingPlanQuery query);
 
-	/** Read all plans, page by page as the subscriber asks for them. */
+	/** Fetch all plans, page by page on demand. */
 	default Flux<BillingPlan> streamPlans(BillingPlanQuery query) {
 		return Pages.stream(query.paginated(true), this::listPlans);
 	}
@@ -37,25 +37,27 @@ public interface BillingOperations {
 	@GetExchange("/billing/prices")
 	Mono<Page<BillingPrice>> listPrices(BillingPriceQuery query);
 
-	/** Read all prices, page by page as the subscriber asks for them. */
+	/** Fetch all prices, page by page on demand. */
 	default Flux<BillingPrice> streamPrices(BillingPriceQuery query) {
 		return Pages.stream(query.paginated(true), this::listPrices);
 	}
 
-	/** Create a price for some payers of a plan: {@code POST /billing/prices}. */
+	/** Create a custom price for payers of a plan: {@code POST /billing/prices}. */
 	@PostExchange("/billing/prices")
 	Mono<BillingPrice> createPrice(@RequestBody CreateBillingPriceRequest request);
 
-	/** Fetch one page, newest first: {@code GET /billing/statements}. */
+	/**
+	 * Fetch one page of the statements, newest first: {@code GET /billing/statements}.
+	 */
 	@GetExchange("/billing/statements")
 	Mono<Page<BillingStatement>> listStatements(OptionalPageQuery query);
 
-	/** Read all statements, page by page as the subscriber asks for them. */
+	/** Fetch all statements, page by page on demand. */
 	default Flux<BillingStatement> streamStatements(OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), this::listStatements);
 	}
 
-	/** Read a statement: {@code GET /billing/statements/{statementId}}. */
+	/** Fetch a statement: {@code GET /billing/statements/{statementId}}. */
 	@GetExchange("/billing/statements/{statementId}")
 	Mono<BillingStatement> getStatement(@PathVariable String statementId);
 
@@ -66,31 +68,34 @@ public interface BillingOperations {
 	@GetExchange("/billing/statements/{statementId}/payment_attempts")
 	Mono<Page<BillingPaymentAttempt>> listPaymentAttempts(@PathVariable String statementId, OptionalPageQuery query);
 
-	/** Read all payment attempts of a statement, page by page as they are asked for. */
+	/** Fetch all payment attempts of a statement, page by page on demand. */
 	default Flux<BillingPaymentAttempt> streamPaymentAttempts(String statementId, OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), (page) -> listPaymentAttempts(statementId, page));
 	}
 
-	/** Fetch one page, newest first: {@code GET /billing/subscription_items}. */
+	/**
+	 * Fetch one page of the subscription items, newest first: {@code GET
+	 * /billing/subscription_items}.
+	 */
 	@GetExchange("/billing/subscription_items")
 	Mono<Page<BillingSubscriptionItem>> listSubscriptionItems(BillingSubscriptionItemQuery query);
 
-	/** Read all subscription items, page by page as the subscriber asks for them. */
+	/** Fetch all subscription items, page by page on demand. */
 	default Flux<BillingSubscriptionItem> streamSubscriptionItems(BillingSubscriptionItemQuery query) {
 		return Pages.stream(query.paginated(true), this::listSubscriptionItems);
 	}
 
 	/**
 	 * Cancel a subscription item: {@code DELETE
-	 * /billing/subscription_items/{subscriptionItemId}}. It ends with its period unless
-	 * {@code endNow} is true.
+	 * /billing/subscription_items/{subscriptionItemId}}. It ends with the current period
+	 * unless {@code endNow} is true.
 	 */
 	@DeleteExchange("/billing/subscription_items/{subscriptionItemId}")
 	Mono<BillingSubscriptionItem> cancelSubscriptionItem(@PathVariable String subscriptionItemId,
 			@RequestParam("end_now") @Nullable Boolean endNow);
 
 	/**
-	 * Apply a discount to a subscription item in the place of the one it has: {@code POST
+	 * Apply a discount to a subscription item, replacing the current one: {@code POST
 	 * /billing/subscription_items/{subscriptionItemId}/discounts}.
 	 */
 	@PostExchange("/billing/subscription_items/{subscriptionItemId}/discounts")
@@ -98,7 +103,7 @@ public interface BillingOperations {
 			@BodyField String discountId);
 
 	/**
-	 * Take the active discount from a subscription item: {@code DELETE
+	 * Remove the active discount of a subscription item: {@code DELETE
 	 * /billing/subscription_items/{subscriptionItemId}/discounts/{discountId}}.
 	 */
 	@DeleteExchange("/billing/subscription_items/{subscriptionItemId}/discounts/{discountId}")
@@ -106,15 +111,15 @@ public interface BillingOperations {
 			@PathVariable String discountId);
 
 	/**
-	 * Prolong a free trial: {@code POST
-	 * /billing/subscription_items/{subscriptionItemId}/extend_free_trial}. The new end is
-	 * in the future, at most 365 days after the present one.
+	 * Extend a free trial: {@code POST
+	 * /billing/subscription_items/{subscriptionItemId}/extend_free_trial}. The new end
+	 * must be in the future, at most 365 days after the current end.
 	 */
 	@PostExchange("/billing/subscription_items/{subscriptionItemId}/extend_free_trial")
 	Mono<BillingSubscriptionItem> extendFreeTrial(@PathVariable String subscriptionItemId, @BodyField Instant extendTo);
 
 	/**
-	 * Move a subscription item to another price: {@code POST
+	 * Change the price of a subscription item: {@code POST
 	 * /billing/subscription_items/{subscriptionItemId}/price_transition}.
 	 */
 	@PostExchange("/billing/subscription_items/{subscriptionItemId}/price_transition")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** A user or an organization that pays. */
+/** Paying user or organization. */
 public record BillingPayer(String id, String instanceId, @Nullable String userId, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String email, @Nullable String organizationId,
 		@Nullable String organizationName, @Nullable String imageUrl, @Nullable Money creditsBalance,

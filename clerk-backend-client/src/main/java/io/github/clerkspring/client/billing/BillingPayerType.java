@@ -2,7 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What kind of payer a plan is for. */
+/** Type of the payers of a plan. */
 public record BillingPayerType(@JsonValue String value) {
 
 	public static final BillingPayerType USER = new BillingPayerType("user");

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * An attempt to get a payment.
+ * Payment attempt.
  *
- * @param chargeType what kind of payment it is
- * @param payee who receives the money, as Clerk tells it
- * @param subscriptionItem what is paid, as Clerk tells it
+ * @param chargeType the type of the charge
+ * @param payee the recipient of the payment, in Clerk's format
+ * @param subscriptionItem the subscription item that is paid, in Clerk's format
  */
 public record BillingPaymentAttempt(String id, String paymentId, String instanceId, String chargeType, String payeeId,
 		Map<String, Object> payee, String payerId, BillingPayer payer, @Nullable String subscriptionItemId,
@@ -27,7 +27,7 @@ public record BillingPaymentAttempt(String id, String paymentId, String instance
 		return RecordIds.describe(this);
 	}
 
-	/** How the attempt went. */
+	/** Status of a payment attempt. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status PENDING = new Status("pending");

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A means by which somebody pays.
+ * Payment method.
  *
- * @param gateway which company moves the money
+ * @param gateway the payment gateway
  * @param last4 the last four digits of the card
  */
 public record BillingPaymentMethod(String id, String payerId, Type paymentType, @Nullable Boolean isDefault,
@@ -24,15 +24,15 @@ public record BillingPaymentMethod(String id, String payerId, Type paymentType, 
 		return RecordIds.describe(this);
 	}
 
-	/** What kind of means it is. */
+	/** Type of a payment method. */
 	public record Type(@JsonValue String value) {
 
 		public static final Type CARD = new Type("card");
 
-		/** Stripe's Link. */
+		/** Link (Stripe). */
 		public static final Type LINK = new Type("link");
 
-		/** The balance of credits. */
+		/** Credit balance of the payer. */
 		public static final Type PAYER_CREDITS = new Type("payer-credits");
 
 		@Override

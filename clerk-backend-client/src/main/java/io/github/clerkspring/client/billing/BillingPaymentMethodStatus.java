@@ -2,7 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Whether a means of payment can be used. */
+/** Status of a payment method. */
 public record BillingPaymentMethodStatus(@JsonValue String value) {
 
 	public static final BillingPaymentMethodStatus ACTIVE = new BillingPaymentMethodStatus("active");

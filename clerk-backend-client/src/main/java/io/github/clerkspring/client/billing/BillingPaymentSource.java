@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A means by which somebody pays, as told with the answers on free trials and price
- * transitions.
+ * Payment method in responses on free trials and price transitions.
  *
- * @param gateway which company moves the money
+ * @param gateway the payment gateway
  * @param last4 the last four digits of the card
  */
 public record BillingPaymentSource(String id, String payerId, Method paymentMethod, @Nullable Boolean isDefault,
@@ -24,7 +23,7 @@ public record BillingPaymentSource(String id, String payerId, Method paymentMeth
 		return RecordIds.describe(this);
 	}
 
-	/** What kind of means it is. */
+	/** Type of a payment method. */
 	public record Method(@JsonValue String value) {
 
 		public static final Method CARD = new Method("card");

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A plan to subscribe to.
+ * Subscription plan.
  *
- * @param fee for each month, when paid monthly
- * @param annualMonthlyFee for each month, when paid annually
- * @param annualFee for each year, when paid annually
- * @param amount {@code fee} in the smallest unit of the currency; this and the other bare
- * amounts come only with the answers on free trials and price transitions
- * @param productId of no more use
+ * @param fee the fee for each month when paid monthly
+ * @param annualMonthlyFee the fee for each month when paid annually
+ * @param annualFee the fee for each year when paid annually
+ * @param amount the {@code fee} in the smallest unit of the currency; this and the other
+ * plain amounts are present only in responses on free trials and price transitions
+ * @param productId no longer in use
  */
 public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable Money annualMonthlyFee,
 		@Nullable Money annualFee, @Nullable Long amount, @Nullable String amountFormatted,
@@ -30,7 +30,7 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 		return RecordIds.describe(this);
 	}
 
-	/** What a plan costs for each unit, such as a seat, sold in blocks of this size. */
+	/** Price of a plan for each unit, such as a seat, sold in blocks of this size. */
 	public record UnitPrice(String name, long blockSize, List<UnitPriceTier> tiers) {
 
 		@Override
@@ -40,7 +40,7 @@ public record BillingPlan(String id, String name, @Nullable Money fee, @Nullable
 
 	}
 
-	/** What a block costs; a tier without a last block has no end. */
+	/** Price of a block; a tier without a last block is unlimited. */
 	public record UnitPriceTier(long startsAtBlock, @Nullable Long endsAfterBlock, Money feePerBlock) {
 
 	}

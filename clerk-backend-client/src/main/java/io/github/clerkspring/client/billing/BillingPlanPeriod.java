@@ -2,7 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How often a plan is paid. */
+/** Billing period of a plan. */
 public record BillingPlanPeriod(@JsonValue String value) {
 
 	public static final BillingPlanPeriod MONTH = new BillingPlanPeriod("month");

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which plans to read. */
+/** Query for plans. */
 public final class BillingPlanQuery extends PageQuery<BillingPlanQuery> {
 
 	private BillingPlanQuery(Map<String, @Nullable Object> fields) {
 		super(fields, BillingPlanQuery::new);
 	}
 
-	/** Begin with all. */
+	/** Create a query without conditions. */
 	public static BillingPlanQuery create() {
 		return new BillingPlanQuery(Map.of());
 	}
 
-	/** Whether the list comes in pages. The streams always ask for pages. */
+	/** Set whether the list is paginated. Streams always request pages. */
 	public BillingPlanQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A price of a plan.
+ * Price of a plan.
  *
- * @param amount for each month, in the smallest unit of the currency
- * @param annualMonthlyAmount for each month when paid annually, in the smallest unit of
- * the currency
+ * @param amount the fee for each month, in the smallest unit of the currency
+ * @param annualMonthlyAmount the fee for each month when paid annually, in the smallest
+ * unit of the currency
  */
 public record BillingPrice(String id, String planId, String instanceId, String currency, String currencySymbol,
 		long amount, long annualMonthlyAmount, @Nullable Money fee, @Nullable Money annualMonthlyFee,

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How often a price can be paid. */
+/** Billing periods for which a price is available. */
 public record BillingPricePeriods(@JsonValue String value) {
 
 	public static final BillingPricePeriods MONTH = new BillingPricePeriods("month");

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which prices to read. */
+/** Query for prices. */
 public final class BillingPriceQuery extends PageQuery<BillingPriceQuery> {
 
 	private BillingPriceQuery(Map<String, @Nullable Object> fields) {
 		super(fields, BillingPriceQuery::new);
 	}
 
-	/** Begin with all. */
+	/** Create a query without conditions. */
 	public static BillingPriceQuery create() {
 		return new BillingPriceQuery(Map.of());
 	}
 
-	/** Whether the list comes in pages. The streams always ask for pages. */
+	/** Set whether the list is paginated. Streams always request pages. */
 	public BillingPriceQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}

@@ -5,10 +5,12 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Move of a subscription item, here at its new price, to another price. */
+/** Transition of a subscription item to another price; the item has the new price. */
 public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, Details transition) {
 
-	/** What the move does; the immediate charge is {@code null} if there was none. */
+	/**
+	 * Details of the transition; the immediate charge is {@code null} if there was none.
+	 */
 	public record Details(BillingPlan previousPlan, BillingPrice previousPrice, Instant effectiveAt,
 			EffectiveMode effectiveMode, @Nullable Instant nextBillingDate, boolean chargedImmediately,
 			@Nullable Money immediateCharge, BillingSubscriptionItemStatus previousSubscriptionItemStatus,
@@ -16,7 +18,7 @@ public record BillingPriceTransition(BillingSubscriptionItem subscriptionItem, D
 
 	}
 
-	/** When the new price holds. */
+	/** Time at which the new price becomes effective. */
 	public record EffectiveMode(@JsonValue String value) {
 
 		public static final EffectiveMode IMMEDIATE = new EffectiveMode("immediate");

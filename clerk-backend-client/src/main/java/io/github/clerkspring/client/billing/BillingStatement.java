@@ -5,21 +5,21 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a payer paid in a period, and when the statement was made out. */
+/** Statement of a payer's payments in a period, with its creation time. */
 public record BillingStatement(String id, String instanceId, Instant timestamp, BillingPayer payer, Status status,
 		Totals totals, List<Group> groups) {
 
-	/** What the statement comes to. */
+	/** Totals of a statement. */
 	public record Totals(Money grandTotal, Money subtotal, Money baseFee, Money taxTotal) {
 
 	}
 
-	/** The payments of one time. */
+	/** Payments with the same time. */
 	public record Group(Instant timestamp, List<BillingPaymentAttempt> items) {
 
 	}
 
-	/** Whether the statement still grows. */
+	/** Status of a statement: open or closed. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status OPEN = new Status("open");

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payer subscribes to.
+ * Subscription of a payer.
  *
- * @param activeAt since when it is in force
- * @param pastDueAt since when a payment is overdue
+ * @param activeAt the time of the activation
+ * @param pastDueAt the time since which a payment is overdue
  */
 public record BillingSubscription(String id, String instanceId, Status status, String payerId, Instant createdAt,
 		Instant updatedAt, @Nullable Instant activeAt, @Nullable Instant pastDueAt,
 		List<BillingSubscriptionItem> subscriptionItems, @Nullable BillingNextPayment nextPayment,
 		@Nullable Boolean eligibleForFreeTrial) {
 
-	/** Where a subscription stands. */
+	/** Status of a subscription. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status ACTIVE = new Status("active");
@@ -29,7 +29,7 @@ public record BillingSubscription(String id, String instanceId, Status status, S
 
 		public static final Status ENDED = new Status("ended");
 
-		/** The first payment never came. */
+		/** The first payment was never made. */
 		public static final Status ABANDONED = new Status("abandoned");
 
 		/** The first payment is outstanding. */

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A plan that a payer subscribes to.
+ * Subscription of a payer to one plan.
  *
- * @param paymentMethod the means of payment, or {@code null} where {@code paymentSource}
- * tells it
- * @param periodEnd the end of the current period, or {@code null} if it has none
- * @param prorationDate the day from which it is prorated
- * @param seats the seats of an organization, or {@code null} if the plan does not count
- * them
+ * @param paymentMethod the payment method, or {@code null} if {@code paymentSource} is
+ * present
+ * @param periodEnd the end of the current period, or {@code null} if none
+ * @param prorationDate the date from which the item is prorated
+ * @param seats the seats of an organization, or {@code null} if the plan has no seats
  */
 public record BillingSubscriptionItem(String id, String instanceId, BillingSubscriptionItemStatus status,
 		@Nullable Credit credit, @Nullable BillingCredits credits, @Nullable String planId, @Nullable String priceId,
@@ -32,12 +31,12 @@ public record BillingSubscriptionItem(String id, String instanceId, BillingSubsc
 		return RecordIds.describe(this);
 	}
 
-	/** What remains of a period that is cut short. */
+	/** Credit for the remainder of a period that ended early. */
 	public record Credit(@Nullable Money amount, @Nullable Double cycleRemainingPercent) {
 
 	}
 
-	/** What seats cost; {@code null} stands for any number of them. */
+	/** Seats and their cost; the quantity is {@code null} for unlimited seats. */
 	public record Seats(@Nullable Long quantity, List<BillingUnitTotal.Tier> tiers) {
 
 	}

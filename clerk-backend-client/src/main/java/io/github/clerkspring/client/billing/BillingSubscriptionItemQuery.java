@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which subscription items to read. */
+/** Query for subscription items. */
 public final class BillingSubscriptionItemQuery extends PageQuery<BillingSubscriptionItemQuery> {
 
 	private BillingSubscriptionItemQuery(Map<String, @Nullable Object> fields) {
 		super(fields, BillingSubscriptionItemQuery::new);
 	}
 
-	/** Begin with all of paid plans. */
+	/** Create a query for the items of paid plans. */
 	public static BillingSubscriptionItemQuery create() {
 		return new BillingSubscriptionItemQuery(Map.of());
 	}
 
-	/** Whether the list comes in pages. The streams always ask for pages. */
+	/** Set whether the list is paginated. Streams always request pages. */
 	public BillingSubscriptionItemQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}
@@ -35,12 +35,12 @@ public final class BillingSubscriptionItemQuery extends PageQuery<BillingSubscri
 		return set("plan_id", planId);
 	}
 
-	/** Whether items of free plans come too; they do not unless set. */
+	/** Set whether items of free plans are included. Defaults to false. */
 	public BillingSubscriptionItemQuery includeFree(boolean includeFree) {
 		return set("include_free", includeFree);
 	}
 
-	/** Keep those that match the text. */
+	/** Filter by a text. */
 	public BillingSubscriptionItemQuery query(String query) {
 		return set("query", query);
 	}

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.billing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a subscription item stands. */
+/** Status of a subscription item. */
 public record BillingSubscriptionItemStatus(@JsonValue String value) {
 
 	public static final BillingSubscriptionItemStatus ACTIVE = new BillingSubscriptionItemStatus("active");
@@ -21,10 +21,10 @@ public record BillingSubscriptionItemStatus(@JsonValue String value) {
 	/** The first payment is outstanding. */
 	public static final BillingSubscriptionItemStatus INCOMPLETE = new BillingSubscriptionItemStatus("incomplete");
 
-	/** The first payment never came. */
+	/** The first payment was never made. */
 	public static final BillingSubscriptionItemStatus ABANDONED = new BillingSubscriptionItemStatus("abandoned");
 
-	/** In its free trial; for queries only. */
+	/** The item is in its free trial; in queries only. */
 	public static final BillingSubscriptionItemStatus FREE_TRIAL = new BillingSubscriptionItemStatus("free_trial");
 
 	@Override

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payment comes to.
+ * Totals of a payment.
  *
- * @param perUnitTotals the parts that depend on a number of units
+ * @param perUnitTotals the totals that depend on the number of units
  */
 public record BillingTotals(Money subtotal, Money baseFee, Money taxTotal, Money grandTotal,
 		List<BillingUnitTotal> perUnitTotals, @Nullable BillingCredits credits, @Nullable BillingDiscounts discounts) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** What some units come to, such as seats, sold in blocks of this size. */
+/** Total for units, such as seats, sold in blocks of this size. */
 public record BillingUnitTotal(String name, long blockSize, List<Tier> tiers) {
 
 	@Override
@@ -14,7 +14,9 @@ public record BillingUnitTotal(String name, long blockSize, List<Tier> tiers) {
 		return RecordIds.describe(this);
 	}
 
-	/** What the units of a tier come to; {@code null} stands for any number of them. */
+	/**
+	 * Total for the units of a tier; the quantity is {@code null} for unlimited units.
+	 */
 	public record Tier(@Nullable Long quantity, Money feePerBlock, Money total) {
 
 	}

@@ -12,9 +12,9 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Plans and subscriptions under the paths of versions before {@link BillingOperations},
- * as in <a href="https://clerk.com/docs/reference/backend-api/tag/Commerce">Clerk's
- * reference</a>.
+ * Operations on plans and subscriptions at the paths of older API versions. See
+ * <a href="https://clerk.com/docs/reference/backend-api/tag/Commerce">Clerk's
+ * reference</a>. Superseded by {@link BillingOperations}.
  */
 public interface CommerceOperations {
 
@@ -22,24 +22,27 @@ public interface CommerceOperations {
 	@GetExchange(url = "/commerce/plans", version = "2025-04-10")
 	Mono<Page<BillingPlan>> listPlans(BillingPlanQuery query);
 
-	/** Read all plans, page by page as the subscriber asks for them. */
+	/** Fetch all plans, page by page on demand. */
 	default Flux<BillingPlan> streamPlans(BillingPlanQuery query) {
 		return Pages.stream(query.paginated(true), this::listPlans);
 	}
 
-	/** Fetch one page, newest first: {@code GET /commerce/subscription_items}. */
+	/**
+	 * Fetch one page of the subscription items, newest first: {@code GET
+	 * /commerce/subscription_items}.
+	 */
 	@GetExchange(url = "/commerce/subscription_items", version = "2025-04-10")
 	Mono<Page<BillingSubscriptionItem>> listSubscriptionItems(CommerceSubscriptionItemQuery query);
 
-	/** Read all subscription items, page by page as the subscriber asks for them. */
+	/** Fetch all subscription items, page by page on demand. */
 	default Flux<BillingSubscriptionItem> streamSubscriptionItems(CommerceSubscriptionItemQuery query) {
 		return Pages.stream(query.paginated(true), this::listSubscriptionItems);
 	}
 
 	/**
 	 * Cancel a subscription item: {@code DELETE
-	 * /commerce/subscription_items/{subscriptionItemId}}. It ends with its period unless
-	 * {@code endNow} is true.
+	 * /commerce/subscription_items/{subscriptionItemId}}. It ends with the current period
+	 * unless {@code endNow} is true.
 	 */
 	@DeleteExchange(url = "/commerce/subscription_items/{subscriptionItemId}", version = "2025-04-10")
 	Mono<BillingSubscriptionItem> cancelSubscriptionItem(@PathVariable String subscriptionItemId,

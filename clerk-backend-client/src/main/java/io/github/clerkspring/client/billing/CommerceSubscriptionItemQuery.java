@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which subscription items to read under the older path. */
+/** Query for subscription items at the path of older API versions. */
 public final class CommerceSubscriptionItemQuery extends PageQuery<CommerceSubscriptionItemQuery> {
 
 	private CommerceSubscriptionItemQuery(Map<String, @Nullable Object> fields) {
 		super(fields, CommerceSubscriptionItemQuery::new);
 	}
 
-	/** Begin with all of paid plans. */
+	/** Create a query for the items of paid plans. */
 	public static CommerceSubscriptionItemQuery create() {
 		return new CommerceSubscriptionItemQuery(Map.of());
 	}
 
-	/** Whether the list comes in pages. The streams always ask for pages. */
+	/** Set whether the list is paginated. Streams always request pages. */
 	public CommerceSubscriptionItemQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}
@@ -35,12 +35,12 @@ public final class CommerceSubscriptionItemQuery extends PageQuery<CommerceSubsc
 		return set("plan_id", planId);
 	}
 
-	/** Whether items of free plans come too; they do not unless set. */
+	/** Set whether items of free plans are included. Defaults to false. */
 	public CommerceSubscriptionItemQuery includeFree(boolean includeFree) {
 		return set("include_free", includeFree);
 	}
 
-	/** Keep those whose payer matches the text in the email address or the name. */
+	/** Filter by a text contained in the payer's email address or name. */
 	public CommerceSubscriptionItemQuery query(String query) {
 		return set("query", query);
 	}

@@ -6,24 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A price of its own for some payers of a plan. */
+/** Request to create a custom price for payers of a plan. */
 public final class CreateBillingPriceRequest extends RequestFields<CreateBillingPriceRequest> {
 
 	private CreateBillingPriceRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateBillingPriceRequest::new);
 	}
 
-	/** Begin with the plan and the cents for each month: 0, or at least 100. */
+	/**
+	 * Create a request with the plan and the monthly fee in cents: 0, or at least 100.
+	 */
 	public static CreateBillingPriceRequest create(String planId, @Nullable Long amount) {
 		return new CreateBillingPriceRequest(Map.of()).set("plan_id", planId).setNullable("amount", amount);
 	}
 
-	/** Such as {@code USD}, which it is unless set. */
+	/** Set the currency. Defaults to {@code USD}. */
 	public CreateBillingPriceRequest currency(String currency) {
 		return set("currency", currency);
 	}
 
-	/** Cents for each month when paid annually: 0, or at least 100. */
+	/** Set the monthly fee in cents when paid annually: 0, or at least 100. */
 	public CreateBillingPriceRequest annualMonthlyAmount(@Nullable Long annualMonthlyAmount) {
 		return setNullable("annual_monthly_amount", annualMonthlyAmount);
 	}

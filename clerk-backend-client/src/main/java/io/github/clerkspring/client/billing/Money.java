@@ -3,10 +3,10 @@ package io.github.clerkspring.client.billing;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * An amount of money.
+ * Amount of money.
  *
- * @param amount in the smallest unit of the currency, such as cents
- * @param currency such as {@code USD}
+ * @param amount the amount in the smallest unit of the currency, such as cents
+ * @param currency the currency, such as {@code USD}
  */
 public record Money(long amount, String amountFormatted, String currency, String currencySymbol) {
 

@@ -7,23 +7,29 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits and subscriptions of organizations, as in
+ * Operations on credits and subscriptions of organizations. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
  * reference</a>.
  */
 public interface OrganizationBillingOperations {
 
-	/** Read the credits: {@code GET /organizations/{organizationId}/billing/credits}. */
+	/**
+	 * Fetch the credit balance of an organization: {@code GET
+	 * /organizations/{organizationId}/billing/credits}.
+	 */
 	@GetExchange("/organizations/{organizationId}/billing/credits")
 	Mono<BillingCreditBalance> getCredits(@PathVariable String organizationId);
 
-	/** Change credits: {@code POST /organizations/{organizationId}/billing/credits}. */
+	/**
+	 * Change the credit balance of an organization: {@code POST
+	 * /organizations/{organizationId}/billing/credits}.
+	 */
 	@PostExchange("/organizations/{organizationId}/billing/credits")
 	Mono<BillingCreditLedgerEntry> adjustCredits(@PathVariable String organizationId,
 			@RequestBody AdjustCreditBalanceRequest request);
 
 	/**
-	 * Read the subscription of an organization: {@code GET
+	 * Fetch the subscription of an organization: {@code GET
 	 * /organizations/{organizationId}/billing/subscription}.
 	 */
 	@GetExchange("/organizations/{organizationId}/billing/subscription")

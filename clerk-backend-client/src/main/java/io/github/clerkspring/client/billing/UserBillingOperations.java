@@ -7,21 +7,27 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Credits and subscriptions of users, as in
+ * Operations on credits and subscriptions of users. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Users">Clerk's reference</a>.
  */
 public interface UserBillingOperations {
 
-	/** Read the credits of a user: {@code GET /users/{userId}/billing/credits}. */
+	/**
+	 * Fetch the credit balance of a user: {@code GET /users/{userId}/billing/credits}.
+	 */
 	@GetExchange("/users/{userId}/billing/credits")
 	Mono<BillingCreditBalance> getCredits(@PathVariable String userId);
 
-	/** Change the credits of a user: {@code POST /users/{userId}/billing/credits}. */
+	/**
+	 * Change the credit balance of a user: {@code POST /users/{userId}/billing/credits}.
+	 */
 	@PostExchange("/users/{userId}/billing/credits")
 	Mono<BillingCreditLedgerEntry> adjustCredits(@PathVariable String userId,
 			@RequestBody AdjustCreditBalanceRequest request);
 
-	/** Read the subscription: {@code GET /users/{userId}/billing/subscription}. */
+	/**
+	 * Fetch the subscription of a user: {@code GET /users/{userId}/billing/subscription}.
+	 */
 	@GetExchange("/users/{userId}/billing/subscription")
 	Mono<BillingSubscription> getSubscription(@PathVariable String userId);
 

@@ -7,18 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a parameter of an operation one field of the JSON body. The field has the name of
- * the parameter in snake case; a null argument leaves the field out.
+ * Binds a parameter of an operation to a field of the JSON body. The field name is the
+ * parameter name in snake case; a null argument is omitted.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BodyField {
 
-	/** Return the least size of a list. */
+	/** Return the minimum size of a list. */
 	int min() default 0;
 
-	/** Return the greatest length of a text, size of a list or value of a number. */
+	/** Return the maximum length of a text, size of a list or value of a number. */
 	int max() default Integer.MAX_VALUE;
 
 }

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Limits a list that is the body of an operation to one item at least, and to what Clerk
- * accepts at once.
+ * Restricts the size of a list that is the body of an operation: at least one item, and
+ * at most the number that Clerk accepts.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BulkBody {
 
-	/** Return the greatest number of items. */
+	/** Return the maximum number of items. */
 	int max();
 
 }

@@ -8,9 +8,9 @@ import org.springframework.util.CollectionUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Clerk's answer to a call that it refused or could not serve, or an answer that could
- * not be read. The nested kinds are those that callers act upon; every other status is a
- * plain {@code ClerkApiException}.
+ * Thrown when Clerk responds with an error, or with a response that cannot be read.
+ * Subclasses exist for the statuses that callers typically handle; every other status is
+ * a plain {@code ClerkApiException}.
  */
 public class ClerkApiException extends RuntimeException {
 
@@ -33,7 +33,7 @@ public class ClerkApiException extends RuntimeException {
 		this.retryAfter = failure.retryAfter();
 	}
 
-	/** Create the kind of exception that fits the status. */
+	/** Create the exception for the status of the failure. */
 	public static ClerkApiException of(Failure failure) {
 		return switch (failure.status()) {
 			case 400 -> new BadRequest(failure);
@@ -53,43 +53,43 @@ public class ClerkApiException extends RuntimeException {
 		return this.operation;
 	}
 
-	/** Return the HTTP status of the answer. */
+	/** Return the HTTP status of the response. */
 	public int status() {
 		return this.status;
 	}
 
-	/** Return the reasons that Clerk gave, empty if the answer had none. */
+	/** Return the errors reported by Clerk, or an empty list. */
 	public List<ClerkApiError> errors() {
 		return (this.errors != null) ? this.errors : List.of();
 	}
 
-	/** Return the id by which Clerk's support finds the call, or {@code null}. */
+	/**
+	 * Return the trace id that identifies the call to Clerk's support, or {@code null}.
+	 */
 	public @Nullable String traceId() {
 		return this.traceId;
 	}
 
-	/**
-	 * Return how long Clerk asks to wait, or {@code null} if the response does not say.
-	 */
+	/** Return the wait that Clerk requests before a retry, or {@code null} if none. */
 	public @Nullable Duration retryAfter() {
 		return this.retryAfter;
 	}
 
-	/** Tell whether a reason has this code, such as {@code form_identifier_exists}. */
+	/** Return whether an error has this code, such as {@code form_identifier_exists}. */
 	public boolean hasCode(String code) {
 		return errors().stream().anyMatch((error) -> code.equals(error.code()));
 	}
 
 	/**
-	 * What is known of a call that failed.
+	 * Details of a failed call.
 	 *
 	 * @param operation the operation, such as {@code users.update}
 	 * @param status the HTTP status
-	 * @param errors the reasons that Clerk gave
+	 * @param errors the errors reported by Clerk
 	 * @param traceId the trace id
-	 * @param retryAfter how long Clerk asks to wait
-	 * @param detail what came instead of reasons
-	 * @param cause what made the answer unreadable
+	 * @param retryAfter the wait that Clerk requests before a retry
+	 * @param detail a description of a response without errors in Clerk's format
+	 * @param cause the cause of an unreadable response
 	 */
 	public record Failure(String operation, int status, List<ClerkApiError> errors, @Nullable String traceId,
 			@Nullable Duration retryAfter, @Nullable String detail, @Nullable Throwable cause) {
@@ -115,7 +115,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** Clerk could not understand the request (400). */
+	/** The request is malformed (400). */
 	public static final class BadRequest extends ClerkApiException {
 
 		BadRequest(Failure failure) {
@@ -124,7 +124,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** The secret key is wrong, or what it was to verify is (401). */
+	/** The secret key, or the credential to be verified, is invalid (401). */
 	public static final class Unauthorized extends ClerkApiException {
 
 		Unauthorized(Failure failure) {
@@ -142,7 +142,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** Clerk understood the request and does not allow it (403). */
+	/** The request is not permitted (403). */
 	public static final class Forbidden extends ClerkApiException {
 
 		Forbidden(Failure failure) {
@@ -151,7 +151,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** There is no such object (404). */
+	/** The resource does not exist (404). */
 	public static final class NotFound extends ClerkApiException {
 
 		NotFound(Failure failure) {
@@ -160,7 +160,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** The state of the object does not allow the change (409). */
+	/** The state of the resource does not permit the change (409). */
 	public static final class Conflict extends ClerkApiException {
 
 		Conflict(Failure failure) {
@@ -169,14 +169,14 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** A parameter of the request is not acceptable (422). */
+	/** A parameter of the request is invalid (422). */
 	public static final class Unprocessable extends ClerkApiException {
 
 		Unprocessable(Failure failure) {
 			super(failure);
 		}
 
-		/** Return the name on the wire of the parameter to blame, or {@code null}. */
+		/** Return the name of the invalid parameter in the request, or {@code null}. */
 		public @Nullable String paramName() {
 			ClerkApiError first = CollectionUtils.firstElement(errors());
 			return (first != null) ? first.paramName() : null;
@@ -184,7 +184,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** The instance has made too many calls (429). */
+	/** The rate limit of the instance is exceeded (429). */
 	public static final class RateLimited extends ClerkApiException {
 
 		RateLimited(Failure failure) {
@@ -193,7 +193,7 @@ public class ClerkApiException extends RuntimeException {
 
 	}
 
-	/** Clerk could not serve the call (5xx). */
+	/** Clerk failed to process the request (5xx). */
 	public static final class ServerError extends ClerkApiException {
 
 		ServerError(Failure failure) {

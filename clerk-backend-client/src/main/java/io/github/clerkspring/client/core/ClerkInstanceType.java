@@ -1,12 +1,12 @@
 package io.github.clerkspring.client.core;
 
-/** Kind of a Clerk instance, as its keys tell it. */
+/** Type of a Clerk instance, derived from its keys. */
 public enum ClerkInstanceType {
 
-	/** An instance for development; its keys contain {@code _test_}. */
+	/** Development instance; its keys contain {@code _test_}. */
 	DEVELOPMENT("test"),
 
-	/** An instance that serves real users; its keys contain {@code _live_}. */
+	/** Production instance; its keys contain {@code _live_}. */
 	PRODUCTION("live");
 
 	private final String prefix;

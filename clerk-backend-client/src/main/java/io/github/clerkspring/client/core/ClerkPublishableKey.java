@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
 /**
- * Publishable key of a Clerk instance. It carries the host of the instance's Frontend
- * API, and with it the issuer of its tokens and the place of its keys. It is no secret.
+ * Publishable key of a Clerk instance. It encodes the host of the Frontend API, from
+ * which the token issuer and the location of the key set are derived. It is not a secret.
  */
 public final class ClerkPublishableKey {
 
@@ -35,24 +35,24 @@ public final class ClerkPublishableKey {
 	}
 
 	/**
-	 * Read a publishable key.
+	 * Parse a publishable key.
 	 * @param value the key, {@code pk_test_…} or {@code pk_live_…}
 	 * @return the key
-	 * @throws IllegalArgumentException if it has another form or does not decode to a
-	 * bare host name
+	 * @throws IllegalArgumentException if the format is invalid or the key does not
+	 * decode to a host name
 	 */
 	public static ClerkPublishableKey valueOf(String value) {
 		Assert.notNull(value, "value must not be null");
 		Matcher matcher = FORMAT.matcher(value.trim());
-		Assert.isTrue(matcher.matches(), "A publishable key begins with pk_test_ or pk_live_, "
-				+ "followed by a host name in base64; this value does not");
+		Assert.isTrue(matcher.matches(),
+				"A publishable key must begin with pk_test_ or pk_live_, " + "followed by a host name in base64");
 		return new ClerkPublishableKey(value.trim(), ClerkInstanceType.valueOfPrefix(matcher.group("type")),
 				decodeHost(matcher.group("host")));
 	}
 
 	/**
-	 * Return the key that Clerk would give an instance with this Frontend API host.
-	 * @param instanceType the kind of instance
+	 * Return the publishable key of an instance with this Frontend API host.
+	 * @param instanceType the type of the instance
 	 * @param frontendApiHost the host name
 	 * @return the key
 	 */
@@ -69,7 +69,7 @@ public final class ClerkPublishableKey {
 			decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("The part of the publishable key behind its prefix is not base64", ex);
+			throw new IllegalArgumentException("The publishable key is not base64 after its prefix", ex);
 		}
 		Assert.isTrue(decoded.endsWith("$"), "The publishable key does not decode to a host name followed by '$'");
 		String host = decoded.substring(0, decoded.length() - 1);
@@ -77,12 +77,12 @@ public final class ClerkPublishableKey {
 		return host;
 	}
 
-	/** Return the key in full. */
+	/** Return the key as text. */
 	public String value() {
 		return this.value;
 	}
 
-	/** Return the kind of instance the key belongs to. */
+	/** Return the type of the instance. */
 	public ClerkInstanceType instanceType() {
 		return this.instanceType;
 	}
@@ -92,19 +92,22 @@ public final class ClerkPublishableKey {
 		return this.frontendApiHost;
 	}
 
-	/** Return the issuer of tokens: {@code https://} and the host, no slash behind. */
+	/**
+	 * Return the issuer of tokens: {@code https://} and the host, without a trailing
+	 * slash.
+	 */
 	public String issuer() {
 		return "https://" + this.frontendApiHost;
 	}
 
-	/** Return the suffix of this instance's cookies, eight characters. */
+	/** Return the suffix of this instance's cookies (eight characters). */
 	public String cookieSuffix() {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-1").digest(this.value.getBytes(StandardCharsets.UTF_8));
 			return Base64.getUrlEncoder().encodeToString(digest).substring(0, COOKIE_SUFFIX_LENGTH);
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java runtime has SHA-1", ex);
+			throw new IllegalStateException("SHA-1 is not available", ex);
 		}
 	}
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Secret key of a Clerk instance. Only {@link #value()} tells it; {@link #toString()}
- * shows no more than the kind of its instance.
+ * Secret key of a Clerk instance. Only {@link #value()} returns the key;
+ * {@link #toString()} shows only the type of the instance.
  */
 public final class ClerkSecretKey {
 
@@ -23,26 +23,26 @@ public final class ClerkSecretKey {
 	}
 
 	/**
-	 * Read a secret key.
+	 * Parse a secret key.
 	 * @param value the key, {@code sk_test_…} or {@code sk_live_…}
 	 * @return the key
-	 * @throws IllegalArgumentException if it has another form; the message does not
-	 * repeat the value
+	 * @throws IllegalArgumentException if the format is invalid; the message does not
+	 * contain the value
 	 */
 	public static ClerkSecretKey valueOf(String value) {
 		Assert.notNull(value, "value must not be null");
 		var matcher = FORMAT.matcher(value.trim());
-		Assert.isTrue(matcher.matches(), "A secret key begins with sk_test_ or sk_live_, "
-				+ "followed by letters, digits, '-' and '_'; this value does not");
+		Assert.isTrue(matcher.matches(),
+				"A secret key must begin with sk_test_ or sk_live_, " + "followed by letters, digits, '-' and '_'");
 		return new ClerkSecretKey(value.trim(), ClerkInstanceType.valueOfPrefix(matcher.group("type")));
 	}
 
-	/** Return the key in full. */
+	/** Return the key as text. */
 	public String value() {
 		return this.value;
 	}
 
-	/** Return the kind of instance the key belongs to. */
+	/** Return the type of the instance. */
 	public ClerkInstanceType instanceType() {
 		return this.instanceType;
 	}

@@ -3,13 +3,13 @@ package io.github.clerkspring.client.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Clerk answers when an object was deleted.
+ * Result of a deletion.
  *
  * @param object the type of the object
  * @param id the id of the object
- * @param slug the slug, of objects that have one
- * @param deleted whether it was deleted
- * @param externalId the application's own id, of objects that have one
+ * @param slug the slug, or {@code null} if the object has none
+ * @param deleted whether the object was deleted
+ * @param externalId the id assigned by the application, or {@code null}
  */
 public record DeletedObject(String object, @Nullable String id, @Nullable String slug, boolean deleted,
 		@Nullable String externalId) {

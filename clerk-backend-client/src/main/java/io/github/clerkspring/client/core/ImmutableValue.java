@@ -14,7 +14,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.ObjectUtils;
 import tools.jackson.databind.JsonNode;
 
-/** Copies what a caller could still change after it was set on a request. */
+/** Copies mutable values that are set on a request. */
 final class ImmutableValue {
 
 	private static final int MAX_DEPTH = 600;

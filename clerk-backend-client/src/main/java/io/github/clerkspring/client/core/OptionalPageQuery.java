@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list that comes at once, or without a total, unless it is paginated.
+ * Query for a list that is returned as a whole, or without a total count, unless it is
+ * paginated.
  */
 public final class OptionalPageQuery extends PageQuery<OptionalPageQuery> {
 
@@ -13,13 +14,14 @@ public final class OptionalPageQuery extends PageQuery<OptionalPageQuery> {
 		super(fields, OptionalPageQuery::new);
 	}
 
-	/** Begin with the first page. */
+	/** Create a query that starts with the first page. */
 	public static OptionalPageQuery create() {
 		return new OptionalPageQuery(Map.of());
 	}
 
 	/**
-	 * Whether the list comes in pages, with a total. The streams always ask for pages.
+	 * Set whether the list is paginated and includes the total count. Streams always
+	 * request pages.
 	 */
 	public OptionalPageQuery paginated(boolean paginated) {
 		return set("paginated", paginated);

@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list.
+ * Page of a list.
  *
  * @param <T> the type of the items
  * @param data the items of this page
- * @param totalCount how many items there are in all, or {@code null} where Clerk does not
- * tell
+ * @param totalCount the total number of items, or {@code null} if unknown
  */
 public record Page<T>(List<T> data, @Nullable Long totalCount) {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Finds out that the pages of a stream do not advance, so that a server that ignores the
- * limit or the offset cannot make the stream endless.
+ * Verifies that the pages of a stream advance, so that a server that ignores limit or
+ * offset cannot cause an endless stream.
  */
 final class PageProgress {
 
@@ -16,7 +16,7 @@ final class PageProgress {
 
 	private @Nullable Page<?> previous;
 
-	/** Check a page; the pages come in their order. */
+	/** Check the next page of the stream. */
 	void check(PageStep<?, ?> step) {
 		int size = step.size();
 		int limit = step.query().pageSize();
@@ -27,12 +27,12 @@ final class PageProgress {
 				+ step.query().start() + " is empty, but the total is " + total);
 		Assert.state(!repeats(this.previous, step.page()) && !repeats(this.first, step.page()),
 				() -> "The list does not advance: the page at " + step.query().start()
-						+ " begins like a page before it");
+						+ " begins with the same item as an earlier page");
 		this.previous = step.page();
 		this.first = (this.first != null) ? this.first : step.page();
 	}
 
-	/** Items that were added meanwhile shift the pages, but the total grows with them. */
+	/** Concurrently added items shift the pages, but also increase the total count. */
 	private static boolean repeats(@Nullable Page<?> before, Page<?> page) {
 		return before != null && !hasGrown(before.totalCount(), page.totalCount())
 				&& sameItem(before.data(), page.data());

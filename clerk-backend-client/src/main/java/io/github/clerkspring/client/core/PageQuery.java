@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Query of a list that comes in pages. Where it can be ordered, {@code -} in front of a
- * property reverses the order.
+ * Base class of queries for paginated lists. In an order, the prefix {@code -} of a
+ * property reverses its direction.
  *
  * @param <T> the type of the query itself
  */
@@ -27,8 +27,8 @@ public abstract class PageQuery<T extends PageQuery<T>> extends RequestFields<T>
 	}
 
 	/**
-	 * Set the size of a page: 1 to {@link #maxLimit()}. Defaults to 10 in a list, which
-	 * is Clerk's default, and to 100 in a stream.
+	 * Set the size of a page: 1 to {@link #maxLimit()}. Defaults to 10 for a list
+	 * (Clerk's default) and to 100 for a stream.
 	 */
 	public T limit(int limit) {
 		Assert.isTrue(limit >= 1 && limit <= maxLimit(),
@@ -36,21 +36,21 @@ public abstract class PageQuery<T extends PageQuery<T>> extends RequestFields<T>
 		return set("limit", limit);
 	}
 
-	/** Set how many items are skipped, zero or more. Clerk's default is 0. */
+	/** Set the number of items to skip, zero or more. Defaults to 0. */
 	public T offset(int offset) {
 		Assert.isTrue(offset >= 0, () -> "offset must not be negative, but was " + offset);
 		return set("offset", offset);
 	}
 
-	/** Return the largest page that Clerk gives for this list, mostly 500. */
+	/** Return the maximum page size of this list, 500 in most cases. */
 	public int maxLimit() {
 		return MAX_LIMIT;
 	}
 
 	/**
-	 * Let a stream fetch up to this many pages, 1 to 16, before they are requested, at
-	 * the same time. The items keep their order. Every page is then found by its offset.
-	 * Defaults to none; a list ignores it.
+	 * Set the number of pages that a stream fetches concurrently in advance, 1 to 16. The
+	 * order of the items is retained, and all pages are addressed by offset. Defaults to
+	 * none; lists ignore it.
 	 */
 	public T readAhead(int pages) {
 		Assert.isTrue(pages >= 1 && pages <= MAX_READ_AHEAD,

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a stream, and the query that gave it.
+ * Page of a stream with its query.
  *
  * @param <T> the type of the items
  * @param <Q> the type of the query
@@ -24,12 +24,12 @@ record PageStep<T, Q extends PageQuery<Q>>(Q query, Page<T> page) {
 		return this.query.start() + (long) size();
 	}
 
-	/** Return the items, without null, which a stream cannot carry. */
+	/** Return the items without null elements, which a stream does not permit. */
 	List<T> items() {
 		return this.page.data().stream().filter(Objects::nonNull).toList();
 	}
 
-	/** Tell whether the list ends with this page, as far as the page can say. */
+	/** Return whether this is the last page, as far as the page indicates it. */
 	boolean isLast() {
 		Long total = this.page.totalCount();
 		if (isShort()) {
@@ -42,7 +42,7 @@ record PageStep<T, Q extends PageQuery<Q>>(Q query, Page<T> page) {
 		return size() < this.query.pageSize();
 	}
 
-	/** Return the query of the next page by its offset, or {@code null} at the end. */
+	/** Return the query of the next page by offset, or {@code null} at the end. */
 	@Nullable Q byOffset() {
 		return isLast() ? null : this.query.offset(Math.toIntExact(end()));
 	}

@@ -7,10 +7,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns pages into streams. A page is fetched when the subscriber requests more items
- * than the pages before it held, never ahead unless {@link PageQuery#readAhead} says so.
- * Pages have 100 items unless the query sets a limit. A list whose pages do not advance
- * ends the stream with an {@link IllegalStateException}.
+ * Converts pages to streams. A page is fetched only when the subscriber requests more
+ * items than the previous pages contain, unless {@link PageQuery#readAhead} is set. The
+ * page size is 100 unless the query sets a limit. If the pages do not advance, the stream
+ * ends with an {@link IllegalStateException}.
  */
 public final class Pages {
 
@@ -20,14 +20,14 @@ public final class Pages {
 	}
 
 	/**
-	 * Read a list from the query's offset on to its end, page by page. Items that are
-	 * added or removed meanwhile shift the pages behind them, so that an item can be
-	 * missed or come twice.
+	 * Fetch a list page by page, from the offset of the query to the end. Items that are
+	 * concurrently added or removed shift the following pages, so that an item can be
+	 * missing or duplicated.
 	 * @param <T> the type of the items
 	 * @param <Q> the type of the query
 	 * @param query the query of the first page
 	 * @param list the operation that fetches a page
-	 * @return the items in their order
+	 * @return the items in order
 	 */
 	public static <T, Q extends PageQuery<Q>> Flux<T> stream(Q query, Function<Q, Mono<Page<T>>> list) {
 		Q first = withLimit(query);
@@ -36,16 +36,16 @@ public final class Pages {
 	}
 
 	/**
-	 * Read a list to its end by a cursor: each page begins after the last item of the
-	 * page before it, so that items added meanwhile neither hide nor repeat others. The
-	 * cursors of pages ahead are unknown: a query that reads ahead is read by offset,
-	 * unless it has a cursor itself.
+	 * Fetch a list page by page with a cursor: each page starts after the last item of
+	 * the previous page, so that concurrently added items cause neither missing nor
+	 * duplicate items. As cursors of later pages are unknown, a query with read-ahead
+	 * uses offsets unless it has a cursor itself.
 	 * @param <T> the type of the items
 	 * @param <Q> the type of the query
 	 * @param query the query of the first page
 	 * @param list the operation that fetches a page
-	 * @param after gives the query of the page behind an item
-	 * @return the items in their order
+	 * @param after returns the query of the page after an item
+	 * @return the items in order
 	 */
 	public static <T, Q extends PageQuery<Q>> Flux<T> stream(Q query, Function<Q, Mono<Page<T>>> list,
 			BiFunction<Q, T, Q> after) {

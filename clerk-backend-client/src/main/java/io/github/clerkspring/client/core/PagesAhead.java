@@ -9,8 +9,8 @@ import reactor.core.publisher.Signal;
 import reactor.core.publisher.SynchronousSink;
 
 /**
- * Reads several pages at the same time, by their offsets, and gives their items in order.
- * Holds what one subscriber has read.
+ * Fetches several pages concurrently by offset and emits their items in order. Holds the
+ * state of one subscription.
  *
  * @param <T> the type of the items
  * @param <Q> the type of the query
@@ -39,12 +39,12 @@ final class PagesAhead<T, Q extends PageQuery<Q>> {
 		return Flux.defer(() -> new PagesAhead<>(first, list).steps()).concatMapIterable(PageStep::items, 1);
 	}
 
-	/** Read the first page alone, since it can say how many there are. */
+	/** Fetch the first page alone, as it can contain the total count. */
 	private Flux<PageStep<T, Q>> steps() {
 		return fetch(this.first).flux().handle(this::inOrder).concatWith(Flux.defer(this::rest));
 	}
 
-	/** The total can have grown when all pages are read that were known at first. */
+	/** The total count can have grown since the first page. */
 	private Flux<PageStep<T, Q>> rest() {
 		if (this.finished) {
 			return Flux.empty();
@@ -66,7 +66,7 @@ final class PagesAhead<T, Q extends PageQuery<Q>> {
 		}
 	}
 
-	/** Fetch a page. A failure waits for its turn behind the pages before it. */
+	/** Fetch a page. A failure is emitted after the preceding pages. */
 	private Mono<Signal<PageStep<T, Q>>> fetch(Q query) {
 		return PagesInTurn.fetch(query, this.list).materialize();
 	}
@@ -90,7 +90,7 @@ final class PagesAhead<T, Q extends PageQuery<Q>> {
 		this.progress.check(step);
 		this.finished = step.isLast();
 		Assert.state(this.finished || !step.isShort(), () -> "The page at " + step.query().start() + " has "
-				+ step.size() + " items, but its limit is " + step.query().pageSize() + "; read without readAhead");
+				+ step.size() + " items, but its limit is " + step.query().pageSize() + "; disable readAhead");
 		Long total = step.page().totalCount();
 		this.total = (total != null && total >= step.end()) ? total : Long.MAX_VALUE;
 	}

@@ -8,8 +8,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads one page after the other, each when an item of it is requested. Holds what one
- * subscriber has read.
+ * Fetches pages sequentially, each when one of its items is requested. Holds the state of
+ * one subscription.
  *
  * @param <T> the type of the items
  * @param <Q> the type of the query
@@ -57,8 +57,8 @@ final class PagesInTurn<T, Q extends PageQuery<Q>> {
 	}
 
 	/**
-	 * The next page is fetched when this one completes: not with its last item, but when
-	 * another one is requested.
+	 * The next page is fetched when this one completes, that is, when another item is
+	 * requested, not when the last item is emitted.
 	 */
 	private static <T> Flux<T> untilMoreIsRequested(PageStep<T, ?> step) {
 		return Flux.<T, Iterator<T>>generate(() -> step.items().iterator(), (items, sink) -> {

@@ -4,14 +4,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list that knows no conditions. */
+/** Query for a paginated list without conditions. */
 public final class PlainPageQuery extends PageQuery<PlainPageQuery> {
 
 	private PlainPageQuery(Map<String, @Nullable Object> fields) {
 		super(fields, PlainPageQuery::new);
 	}
 
-	/** Begin with the first page. */
+	/** Create a query that starts with the first page. */
 	public static PlainPageQuery create() {
 		return new PlainPageQuery(Map.of());
 	}

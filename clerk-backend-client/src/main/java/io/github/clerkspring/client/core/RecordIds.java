@@ -9,15 +9,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Describes records by their ids and kinds, such as a status. Everything else can be
- * personal data, which must not reach a log, and so can the ids of other systems.
+ * Describes records by ids and enumerated values such as a status. Other components,
+ * including the ids of other systems, can be personal data, which must not be logged.
  */
 public final class RecordIds {
 
 	private RecordIds() {
 	}
 
-	/** Return the simple name of the record's type, its ids and its kinds. */
+	/** Return the simple name of the record's type with its ids and enumerated values. */
 	public static String describe(Record record) {
 		StringJoiner text = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");
 		for (RecordComponent component : record.getClass().getRecordComponents()) {

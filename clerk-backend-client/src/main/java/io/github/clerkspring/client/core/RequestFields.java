@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Fields of a request as they were set: a field that was never set is absent on the wire,
- * a field that was set to {@code null} is sent as {@code null}. As the body of a request
- * the fields become a JSON object, as a bare parameter the query. Instances are
- * immutable: each setter gives a new one, and copies maps, lists and arrays.
+ * Base class of requests. A field that is not set is omitted, and a field that is set to
+ * {@code null} is sent as {@code null}. In a request body the fields form a JSON object;
+ * as a parameter without annotation they form the query. Instances are immutable: each
+ * setter returns a new instance, and maps, lists and arrays are copied.
  *
  * @param <T> the type of the request itself
  */
 public abstract class RequestFields<T extends RequestFields<T>> {
 
-	/** What the name of an option of this client begins with, which is never sent. */
+	/** Prefix of the names of client options, which are not sent. */
 	static final String OPTION = "@";
 
 	private final Map<String, @Nullable Object> values;
@@ -31,8 +31,8 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 
 	/**
 	 * Create a request.
-	 * @param fields the fields by their names on the wire
-	 * @param factory the constructor of the request, used for each changed copy
+	 * @param fields the fields by their names in the request
+	 * @param factory the constructor of the request, used for each modified copy
 	 */
 	protected RequestFields(Map<String, @Nullable Object> fields, Function<Map<String, @Nullable Object>, T> factory) {
 		this.values = fields;
@@ -46,39 +46,39 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 		return Collections.unmodifiableMap(fields);
 	}
 
-	/** Set a field, by its name on the wire, that Clerk does not allow to be null. */
+	/** Set a field by its name in the request; null is not permitted. */
 	protected final T set(String name, @Nullable Object value) {
 		Assert.notNull(value, () -> name + " must not be null");
 		return setNullable(name, value);
 	}
 
-	/** Set a field, by its name on the wire, that may be null: null clears it. */
+	/** Set a field by its name in the request; null clears it. */
 	protected final T setNullable(String name, @Nullable Object value) {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.values);
 		copy.put(name, ImmutableValue.copyOf(name, value));
 		return this.factory.apply(copy);
 	}
 
-	/** Return an option of this client, or {@code null} if it was not set. */
+	/** Return a client option, or {@code null} if it is not set. */
 	final @Nullable Object option(String name) {
 		return this.values.get(name);
 	}
 
-	/** Check the length of a text, which may be null, and return it. */
+	/** Check the length of a text and return it; null is permitted. */
 	protected static @Nullable String text(String name, @Nullable String value, int max) {
 		Assert.isTrue(value == null || value.length() <= max,
 				() -> name + " must not be longer than " + max + " characters");
 		return value;
 	}
 
-	/** Check the size of a list, which may be null, and return it. */
+	/** Check the size of a list and return it; null is permitted. */
 	protected static <E> @Nullable List<E> items(String name, @Nullable List<E> values, int max) {
 		Assert.isTrue(values == null || values.size() <= max,
 				() -> name + " must not have more than " + max + " items");
 		return values;
 	}
 
-	/** Check the range of a number, which may be null, and return it. */
+	/** Check the range of a number and return it; null is permitted. */
 	protected static @Nullable Long number(String name, @Nullable Number value, long min, long max) {
 		Assert.isTrue(value == null || (value.longValue() >= min && value.longValue() <= max),
 				() -> name + " must be between " + min + " and " + max + ", not " + value);
@@ -86,9 +86,9 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 	}
 
 	/**
-	 * Return the fields as they are sent.
-	 * @return the fields that were set, by their names on the wire, in the order of their
-	 * setting; a value is null where null is to be sent
+	 * Return the fields that are sent.
+	 * @return the fields that are set, by their names in the request, in insertion order;
+	 * a null value is sent as null
 	 */
 	@JsonValue
 	public final Map<String, @Nullable Object> fields() {
@@ -105,7 +105,7 @@ public abstract class RequestFields<T extends RequestFields<T>> {
 		return this.values.hashCode();
 	}
 
-	/** Return the names of the fields; never their values, which may be passwords. */
+	/** Return the names of the fields. Values are omitted, as they can be secrets. */
 	@Override
 	public final String toString() {
 		return getClass().getSimpleName() + this.fields.keySet();

@@ -4,31 +4,31 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Told of calls that are repeated, for example to count them. What a listener throws is
- * logged and does not change the call.
+ * Listener for retries, for example to count them. Exceptions of a listener are logged
+ * and do not affect the call.
  */
 @FunctionalInterface
 public interface RetryListener {
 
 	/**
-	 * A call failed and is repeated after a wait. Must not block.
+	 * Invoked before the wait for a retry. Must not block.
 	 * @param operation the operation, such as {@code users.get}, or {@code none} for a
-	 * call that is not one of the modelled operations
-	 * @param reason why the call is repeated
-	 * @param wait how long the repetition waits
+	 * call without a modelled operation
+	 * @param reason the reason for the retry
+	 * @param wait the wait before the retry
 	 */
 	void onRetry(String operation, Reason reason, Duration wait);
 
 	/**
-	 * A call failed and is not repeated, although it has attempts and time left, because
-	 * the retry budget of the client is exhausted. Must not block.
+	 * Invoked when a call fails without a retry because the retry budget is exhausted,
+	 * although attempts and time remain. Must not block.
 	 * @param operation the operation, such as {@code users.get}, or {@code none}
-	 * @param reason why the call would have been repeated
+	 * @param reason the reason for the omitted retry
 	 */
 	default void onBudgetExhausted(String operation, Reason reason) {
 	}
 
-	/** Return a listener that tells all of these, in their order. */
+	/** Return a listener that delegates to these listeners in order. */
 	static RetryListener of(List<RetryListener> listeners) {
 		List<RetryListener> all = List.copyOf(listeners);
 		return new RetryListener() {
@@ -46,16 +46,16 @@ public interface RetryListener {
 		};
 	}
 
-	/** Why a call is repeated. */
+	/** Reason for a retry. */
 	enum Reason {
 
-		/** Clerk answered 429. */
+		/** The response has status 429. */
 		RATE_LIMITED,
 
-		/** Clerk answered 502, 503 or 504. */
+		/** The response has status 502, 503 or 504. */
 		UNAVAILABLE,
 
-		/** The connection could not be made, broke or gave no answer in time. */
+		/** The connection failed, was interrupted or timed out. */
 		CONNECTION
 
 	}

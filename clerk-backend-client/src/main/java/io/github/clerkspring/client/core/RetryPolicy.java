@@ -5,24 +5,26 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * How often and how long a call is repeated. A 429 is repeated for every method, since
- * Clerk did not execute the call; 502, 503, 504 and broken connections only for GET,
- * HEAD, PUT and DELETE.
+ * Limits on retries. A 429 is retried for every method, as Clerk did not execute the
+ * call; 502, 503, 504 and connection failures are retried for GET, HEAD, PUT and DELETE
+ * only.
  *
- * @param maxAttempts how many attempts a call has, the first included
- * @param maxElapsed how long after its beginning a call may still be repeated
- * @param maxRetryAfter the longest wait that Clerk may ask for; a call that is to wait
- * longer fails at once
- * @param budget how many repetitions all calls of the client have in reserve; each takes
- * one, each successful call gives one back, and without any a failed call is not repeated
+ * @param maxAttempts the maximum number of attempts of a call, including the first
+ * @param maxElapsed the time since the start of a call after which it is no longer
+ * retried
+ * @param maxRetryAfter the longest wait requested by Clerk that is accepted; a call with
+ * a longer one fails immediately
+ * @param budget the retry budget shared by all calls of the client: each retry consumes
+ * one unit, each successful call restores one, and a call is not retried when the budget
+ * is exhausted
  */
 public record RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetryAfter, int budget) {
 
 	private static final int DEFAULT_BUDGET = 100;
 
 	/**
-	 * Three attempts within 30 seconds, waiting up to 10 seconds on demand, and 100
-	 * repetitions in reserve.
+	 * Three attempts within 30 seconds, a requested wait of at most 10 seconds, and a
+	 * budget of 100 retries.
 	 */
 	public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofSeconds(30), Duration.ofSeconds(10));
 
@@ -34,10 +36,11 @@ public record RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetr
 	}
 
 	/**
-	 * Create a policy with a budget of 100 repetitions.
-	 * @param maxAttempts how many attempts a call has, the first included
-	 * @param maxElapsed how long after its beginning a call may still be repeated
-	 * @param maxRetryAfter the longest wait that Clerk may ask for
+	 * Create a policy with a budget of 100 retries.
+	 * @param maxAttempts the maximum number of attempts of a call, including the first
+	 * @param maxElapsed the time since the start of a call after which it is no longer
+	 * retried
+	 * @param maxRetryAfter the longest wait requested by Clerk that is accepted
 	 */
 	public RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetryAfter) {
 		this(maxAttempts, maxElapsed, maxRetryAfter, DEFAULT_BUDGET);

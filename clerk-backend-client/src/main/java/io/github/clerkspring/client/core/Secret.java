@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * Secret that Clerk gave out, such as a token or a client secret. Only {@link #value()}
- * tells it; {@link #toString()} does not.
+ * Secret issued by Clerk, such as a token or a client secret. Only {@link #value()}
+ * returns it; {@link #toString()} does not.
  *
- * @param value the secret itself
+ * @param value the secret
  */
 public record Secret(@JsonValue String value) {
 

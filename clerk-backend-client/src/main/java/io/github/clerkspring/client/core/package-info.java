@@ -1,5 +1,5 @@
 /**
- * Words that every resource of Clerk's Backend API uses: requests, pages, errors, keys.
+ * Types shared by all resources of Clerk's Backend API: requests, pages, errors and keys.
  */
 @NullMarked
 package io.github.clerkspring.client.core;

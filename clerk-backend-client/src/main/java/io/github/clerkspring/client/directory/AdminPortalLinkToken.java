@@ -9,10 +9,10 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Token that opens the admin portal.
+ * Link token for the admin portal.
  *
- * @param token the token itself; {@code null} but for the answer of its creation
- * @param expiration when the token expires, or {@code null} for never
+ * @param token the token, or {@code null} except in the response to its creation
+ * @param expiration the expiration time, or {@code null} if none
  */
 public record AdminPortalLinkToken(String id, String adminPortalLinkId, String instanceId,
 		@Nullable String organizationId, @Nullable String itContactId, List<String> scopes, @Nullable Secret token,

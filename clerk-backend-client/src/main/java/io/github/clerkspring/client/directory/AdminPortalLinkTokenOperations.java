@@ -9,19 +9,22 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.BodyField;
 
 /**
- * Tokens by which IT staff of a customer set up their enterprise connection in the admin
- * portal, as in <a href=
+ * Operations on link tokens for the admin portal, in which customers configure their
+ * enterprise connection. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Admin-Portal-Link-Tokens">Clerk's
  * reference</a>.
  */
 public interface AdminPortalLinkTokenOperations {
 
-	/** Create a token, told only now: {@code POST /admin_portal_link_tokens}. */
+	/**
+	 * Create a link token: {@code POST /admin_portal_link_tokens}. Only this response
+	 * contains the token.
+	 */
 	@PostExchange("/admin_portal_link_tokens")
 	Mono<AdminPortalLinkToken> create(@RequestBody CreateAdminPortalLinkTokenRequest request);
 
 	/**
-	 * Make a token invalid, and say why: {@code POST
+	 * Revoke a link token with a reason: {@code POST
 	 * /admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke}.
 	 */
 	@PostExchange("/admin_portal_link_tokens/{adminPortalLinkTokenId}/revoke")

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Whom a token for the admin portal is for. */
+/** Request to create a link token for the admin portal. */
 public final class CreateAdminPortalLinkTokenRequest extends RequestFields<CreateAdminPortalLinkTokenRequest> {
 
 	private CreateAdminPortalLinkTokenRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateAdminPortalLinkTokenRequest::new);
 	}
 
-	/** Begin with nothing set. */
+	/** Create an empty request. */
 	public static CreateAdminPortalLinkTokenRequest create() {
 		return new CreateAdminPortalLinkTokenRequest(Map.of());
 	}
@@ -31,7 +31,7 @@ public final class CreateAdminPortalLinkTokenRequest extends RequestFields<Creat
 		return set("scopes", scopes);
 	}
 
-	/** Set the lifetime, up to a day; an hour unless set. */
+	/** Set the lifetime in seconds, at most one day. Defaults to one hour. */
 	public CreateAdminPortalLinkTokenRequest secondsUntilExpiration(int secondsUntilExpiration) {
 		return set("seconds_until_expiration", number("secondsUntilExpiration", secondsUntilExpiration, 1, 86_400));
 	}

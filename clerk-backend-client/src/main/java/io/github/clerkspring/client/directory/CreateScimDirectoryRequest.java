@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** SCIM directory to create. */
+/** Request to create a SCIM directory. */
 public final class CreateScimDirectoryRequest extends RequestFields<CreateScimDirectoryRequest> {
 
 	private CreateScimDirectoryRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateScimDirectoryRequest::new);
 	}
 
-	/** Begin with the connection by which the users sign in, and its provider. */
+	/**
+	 * Create a request with the id of the enterprise connection for sign-in and its
+	 * provider.
+	 */
 	public static CreateScimDirectoryRequest create(String enterpriseConnectionId, String provider) {
 		return new CreateScimDirectoryRequest(Map.of()).set("enterprise_connection_id", enterpriseConnectionId)
 			.set("provider", provider);
@@ -28,14 +31,17 @@ public final class CreateScimDirectoryRequest extends RequestFields<CreateScimDi
 		return set("group_role_mappings", groupRoleMappings);
 	}
 
-	/** Role for the members of a group of the new directory. */
+	/** Mapping of a directory group to a role. */
 	public static final class GroupRoleMapping extends RequestFields<GroupRoleMapping> {
 
 		private GroupRoleMapping(Map<String, @Nullable Object> fields) {
 			super(fields, GroupRoleMapping::new);
 		}
 
-		/** Begin with the identity provider's id of the group, and the role. */
+		/**
+		 * Create a mapping with the id of the group at the identity provider and the id
+		 * of the role.
+		 */
 		public static GroupRoleMapping create(String scimGroupId, String roleId) {
 			return new GroupRoleMapping(Map.of()).set("scim_group_id", scimGroupId).set("role_id", roleId);
 		}
@@ -44,7 +50,7 @@ public final class CreateScimDirectoryRequest extends RequestFields<CreateScimDi
 			return set("scim_group_display_name", text("scimGroupDisplayName", name, 255));
 		}
 
-		/** Set which mapping counts for members of several groups: the lowest. */
+		/** Set the precedence for members of several groups; the lowest value applies. */
 		public GroupRoleMapping precedence(int precedence) {
 			return set("precedence", number("precedence", precedence, 1, Integer.MAX_VALUE));
 		}

@@ -6,19 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Role to give to the members of a group of a SCIM directory. */
+/** Request to map a group of a SCIM directory to a role. */
 public final class CreateScimGroupRoleMappingRequest extends RequestFields<CreateScimGroupRoleMappingRequest> {
 
 	private CreateScimGroupRoleMappingRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateScimGroupRoleMappingRequest::new);
 	}
 
-	/** Begin with the identity provider's id of the group, and the role. */
+	/**
+	 * Create a request with the id of the group at the identity provider and the id of
+	 * the role.
+	 */
 	public static CreateScimGroupRoleMappingRequest create(String scimGroupId, String roleId) {
 		return new CreateScimGroupRoleMappingRequest(Map.of()).set("scim_group_id", scimGroupId).set("role_id", roleId);
 	}
 
-	/** Set which mapping counts for members of several groups: the lowest, from 1. */
+	/**
+	 * Set the precedence for members of several groups, at least 1; the lowest applies.
+	 */
 	public CreateScimGroupRoleMappingRequest precedence(int precedence) {
 		return set("precedence", number("precedence", precedence, 1, Integer.MAX_VALUE));
 	}

@@ -10,12 +10,12 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Directory that users are provisioned from.
+ * Directory that provisions users.
  *
- * @param endpointUrl where the identity provider sends users and groups to
- * @param attributeMapping where the attributes of a user lie in what the provider sends
- * @param apiKey the key that the provider shows; {@code null} but for answers of creation
- * and rotation
+ * @param endpointUrl the URL to which the identity provider sends users and groups
+ * @param attributeMapping the paths of user attributes in the data of the provider
+ * @param apiKey the API key of the provider, or {@code null} except in the responses to
+ * creation and rotation
  */
 public record Directory(String id, String name, @Nullable String enterpriseConnectionId, String endpointUrl,
 		String provider, boolean enabled, boolean groupRoleMappingEnabled, Map<String, String> attributeMapping,
@@ -27,12 +27,12 @@ public record Directory(String id, String name, @Nullable String enterpriseConne
 	}
 
 	/**
-	 * Attribute from the directory that goes into the metadata of users.
+	 * Attribute of the directory that is copied to the metadata of users.
 	 *
-	 * @param ssoPath where the value lies in SAML assertions or OpenID Connect claims
-	 * @param scimPath the older name of {@code directoryPath}
-	 * @param directoryPath where the value lies in users from the directory
-	 * @param multiValued whether all values are kept, as a list
+	 * @param ssoPath the path of the value in SAML assertions or OpenID Connect claims
+	 * @param scimPath the former name of {@code directoryPath}
+	 * @param directoryPath the path of the value in users of the directory
+	 * @param multiValued whether all values are retained as a list
 	 */
 	public record CustomAttribute(@Nullable String name, @Nullable String key, @Nullable String ssoPath,
 			@Nullable String scimPath, @Nullable String directoryPath, @Nullable Boolean multiValued) {

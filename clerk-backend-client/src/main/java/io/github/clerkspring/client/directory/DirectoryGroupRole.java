@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Role for the members of a group of a directory. */
+/** Role of the members of a directory group. */
 public final class DirectoryGroupRole extends RequestFields<DirectoryGroupRole> {
 
 	private DirectoryGroupRole(Map<String, @Nullable Object> fields) {
 		super(fields, DirectoryGroupRole::new);
 	}
 
-	/** Begin with the id of the role. */
+	/** Create a mapping with the id of the role. */
 	public static DirectoryGroupRole create(String roleId) {
 		return new DirectoryGroupRole(Map.of()).set("role_id", roleId);
 	}
 
-	/** Set the identity provider's id of the group. */
+	/** Set the id of the group at the identity provider. */
 	public DirectoryGroupRole directoryGroupId(String directoryGroupId) {
 		return set("directory_group_id", directoryGroupId);
 	}
 
-	/** Set the id of the group by its older name; one of the two is needed. */
+	/** Set the id of the group by its former name; one of the two is required. */
 	public DirectoryGroupRole scimGroupId(String scimGroupId) {
 		return set("scim_group_id", scimGroupId);
 	}

@@ -8,12 +8,12 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.role.OrganizationRole;
 
 /**
- * Role that the members of a group have. What begins with {@code scim} is the older name
- * of what begins with {@code directory}.
+ * Mapping of a directory group to a role. Components that begin with {@code scim} are
+ * former names of those that begin with {@code directory}.
  *
- * @param directoryGroupId the identity provider's id of the group
- * @param precedence which mapping counts for members of several groups: the lowest, from
- * 1
+ * @param directoryGroupId the id of the group at the identity provider
+ * @param precedence the precedence for members of several groups, at least 1; the lowest
+ * applies
  */
 public record DirectoryGroupRoleMapping(String id, String directoryId, String scimDirectoryId, String directoryGroupId,
 		String scimGroupId, String directoryGroupDisplayName, String scimGroupDisplayName,

@@ -19,7 +19,7 @@ import io.github.clerkspring.client.core.Pages;
 import io.github.clerkspring.client.core.PlainPageQuery;
 
 /**
- * Directories that users are provisioned from, as in
+ * Operations on directories that provision users. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Directories">Clerk's
  * reference</a>.
  */
@@ -29,36 +29,39 @@ public interface DirectoryOperations {
 	@GetExchange("/directories")
 	Mono<Page<Directory>> list(PlainPageQuery query);
 
-	/** Read all directories, page by page as the subscriber asks for them. */
+	/** Fetch all directories, page by page on demand. */
 	default Flux<Directory> stream(PlainPageQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/** Create a directory, with its API key: {@code POST /directories}. */
+	/** Create a directory and return its API key: {@code POST /directories}. */
 	@PostExchange("/directories")
 	Mono<Directory> create(@RequestBody CreateDirectoryRequest request);
 
-	/** Fetch one, without its API key: {@code GET /directories/{directoryId}}. */
+	/** Fetch a directory without its API key: {@code GET /directories/{directoryId}}. */
 	@GetExchange("/directories/{directoryId}")
 	Mono<Directory> get(@PathVariable String directoryId);
 
-	/** Change a directory: {@code PATCH /directories/{directoryId}}. */
+	/** Update a directory: {@code PATCH /directories/{directoryId}}. */
 	@PatchExchange("/directories/{directoryId}")
 	Mono<Directory> update(@PathVariable String directoryId, @RequestBody UpdateDirectoryRequest request);
 
-	/** Delete one and its provisioning: {@code DELETE /directories/{directoryId}}. */
+	/**
+	 * Delete a directory and end its provisioning: {@code DELETE
+	 * /directories/{directoryId}}.
+	 */
 	@DeleteExchange("/directories/{directoryId}")
 	Mono<DeletedObject> delete(@PathVariable String directoryId);
 
 	/**
-	 * Fetch which groups have which roles, the first to count first: {@code GET
+	 * Fetch the mappings of groups to roles in order of precedence: {@code GET
 	 * /directories/{directoryId}/group_role_mappings}.
 	 */
 	@GetExchange("/directories/{directoryId}/group_role_mappings")
 	Mono<Page<DirectoryGroupRoleMapping>> listGroupRoleMappings(@PathVariable String directoryId);
 
 	/**
-	 * Replace all mappings of groups to roles, the first to count first; no mapping
+	 * Replace all mappings of groups to roles, in order of precedence; an empty list
 	 * removes all: {@code PUT /directories/{directoryId}/group_role_mappings}.
 	 */
 	@PutExchange("/directories/{directoryId}/group_role_mappings")
@@ -66,23 +69,22 @@ public interface DirectoryOperations {
 			@BodyField List<DirectoryGroupRole> mappings);
 
 	/**
-	 * Give the members of a group a role: {@code POST
-	 * /directories/{directoryId}/group_role_mappings}.
+	 * Map a group to a role: {@code POST /directories/{directoryId}/group_role_mappings}.
 	 */
 	@PostExchange("/directories/{directoryId}/group_role_mappings")
 	Mono<DirectoryGroupRoleMapping> createGroupRoleMapping(@PathVariable String directoryId,
 			@RequestBody CreateGroupRoleMappingRequest request);
 
 	/**
-	 * Take the role from the members of a group: {@code DELETE
+	 * Delete a mapping of a group to a role: {@code DELETE
 	 * /directories/{directoryId}/group_role_mappings/{mappingId}}.
 	 */
 	@DeleteExchange("/directories/{directoryId}/group_role_mappings/{mappingId}")
 	Mono<DeletedObject> deleteGroupRoleMapping(@PathVariable String directoryId, @PathVariable String mappingId);
 
 	/**
-	 * Give a directory a new API key; the old one holds for a short while: {@code POST
-	 * /directories/{directoryId}/rotate_api_key}.
+	 * Replace the API key of a directory; the former key remains valid for a short time:
+	 * {@code POST /directories/{directoryId}/rotate_api_key}.
 	 */
 	@PostExchange("/directories/{directoryId}/rotate_api_key")
 	Mono<Directory> rotateApiKey(@PathVariable String directoryId);

@@ -19,7 +19,7 @@ import io.github.clerkspring.client.core.Pages;
 import io.github.clerkspring.client.core.PlainPageQuery;
 
 /**
- * Directories that users are provisioned from by SCIM, as in
+ * Operations on SCIM directories that provision users. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/SCIM-Directories">Clerk's
  * reference</a>.
  */
@@ -29,38 +29,42 @@ public interface ScimDirectoryOperations {
 	@GetExchange("/scim_directories")
 	Mono<Page<Directory>> list(PlainPageQuery query);
 
-	/** Read all directories, page by page as the subscriber asks for them. */
+	/** Fetch all directories, page by page on demand. */
 	default Flux<Directory> stream(PlainPageQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/** Create a directory, with its API key: {@code POST /scim_directories}. */
+	/** Create a directory and return its API key: {@code POST /scim_directories}. */
 	@PostExchange("/scim_directories")
 	Mono<Directory> create(@RequestBody CreateScimDirectoryRequest request);
 
 	/**
-	 * Fetch one, without its API key: {@code GET /scim_directories/{scimDirectoryId}}.
+	 * Fetch a directory without its API key: {@code GET
+	 * /scim_directories/{scimDirectoryId}}.
 	 */
 	@GetExchange("/scim_directories/{scimDirectoryId}")
 	Mono<Directory> get(@PathVariable String scimDirectoryId);
 
-	/** Change a directory: {@code PATCH /scim_directories/{scimDirectoryId}}. */
+	/** Update a directory: {@code PATCH /scim_directories/{scimDirectoryId}}. */
 	@PatchExchange("/scim_directories/{scimDirectoryId}")
 	Mono<Directory> update(@PathVariable String scimDirectoryId, @RequestBody UpdateDirectoryRequest request);
 
-	/** End the provisioning: {@code DELETE /scim_directories/{scimDirectoryId}}. */
+	/**
+	 * Delete a directory and end its provisioning: {@code DELETE
+	 * /scim_directories/{scimDirectoryId}}.
+	 */
 	@DeleteExchange("/scim_directories/{scimDirectoryId}")
 	Mono<DeletedObject> delete(@PathVariable String scimDirectoryId);
 
 	/**
-	 * Fetch which groups have which roles, the first to count first: {@code GET
+	 * Fetch the mappings of groups to roles in order of precedence: {@code GET
 	 * /scim_directories/{scimDirectoryId}/group_role_mappings}.
 	 */
 	@GetExchange("/scim_directories/{scimDirectoryId}/group_role_mappings")
 	Mono<Page<DirectoryGroupRoleMapping>> listGroupRoleMappings(@PathVariable String scimDirectoryId);
 
 	/**
-	 * Replace all mappings of groups to roles, the first to count first; no mapping
+	 * Replace all mappings of groups to roles, in order of precedence; an empty list
 	 * removes all: {@code PUT /scim_directories/{scimDirectoryId}/group_role_mappings}.
 	 */
 	@PutExchange("/scim_directories/{scimDirectoryId}/group_role_mappings")
@@ -68,7 +72,7 @@ public interface ScimDirectoryOperations {
 			@BodyField List<ScimGroupRole> mappings);
 
 	/**
-	 * Give the members of a group a role: {@code POST
+	 * Map a group to a role: {@code POST
 	 * /scim_directories/{scimDirectoryId}/group_role_mappings}.
 	 */
 	@PostExchange("/scim_directories/{scimDirectoryId}/group_role_mappings")
@@ -76,15 +80,15 @@ public interface ScimDirectoryOperations {
 			@RequestBody CreateScimGroupRoleMappingRequest request);
 
 	/**
-	 * Take the role from the members of a group: {@code DELETE
+	 * Delete a mapping of a group to a role: {@code DELETE
 	 * /scim_directories/{scimDirectoryId}/group_role_mappings/{mappingId}}.
 	 */
 	@DeleteExchange("/scim_directories/{scimDirectoryId}/group_role_mappings/{mappingId}")
 	Mono<DeletedObject> deleteGroupRoleMapping(@PathVariable String scimDirectoryId, @PathVariable String mappingId);
 
 	/**
-	 * Give a directory a new API key; the old one holds for a short while: {@code POST
-	 * /scim_directories/{scimDirectoryId}/rotate_api_key}.
+	 * Replace the API key of a directory; the former key remains valid for a short time:
+	 * {@code POST /scim_directories/{scimDirectoryId}/rotate_api_key}.
 	 */
 	@PostExchange("/scim_directories/{scimDirectoryId}/rotate_api_key")
 	Mono<Directory> rotateApiKey(@PathVariable String scimDirectoryId);

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a directory of either kind. Fields that are not set stay as they are. */
+/** Request to update a directory or SCIM directory. Unset fields remain unchanged. */
 public final class UpdateDirectoryRequest extends RequestFields<UpdateDirectoryRequest> {
 
 	private UpdateDirectoryRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateDirectoryRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateDirectoryRequest create() {
 		return new UpdateDirectoryRequest(Map.of());
 	}
@@ -30,7 +30,10 @@ public final class UpdateDirectoryRequest extends RequestFields<UpdateDirectoryR
 		return set("provider", provider);
 	}
 
-	/** Set attributes of the mapping; null removes one, those not named stay. */
+	/**
+	 * Set attributes of the mapping. A null value removes an attribute; attributes that
+	 * are not named remain unchanged.
+	 */
 	public UpdateDirectoryRequest attributeMapping(Map<String, ? extends @Nullable String> value) {
 		return set("attribute_mapping", value);
 	}

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An e-mail of a batch. */
+/** Email of a batch. */
 public final class BatchEmailRequest extends RequestFields<BatchEmailRequest> {
 
 	private BatchEmailRequest(Map<String, @Nullable Object> fields) {
 		super(fields, BatchEmailRequest::new);
 	}
 
-	/** Take over an e-mail. */
+	/** Create a batch item from an email. */
 	public static BatchEmailRequest of(CreateEmailRequest email) {
 		return new BatchEmailRequest(email.fields());
 	}
 
-	/** Let Clerk send one of the e-mails with this key only. */
+	/** Set the idempotency key: Clerk sends only one of the emails with the same key. */
 	public BatchEmailRequest idempotencyKey(IdempotencyKey idempotencyKey) {
 		return set("idempotency_key", idempotencyKey);
 	}

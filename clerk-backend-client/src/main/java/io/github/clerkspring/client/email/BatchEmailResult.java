@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.ClerkApiError;
 
 /**
- * Result of one e-mail of a batch.
+ * Result for one email of a batch.
  *
- * @param index which of the e-mails, from 0
- * @param email the e-mail, or {@code null} if it failed
- * @param errors why it failed
- * @param statusCode the HTTP status that it would have alone
- * @param retryAfterSeconds how long to wait before it is sent again, if Clerk says so
+ * @param index the position of the email in the batch, starting with 0
+ * @param email the email, or {@code null} if it failed
+ * @param errors the errors, if it failed
+ * @param statusCode the HTTP status of a separate request with this email
+ * @param retryAfterSeconds the wait before a retry in seconds, or {@code null} if unknown
  */
 public record BatchEmailResult(int index, @Nullable Email email, List<ClerkApiError> errors, int statusCode,
 		@Nullable Integer retryAfterSeconds) {

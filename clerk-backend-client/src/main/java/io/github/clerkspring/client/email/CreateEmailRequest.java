@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An e-mail to send. It has HTML or text, or both, of together 50,000 bytes at most. */
+/** Request to send an email with HTML, text or both, at most 50,000 bytes in total. */
 public final class CreateEmailRequest extends RequestFields<CreateEmailRequest> {
 
 	private static final int MAX_SUBJECT = 998;
@@ -21,9 +21,9 @@ public final class CreateEmailRequest extends RequestFields<CreateEmailRequest> 
 	}
 
 	/**
-	 * Begin with recipient, sender and subject.
+	 * Create a request with recipient, sender and subject.
 	 * @param to the recipient
-	 * @param from the sender, of the domain that the instance sends from
+	 * @param from the sender, with an address of the instance's sending domain
 	 * @param subject the subject, at most 998 characters
 	 */
 	public static CreateEmailRequest create(EmailRecipient to, Mailbox from, String subject) {
@@ -40,27 +40,31 @@ public final class CreateEmailRequest extends RequestFields<CreateEmailRequest> 
 		return set("text", text);
 	}
 
-	/** Set where replies go to. */
+	/** Set the reply-to address. */
 	public CreateEmailRequest replyTo(Mailbox replyTo) {
 		return set("reply_to", replyTo);
 	}
 
-	/** Set further recipients, up to 49 together with those of {@link #bcc}. */
+	/** Set the CC recipients, at most 49 together with {@link #bcc}. */
 	public CreateEmailRequest cc(List<String> cc) {
 		return set("cc", items("cc", cc, MAX_COPIES));
 	}
 
-	/** Set further recipients that the others do not see. */
+	/** Set the BCC recipients. */
 	public CreateEmailRequest bcc(List<String> bcc) {
 		return set("bcc", items("bcc", bcc, MAX_COPIES));
 	}
 
-	/** Set headers of threads, of unsubscribing, or that begin with {@code X-}. */
+	/**
+	 * Set headers: threading headers, unsubscribe headers, or headers that begin with
+	 * {@code
+	 * X-}.
+	 */
 	public CreateEmailRequest headers(Map<String, String> headers) {
 		return set("headers", headers);
 	}
 
-	/** Set up to 10 attachments, of together 1 MB at most. */
+	/** Set up to 10 attachments, at most 1 MB in total. */
 	public CreateEmailRequest attachments(List<EmailAttachment> attachments) {
 		return set("attachments", items("attachments", attachments, MAX_ATTACHMENTS));
 	}

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * An e-mail that was sent through Clerk.
+ * Email sent with Clerk.
  *
- * @param slug the template, if there is one
- * @param fromEmailName the sender's address in front of the {@code @}
- * @param emailAddressId the id of the recipient's address, of a user
- * @param body the HTML
- * @param bodyPlain the text
- * @param data the values of the template
- * @param deliveredByClerk whether Clerk sends it, not the application
- * @param userId the id of the recipient, of a user
- * @param suppressionReason why it was not sent, or {@code null}
+ * @param slug the slug of the template, or {@code null} if none
+ * @param fromEmailName the local part of the sender's address
+ * @param emailAddressId the id of the recipient's address, if the recipient is a user
+ * @param body the HTML body
+ * @param bodyPlain the text body
+ * @param data the values of the template variables
+ * @param deliveredByClerk whether Clerk delivers the email, not the application
+ * @param userId the id of the recipient, if the recipient is a user
+ * @param suppressionReason the reason why it was not sent, or {@code null}
  */
 public record Email(String id, @Nullable String slug, String fromEmailName, @Nullable String toEmailAddress,
 		@Nullable String emailAddressId, @Nullable String userId, @Nullable String subject, @Nullable String body,

@@ -5,7 +5,7 @@ import java.util.Base64;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * File that is attached to an e-mail.
+ * Attachment of an email.
  *
  * @param filename the name of the file
  * @param content the content in Base64

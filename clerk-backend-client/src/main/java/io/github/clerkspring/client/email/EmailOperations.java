@@ -13,34 +13,34 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.BodyField;
 
 /**
- * E-mails that an application sends through Clerk. Clerk calls these operations
+ * Operations on emails sent by the application. Clerk declares these operations
  * experimental and does not list them in its reference.
  */
 public interface EmailOperations {
 
 	/**
-	 * Send an e-mail: {@code POST /email}. Clerk sends one of two requests with the same
-	 * key once, and refuses the key with another e-mail.
+	 * Send an email: {@code POST /email}. Clerk executes requests with the same
+	 * idempotency key once, and rejects the key for a different email.
 	 */
 	@PostExchange("/email")
 	Mono<Email> create(@RequestBody CreateEmailRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey idempotencyKey);
 
-	/** Send an e-mail, and again with each call. */
+	/** Send an email without an idempotency key; each call sends it again. */
 	default Mono<Email> create(CreateEmailRequest request) {
 		return create(request, null);
 	}
 
 	/**
-	 * Send 1 to 100 e-mails, each of which may fail alone: {@code POST /email/batch}.
-	 * There is one result for each, in their order.
+	 * Send 1 to 100 emails, each of which can fail independently: {@code POST
+	 * /email/batch}. The results have the order of the messages.
 	 */
 	@PostExchange("/email/batch")
 	Mono<List<BatchEmailResult>> createBatch(@BodyField(min = 1, max = 100) List<BatchEmailRequest> messages);
 
 	/**
-	 * Fetch an e-mail: {@code GET /email/{emailId}}. Its status tells whether it was
-	 * handed over, not whether it was delivered.
+	 * Fetch an email: {@code GET /email/{emailId}}. Its status indicates the handover to
+	 * the mail service, not the delivery.
 	 */
 	@GetExchange("/email/{emailId}")
 	Mono<Email> get(@PathVariable String emailId);

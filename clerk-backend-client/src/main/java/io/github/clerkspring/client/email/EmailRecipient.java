@@ -7,10 +7,10 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Recipient of an e-mail: an address, or a user, whose primary address Clerk takes.
+ * Recipient of an email: an address, or a user with a primary address.
  *
- * @param address the e-mail address, unless it is a user
- * @param userId the id of the user, unless it is an address
+ * @param address the email address, or {@code null} for a user
+ * @param userId the id of the user, or {@code null} for an address
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EmailRecipient(@Nullable String address, @Nullable String userId) {
@@ -19,12 +19,12 @@ public record EmailRecipient(@Nullable String address, @Nullable String userId) 
 		Assert.isTrue((address != null) != (userId != null), "either address or userId must be set");
 	}
 
-	/** Create a recipient by address. */
+	/** Create a recipient from an address. */
 	public static EmailRecipient address(String address) {
 		return new EmailRecipient(address, null);
 	}
 
-	/** Create a recipient by the id of a user. */
+	/** Create a recipient from the id of a user. */
 	public static EmailRecipient user(String userId) {
 		return new EmailRecipient(null, userId);
 	}

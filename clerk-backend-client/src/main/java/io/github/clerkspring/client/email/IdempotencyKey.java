@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * Key that makes a request unique: Clerk executes requests with the same key once.
+ * Idempotency key: Clerk executes requests with the same key once.
  *
  * @param value 1 to 255 ASCII letters, digits, underscores and hyphens
  */
@@ -19,7 +19,7 @@ public record IdempotencyKey(@JsonValue String value) {
 				"idempotencyKey must have 1 to 255 ASCII letters, digits, underscores or hyphens");
 	}
 
-	/** Return the value, as it is sent. */
+	/** Return the value as it is sent. */
 	@Override
 	public String toString() {
 		return this.value;

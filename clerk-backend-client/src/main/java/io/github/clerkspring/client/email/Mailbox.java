@@ -7,10 +7,10 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Address that sends an e-mail, or that replies go to.
+ * Address of the sender of an email, or for replies.
  *
- * @param address the e-mail address
- * @param name the name to show, at most 200 characters
+ * @param address the email address
+ * @param name the display name, at most 200 characters
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mailbox(String address, @Nullable String name) {

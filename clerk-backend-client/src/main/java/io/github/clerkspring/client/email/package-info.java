@@ -1,6 +1,4 @@
-/**
- * E-mails that an application sends through Clerk: {@code /email}.
- */
+/** Emails sent by the application: {@code /email}. */
 @NullMarked
 package io.github.clerkspring.client.email;
 

@@ -8,14 +8,16 @@ import org.springframework.util.Assert;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Connection to create. */
+/** Request to create an enterprise connection. */
 public final class CreateEnterpriseConnectionRequest extends RequestFields<CreateEnterpriseConnectionRequest> {
 
 	private CreateEnterpriseConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateEnterpriseConnectionRequest::new);
 	}
 
-	/** Begin with a name for people, the provider, and at least one email domain. */
+	/**
+	 * Create a request with the display name, the provider and at least one email domain.
+	 */
 	public static CreateEnterpriseConnectionRequest create(String name, IdentityProvider provider,
 			List<String> domains) {
 		Assert.notEmpty(domains, "domains must not be empty");
@@ -24,7 +26,7 @@ public final class CreateEnterpriseConnectionRequest extends RequestFields<Creat
 			.set("domains", domains);
 	}
 
-	/** Set the organization that users of the connection join. */
+	/** Set the id of the organization that users of the connection join. */
 	public CreateEnterpriseConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
@@ -49,29 +51,29 @@ public final class CreateEnterpriseConnectionRequest extends RequestFields<Creat
 		return set("custom_attributes", customAttributes);
 	}
 
-	/** Settings of a SAML connection to create. */
+	/** SAML settings of the connection. */
 	public static final class Saml extends SamlSettings<Saml> {
 
 		private Saml(Map<String, @Nullable Object> fields) {
 			super(fields, Saml::new);
 		}
 
-		/** Begin with nothing set. */
+		/** Create empty settings. */
 		public static Saml create() {
 			return new Saml(Map.of());
 		}
 
-		/** Set whether addresses at subdomains of the domains may sign in. */
+		/** Set whether addresses of subdomains may sign in. */
 		public Saml allowSubdomains(@Nullable Boolean allowSubdomains) {
 			return setNullable("allow_subdomains", allowSubdomains);
 		}
 
-		/** Set whether a sign-in may begin at the identity provider. */
+		/** Set whether sign-ins initiated by the identity provider are allowed. */
 		public Saml allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
 			return setNullable("allow_idp_initiated", allowIdpInitiated);
 		}
 
-		/** Set whether the provider asks for the password each time. */
+		/** Set whether the provider must authenticate the user at each sign-in. */
 		public Saml forceAuthn(@Nullable Boolean forceAuthn) {
 			return setNullable("force_authn", forceAuthn);
 		}

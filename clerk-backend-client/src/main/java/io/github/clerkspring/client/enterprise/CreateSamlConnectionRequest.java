@@ -5,21 +5,21 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** SAML connection to create. It needs {@link #domains(List)}. */
+/** Request to create a SAML connection. {@link #domains(List)} is required. */
 public final class CreateSamlConnectionRequest extends SamlSettings<CreateSamlConnectionRequest> {
 
 	private CreateSamlConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateSamlConnectionRequest::new);
 	}
 
-	/** Begin with a name for people, and a provider that speaks SAML. */
+	/** Create a request with the display name and a SAML provider. */
 	public static CreateSamlConnectionRequest create(String name, IdentityProvider provider) {
 		return new CreateSamlConnectionRequest(Map.of()).set("name", name).set("provider", provider);
 	}
 
 	/**
 	 * Set the only domain of the connection.
-	 * @param domain the value
+	 * @param domain the domain
 	 * @deprecated use {@link #domains(List)}
 	 */
 	@Deprecated
@@ -27,17 +27,17 @@ public final class CreateSamlConnectionRequest extends SamlSettings<CreateSamlCo
 		return set("domain", domain);
 	}
 
-	/** Set the domains of the addresses that sign in this way. */
+	/** Set the email domains whose users sign in with the connection. */
 	public CreateSamlConnectionRequest domains(List<String> domains) {
 		return set("domains", domains);
 	}
 
-	/** Set the organization that users of the connection join. */
+	/** Set the id of the organization that users of the connection join. */
 	public CreateSamlConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
 
-	/** Set whether the provider asks for the password each time. */
+	/** Set whether the provider must authenticate the user at each sign-in. */
 	public CreateSamlConnectionRequest forceAuthn(boolean forceAuthn) {
 		return set("force_authn", forceAuthn);
 	}

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Attribute from the identity provider that goes into the metadata of users. Null
+ * Attribute of the identity provider that is copied to the metadata of users. Null
  * components are not sent.
  *
- * @param name the name for people
- * @param key the key in the metadata; letters, digits, {@code -} and {@code _}, which
- * must not come first
- * @param ssoPath where the value lies in SAML assertions or OpenID Connect claims
- * @param scimPath where the value lies in users from SCIM; the older name of
- * {@code directoryPath}
- * @param directoryPath where the value lies in users from a directory
- * @param multiValued whether all values are kept, as a list
+ * @param name the display name
+ * @param key the key in the metadata: letters, digits, {@code -} and {@code _}, beginning
+ * with a letter or digit
+ * @param ssoPath the path of the value in SAML assertions or OpenID Connect claims
+ * @param scimPath the path of the value in SCIM users; the former name of {@code
+ * directoryPath}
+ * @param directoryPath the path of the value in users of a directory
+ * @param multiValued whether all values are retained as a list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomAttribute(String name, String key, @Nullable String ssoPath, @Nullable String scimPath,

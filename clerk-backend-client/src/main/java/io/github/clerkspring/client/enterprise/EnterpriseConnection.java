@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Connection to an identity provider.
+ * Connection to an enterprise identity provider.
  *
- * @param organizationId the organization that users of the connection join, or
- * {@code null} for none
- * @param samlConnection the settings of a SAML connection, else {@code null}
- * @param oauthConfig the settings of an OpenID Connect connection, else {@code null}
+ * @param organizationId the id of the organization that users of the connection join, or
+ * {@code null} if none
+ * @param samlConnection the settings of a SAML connection, otherwise {@code null}
+ * @param oauthConfig the settings of an OpenID Connect connection, otherwise {@code
+ * null}
  */
 public record EnterpriseConnection(String id, String name, String provider, @Nullable String logoPublicUrl,
 		boolean active, List<String> domains, @Nullable String organizationId, @Nullable Boolean syncUserAttributes,
@@ -26,7 +27,7 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 		return RecordIds.describe(this);
 	}
 
-	/** Settings of SAML; the provider sends its assertions to the ACS URL. */
+	/** SAML settings; the provider sends its assertions to the ACS URL. */
 	public record Saml(String id, @Nullable String name, @Nullable String idpEntityId, @Nullable String idpSsoUrl,
 			List<IdpCertificate> idpCertificates, @Nullable String idpMetadataUrl, @Nullable String acsUrl,
 			@Nullable String spEntityId, @Nullable String spMetadataUrl, @Nullable Boolean active,
@@ -40,7 +41,7 @@ public record EnterpriseConnection(String id, String name, String provider, @Nul
 
 	}
 
-	/** Settings of an OpenID Connect connection. */
+	/** OpenID Connect settings. */
 	public record OAuth(String id, @Nullable String name, @Nullable String providerKey, @Nullable String clientId,
 			@Nullable String discoveryUrl, @Nullable String authUrl, @Nullable String tokenUrl,
 			@Nullable String userInfoUrl, @Nullable Boolean requiresPkce, @Nullable String logoPublicUrl,

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which enterprise connections. */
+/** Query for enterprise connections. */
 public final class EnterpriseConnectionQuery extends PageQuery<EnterpriseConnectionQuery> {
 
 	private EnterpriseConnectionQuery(Map<String, @Nullable Object> fields) {
 		super(fields, EnterpriseConnectionQuery::new);
 	}
 
-	/** Begin with no condition. */
+	/** Create a query without conditions. */
 	public static EnterpriseConnectionQuery create() {
 		return new EnterpriseConnectionQuery(Map.of());
 	}
@@ -22,7 +22,7 @@ public final class EnterpriseConnectionQuery extends PageQuery<EnterpriseConnect
 		return set("organization_id", organizationId);
 	}
 
-	/** Set whether the active or the inactive ones come; without it both do. */
+	/** Filter by active or inactive connections. Defaults to both. */
 	public EnterpriseConnectionQuery active(boolean active) {
 		return set("active", active);
 	}

@@ -10,18 +10,18 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Trial sign-in by an enterprise connection.
+ * Test run (trial sign-in) of an enterprise connection.
  *
- * @param parsedUserInfo what Clerk understood of the user, or {@code null} as long as
- * there is no answer
- * @param saml the messages of a SAML connection, else {@code null}
- * @param oauth the tokens of an OpenID Connect connection, else {@code null}
+ * @param parsedUserInfo the user as parsed by Clerk, or {@code null} until the provider
+ * responds
+ * @param saml the messages of a SAML connection, otherwise {@code null}
+ * @param oauth the tokens of an OpenID Connect connection, otherwise {@code null}
  */
 public record EnterpriseConnectionTestRun(String id, Status status, ConnectionType connectionType,
 		@Nullable ParsedUserInfo parsedUserInfo, List<LogEntry> logs, @Nullable Saml saml, @Nullable OAuth oauth,
 		Instant createdAt) {
 
-	/** How far a trial has come. */
+	/** Status of a test run. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status PENDING = new Status("pending");
@@ -51,7 +51,7 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 
 	}
 
-	/** User as the identity provider described it, whose user id it has. */
+	/** User with the data and user id of the identity provider. */
 	public record ParsedUserInfo(@Nullable String emailAddress, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String userId) {
 
@@ -62,7 +62,7 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 
 	}
 
-	/** What happened during a trial. */
+	/** Log entry of a test run. */
 	public record LogEntry(String level, @Nullable String code, @Nullable String shortMessage, String message) {
 
 		@Override
@@ -72,7 +72,7 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 
 	}
 
-	/** Messages of a trial by SAML. */
+	/** Messages of a SAML test run. */
 	public record Saml(@Nullable String samlRequest, @Nullable Secret samlResponse, @Nullable String relayState) {
 
 		@Override
@@ -82,7 +82,7 @@ public record EnterpriseConnectionTestRun(String id, Status status, ConnectionTy
 
 	}
 
-	/** What a trial by OpenID Connect brought. */
+	/** Tokens and user info of an OpenID Connect test run. */
 	public record OAuth(@Nullable Secret idToken, @Nullable Secret accessToken, @Nullable String userInfo) {
 
 		@Override

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which trial sign-ins of a connection. */
+/** Query for the test runs of a connection. */
 public final class EnterpriseConnectionTestRunQuery extends PageQuery<EnterpriseConnectionTestRunQuery> {
 
 	private EnterpriseConnectionTestRunQuery(Map<String, @Nullable Object> fields) {
 		super(fields, EnterpriseConnectionTestRunQuery::new);
 	}
 
-	/** Begin with no condition. */
+	/** Create a query without conditions. */
 	public static EnterpriseConnectionTestRunQuery create() {
 		return new EnterpriseConnectionTestRunQuery(Map.of());
 	}

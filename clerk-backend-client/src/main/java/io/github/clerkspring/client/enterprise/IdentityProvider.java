@@ -2,7 +2,7 @@ package io.github.clerkspring.client.enterprise;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Kind of identity provider. SAML connections know only the first four. */
+/** Type of an identity provider. SAML connections support only the first four. */
 public record IdentityProvider(@JsonValue String value) {
 
 	public static final IdentityProvider SAML_CUSTOM = new IdentityProvider("saml_custom");

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Certificate with which an identity provider signs.
+ * Signing certificate of an identity provider.
  *
- * @param certificate the certificate as PEM
+ * @param certificate the certificate in PEM format
  */
 public record IdpCertificate(String certificate, @Nullable Instant issuedAt, @Nullable Instant expiresAt) {
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Hint to the identity provider who is about to sign in.
+ * Login hint that is sent to the identity provider.
  *
- * @param source the key in the public metadata of the user whose value is sent; for
+ * @param source the key of the value in the user's public metadata, for
  * {@link Mode#CUSTOM_ATTRIBUTE}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +20,7 @@ public record LoginHint(Mode mode, @Nullable String source) {
 		return RecordIds.describe(this);
 	}
 
-	/** What is sent as the hint. */
+	/** Source of the login hint. */
 	public record Mode(@JsonValue String value) {
 
 		public static final Mode EMAIL_ADDRESS = new Mode("email_address");

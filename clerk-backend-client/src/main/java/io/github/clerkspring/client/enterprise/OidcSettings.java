@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** What an application tells Clerk about an OpenID Connect identity provider. */
+/** Settings of an OpenID Connect identity provider. */
 public final class OidcSettings extends RequestFields<OidcSettings> {
 
 	private OidcSettings(Map<String, @Nullable Object> fields) {
 		super(fields, OidcSettings::new);
 	}
 
-	/** Begin with nothing set. */
+	/** Create empty settings. */
 	public static OidcSettings create() {
 		return new OidcSettings(Map.of());
 	}
@@ -26,9 +26,7 @@ public final class OidcSettings extends RequestFields<OidcSettings> {
 		return setNullable("client_secret", clientSecret);
 	}
 
-	/**
-	 * Set where the provider describes itself, which makes the other URLs unnecessary.
-	 */
+	/** Set the discovery URL of the provider, which replaces the other URLs. */
 	public OidcSettings discoveryUrl(@Nullable String discoveryUrl) {
 		return setNullable("discovery_url", discoveryUrl);
 	}

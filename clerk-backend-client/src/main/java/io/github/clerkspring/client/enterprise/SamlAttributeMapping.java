@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Names that the identity provider has for what Clerk knows of a user. */
+/** Mapping of user properties to the attribute names of the identity provider. */
 public final class SamlAttributeMapping extends RequestFields<SamlAttributeMapping> {
 
 	private SamlAttributeMapping(Map<String, @Nullable Object> fields) {
 		super(fields, SamlAttributeMapping::new);
 	}
 
-	/** Begin with no name. */
+	/** Create an empty mapping. */
 	public static SamlAttributeMapping create() {
 		return new SamlAttributeMapping(Map.of());
 	}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Connection to an identity provider by SAML.
+ * SAML connection to an identity provider.
  *
- * @param domain the first of {@code domains}, under its older name
- * @param acsUrl where the provider sends its assertions
- * @param userCount how many users came by the connection
+ * @param domain the former name of {@code domains}: the first of them
+ * @param acsUrl the URL to which the provider sends its assertions
+ * @param userCount the number of users of the connection
  */
 public record SamlConnection(String id, String name, @Nullable String domain, List<String> domains,
 		@Nullable String idpEntityId, @Nullable String idpSsoUrl, @Nullable String idpCertificate,
@@ -29,7 +29,7 @@ public record SamlConnection(String id, String name, @Nullable String domain, Li
 		return RecordIds.describe(this);
 	}
 
-	/** Names that the identity provider has for what Clerk knows of a user. */
+	/** Mapping of user properties to the attribute names of the identity provider. */
 	public record AttributeMapping(String userId, String emailAddress, String firstName, String lastName) {
 
 		@Override

@@ -14,9 +14,9 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * SAML connections by the older paths, as in
+ * Operations on SAML connections at the former paths. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/SAML-Connections">Clerk's
- * reference</a>. {@link EnterpriseConnectionOperations} takes their place.
+ * reference</a>. Superseded by {@link EnterpriseConnectionOperations}.
  */
 public interface SamlConnectionOperations {
 
@@ -30,7 +30,7 @@ public interface SamlConnectionOperations {
 	Mono<Page<SamlConnection>> list(SamlConnectionQuery query);
 
 	/**
-	 * Read all connections, page by page as the subscriber asks for them.
+	 * Fetch all connections, page by page on demand.
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#stream(EnterpriseConnectionQuery)}
 	 */
@@ -40,7 +40,7 @@ public interface SamlConnectionOperations {
 	}
 
 	/**
-	 * Connect an identity provider: {@code POST /saml_connections}.
+	 * Create a connection: {@code POST /saml_connections}.
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#create(CreateEnterpriseConnectionRequest)}
 	 */
@@ -57,7 +57,7 @@ public interface SamlConnectionOperations {
 	Mono<SamlConnection> get(@PathVariable String samlConnectionId);
 
 	/**
-	 * Change a connection: {@code PATCH /saml_connections/{samlConnectionId}}.
+	 * Update a connection: {@code PATCH /saml_connections/{samlConnectionId}}.
 	 * @deprecated use
 	 * {@link EnterpriseConnectionOperations#update(String, UpdateEnterpriseConnectionRequest)}
 	 */

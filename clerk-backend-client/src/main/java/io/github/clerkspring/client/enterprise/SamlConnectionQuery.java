@@ -7,29 +7,32 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which SAML connections. */
+/** Query for SAML connections. */
 public final class SamlConnectionQuery extends PageQuery<SamlConnectionQuery> {
 
 	private SamlConnectionQuery(Map<String, @Nullable Object> fields) {
 		super(fields, SamlConnectionQuery::new);
 	}
 
-	/** Begin with no condition. */
+	/** Create a query without conditions. */
 	public static SamlConnectionQuery create() {
 		return new SamlConnectionQuery(Map.of());
 	}
 
-	/** Set a part of the name, in capital or small letters. */
+	/** Filter by a text contained in the name, ignoring case. */
 	public SamlConnectionQuery query(String query) {
 		return set("query", query);
 	}
 
-	/** Set what to sort by, with {@code +} or {@code -} before it. */
+	/** Set the sort property, with the prefix {@code +} or {@code -}. */
 	public SamlConnectionQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
 
-	/** Set up to 100 organizations, each after {@code +} to keep or {@code -} to drop. */
+	/**
+	 * Filter by up to 100 organization ids; the prefix {@code +} includes an id,
+	 * {@code -} excludes it.
+	 */
 	public SamlConnectionQuery organizationId(String... organizationId) {
 		return set("organization_id", items("organizationId", List.of(organizationId), 100));
 	}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * What an application tells Clerk about a SAML identity provider. Metadata, by URL or as
- * XML, win over the single values.
+ * Settings of a SAML identity provider. Metadata, by URL or as XML, takes precedence over
+ * individual values.
  *
  * @param <T> the type of the settings itself
  */
@@ -28,12 +28,15 @@ public abstract class SamlSettings<T extends SamlSettings<T>> extends RequestFie
 		return setNullable("idp_sso_url", idpSsoUrl);
 	}
 
-	/** Set the X.509 certificate of the provider, older than a list of them. */
+	/**
+	 * Set the X.509 certificate of the provider, the former form of a list of
+	 * certificates.
+	 */
 	public T idpCertificate(@Nullable String idpCertificate) {
 		return setNullable("idp_certificate", idpCertificate);
 	}
 
-	/** Set all certificates that the provider signs with, as PEM. */
+	/** Set all signing certificates of the provider in PEM format. */
 	public T idpCertificates(List<String> idpCertificates) {
 		return set("idp_certificates", idpCertificates);
 	}

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a connection. Fields that are not set stay as they are. */
+/** Request to update an enterprise connection. Unset fields remain unchanged. */
 public final class UpdateEnterpriseConnectionRequest extends RequestFields<UpdateEnterpriseConnectionRequest> {
 
 	private UpdateEnterpriseConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateEnterpriseConnectionRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateEnterpriseConnectionRequest create() {
 		return new UpdateEnterpriseConnectionRequest(Map.of());
 	}
@@ -31,7 +31,7 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 		return setNullable("active", active);
 	}
 
-	/** Set whether users are updated from the provider at each sign-in. */
+	/** Set whether user attributes are synchronized with the provider at each sign-in. */
 	public UpdateEnterpriseConnectionRequest syncUserAttributes(@Nullable Boolean syncUserAttributes) {
 		return setNullable("sync_user_attributes", syncUserAttributes);
 	}
@@ -44,7 +44,7 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 		return setNullable("allow_organization_account_linking", value);
 	}
 
-	/** Set the organization that users of the connection join. */
+	/** Set the id of the organization that users of the connection join. */
 	public UpdateEnterpriseConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
@@ -57,19 +57,19 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 		return setNullable("oidc", oidc);
 	}
 
-	/** Set all custom attributes anew. */
+	/** Replace all custom attributes. */
 	public UpdateEnterpriseConnectionRequest customAttributes(@Nullable List<CustomAttribute> customAttributes) {
 		return setNullable("custom_attributes", customAttributes);
 	}
 
-	/** Changes of a SAML connection. */
+	/** SAML settings to update. */
 	public static final class Saml extends SamlSettings<Saml> {
 
 		private Saml(Map<String, @Nullable Object> fields) {
 			super(fields, Saml::new);
 		}
 
-		/** Begin with no change. */
+		/** Create settings without changes. */
 		public static Saml create() {
 			return new Saml(Map.of());
 		}
@@ -78,17 +78,17 @@ public final class UpdateEnterpriseConnectionRequest extends RequestFields<Updat
 			return setNullable("name", name);
 		}
 
-		/** Set whether addresses at subdomains of the domains may sign in. */
+		/** Set whether addresses of subdomains may sign in. */
 		public Saml allowSubdomains(@Nullable Boolean allowSubdomains) {
 			return setNullable("allow_subdomains", allowSubdomains);
 		}
 
-		/** Set whether a sign-in may begin at the identity provider. */
+		/** Set whether sign-ins initiated by the identity provider are allowed. */
 		public Saml allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
 			return setNullable("allow_idp_initiated", allowIdpInitiated);
 		}
 
-		/** Set whether the provider asks for the password each time. */
+		/** Set whether the provider must authenticate the user at each sign-in. */
 		public Saml forceAuthn(@Nullable Boolean forceAuthn) {
 			return setNullable("force_authn", forceAuthn);
 		}

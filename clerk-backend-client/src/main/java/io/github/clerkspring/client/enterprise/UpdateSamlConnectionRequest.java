@@ -5,14 +5,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a SAML connection. Fields that are not set stay as they are. */
+/** Request to update a SAML connection. Unset fields remain unchanged. */
 public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlConnectionRequest> {
 
 	private UpdateSamlConnectionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateSamlConnectionRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateSamlConnectionRequest create() {
 		return new UpdateSamlConnectionRequest(Map.of());
 	}
@@ -23,7 +23,7 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 
 	/**
 	 * Set the only domain of the connection.
-	 * @param domain the value
+	 * @param domain the domain
 	 * @deprecated use {@link #domains(List)}
 	 */
 	@Deprecated
@@ -35,7 +35,7 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 		return setNullable("domains", domains);
 	}
 
-	/** Set the organization that users of the connection join. */
+	/** Set the id of the organization that users of the connection join. */
 	public UpdateSamlConnectionRequest organizationId(@Nullable String organizationId) {
 		return setNullable("organization_id", organizationId);
 	}
@@ -44,17 +44,17 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 		return setNullable("active", active);
 	}
 
-	/** Set whether users are updated from the provider at each sign-in. */
+	/** Set whether user attributes are synchronized with the provider at each sign-in. */
 	public UpdateSamlConnectionRequest syncUserAttributes(@Nullable Boolean syncUserAttributes) {
 		return setNullable("sync_user_attributes", syncUserAttributes);
 	}
 
-	/** Set whether addresses at subdomains of the domains may sign in. */
+	/** Set whether addresses of subdomains may sign in. */
 	public UpdateSamlConnectionRequest allowSubdomains(@Nullable Boolean allowSubdomains) {
 		return setNullable("allow_subdomains", allowSubdomains);
 	}
 
-	/** Set whether a sign-in may begin at the identity provider. */
+	/** Set whether sign-ins initiated by the identity provider are allowed. */
 	public UpdateSamlConnectionRequest allowIdpInitiated(@Nullable Boolean allowIdpInitiated) {
 		return setNullable("allow_idp_initiated", allowIdpInitiated);
 	}
@@ -67,12 +67,15 @@ public final class UpdateSamlConnectionRequest extends SamlSettings<UpdateSamlCo
 		return setNullable("allow_organization_account_linking", value);
 	}
 
-	/** Set whether the provider asks for the password each time. */
+	/** Set whether the provider must authenticate the user at each sign-in. */
 	public UpdateSamlConnectionRequest forceAuthn(boolean forceAuthn) {
 		return set("force_authn", forceAuthn);
 	}
 
-	/** Let go verified domains of organizations that equal one of the connection. */
+	/**
+	 * Permit the deletion of verified domains of organizations that equal a domain of the
+	 * connection.
+	 */
 	public UpdateSamlConnectionRequest consentVerifiedDomainsDeletion(@Nullable Boolean value) {
 		return setNullable("consent_verified_domains_deletion", value);
 	}

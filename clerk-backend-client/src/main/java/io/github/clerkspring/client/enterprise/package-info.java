@@ -1,6 +1,5 @@
 /**
- * Sign-in by the identity provider of an enterprise: {@code /enterprise_connections},
- * {@code /saml_connections}.
+ * Enterprise single sign-on: {@code /enterprise_connections}, {@code /saml_connections}.
  */
 @NullMarked
 package io.github.clerkspring.client.enterprise;

@@ -13,8 +13,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Limits the time of one attempt, from the moment it has a connection to the last byte of
- * the response. When the time is up, the connection is closed.
+ * Limits the time of an attempt, from the acquisition of a connection to the last byte of
+ * the response. The connection is closed on timeout.
  */
 class AttemptTimer {
 

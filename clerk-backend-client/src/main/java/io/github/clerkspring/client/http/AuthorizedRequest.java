@@ -11,10 +11,10 @@ import reactor.netty.http.client.HttpClientRequest;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Puts the key on a request of Reactor Netty when it is written, below everything that
- * filters, exceptions and observations can see. The headers of Spring's request never
- * contain the key. A {@code Host} header of the caller is dropped, since it would route
- * the request, with the key, to another site behind the same address.
+ * Adds the key to a Reactor Netty request when it is written, so that filters, exceptions
+ * and observations have no access to it: the headers of Spring's request never contain
+ * the key. A {@code Host} header set by the caller is removed, as it could route the
+ * request, with the key, to another site at the same address.
  */
 class AuthorizedRequest extends ClientHttpRequestDecorator {
 
@@ -43,7 +43,7 @@ class AuthorizedRequest extends ClientHttpRequestDecorator {
 		return super.setComplete();
 	}
 
-	/** The last action before the headers are written. */
+	/** Registered as the last action before the headers are written. */
 	private void authorizeOnCommit() {
 		beforeCommit(() -> Mono.fromRunnable(this::authorize));
 	}

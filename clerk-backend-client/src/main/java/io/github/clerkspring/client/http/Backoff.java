@@ -6,8 +6,8 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits between attempts. Their random part is in proportion to the wait, so that calls
- * that failed together are not repeated together.
+ * Exponential backoff between attempts. The jitter is proportional to the wait, so that
+ * calls that fail at the same time are not retried at the same time.
  */
 class Backoff {
 
@@ -22,8 +22,8 @@ class Backoff {
 	private final DoubleSupplier random;
 
 	/**
-	 * Create the waits of a client.
-	 * @param random gives numbers from 0 (included) to 1 (excluded)
+	 * Create the backoff of a client.
+	 * @param random returns numbers from 0 (inclusive) to 1 (exclusive)
 	 */
 	Backoff(DoubleSupplier random) {
 		this(FIRST_WAIT, random);
@@ -35,8 +35,8 @@ class Backoff {
 	}
 
 	/**
-	 * Return the wait after an attempt: as long as the server asks for and up to a
-	 * quarter more, else one that doubles with every attempt and up to as much more.
+	 * Return the wait after an attempt: the wait requested by the server plus up to 25%,
+	 * or else a wait that doubles with each attempt plus up to 100%.
 	 */
 	Duration after(int attempt, @Nullable Duration asked) {
 		if (asked == null) {

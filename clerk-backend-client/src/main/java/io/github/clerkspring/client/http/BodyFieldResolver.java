@@ -18,8 +18,8 @@ import io.github.clerkspring.client.core.BulkBody;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * Collects the parameters with {@link BodyField} into one JSON object, and checks lists
- * with {@link BulkBody}.
+ * Combines parameters annotated with {@link BodyField} into one JSON object, and checks
+ * lists annotated with {@link BulkBody}.
  */
 class BodyFieldResolver implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
 

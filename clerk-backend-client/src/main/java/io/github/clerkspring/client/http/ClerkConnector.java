@@ -18,10 +18,10 @@ import reactor.netty.http.client.HttpClientRequest;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Sends requests to the origin of the API and no other, with the key and within the time
- * of an attempt. It is the only place that knows the key, so that a filter, a changed
- * base URL or an absolute URL cannot send it elsewhere. Redirects are not followed, and
- * the HTTP client repeats nothing by itself.
+ * Sends requests to the origin of the API only, with the key and the time limit of an
+ * attempt. As no other component has access to the key, a filter, a modified base URL or
+ * an absolute URL cannot send it to another host. Redirects and retries of the HTTP
+ * client are disabled.
  */
 class ClerkConnector implements ClientHttpConnector {
 
@@ -73,7 +73,10 @@ class ClerkConnector implements ClientHttpConnector {
 		}
 	}
 
-	/** The request remains reachable from its response; what is written comes first. */
+	/**
+	 * Remove the key, as the request remains reachable from its response. The task is
+	 * executed after pending writes.
+	 */
 	private static void forgetKey(HttpClientRequest request, Connection connection) {
 		connection.channel().eventLoop().execute(() -> forgetKey(request));
 	}

@@ -18,8 +18,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.ClerkApiException.Failure;
 
 /**
- * Turns every response that is not a success into a {@link ClerkApiException}. The
- * content of a body is quoted only where it is an error of Clerk's own form.
+ * Converts every unsuccessful response to a {@link ClerkApiException}. The body is quoted
+ * only if it has Clerk's error format.
  */
 class ClerkErrorHandler implements ExchangeFilterFunction {
 
@@ -46,7 +46,7 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 			.defaultIfEmpty(new byte[0])
 			.map((body) -> failure(operation, response, body))
 			.onErrorResume((ex) -> Mono.just(failure(operation, response, ErrorBody.NONE,
-					"with a body that could not be read: " + ex.getMessage())))
+					"with a body that cannot be read: " + ex.getMessage())))
 			.flatMap((failure) -> Mono.error(ClerkApiException.of(failure)));
 	}
 
@@ -69,13 +69,13 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 			return (error != null) ? error : ErrorBody.NONE;
 		}
 		catch (RuntimeException ex) {
-			// Whatever a body does to the parser, the status is known
+			// The status is known, even if the body cannot be parsed
 			return ErrorBody.NONE;
 		}
 	}
 
 	private static String describe(HttpHeaders headers, int length) {
-		return (length > 0) ? "with a body that is not an error of Clerk's form (" + length + " bytes, "
+		return (length > 0) ? "with a body that is not in Clerk's error format (" + length + " bytes, "
 				+ headers.getFirst(HttpHeaders.CONTENT_TYPE) + ")" : "without a body";
 	}
 

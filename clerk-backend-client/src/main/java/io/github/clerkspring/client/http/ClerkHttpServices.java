@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** Assembles the {@link WebClient} and the proxies of the operations. */
+/** Creates the {@link WebClient} and the proxies of the operation interfaces. */
 public final class ClerkHttpServices {
 
 	private static final String VERSION_HEADER = "Clerk-API-Version";
@@ -30,11 +30,11 @@ public final class ClerkHttpServices {
 	private final WebClient machineWebClient;
 
 	/**
-	 * Assemble the client of one Clerk instance. There is one web client for each key,
-	 * since a key belongs to a connector.
-	 * @param httpClient the connections; redirects are not followed, and its own response
-	 * timeout is replaced
-	 * @param settings what is particular to the instance
+	 * Create the HTTP services of one Clerk instance, with one web client for each key,
+	 * as a connector has a single key.
+	 * @param httpClient the HTTP client; redirects are disabled, and its response timeout
+	 * is replaced
+	 * @param settings the settings of the instance
 	 */
 	public ClerkHttpServices(HttpClient httpClient, ClerkHttpSettings settings) {
 		this(httpClient, settings, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
@@ -73,20 +73,24 @@ public final class ClerkHttpServices {
 			.filter(new ClerkErrorHandler(this.mapper, settings.clock()));
 	}
 
-	/** Return the client with the instance's key, version, errors and retries. */
+	/**
+	 * Return the web client with the instance's key, API version, error handling and
+	 * retries.
+	 */
 	public WebClient webClient() {
 		return this.webClient;
 	}
 
-	/** Refuse all further calls. */
+	/** Close the services: subsequent calls fail. */
 	public void close() {
 		this.connectors.forEach(ClerkConnector::close);
 	}
 
 	/**
-	 * Create the proxy of an interface whose operations the instance's key authorizes.
+	 * Create the proxy of an interface whose operations are authorized by the secret key
+	 * of the instance.
 	 * @param <T> the type of the interface
-	 * @param resource the name of the resource, the first half of its operations' names
+	 * @param resource the name of the resource, the first part of the operation names
 	 * @param type the interface
 	 * @return the proxy
 	 */
@@ -95,10 +99,10 @@ public final class ClerkHttpServices {
 	}
 
 	/**
-	 * Create the proxy of an interface whose operations the machine's key authorizes, or
-	 * the instance's if there is none.
+	 * Create the proxy of an interface whose operations are authorized by the secret key
+	 * of the machine, or by that of the instance if there is none.
 	 * @param <T> the type of the interface
-	 * @param resource the name of the resource, the first half of its operations' names
+	 * @param resource the name of the resource, the first part of the operation names
 	 * @param type the interface
 	 * @return the proxy
 	 */

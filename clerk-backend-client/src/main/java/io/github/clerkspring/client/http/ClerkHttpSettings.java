@@ -14,21 +14,21 @@ import io.github.clerkspring.client.core.RetryPolicy;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Settings of the client of one Clerk instance.
+ * Settings for the client of one Clerk instance.
  *
- * @param baseUrl the base of all paths
- * @param secretKey the instance's secret key
- * @param machineSecretKey the key of the machine that the application is
+ * @param baseUrl the base URL of all paths
+ * @param secretKey the secret key of the instance
+ * @param machineSecretKey the secret key of the machine that the application represents
  * @param apiVersion the version of the API
- * @param userAgent the value of the header {@code User-Agent}
- * @param maxInMemorySize the largest response in bytes
- * @param responseTimeout the time of one attempt, its response's body included
- * @param callTimeout the time of a call, all its attempts included
- * @param retryPolicy when calls are repeated
- * @param retryListener told of repeated calls
- * @param clock the clock of the dates in responses
- * @param observationRegistry where calls are observed
- * @param filters filters of the application, in front of all others
+ * @param userAgent the value of the {@code User-Agent} header
+ * @param maxInMemorySize the maximum size of a response in bytes
+ * @param responseTimeout the time limit for an attempt, including the response body
+ * @param callTimeout the time limit for a call, including all attempts
+ * @param retryPolicy the retry policy
+ * @param retryListener the listener for retries
+ * @param clock the clock used to evaluate dates in responses
+ * @param observationRegistry the registry for observations
+ * @param filters the filters of the application, applied before all others
  */
 public record ClerkHttpSettings(String baseUrl, ClerkSecretKey secretKey, @Nullable Secret machineSecretKey,
 		String apiVersion, String userAgent, int maxInMemorySize, Duration responseTimeout, Duration callTimeout,

@@ -14,8 +14,8 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says where a response could not be read and what was expected there. Jackson's own
- * exceptions quote the response, which may contain secrets.
+ * Decoder whose exceptions name the position of an error in a response and the expected
+ * type. Jackson's own exceptions quote the response, which can contain secrets.
  */
 class ClerkJsonDecoder extends JacksonJsonDecoder {
 
@@ -33,7 +33,7 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 			throw UnreadableJson.describe(ex);
 		}
 		catch (StackOverflowError ex) {
-			// a record can contain itself, as a machine does
+			// Records can be recursive, such as a machine
 			throw new DecodingException("JSON nested too deeply for " + targetType.toClass().getSimpleName());
 		}
 	}

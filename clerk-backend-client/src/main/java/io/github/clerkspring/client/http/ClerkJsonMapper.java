@@ -24,24 +24,24 @@ import tools.jackson.databind.type.LogicalType;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * JSON as Clerk writes and reads it: snake case, instants as epoch milliseconds, lists
- * and maps never null, lists without null, unknown properties ignored.
- *
+ * Creates the JSON mapper for Clerk's format: snake case, instants as epoch milliseconds,
+ * lists and maps that are never null, lists without null elements; unknown properties are
+ * ignored.
  * <p>
- * A response contains metadata that end users write. Parsers therefore share no state:
- * names are not kept in a table of the factory, and buffers are not reused. Whatever
- * metadata of 8 KB can hold is read. Nothing is read as another type than it has: a
- * {@code banned} that is a string is an error, not false.
+ * A response contains metadata that is written by end users. Parsers therefore share no
+ * state: no symbol table is shared by the factory, and buffers are not reused. All JSON
+ * that fits into 8 KB of metadata can be read. Values are not coerced to other types: a
+ * string {@code banned} is an error, not false.
  */
 public final class ClerkJsonMapper {
 
-	/** Nesting, and digits of a number, that are more than 8 KB of metadata can have. */
+	/** Limit above the nesting depth and digits that fit into 8 KB of metadata. */
 	private static final int MAX_DEPTH_OR_DIGITS = 10_000;
 
 	private ClerkJsonMapper() {
 	}
 
-	/** Create the mapper; it shares nothing with the application's. */
+	/** Create a mapper that is independent of the application's mapper. */
 	public static JsonMapper create() {
 		JsonSetter.Value withoutNulls = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP);
 		return JsonMapper.builder(createFactory())

@@ -18,9 +18,9 @@ import io.github.clerkspring.client.core.ClerkApiError;
 import io.github.clerkspring.client.core.ClerkApiException;
 
 /**
- * Names the observation of a call {@code clerk.client.requests}. All its key values come
- * from closed sets: the operation, its path template without the query, the status, and
- * the first of Clerk's error codes if it is a known one.
+ * Convention for the observation {@code clerk.client.requests} of a call. All its key
+ * values have low cardinality: the operation, its path template without the query, the
+ * status, and the first error code if it is a known one.
  */
 class ClerkRequestObservationConvention extends DefaultClientRequestObservationConvention {
 
@@ -96,7 +96,7 @@ class ClerkRequestObservationConvention extends DefaultClientRequestObservationC
 		if (context.getError() instanceof ClerkApiException ex) {
 			return HttpStatus.resolve(ex.status());
 		}
-		// The response is that of an earlier attempt if the last one had none
+		// The response belongs to an earlier attempt if the last one had none
 		return (isUnanswered(context) || context.getResponse() == null) ? null
 				: HttpStatus.resolve(context.getResponse().statusCode().value());
 	}

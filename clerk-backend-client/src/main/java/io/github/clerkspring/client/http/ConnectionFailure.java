@@ -14,20 +14,20 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import reactor.netty.internal.shaded.reactor.pool.PoolShutdownException;
 
 /**
- * Explains attempts that failed without a complete response, and tells which of them may
- * be repeated.
+ * Describes attempts that failed without a complete response, and determines whether they
+ * may be retried.
  */
 final class ConnectionFailure {
 
-	private static final String REMEDY = "; make fewer calls at once, or raise clerk.client.pool.max-connections";
+	private static final String REMEDY = "; reduce concurrent calls or increase clerk.client.pool.max-connections";
 
 	private ConnectionFailure() {
 	}
 
 	/**
-	 * Return the exception for the caller: with the operation and the reason where
-	 * Spring's has no message, and without Spring's around what is no failure of a
-	 * connection, such as a refused URL.
+	 * Return the exception for the caller. It names the operation, and the reason if
+	 * Spring's exception has no message; Spring's wrapper is removed from exceptions that
+	 * are not connection failures, such as a refused URL.
 	 */
 	static Throwable explain(Throwable ex, ClientRequest request) {
 		if (!(ex instanceof WebClientRequestException) || ex.getCause() == null) {
@@ -49,14 +49,15 @@ final class ConnectionFailure {
 		if (pool != null) {
 			return exception(new IllegalStateException(operation + ": " + pool, cause), request);
 		}
-		return StringUtils.hasText(ex.getMessage()) ? ex : exception(
-				new IOException(operation + ": the connection failed, " + cause.getClass().getSimpleName(), cause),
-				request);
+		return StringUtils.hasText(ex.getMessage()) ? ex
+				: exception(
+						new IOException(operation + ": connection failure, " + cause.getClass().getSimpleName(), cause),
+						request);
 	}
 
 	/**
-	 * Tell whether an explained failure may not happen again. A call that got no
-	 * connection from the pool would only lengthen the queue.
+	 * Return whether a described failure may be transient. A retry of a call that
+	 * acquired no connection from the pool would only lengthen the queue.
 	 */
 	static boolean isTransient(Throwable ex) {
 		return ex instanceof WebClientRequestException && !(ex.getCause() instanceof IllegalStateException);
@@ -68,14 +69,15 @@ final class ConnectionFailure {
 
 	private static @Nullable String explainPool(Throwable cause) {
 		if (cause instanceof PoolAcquireTimeoutException timeout) {
-			return "no connection to Clerk became free within "
+			return "no connection to Clerk became available within "
 					+ ResponseTimeoutException.describe(timeout.getAcquireTimeout())
 					+ " (clerk.client.pool.acquire-timeout)" + REMEDY;
 		}
 		if (cause instanceof PoolAcquirePendingLimitException) {
-			return "more calls wait for a connection to Clerk than clerk.client.pool.max-pending allows" + REMEDY;
+			return "the number of calls that wait for a connection to Clerk exceeds clerk.client.pool.max-pending"
+					+ REMEDY;
 		}
-		return (cause instanceof PoolShutdownException) ? "the connections to Clerk were closed" : null;
+		return (cause instanceof PoolShutdownException) ? "the connections to Clerk are closed" : null;
 	}
 
 }

@@ -11,9 +11,9 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
- * JSON that is nested too deeply for lists and maps, whose {@code toString()},
- * {@code hashCode()} and serialization are recursive and would overflow the stack. It is
- * kept as its text and is written as it was read.
+ * JSON that is nested too deeply for lists and maps, whose recursive {@code toString()},
+ * {@code hashCode()} and serialization would overflow the stack. The JSON text is
+ * retained and written unchanged.
  *
  * @param text the JSON text
  */

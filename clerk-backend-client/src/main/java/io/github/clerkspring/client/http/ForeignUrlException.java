@@ -2,12 +2,14 @@ package io.github.clerkspring.client.http;
 
 import java.net.URI;
 
-/** Thrown when a request is not for the API, so that the key would go elsewhere. */
+/**
+ * Thrown for a request to another origin than the API, which must not receive the key.
+ */
 class ForeignUrlException extends IllegalArgumentException {
 
 	ForeignUrlException(Origin origin, URI url) {
-		super("The client of " + origin + " sends its key nowhere else; a request to " + Origin.describe(url)
-				+ " was refused. Use a WebClient of your own for other hosts");
+		super("The client sends its key to " + origin + " only; the request to " + Origin.describe(url)
+				+ " was rejected. Use a separate WebClient for other hosts");
 	}
 
 }

@@ -10,13 +10,14 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads an instant from epoch milliseconds, from epoch seconds (a few answers) or from
+ * Deserializes an instant from epoch milliseconds, epoch seconds (in some responses) or
  * RFC 3339 text.
  */
 class InstantDeserializer extends StdScalarDeserializer<Instant> {
 
 	/**
-	 * In milliseconds March 1973, in seconds the year 5138: it parts the two units.
+	 * Threshold between the two units: March 1973 in milliseconds, the year 5138 in
+	 * seconds.
 	 */
 	private static final long LEAST_MILLISECONDS = 100_000_000_000L;
 

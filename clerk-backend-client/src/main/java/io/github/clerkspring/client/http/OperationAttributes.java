@@ -2,7 +2,7 @@ package io.github.clerkspring.client.http;
 
 import java.util.Map;
 
-/** What a request carries of the operation it belongs to. */
+/** Request attributes that describe the operation. */
 final class OperationAttributes {
 
 	static final String OPERATION = OperationAttributes.class.getName() + ".operation";

@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Names the operation on its request, and refuses what must not become part of a path.
+ * Adds the name of the operation to its request, and rejects values that must not become
+ * part of a path.
  */
 class OperationProcessor implements HttpRequestValues.Processor {
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Scheme, host and port of a URL: where the keys of a client may go.
+ * Origin of a URL, to which the keys of a client are restricted.
  *
  * @param scheme the scheme in lower case
  * @param host the host in lower case
- * @param port the port, the default of the scheme if the URL has none
+ * @param port the port, or the default port of the scheme if the URL has none
  */
 record Origin(String scheme, String host, int port) {
 
@@ -27,7 +27,7 @@ record Origin(String scheme, String host, int port) {
 		return origin;
 	}
 
-	/** Tell whether a URL has this origin and no user information. */
+	/** Return whether a URL has this origin and no user information. */
 	boolean isOriginOf(URI url) {
 		return url.getRawUserInfo() == null && equals(read(url));
 	}

@@ -15,7 +15,7 @@ import tools.jackson.databind.ValueDeserializer;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Reads both shapes of Clerk's lists, the bare array and the envelope of {@code data}
+ * Deserializes both formats of Clerk's lists: an array, or an object with {@code data}
  * (for machine tokens {@code m2m_tokens}) and {@code total_count}.
  */
 class PageDeserializer extends ValueDeserializer<Page<?>> {

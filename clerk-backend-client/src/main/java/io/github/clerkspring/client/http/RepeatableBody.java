@@ -14,8 +14,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the body of a request while it is sent for the first time, so that further
- * attempts send the same bytes, also those of a stream that can be read only once.
+ * Buffers the body of a request during the first attempt, so that further attempts send
+ * the same bytes, including those of a stream that can be read only once.
  */
 class RepeatableBody {
 
@@ -30,21 +30,22 @@ class RepeatableBody {
 	private volatile State state = State.NOT_READ;
 
 	/**
-	 * Keep the body of this request.
+	 * Create a buffer for the body of this request.
 	 * @param original the request
-	 * @param limit how many bytes are kept; a longer body cannot be sent again
+	 * @param limit the maximum number of buffered bytes; a longer body cannot be sent
+	 * again
 	 */
 	RepeatableBody(ClientRequest original, int limit) {
 		this.original = original;
 		this.limit = limit;
 	}
 
-	/** Return the request to send, for the first attempt as for any other. */
+	/** Return the request to send, for any attempt. */
 	ClientRequest request() {
 		return ClientRequest.from(this.original).body(this::insert).build();
 	}
 
-	/** Tell whether the body can be sent again as a whole. */
+	/** Return whether the complete body can be sent again. */
 	boolean isRepeatable() {
 		return this.state == State.NOT_READ || this.state == State.KEPT;
 	}

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * Writes a bare parameter of a {@link RequestFields} type as the query of the request.
+ * Writes a {@link RequestFields} parameter without annotation as the query of the
+ * request.
  */
 class RequestFieldsArgumentResolver implements HttpServiceArgumentResolver {
 

@@ -13,8 +13,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.ClerkApiException.Failure;
 
 /**
- * Fails an operation that returns a value when the response has none, so that it cannot
- * be taken for an object that is absent.
+ * Fails an operation whose response lacks the value to return, so that it is not mistaken
+ * for an absent object.
  */
 class RequiredAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 

@@ -3,7 +3,7 @@ package io.github.clerkspring.client.http;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/** Thrown when an attempt has no complete response in time. */
+/** Thrown when an attempt has no complete response within the time limit. */
 class ResponseTimeoutException extends TimeoutException {
 
 	ResponseTimeoutException(Duration limit) {

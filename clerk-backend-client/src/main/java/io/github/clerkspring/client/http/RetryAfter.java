@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Retry-After}, in seconds or as a date. Whoever receives the header must be
- * prepared for any text: a wait is never negative and never longer than a year.
+ * Parses {@code Retry-After}, in seconds or as a date. As the header can contain
+ * arbitrary text, a wait is never negative and never longer than a year.
  */
 public final class RetryAfter {
 
@@ -25,11 +25,11 @@ public final class RetryAfter {
 	}
 
 	/**
-	 * Read a value of the header.
-	 * @param value the value, or {@code null} if there is none
-	 * @param now the time that a date is compared with
-	 * @return the wait, a fraction of a second counted as a whole one and one that is too
-	 * long as a year, or {@code null} if the value is neither a number nor a date
+	 * Parse a value of the header.
+	 * @param value the value, or {@code null} if absent
+	 * @param now the time to which a date is compared
+	 * @return the wait, with fractions of a second rounded up and a maximum of one year,
+	 * or {@code null} if the value is neither a number nor a date
 	 */
 	public static @Nullable Duration parse(@Nullable String value, Instant now) {
 		if (value == null) {

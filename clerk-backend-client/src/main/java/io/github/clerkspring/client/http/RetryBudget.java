@@ -3,8 +3,8 @@ package io.github.clerkspring.client.http;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Token bucket that keeps repetitions from multiplying the load of a server in trouble. A
- * repetition takes a token, a successful call gives one back.
+ * Token bucket that prevents retries from multiplying the load of a failing server. A
+ * retry consumes a token, a successful call returns one.
  */
 class RetryBudget {
 

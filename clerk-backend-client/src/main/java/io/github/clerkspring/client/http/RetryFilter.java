@@ -25,8 +25,8 @@ import io.github.clerkspring.client.core.RetryListener.Reason;
 import io.github.clerkspring.client.core.RetryPolicy;
 
 /**
- * Repeats a call that Clerk did not execute, or that may be executed twice without harm,
- * within the limits of a {@link RetryPolicy} and a {@link RetryBudget}.
+ * Retries calls that Clerk did not execute or that are idempotent, within the limits of a
+ * {@link RetryPolicy} and a {@link RetryBudget}.
  */
 class RetryFilter implements ExchangeFilterFunction {
 
@@ -53,11 +53,11 @@ class RetryFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Create the filter of a client.
-	 * @param policy when calls are repeated
-	 * @param callTimeout the time of a call in all
-	 * @param listener told of repeated calls
-	 * @param backoff the waits between attempts
-	 * @param bodyLimit the largest body that is kept to be sent again, in bytes
+	 * @param policy the retry policy
+	 * @param callTimeout the time limit for a call, including all attempts
+	 * @param listener the listener for retries
+	 * @param backoff the backoff between attempts
+	 * @param bodyLimit the maximum size of a body that is buffered for retries, in bytes
 	 */
 	RetryFilter(RetryPolicy policy, Duration callTimeout, RetryListener listener, Backoff backoff, int bodyLimit) {
 		this.policy = policy;
@@ -154,7 +154,7 @@ class RetryFilter implements ExchangeFilterFunction {
 			}
 			catch (RuntimeException ex) {
 				if (!RetryFilter.this.listenerFailed.getAndSet(true)) {
-					logger.warn("A RetryListener failed; this and further failures do not change the calls", ex);
+					logger.warn("A RetryListener failed. Calls are not affected; further failures are not logged", ex);
 				}
 			}
 		}

@@ -17,8 +17,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.ClerkApiException.Failure;
 
 /**
- * Says in a {@link ClerkApiException} why a successful response could not be read. The
- * cause quotes nothing of it, see {@link UnreadableJson}.
+ * Converts the failure to read a successful response to a {@link ClerkApiException} with
+ * the reason. The cause quotes nothing of the response, see {@link UnreadableJson}.
  */
 class UnreadableAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 

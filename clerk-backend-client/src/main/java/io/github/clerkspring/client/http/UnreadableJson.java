@@ -19,15 +19,15 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Describes why JSON could not be read, by path, expected type and position. Never
- * repeats a value, nor a key of a map.
+ * Describes why JSON could not be read, by path, expected type and position. Descriptions
+ * never contain a value or a map key.
  */
 final class UnreadableJson {
 
 	private UnreadableJson() {
 	}
 
-	/** Return an exception with the same stack trace that quotes nothing. */
+	/** Return an exception with the same stack trace and no quoted content. */
 	static CodecException describe(CodecException ex) {
 		if (!(ex.getCause() instanceof JacksonException cause)) {
 			return ex;
@@ -42,7 +42,10 @@ final class UnreadableJson {
 		return (path.isEmpty() ? "" : path + ": ") + reason(ex) + position(ex.getLocation());
 	}
 
-	/** Return a path of Java names, such as {@code data[3].createOrganizationsLimit}. */
+	/**
+	 * Return a path of Java property names, such as {@code
+	 * data[3].createOrganizationsLimit}.
+	 */
 	private static String path(JacksonException ex) {
 		StringBuilder path = new StringBuilder();
 		for (Reference reference : ex.getPath()) {
@@ -74,7 +77,7 @@ final class UnreadableJson {
 			return expected(coercion.getTargetType(), coercion.getInputType()) + " out of its range";
 		}
 		if (ex instanceof StreamConstraintsException) {
-			return "JSON beyond the limits of what Clerk stores";
+			return "JSON that exceeds Clerk's storage limits";
 		}
 		return (ex instanceof StreamReadException) ? "invalid JSON" : "unreadable JSON";
 	}

@@ -12,10 +12,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Reads a value without a declared type, such as a value in metadata: maps, lists,
+ * Deserializes a value without a declared type, such as a value in metadata: maps, lists,
  * strings, booleans and numbers. An integer is an {@code Integer}, a {@code Long} or a
- * {@code BigInteger}; any other number is a {@code Double}, infinite when out of range,
- * since computing with a {@code BigDecimal} such as 1e1000000000 never ends.
+ * {@code BigInteger}; any other number is a {@code Double}, infinite if out of range, as
+ * arithmetic with a {@code BigDecimal} such as 1e1000000000 does not terminate.
  */
 class UntypedDeserializer extends StdDeserializer<Object> {
 

@@ -14,9 +14,9 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Content of a file to upload. It always has a file name, without which a server takes
- * the part for a text, and the extension of the name is that of the image's format, from
- * which the media type of the part follows.
+ * Content of a file to upload. It always has a file name, as servers treat a part without
+ * one as text. The extension of the name matches the image format and determines the
+ * media type of the part.
  */
 final class Upload extends ByteArrayResource {
 
@@ -31,7 +31,7 @@ final class Upload extends ByteArrayResource {
 
 	/**
 	 * Read a resource.
-	 * @param name the name of the part, and of a file that has none
+	 * @param name the name of the part, also used for a resource without a file name
 	 * @param resource the resource
 	 */
 	static Upload of(String name, Resource resource) {

@@ -13,9 +13,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Makes a {@link Resource} a part of the request that is a file. It is read once, when
- * the call is subscribed to, so that a stream can be sent again when the call is
- * repeated, and on a thread that may block.
+ * Adds a {@link Resource} to the request as a file part. The resource is read once for
+ * each subscription, on a thread that may block, so that a stream can be sent again by
+ * retries.
  */
 class UploadArgumentResolver implements HttpServiceArgumentResolver {
 
@@ -40,7 +40,7 @@ class UploadArgumentResolver implements HttpServiceArgumentResolver {
 		return true;
 	}
 
-	/** Complete when the file of a request, if it has one, is read. */
+	/** Complete when the file of a request, if any, is read. */
 	static Mono<Void> fileIsRead(HttpRequestValues values) {
 		return (values.getAttributes().get(UPLOAD) instanceof Mono<?> upload) ? upload.then() : Mono.empty();
 	}

@@ -8,9 +8,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the successful response of an operation to its end, so that a connection that
- * breaks within the body is a broken connection like any other. Responses to the
- * application's own use of the web client remain streams.
+ * Reads the successful response of an operation completely, so that a connection that
+ * fails within the body is handled as a connection failure. Responses to direct use of
+ * the web client remain streams.
  */
 final class WholeAnswer {
 

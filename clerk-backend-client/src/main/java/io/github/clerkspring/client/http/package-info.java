@@ -1,6 +1,6 @@
 /**
- * The wire: proxies, JSON, errors, retries. Not for applications; public for
- * {@code ClerkBackendClient} alone.
+ * HTTP layer: proxies, JSON, errors and retries. Public for {@code ClerkBackendClient}
+ * only; not intended for applications.
  */
 @NullMarked
 package io.github.clerkspring.client.http;

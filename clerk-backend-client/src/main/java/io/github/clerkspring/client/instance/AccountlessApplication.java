@@ -6,10 +6,10 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Application that nobody has claimed yet, with its keys.
+ * Unclaimed application with its keys.
  *
- * @param claimUrl where the application is claimed; whoever knows it becomes the owner
- * @param apiKeysUrl where its owner sees the keys
+ * @param claimUrl the URL for claiming the application; it grants ownership to its bearer
+ * @param apiKeysUrl the URL of the owner's API keys page
  */
 public record AccountlessApplication(String publishableKey, @Nullable Secret secretKey, @Nullable Secret claimUrl,
 		@Nullable String apiKeysUrl) {

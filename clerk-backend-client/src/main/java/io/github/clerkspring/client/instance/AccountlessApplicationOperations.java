@@ -4,17 +4,20 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Applications that were made before anybody had an account, as in <a href=
+ * Operations on applications that are created without an account. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Accountless-Applications">Clerk's
- * reference</a>. Only an older version of the API has them.
+ * reference</a>. Available only in an older version of the API.
  */
 public interface AccountlessApplicationOperations {
 
-	/** Make one that nobody owns yet: {@code POST /accountless_applications}. */
+	/** Create an unclaimed application: {@code POST /accountless_applications}. */
 	@PostExchange(url = "/accountless_applications", version = "2025-03-12")
 	Mono<AccountlessApplication> create();
 
-	/** Say that it was claimed: {@code POST /accountless_applications/complete}. */
+	/**
+	 * Complete the claim of an application:
+	 * {@code POST /accountless_applications/complete}.
+	 */
 	@PostExchange(url = "/accountless_applications/complete", version = "2025-03-12")
 	Mono<AccountlessApplication> complete();
 

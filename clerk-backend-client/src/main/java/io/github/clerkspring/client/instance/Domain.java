@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Domain that the instance is reachable under.
+ * Domain of the instance.
  *
- * @param accountsPortalUrl the pages that Clerk hosts, or {@code null} if there are none
- * for this domain
- * @param proxyUrl the proxy before the Frontend API, or {@code null} for none
- * @param cnameTargets the DNS records that the domain needs
+ * @param accountsPortalUrl the URL of the account portal hosted by Clerk, or {@code
+ * null} if none
+ * @param proxyUrl the URL of the Frontend API proxy, or {@code null} if none
+ * @param cnameTargets the DNS records required by the domain
  */
 public record Domain(String id, String name, boolean isSatellite, String frontendApiUrl,
 		@Nullable String accountsPortalUrl, @Nullable String proxyUrl, String developmentOrigin,
@@ -23,7 +23,7 @@ public record Domain(String id, String name, boolean isSatellite, String fronten
 		return RecordIds.describe(this);
 	}
 
-	/** DNS record of type CNAME. */
+	/** CNAME record. */
 	public record CnameTarget(String host, String value, boolean required) {
 
 		@Override

@@ -12,7 +12,7 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Domains of the instance, as in
+ * Operations on domains of the instance. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Domains">Clerk's
  * reference</a>.
  */
@@ -26,11 +26,11 @@ public interface DomainOperations {
 	@PostExchange("/domains")
 	Mono<Domain> add(@RequestBody AddDomainRequest request);
 
-	/** Change the name or the proxy of a domain: {@code PATCH /domains/{domainId}}. */
+	/** Update the name or the proxy of a domain: {@code PATCH /domains/{domainId}}. */
 	@PatchExchange("/domains/{domainId}")
 	Mono<Domain> update(@PathVariable String domainId, @RequestBody UpdateDomainRequest request);
 
-	/** Delete a satellite, not the primary domain: {@code DELETE /domains/{domainId}}. */
+	/** Delete a satellite domain: {@code DELETE /domains/{domainId}}. */
 	@DeleteExchange("/domains/{domainId}")
 	Mono<DeletedObject> delete(@PathVariable String domainId);
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Instance of Clerk: the users and settings of one environment of an application.
+ * Clerk instance: the users and settings of one environment of an application.
  *
  * @param environmentType {@code development}, {@code staging} or {@code production}
- * @param allowedOrigins the origins that are allowed besides the domains
+ * @param allowedOrigins the allowed origins in addition to the domains
  */
 public record Instance(String id, String environmentType, List<String> allowedOrigins, @Nullable String workspaceId) {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Settings of SMS.
+ * SMS settings.
  *
- * @param blockedCountryCodes the countries that SMS are not sent to, each by two letters
+ * @param blockedCountryCodes the countries to which no SMS are sent, as two-letter codes
  * (ISO 3166-1)
  */
 public record InstanceCommunication(List<String> blockedCountryCodes) {

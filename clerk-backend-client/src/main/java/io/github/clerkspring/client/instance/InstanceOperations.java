@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.BodyField;
 
 /**
- * The instance that the secret key belongs to, as in
+ * Operations on the instance of the secret key. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Instance-Settings">Clerk's
  * reference</a>.
  */
@@ -21,18 +21,18 @@ public interface InstanceOperations {
 	@GetExchange("/instance")
 	Mono<Instance> get();
 
-	/** Change settings of the instance: {@code PATCH /instance}. */
+	/** Update settings of the instance: {@code PATCH /instance}. */
 	@PatchExchange("/instance")
 	Mono<Void> update(@RequestBody UpdateInstanceRequest request);
 
-	/** Fetch where SMS are not sent to: {@code GET /instance/communication}. */
+	/** Fetch the SMS settings: {@code GET /instance/communication}. */
 	@GetExchange("/instance/communication")
 	Mono<InstanceCommunication> getCommunication();
 
 	/**
-	 * Replace the countries that no SMS goes to, each as two capital letters (ISO
-	 * 3166-1): {@code PATCH /instance/communication}. Codes that Clerk does not know are
-	 * left out; null changes nothing.
+	 * Replace the countries to which no SMS are sent, as upper-case two-letter codes (ISO
+	 * 3166-1): {@code PATCH /instance/communication}. Unknown codes are ignored; null
+	 * changes nothing.
 	 */
 	@PatchExchange("/instance/communication")
 	Mono<InstanceCommunication> updateCommunication(@BodyField(max = 250) @Nullable List<String> blockedCountryCodes);
@@ -41,28 +41,30 @@ public interface InstanceOperations {
 	@GetExchange("/instance/oauth_application_settings")
 	Mono<OAuthApplicationSettings> getOAuthApplicationSettings();
 
-	/** Change the OAuth settings: {@code PATCH /instance/oauth_application_settings}. */
+	/** Update the OAuth settings: {@code PATCH /instance/oauth_application_settings}. */
 	@PatchExchange("/instance/oauth_application_settings")
 	Mono<OAuthApplicationSettings> updateOAuthApplicationSettings(
 			@RequestBody UpdateOAuthApplicationSettingsRequest request);
 
-	/** Fetch the rules of organizations: {@code GET /instance/organization_settings}. */
+	/** Fetch the organization settings: {@code GET /instance/organization_settings}. */
 	@GetExchange("/instance/organization_settings")
 	Mono<OrganizationSettings> getOrganizationSettings();
 
-	/** Change rules of organizations: {@code PATCH /instance/organization_settings}. */
+	/**
+	 * Update the organization settings: {@code PATCH /instance/organization_settings}.
+	 */
 	@PatchExchange("/instance/organization_settings")
 	Mono<OrganizationSettings> updateOrganizationSettings(@RequestBody UpdateOrganizationSettingsRequest request);
 
-	/** Fetch the protection against abuse: {@code GET /instance/protect}. */
+	/** Fetch the settings of abuse protection: {@code GET /instance/protect}. */
 	@GetExchange("/instance/protect")
 	Mono<InstanceProtect> getProtect();
 
-	/** Change the protection against abuse: {@code PATCH /instance/protect}. */
+	/** Update the settings of abuse protection: {@code PATCH /instance/protect}. */
 	@PatchExchange("/instance/protect")
 	Mono<InstanceProtect> updateProtect(@RequestBody UpdateInstanceProtectRequest request);
 
-	/** Change who may sign up: {@code PATCH /instance/restrictions}. */
+	/** Update the sign-up restrictions: {@code PATCH /instance/restrictions}. */
 	@PatchExchange("/instance/restrictions")
 	Mono<InstanceRestrictions> updateRestrictions(@RequestBody UpdateInstanceRestrictionsRequest request);
 

@@ -1,6 +1,6 @@
 package io.github.clerkspring.client.instance;
 
-/** Settings of the protection against abuse. */
+/** Settings of abuse protection. */
 public record InstanceProtect(boolean rulesEnabled, boolean specterEnabled, boolean checksBypassed) {
 
 }

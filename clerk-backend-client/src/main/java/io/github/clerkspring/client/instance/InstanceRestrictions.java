@@ -1,9 +1,10 @@
 package io.github.clerkspring.client.instance;
 
 /**
- * Who may sign up.
+ * Sign-up restrictions.
  *
- * @param allowlistBlocklistDisabledOnSignIn whether the two lists hold for sign-up alone
+ * @param allowlistBlocklistDisabledOnSignIn whether allowlist and blocklist apply to
+ * sign-up only
  */
 public record InstanceRestrictions(boolean allowlist, boolean blocklist, boolean allowlistBlocklistDisabledOnSignIn,
 		boolean blockEmailSubaddresses, boolean blockDisposableEmailDomains) {

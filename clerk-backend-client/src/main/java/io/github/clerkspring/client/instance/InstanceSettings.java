@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Settings of sign-up.
+ * Sign-up settings.
  *
- * @param fromEmailAddress the part before the {@code @} of the address that mails come
- * from
+ * @param fromEmailAddress the local part of the sender's email address
  * @param enhancedEmailDeliverability no longer in use
  */
 public record InstanceSettings(String id, @Nullable Boolean restrictedToAllowlist, @Nullable String fromEmailAddress,

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** For which instance the interstitial page is made, and how it reaches it. */
+/** Query for the interstitial page of an instance. */
 public final class InterstitialQuery extends RequestFields<InterstitialQuery> {
 
 	private InterstitialQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InterstitialQuery::new);
 	}
 
-	/** Begin with nothing set. */
+	/** Create an empty query. */
 	public static InterstitialQuery create() {
 		return new InterstitialQuery(Map.of());
 	}
@@ -39,7 +39,7 @@ public final class InterstitialQuery extends RequestFields<InterstitialQuery> {
 		return set("sign_in_url", signInUrl);
 	}
 
-	/** Set whether clerk.js is loaded from the domain. */
+	/** Set whether clerk.js is loaded from the domain of the instance. */
 	public InterstitialQuery useDomainForScript(boolean useDomainForScript) {
 		return set("use_domain_for_script", useDomainForScript);
 	}

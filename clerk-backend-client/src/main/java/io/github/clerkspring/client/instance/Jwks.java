@@ -13,7 +13,7 @@ public record Jwks(List<Jwk> keys) {
 
 	/**
 	 * JSON Web Key (RFC 7517) of any type: RSA, elliptic curve, Ed25519 or symmetric.
-	 * Parameters of the other types are null.
+	 * Parameters of other types are null.
 	 */
 	public record Jwk(String kid, String alg, String use, String kty, @Nullable String crv, @Nullable String x,
 			@Nullable String y, @Nullable String n, @Nullable String e, @Nullable Secret d, @Nullable Secret p,

@@ -4,7 +4,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Keys that Clerk signs tokens with, as in
+ * Operations on the keys with which Clerk signs tokens. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/JWKS">Clerk's reference</a>.
  */
 public interface JwksOperations {

@@ -5,10 +5,10 @@ import java.util.List;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * What OAuth applications of the instance may do.
+ * Settings of the OAuth applications of the instance.
  *
- * @param dynamicOauthClientRegistration whether clients may register themselves
- * @param oauthJwtAccessTokens whether access tokens are JWTs instead of opaque
+ * @param dynamicOauthClientRegistration whether dynamic client registration is enabled
+ * @param oauthJwtAccessTokens whether access tokens are JWTs instead of opaque tokens
  */
 public record OAuthApplicationSettings(boolean dynamicOauthClientRegistration, List<String> defaultScopes,
 		boolean oauthJwtAccessTokens, boolean clientIdMetadataDocumentsAdvertised,

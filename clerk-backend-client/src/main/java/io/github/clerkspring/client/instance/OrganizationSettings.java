@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * What organizations of the instance may do.
+ * Settings of the organizations of the instance.
  *
- * @param maxAllowedMemberships the most members of an organization, 0 for any number
+ * @param maxAllowedMemberships the maximum number of members of an organization; 0 for
+ * unlimited
  * @param maxAllowedPermissions no longer in use
- * @param creatorRole the key of the role of whoever creates an organization
- * @param domainsDefaultRole the key of the role of whoever joins by a domain
+ * @param creatorRole the key of the role of creators of organizations
+ * @param domainsDefaultRole the key of the role of members who join by a domain
  */
 public record OrganizationSettings(boolean enabled, int maxAllowedMemberships, int maxAllowedRoles,
 		@Nullable Integer maxRoleSetsAllowed, int maxAllowedDomains, @Nullable Integer maxAllowedPermissions,
@@ -25,7 +26,7 @@ public record OrganizationSettings(boolean enabled, int maxAllowedMemberships, i
 		return RecordIds.describe(this);
 	}
 
-	/** How users with an address at a domain join its organization. */
+	/** Enrollment mode of users with an address of a domain. */
 	public record EnrollmentMode(@JsonValue String value) {
 
 		public static final EnrollmentMode MANUAL_INVITATION = new EnrollmentMode("manual_invitation");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** Outcome of the check of a proxy. */
+/** Result of a proxy check. */
 public record ProxyCheck(String id, String domainId, @Nullable Instant lastRunAt, String proxyUrl, boolean successful,
 		Instant createdAt, Instant updatedAt) {
 

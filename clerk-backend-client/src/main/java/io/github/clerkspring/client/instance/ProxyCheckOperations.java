@@ -7,15 +7,15 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.BodyField;
 
 /**
- * Checks of proxies before the Frontend API, as in
+ * Operations on checks of Frontend API proxies. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Proxy-Checks">Clerk's
  * reference</a>.
  */
 public interface ProxyCheckOperations {
 
 	/**
-	 * Let Clerk try a proxy such as {@code https://example.com/__clerk} before a domain
-	 * is switched to it: {@code POST /proxy_checks}.
+	 * Check a proxy such as {@code https://example.com/__clerk} before a domain uses it:
+	 * {@code POST /proxy_checks}.
 	 */
 	@PostExchange("/proxy_checks")
 	Mono<ProxyCheck> verify(@BodyField @Nullable String domainId, @BodyField @Nullable String proxyUrl);

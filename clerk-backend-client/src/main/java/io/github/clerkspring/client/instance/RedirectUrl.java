@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** URL that native applications may be redirected to. */
+/** Permitted redirect URL of native applications. */
 public record RedirectUrl(String id, String url, Instant createdAt, Instant updatedAt) {
 
 	@Override

@@ -14,30 +14,30 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * URLs that native applications may be redirected to, as in
+ * Operations on redirect URLs of native applications. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Redirect-URLs">Clerk's
  * reference</a>.
  */
 public interface RedirectUrlOperations {
 
-	/** Fetch the URLs, or one page of them: {@code GET /redirect_urls}. */
+	/** Fetch all redirect URLs, or one page of them: {@code GET /redirect_urls}. */
 	@GetExchange("/redirect_urls")
 	Mono<Page<RedirectUrl>> list(OptionalPageQuery query);
 
-	/** Read all URLs, page by page as the subscriber asks for them. */
+	/** Fetch all redirect URLs, page by page on demand. */
 	default Flux<RedirectUrl> stream(OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/** Allow a URL: {@code POST /redirect_urls}. */
+	/** Add a redirect URL: {@code POST /redirect_urls}. */
 	@PostExchange("/redirect_urls")
 	Mono<RedirectUrl> create(@BodyField String url);
 
-	/** Fetch an allowed URL: {@code GET /redirect_urls/{id}}. */
+	/** Fetch a redirect URL: {@code GET /redirect_urls/{id}}. */
 	@GetExchange("/redirect_urls/{id}")
 	Mono<RedirectUrl> get(@PathVariable String id);
 
-	/** Allow a URL no longer: {@code DELETE /redirect_urls/{id}}. */
+	/** Delete a redirect URL: {@code DELETE /redirect_urls/{id}}. */
 	@DeleteExchange("/redirect_urls/{id}")
 	Mono<DeletedObject> delete(@PathVariable String id);
 

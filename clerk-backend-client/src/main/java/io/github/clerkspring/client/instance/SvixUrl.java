@@ -2,7 +2,7 @@ package io.github.clerkspring.client.instance;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** URL of the dashboard of the webhooks; whoever knows it is let in. */
+/** URL of the webhook dashboard; it grants access to its bearer. */
 public record SvixUrl(Secret svixUrl) {
 
 }

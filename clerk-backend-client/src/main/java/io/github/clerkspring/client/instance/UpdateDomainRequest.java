@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a domain. Fields that are not set stay as they are. */
+/** Request to update a domain. Unset fields remain unchanged. */
 public final class UpdateDomainRequest extends RequestFields<UpdateDomainRequest> {
 
 	private UpdateDomainRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateDomainRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateDomainRequest create() {
 		return new UpdateDomainRequest(Map.of());
 	}
@@ -22,7 +22,7 @@ public final class UpdateDomainRequest extends RequestFields<UpdateDomainRequest
 		return setNullable("name", name);
 	}
 
-	/** Set the full URL of the proxy, null to go back to DNS. */
+	/** Set the URL of the Frontend API proxy; null to use DNS. */
 	public UpdateDomainRequest proxyUrl(@Nullable String proxyUrl) {
 		return setNullable("proxy_url", proxyUrl);
 	}

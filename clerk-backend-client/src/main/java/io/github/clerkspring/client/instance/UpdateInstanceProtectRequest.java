@@ -6,16 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * Changes of the protection against abuse. Fields that are not set stay as they are.
- */
+/** Request to update the settings of abuse protection. Unset fields remain unchanged. */
 public final class UpdateInstanceProtectRequest extends RequestFields<UpdateInstanceProtectRequest> {
 
 	private UpdateInstanceProtectRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateInstanceProtectRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateInstanceProtectRequest create() {
 		return new UpdateInstanceProtectRequest(Map.of());
 	}

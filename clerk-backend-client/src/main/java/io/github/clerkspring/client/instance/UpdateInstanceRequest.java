@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of the instance. Fields that are not set stay as they are. */
+/** Request to update the instance. Unset fields remain unchanged. */
 public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceRequest> {
 
 	private UpdateInstanceRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateInstanceRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateInstanceRequest create() {
 		return new UpdateInstanceRequest(Map.of());
 	}
 
-	/** Set whether the addresses and phone numbers for tests work. */
+	/** Set whether test email addresses and phone numbers are enabled. */
 	public UpdateInstanceRequest testMode(@Nullable Boolean testMode) {
 		return setNullable("test_mode", testMode);
 	}
 
-	/** Set whether passwords are looked up in Have I Been Pwned. */
+	/** Set whether passwords are checked against Have I Been Pwned. */
 	public UpdateInstanceRequest hibp(@Nullable Boolean hibp) {
 		return setNullable("hibp", hibp);
 	}
@@ -42,14 +42,16 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 		return setNullable("development_origin", developmentOrigin);
 	}
 
-	/** Set the origins of browser extensions, Electron and Capacitor applications. */
+	/**
+	 * Set the allowed origins of browser extensions, Electron and Capacitor applications.
+	 */
 	public UpdateInstanceRequest allowedOrigins(List<String> allowedOrigins) {
 		return set("allowed_origins", allowedOrigins);
 	}
 
 	/**
 	 * Set whether the development instance works without third-party cookies.
-	 * @param cookielessDev the value
+	 * @param cookielessDev whether third-party cookies are not required
 	 * @deprecated use {@link #urlBasedSessionSyncing(Boolean)}
 	 */
 	@Deprecated
@@ -57,7 +59,9 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 		return setNullable("cookieless_dev", cookielessDev);
 	}
 
-	/** Set whether a development instance passes sessions on in URLs, not cookies. */
+	/**
+	 * Set whether a development instance synchronizes sessions by URL instead of cookies.
+	 */
 	public UpdateInstanceRequest urlBasedSessionSyncing(@Nullable Boolean urlBasedSessionSyncing) {
 		return setNullable("url_based_session_syncing", urlBasedSessionSyncing);
 	}
@@ -66,7 +70,7 @@ public final class UpdateInstanceRequest extends RequestFields<UpdateInstanceReq
 		return setNullable("preferred_sign_in_strategy_when_password_required", value);
 	}
 
-	/** What a sign-in begins with where a password is required. */
+	/** First step of a sign-in if a password is required. */
 	public record PreferredSignInStrategy(@JsonValue String value) {
 
 		public static final PreferredSignInStrategy PASSWORD = new PreferredSignInStrategy("password");

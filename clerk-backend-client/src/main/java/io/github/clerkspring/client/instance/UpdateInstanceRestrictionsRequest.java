@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of who may sign up. Fields that are not set stay as they are. */
+/** Request to update the sign-up restrictions. Unset fields remain unchanged. */
 public final class UpdateInstanceRestrictionsRequest extends RequestFields<UpdateInstanceRestrictionsRequest> {
 
 	private UpdateInstanceRestrictionsRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateInstanceRestrictionsRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateInstanceRestrictionsRequest create() {
 		return new UpdateInstanceRestrictionsRequest(Map.of());
 	}
@@ -26,12 +26,15 @@ public final class UpdateInstanceRestrictionsRequest extends RequestFields<Updat
 		return setNullable("blocklist", blocklist);
 	}
 
-	/** Set whether the two lists hold for sign-up alone. */
+	/** Set whether allowlist and blocklist apply to sign-up only. */
 	public UpdateInstanceRestrictionsRequest allowlistBlocklistDisabledOnSignIn(@Nullable Boolean value) {
 		return setNullable("allowlist_blocklist_disabled_on_sign_in", value);
 	}
 
-	/** Refuse {@code +}, {@code =} and {@code #} in the local part of addresses. */
+	/**
+	 * Set whether {@code +}, {@code =} and {@code #} are rejected in the local part of
+	 * addresses.
+	 */
 	public UpdateInstanceRestrictionsRequest blockEmailSubaddresses(@Nullable Boolean blockEmailSubaddresses) {
 		return setNullable("block_email_subaddresses", blockEmailSubaddresses);
 	}

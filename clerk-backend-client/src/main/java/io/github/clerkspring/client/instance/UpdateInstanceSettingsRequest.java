@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of the settings of sign-up. Fields that are not set stay as they are. */
+/** Request to update the sign-up settings. Unset fields remain unchanged. */
 public final class UpdateInstanceSettingsRequest extends RequestFields<UpdateInstanceSettingsRequest> {
 
 	private UpdateInstanceSettingsRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateInstanceSettingsRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateInstanceSettingsRequest create() {
 		return new UpdateInstanceSettingsRequest(Map.of());
 	}
@@ -22,7 +22,7 @@ public final class UpdateInstanceSettingsRequest extends RequestFields<UpdateIns
 		return setNullable("restricted_to_allowlist", restrictedToAllowlist);
 	}
 
-	/** Set the part before the at sign, such as {@code hello}. */
+	/** Set the local part of the sender's email address, such as {@code hello}. */
 	public UpdateInstanceSettingsRequest fromEmailAddress(@Nullable String fromEmailAddress) {
 		return setNullable("from_email_address", fromEmailAddress);
 	}
@@ -31,7 +31,7 @@ public final class UpdateInstanceSettingsRequest extends RequestFields<UpdateIns
 		return setNullable("progressive_sign_up", progressiveSignUp);
 	}
 
-	/** Set whether the addresses and phone numbers for tests work. */
+	/** Set whether test email addresses and phone numbers are enabled. */
 	public UpdateInstanceSettingsRequest testMode(@Nullable Boolean testMode) {
 		return setNullable("test_mode", testMode);
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * Changes of what OAuth applications may do. Fields that are not set stay as they are.
+ * Request to update the settings of OAuth applications. Unset fields remain unchanged.
  */
 public final class UpdateOAuthApplicationSettingsRequest extends RequestFields<UpdateOAuthApplicationSettingsRequest> {
 
@@ -16,12 +16,12 @@ public final class UpdateOAuthApplicationSettingsRequest extends RequestFields<U
 		super(fields, UpdateOAuthApplicationSettingsRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOAuthApplicationSettingsRequest create() {
 		return new UpdateOAuthApplicationSettingsRequest(Map.of());
 	}
 
-	/** Set whether clients may register themselves. */
+	/** Set whether dynamic client registration is enabled. */
 	public UpdateOAuthApplicationSettingsRequest dynamicOauthClientRegistration(@Nullable Boolean value) {
 		return setNullable("dynamic_oauth_client_registration", value);
 	}
@@ -30,7 +30,7 @@ public final class UpdateOAuthApplicationSettingsRequest extends RequestFields<U
 		return setNullable("default_scopes", defaultScopes);
 	}
 
-	/** Set whether access tokens are JWTs instead of opaque. */
+	/** Set whether access tokens are JWTs instead of opaque tokens. */
 	public UpdateOAuthApplicationSettingsRequest oauthJwtAccessTokens(@Nullable Boolean oauthJwtAccessTokens) {
 		return setNullable("oauth_jwt_access_tokens", oauthJwtAccessTokens);
 	}

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of what organizations may do. Fields that are not set stay as they are. */
+/** Request to update the organization settings. Unset fields remain unchanged. */
 public final class UpdateOrganizationSettingsRequest extends RequestFields<UpdateOrganizationSettingsRequest> {
 
 	private UpdateOrganizationSettingsRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOrganizationSettingsRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOrganizationSettingsRequest create() {
 		return new UpdateOrganizationSettingsRequest(Map.of());
 	}
@@ -23,7 +23,7 @@ public final class UpdateOrganizationSettingsRequest extends RequestFields<Updat
 		return setNullable("enabled", enabled);
 	}
 
-	/** Set the most members of an organization, 0 for any number. */
+	/** Set the maximum number of members of an organization; 0 for unlimited. */
 	public UpdateOrganizationSettingsRequest maxAllowedMemberships(@Nullable Integer maxAllowedMemberships) {
 		return setNullable("max_allowed_memberships", maxAllowedMemberships);
 	}
@@ -44,12 +44,12 @@ public final class UpdateOrganizationSettingsRequest extends RequestFields<Updat
 		return set("domains_enrollment_modes", value);
 	}
 
-	/** Set the role of whoever creates an organization. */
+	/** Set the id of the role of creators of organizations. */
 	public UpdateOrganizationSettingsRequest creatorRoleId(@Nullable String creatorRoleId) {
 		return setNullable("creator_role_id", creatorRoleId);
 	}
 
-	/** Set the role of whoever joins by a domain. */
+	/** Set the id of the role of members who join by a domain. */
 	public UpdateOrganizationSettingsRequest domainsDefaultRoleId(@Nullable String domainsDefaultRoleId) {
 		return setNullable("domains_default_role_id", domainsDefaultRoleId);
 	}

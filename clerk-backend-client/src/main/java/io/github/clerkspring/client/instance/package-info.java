@@ -1,7 +1,7 @@
 /**
- * The instance itself: {@code /instance}, {@code /beta_features}, {@code /domains},
- * {@code /redirect_urls}, {@code /proxy_checks}, {@code /jwks}, {@code /public},
- * {@code /webhooks}, {@code /accountless_applications}.
+ * Instance settings: {@code /instance}, {@code /beta_features}, {@code /domains}, {@code
+ * /redirect_urls}, {@code /proxy_checks}, {@code /jwks}, {@code /public}, {@code
+ * /webhooks}, {@code /accountless_applications}.
  */
 @NullMarked
 package io.github.clerkspring.client.instance;

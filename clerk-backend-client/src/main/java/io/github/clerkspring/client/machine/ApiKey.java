@@ -10,12 +10,12 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * A key by which a program acts for a user, an organization or a machine.
+ * API key for programmatic access on behalf of a user, an organization or a machine.
  *
  * @param subject the id of the user, organization or machine
- * @param secret the key itself, in the answer of the creation only
- * @param expiration when it expires, or {@code null} if never
- * @param createdBy the id of the user who created it
+ * @param secret the secret of the key, only in the response to its creation
+ * @param expiration the expiration time, or {@code null} if none
+ * @param createdBy the id of the user who created the key
  */
 public record ApiKey(String id, String type, String subject, String name, @Nullable String description,
 		Map<String, Object> claims, List<String> scopes, @Nullable Secret secret, boolean revoked,

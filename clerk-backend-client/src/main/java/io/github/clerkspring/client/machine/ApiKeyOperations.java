@@ -16,7 +16,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * API keys, as in
+ * Operations on API keys. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/API-Keys">Clerk's
  * reference</a>.
  */
@@ -26,18 +26,18 @@ public interface ApiKeyOperations {
 	@GetExchange("/api_keys")
 	Mono<Page<ApiKey>> list(ApiKeyQuery query);
 
-	/** Read all keys of a subject, page by page as the subscriber asks for them. */
+	/** Fetch all keys of a subject, page by page on demand. */
 	default Flux<ApiKey> stream(ApiKeyQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/** Create a key, with its secret: {@code POST /api_keys}. */
+	/** Create a key and return its secret: {@code POST /api_keys}. */
 	@PostExchange("/api_keys")
 	Mono<ApiKey> create(@RequestBody CreateApiKeyRequest request);
 
 	/**
-	 * Find out whose key a secret is: {@code POST /api_keys/verify}. Look whether the key
-	 * is revoked or expired.
+	 * Verify the secret of a key and return the key: {@code POST /api_keys/verify}.
+	 * Callers must check whether the key is revoked or expired.
 	 */
 	@PostExchange("/api_keys/verify")
 	Mono<ApiKey> verify(@BodyField String secret);
@@ -46,7 +46,7 @@ public interface ApiKeyOperations {
 	@GetExchange("/api_keys/{apiKeyId}")
 	Mono<ApiKey> get(@PathVariable String apiKeyId);
 
-	/** Change a key: {@code PATCH /api_keys/{apiKeyId}}. */
+	/** Update a key: {@code PATCH /api_keys/{apiKeyId}}. */
 	@PatchExchange("/api_keys/{apiKeyId}")
 	Mono<ApiKey> update(@PathVariable String apiKeyId, @RequestBody UpdateApiKeyRequest request);
 
@@ -54,11 +54,11 @@ public interface ApiKeyOperations {
 	@DeleteExchange("/api_keys/{apiKeyId}")
 	Mono<DeletedObject> delete(@PathVariable String apiKeyId);
 
-	/** Revoke a key for ever: {@code POST /api_keys/{apiKeyId}/revoke}. */
+	/** Revoke a key permanently: {@code POST /api_keys/{apiKeyId}/revoke}. */
 	@PostExchange("/api_keys/{apiKeyId}/revoke")
 	Mono<ApiKey> revoke(@PathVariable String apiKeyId, @BodyField @Nullable String revocationReason);
 
-	/** Revoke a key for ever, without giving a reason. */
+	/** Revoke a key permanently without a reason. */
 	default Mono<ApiKey> revoke(String apiKeyId) {
 		return revoke(apiKeyId, null);
 	}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which API keys to read. */
+/** Query for API keys. */
 public final class ApiKeyQuery extends PageQuery<ApiKeyQuery> {
 
 	private static final int MAX_LIMIT = 100;
@@ -15,7 +15,7 @@ public final class ApiKeyQuery extends PageQuery<ApiKeyQuery> {
 		super(fields, ApiKeyQuery::new);
 	}
 
-	/** Begin with the valid keys of one user, organization or machine. */
+	/** Create a query for the valid keys of a user, organization or machine. */
 	public static ApiKeyQuery create(String subject) {
 		return new ApiKeyQuery(Map.of()).set("subject", subject);
 	}
@@ -25,12 +25,12 @@ public final class ApiKeyQuery extends PageQuery<ApiKeyQuery> {
 		return MAX_LIMIT;
 	}
 
-	/** {@code api_key} unless set. */
+	/** Set the type. Defaults to {@code api_key}. */
 	public ApiKeyQuery type(String type) {
 		return set("type", type);
 	}
 
-	/** Whether to read revoked and expired keys too. */
+	/** Set whether revoked and expired keys are included. */
 	public ApiKeyQuery includeInvalid(boolean includeInvalid) {
 		return set("include_invalid", includeInvalid);
 	}

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.machine;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** The API key itself. */
+/** Secret of an API key. */
 public record ApiKeySecret(Secret secret) {
 
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An API key to create. */
+/** Request to create an API key. */
 public final class CreateApiKeyRequest extends RequestFields<CreateApiKeyRequest> {
 
 	private static final int MAX_TYPE = 25;
@@ -18,12 +18,14 @@ public final class CreateApiKeyRequest extends RequestFields<CreateApiKeyRequest
 		super(fields, CreateApiKeyRequest::new);
 	}
 
-	/** Begin with a name of at least 3 characters and the user or whoever it acts for. */
+	/**
+	 * Create a request with the name, at least 3 characters, and the id of the subject.
+	 */
 	public static CreateApiKeyRequest create(String name, String subject) {
 		return new CreateApiKeyRequest(Map.of()).set("name", name).set("subject", subject);
 	}
 
-	/** {@code api_key} unless set. */
+	/** Set the type. Defaults to {@code api_key}. */
 	public CreateApiKeyRequest type(String type) {
 		return set("type", text("type", type, MAX_TYPE));
 	}
@@ -32,7 +34,7 @@ public final class CreateApiKeyRequest extends RequestFields<CreateApiKeyRequest
 		return setNullable("description", text("description", description, MAX_DESCRIPTION));
 	}
 
-	/** What else verification is to tell of the key. */
+	/** Set additional claims that are returned by the verification. */
 	public CreateApiKeyRequest claims(@Nullable Map<String, ? extends @Nullable Object> claims) {
 		return setNullable("claims", claims);
 	}
@@ -41,12 +43,12 @@ public final class CreateApiKeyRequest extends RequestFields<CreateApiKeyRequest
 		return set("scopes", scopes);
 	}
 
-	/** The id of the user who creates it. */
+	/** Set the id of the user who creates the key. */
 	public CreateApiKeyRequest createdBy(@Nullable String createdBy) {
 		return setNullable("created_by", createdBy);
 	}
 
-	/** Null stands for never. */
+	/** Set the lifetime in seconds; null for no expiration. */
 	public CreateApiKeyRequest secondsUntilExpiration(@Nullable Long secondsUntilExpiration) {
 		return setNullable("seconds_until_expiration",
 				number("secondsUntilExpiration", secondsUntilExpiration, 1, Long.MAX_VALUE));

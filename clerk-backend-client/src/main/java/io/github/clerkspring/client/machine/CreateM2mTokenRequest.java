@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A token for the machine whose secret key authorizes the call. */
+/** Request to create a token for the machine whose secret key authorizes the call. */
 public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenRequest> {
 
 	private CreateM2mTokenRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateM2mTokenRequest::new);
 	}
 
-	/** Begin with an opaque token that lives as long as the machine's tokens do. */
+	/** Create a request for an opaque token with the default lifetime of the machine. */
 	public static CreateM2mTokenRequest create() {
 		return new CreateM2mTokenRequest(Map.of());
 	}
@@ -28,14 +28,14 @@ public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenReq
 				number("secondsUntilExpiration", secondsUntilExpiration, 1, Long.MAX_VALUE));
 	}
 
-	/** What else verification is to tell of the token. */
+	/** Set additional claims that are returned by the verification. */
 	public CreateM2mTokenRequest claims(@Nullable Map<String, ? extends @Nullable Object> claims) {
 		return setNullable("claims", claims);
 	}
 
 	/**
-	 * Give an opaque token of the same claims again if it lives this long still. Must be
-	 * less than the life of a new one.
+	 * Set the minimum remaining lifetime in seconds for the reuse of an existing opaque
+	 * token with the same claims. Must be less than the lifetime of a new token.
 	 */
 	public CreateM2mTokenRequest minRemainingTtlSeconds(int minRemainingTtlSeconds) {
 		return set("min_remaining_ttl_seconds",
@@ -43,8 +43,8 @@ public final class CreateM2mTokenRequest extends RequestFields<CreateM2mTokenReq
 	}
 
 	/**
-	 * Form of a token: a word that only Clerk understands, or a JWT that anybody can
-	 * verify and nobody can revoke.
+	 * Format of a token: opaque, verified by Clerk only, or a JWT, which can be verified
+	 * locally and cannot be revoked.
 	 */
 	public record TokenFormat(@JsonValue String value) {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A machine to create. */
+/** Request to create a machine. */
 public final class CreateMachineRequest extends RequestFields<CreateMachineRequest> {
 
 	private static final int MAX_NAME = 255;
@@ -20,17 +20,19 @@ public final class CreateMachineRequest extends RequestFields<CreateMachineReque
 		super(fields, CreateMachineRequest::new);
 	}
 
-	/** Begin with the name, at most 255 characters. */
+	/** Create a request with the name, at most 255 characters. */
 	public static CreateMachineRequest create(String name) {
 		return new CreateMachineRequest(Map.of()).set("name", text("name", name, MAX_NAME));
 	}
 
-	/** The ids of the machines it may call, at most 150. */
+	/** Set the ids of the machines that it may call, at most 150. */
 	public CreateMachineRequest scopedMachines(List<String> scopedMachines) {
 		return set("scoped_machines", items("scopedMachines", scopedMachines, MAX_SCOPES));
 	}
 
-	/** How many seconds its tokens live, at most ten years; one hour unless set. */
+	/**
+	 * Set the default token lifetime in seconds, at most ten years. Defaults to one hour.
+	 */
 	public CreateMachineRequest defaultTokenTtl(int defaultTokenTtl) {
 		return set("default_token_ttl", number("defaultTokenTtl", defaultTokenTtl, 1, MAX_TTL_SECONDS));
 	}

@@ -1,6 +1,6 @@
 package io.github.clerkspring.client.machine;
 
-/** What Clerk answers when one machine may no longer call another. */
+/** Result of the deletion of a machine scope. */
 public record DeletedMachineScope(String fromMachineId, String toMachineId, boolean deleted) {
 
 }

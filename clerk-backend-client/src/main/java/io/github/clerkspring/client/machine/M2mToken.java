@@ -10,12 +10,12 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * A token by which a machine proves to other machines who it is.
+ * Token that authenticates a machine to other machines.
  *
- * @param subject the id of the machine it was issued to
- * @param scopes the ids of the machines that may accept it
- * @param token the token itself, in the answer of the creation only
- * @param expiration when it expires, or {@code null} if never
+ * @param subject the id of the machine that the token was issued to
+ * @param scopes the ids of the machines that may accept the token
+ * @param token the token, only in the response to its creation
+ * @param expiration the expiration time, or {@code null} if none
  */
 public record M2mToken(String id, String subject, Map<String, Object> claims, List<String> scopes,
 		@Nullable Secret token, boolean revoked, @Nullable String revocationReason, boolean expired,

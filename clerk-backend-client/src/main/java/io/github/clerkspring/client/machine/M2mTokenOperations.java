@@ -13,10 +13,10 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Tokens of machines, as in
+ * Operations on machine-to-machine tokens. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/M2M-Tokens">Clerk's
- * reference</a>. Clerk lets a machine call them by its own secret key; to create a token
- * it needs that key.
+ * reference</a>. A machine can call them with its own secret key, which is required to
+ * create a token.
  */
 public interface M2mTokenOperations {
 
@@ -24,19 +24,20 @@ public interface M2mTokenOperations {
 	@GetExchange("/m2m_tokens")
 	Mono<Page<M2mToken>> list(M2mTokenQuery query);
 
-	/** Read all opaque tokens of a machine, page by page as they are asked for. */
+	/** Fetch all opaque tokens of a machine, page by page on demand. */
 	default Flux<M2mToken> stream(M2mTokenQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/** Create a token for the machine that calls: {@code POST /m2m_tokens}. */
+	/** Create a token for the calling machine: {@code POST /m2m_tokens}. */
 	@PostExchange("/m2m_tokens")
 	Mono<M2mToken> create(@RequestBody CreateM2mTokenRequest request);
 
 	/**
-	 * Find out which machine presents a token: {@code POST /m2m_tokens/verify}. By a
-	 * machine's key Clerk accepts only tokens that are meant for this machine, by the
-	 * instance's key all of the instance. Look whether the token is revoked or expired.
+	 * Verify a token and return it: {@code POST /m2m_tokens/verify}. With the key of a
+	 * machine, Clerk accepts only tokens for this machine; with the key of the instance,
+	 * all tokens of the instance. Callers must check whether the token is revoked or
+	 * expired.
 	 */
 	@PostExchange("/m2m_tokens/verify")
 	Mono<M2mToken> verify(@BodyField String token);
@@ -45,7 +46,7 @@ public interface M2mTokenOperations {
 	@PostExchange("/m2m_tokens/{m2mTokenId}/revoke")
 	Mono<M2mToken> revoke(@PathVariable String m2mTokenId, @BodyField @Nullable String revocationReason);
 
-	/** Revoke an opaque token for ever, without giving a reason. */
+	/** Revoke an opaque token permanently without a reason. */
 	default Mono<M2mToken> revoke(String m2mTokenId) {
 		return revoke(m2mTokenId, null);
 	}

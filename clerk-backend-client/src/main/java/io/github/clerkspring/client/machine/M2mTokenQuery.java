@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which tokens of a machine to read. Tokens that are JWTs are not stored. */
+/** Query for the tokens of a machine. JWTs are not stored. */
 public final class M2mTokenQuery extends PageQuery<M2mTokenQuery> {
 
 	private static final int MAX_LIMIT = 100;
@@ -15,7 +15,7 @@ public final class M2mTokenQuery extends PageQuery<M2mTokenQuery> {
 		super(fields, M2mTokenQuery::new);
 	}
 
-	/** Begin with the valid tokens of the machine with this id. */
+	/** Create a query for the valid tokens of the machine with this id. */
 	public static M2mTokenQuery create(String subject) {
 		return new M2mTokenQuery(Map.of()).set("subject", subject);
 	}
@@ -25,12 +25,12 @@ public final class M2mTokenQuery extends PageQuery<M2mTokenQuery> {
 		return MAX_LIMIT;
 	}
 
-	/** Whether to read revoked tokens too. */
+	/** Set whether revoked tokens are included. */
 	public M2mTokenQuery revoked(boolean revoked) {
 		return set("revoked", revoked);
 	}
 
-	/** Whether to read expired tokens too. */
+	/** Set whether expired tokens are included. */
 	public M2mTokenQuery expired(boolean expired) {
 		return set("expired", expired);
 	}

@@ -9,11 +9,12 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * A service that calls other services in its own name.
+ * Machine: a service that calls other services on its own behalf.
  *
- * @param defaultTokenTtl how many seconds its tokens live unless they say so themselves
- * @param scopedMachines the machines it may call; theirs in turn are not told
- * @param secretKey the key by which it creates tokens, in the answer of the creation only
+ * @param defaultTokenTtl the default lifetime of its tokens in seconds
+ * @param scopedMachines the machines that it may call, without their own scopes
+ * @param secretKey the secret key for the creation of tokens, only in the response to its
+ * creation
  */
 public record Machine(String id, String name, String instanceId, Instant createdAt, Instant updatedAt,
 		@Nullable Integer defaultTokenTtl, List<Machine> scopedMachines, @Nullable Secret secretKey) {

@@ -15,7 +15,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Machines and who may call whom, as in
+ * Operations on machines and their scopes. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Machines">Clerk's
  * reference</a>.
  */
@@ -25,12 +25,12 @@ public interface MachineOperations {
 	@GetExchange("/machines")
 	Mono<Page<Machine>> list(MachineQuery query);
 
-	/** Read all machines, page by page as the subscriber asks for them. */
+	/** Fetch all machines, page by page on demand. */
 	default Flux<Machine> stream(MachineQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/** Create a machine, with its secret key: {@code POST /machines}. */
+	/** Create a machine and return its secret key: {@code POST /machines}. */
 	@PostExchange("/machines")
 	Mono<Machine> create(@RequestBody CreateMachineRequest request);
 
@@ -38,7 +38,7 @@ public interface MachineOperations {
 	@GetExchange("/machines/{machineId}")
 	Mono<Machine> get(@PathVariable String machineId);
 
-	/** Change a machine: {@code PATCH /machines/{machineId}}. */
+	/** Update a machine: {@code PATCH /machines/{machineId}}. */
 	@PatchExchange("/machines/{machineId}")
 	Mono<Machine> update(@PathVariable String machineId, @RequestBody UpdateMachineRequest request);
 
@@ -46,21 +46,27 @@ public interface MachineOperations {
 	@DeleteExchange("/machines/{machineId}")
 	Mono<DeletedObject> delete(@PathVariable String machineId);
 
-	/** Let it call another, 150 at most: {@code POST /machines/{machineId}/scopes}. */
+	/**
+	 * Permit a machine to call another one, at most 150: {@code POST
+	 * /machines/{machineId}/scopes}.
+	 */
 	@PostExchange("/machines/{machineId}/scopes")
 	Mono<MachineScope> createScope(@PathVariable String machineId, @BodyField String toMachineId);
 
-	/** End a scope: {@code DELETE /machines/{machineId}/scopes/{otherMachineId}}. */
+	/** Delete a scope: {@code DELETE /machines/{machineId}/scopes/{otherMachineId}}. */
 	@DeleteExchange("/machines/{machineId}/scopes/{otherMachineId}")
 	Mono<DeletedMachineScope> deleteScope(@PathVariable String machineId, @PathVariable String otherMachineId);
 
-	/** Fetch the secret key: {@code GET /machines/{machineId}/secret_key}. */
+	/**
+	 * Fetch the secret key of a machine: {@code GET /machines/{machineId}/secret_key}.
+	 */
 	@GetExchange("/machines/{machineId}/secret_key")
 	Mono<MachineSecretKey> getSecretKey(@PathVariable String machineId);
 
 	/**
-	 * Give it another secret key: {@code POST /machines/{machineId}/secret_key/rotate}.
-	 * The old one still works for 0 to 28800 seconds.
+	 * Replace the secret key of a machine: {@code POST
+	 * /machines/{machineId}/secret_key/rotate}. The former key remains valid for 0 to
+	 * 28800 seconds.
 	 */
 	@PostExchange("/machines/{machineId}/secret_key/rotate")
 	Mono<MachineSecretKey> rotateSecretKey(@PathVariable String machineId,

@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which machines to read. */
+/** Query for machines. */
 public final class MachineQuery extends PageQuery<MachineQuery> {
 
 	private MachineQuery(Map<String, @Nullable Object> fields) {
 		super(fields, MachineQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static MachineQuery create() {
 		return new MachineQuery(Map.of());
 	}
 
-	/** Keep the one with this id, or those with this text in their name. */
+	/** Filter by a text contained in the name, or by id. */
 	public MachineQuery query(String query) {
 		return set("query", query);
 	}
 
-	/** By {@code name}, {@code created_at}; newest first unless set. */
+	/** Set the order: {@code name} or {@code created_at}. Defaults to newest first. */
 	public MachineQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.machine;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** The key by which a machine creates tokens. */
+/** Secret key of a machine for the creation of tokens. */
 public record MachineSecretKey(Secret secret) {
 
 }

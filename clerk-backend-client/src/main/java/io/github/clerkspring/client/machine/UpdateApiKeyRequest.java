@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of an API key. Fields that are not set stay as they are. */
+/** Request to update an API key. Unset fields remain unchanged. */
 public final class UpdateApiKeyRequest extends RequestFields<UpdateApiKeyRequest> {
 
 	private static final int MAX_DESCRIPTION = 255;
@@ -16,12 +16,12 @@ public final class UpdateApiKeyRequest extends RequestFields<UpdateApiKeyRequest
 		super(fields, UpdateApiKeyRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateApiKeyRequest create() {
 		return new UpdateApiKeyRequest(Map.of());
 	}
 
-	/** What else verification is to tell of the key. */
+	/** Set additional claims that are returned by the verification. */
 	public UpdateApiKeyRequest claims(@Nullable Map<String, ? extends @Nullable Object> claims) {
 		return setNullable("claims", claims);
 	}
@@ -38,7 +38,7 @@ public final class UpdateApiKeyRequest extends RequestFields<UpdateApiKeyRequest
 		return set("subject", subject);
 	}
 
-	/** Null stands for never. */
+	/** Set the lifetime in seconds; null for no expiration. */
 	public UpdateApiKeyRequest secondsUntilExpiration(@Nullable Long secondsUntilExpiration) {
 		return setNullable("seconds_until_expiration",
 				number("secondsUntilExpiration", secondsUntilExpiration, 1, Long.MAX_VALUE));

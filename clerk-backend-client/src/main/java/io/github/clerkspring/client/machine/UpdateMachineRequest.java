@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a machine. Fields that are not set stay as they are. */
+/** Request to update a machine. Unset fields remain unchanged. */
 public final class UpdateMachineRequest extends RequestFields<UpdateMachineRequest> {
 
 	private static final int MAX_NAME = 255;
@@ -17,7 +17,7 @@ public final class UpdateMachineRequest extends RequestFields<UpdateMachineReque
 		super(fields, UpdateMachineRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateMachineRequest create() {
 		return new UpdateMachineRequest(Map.of());
 	}
@@ -26,7 +26,7 @@ public final class UpdateMachineRequest extends RequestFields<UpdateMachineReque
 		return set("name", text("name", name, MAX_NAME));
 	}
 
-	/** How many seconds its tokens live, at most ten years. */
+	/** Set the default token lifetime in seconds, at most ten years. */
 	public UpdateMachineRequest defaultTokenTtl(int defaultTokenTtl) {
 		return set("default_token_ttl", number("defaultTokenTtl", defaultTokenTtl, 1, MAX_TTL_SECONDS));
 	}

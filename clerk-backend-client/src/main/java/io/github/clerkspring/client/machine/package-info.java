@@ -1,7 +1,4 @@
-/**
- * Machines and what they present instead of a session: {@code /machines},
- * {@code /m2m_tokens}, {@code /api_keys}.
- */
+/** Machine authentication: {@code /machines}, {@code /m2m_tokens}, {@code /api_keys}. */
 @NullMarked
 package io.github.clerkspring.client.machine;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An application to create. */
+/** Request to create an OAuth application. */
 public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAuthApplicationRequest> {
 
 	private static final int MAX_LENGTH = 1024;
@@ -18,7 +18,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 		super(fields, CreateOAuthApplicationRequest::new);
 	}
 
-	/** Begin with the name, at most 256 characters. */
+	/** Create a request with the name, at most 256 characters. */
 	public static CreateOAuthApplicationRequest create(String name) {
 		return new CreateOAuthApplicationRequest(Map.of()).set("name", text("name", name, MAX_NAME));
 	}
@@ -28,7 +28,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 	}
 
 	/**
-	 * Set the one URI that Clerk may redirect to.
+	 * Set the only redirect URI.
 	 * @deprecated use {@link #redirectUris}
 	 */
 	@Deprecated
@@ -37,14 +37,14 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 	}
 
 	/**
-	 * Separated by spaces, of {@code profile}, {@code email}, {@code public_metadata} and
-	 * {@code private_metadata}; the first two unless set.
+	 * Set the scopes, separated by spaces: {@code profile}, {@code email}, {@code
+	 * public_metadata} and {@code private_metadata}. Defaults to the first two.
 	 */
 	public CreateOAuthApplicationRequest scopes(@Nullable String scopes) {
 		return setNullable("scopes", text("scopes", scopes, MAX_LENGTH));
 	}
 
-	/** Whether users are asked for consent; they are unless told otherwise. */
+	/** Set whether users are asked for consent. Defaults to true. */
 	public CreateOAuthApplicationRequest consentScreenEnabled(@Nullable Boolean consentScreenEnabled) {
 		return setNullable("consent_screen_enabled", consentScreenEnabled);
 	}
@@ -53,7 +53,7 @@ public final class CreateOAuthApplicationRequest extends RequestFields<CreateOAu
 		return setNullable("pkce_required", pkceRequired);
 	}
 
-	/** Whether it cannot keep a secret, such as an app on a phone. */
+	/** Set whether the application is a public client (cannot keep a secret). */
 	public CreateOAuthApplicationRequest publicClient(@Nullable Boolean publicClient) {
 		return setNullable("public", publicClient);
 	}

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * What Clerk knows of an access token. Of one that is not active it tells nothing else.
+ * Result of the verification of an OAuth access token. For an inactive token, only
+ * {@code active} is set.
  *
- * @param clientId the application it was issued to
+ * @param clientId the client id of the application that the token was issued to
  * @param subject the id of the user
- * @param expiration when it expires, or {@code null} if never
- * @param aud the audiences it is meant for
- * @param act the party that acts for the subject, by the claims {@code sub}, {@code iss}
- * and {@code act}; empty if there is none
+ * @param expiration the expiration time, or {@code null} if none
+ * @param aud the audiences
+ * @param act the acting party, by the claims {@code sub}, {@code iss} and {@code act};
+ * empty if none
  * @param orgId the id of the organization, or {@code null}
- * @param active {@code false} of a token that is not active, otherwise {@code null}
+ * @param active {@code false} for an inactive token, otherwise {@code null}
  */
 public record OAuthAccessToken(@Nullable String id, @Nullable String clientId, @Nullable String subject,
 		List<String> scopes, @Nullable Boolean revoked, @Nullable String revocationReason, @Nullable Boolean expired,

@@ -10,13 +10,13 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * An application that signs its users in through Clerk.
+ * OAuth application: a client that authenticates users with Clerk.
  *
- * @param dynamicallyRegistered whether it registered itself
- * @param publicClient whether it cannot keep a secret, such as an app on a phone
- * @param scopes the scopes it may ask for, separated by spaces
+ * @param dynamicallyRegistered whether the application was registered dynamically
+ * @param publicClient whether the application is a public client (cannot keep a secret)
+ * @param scopes the permitted scopes, separated by spaces
  * @param callbackUrl deprecated, see {@code redirectUris}
- * @param clientSecret its secret, in the answers of creation and rotation only
+ * @param clientSecret the client secret, only in the responses to creation and rotation
  */
 public record OAuthApplication(String id, String instanceId, String name, String clientId, @Nullable String clientUri,
 		@Nullable String clientImageUrl, boolean dynamicallyRegistered, boolean consentScreenEnabled,

@@ -20,51 +20,59 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Applications that sign their users in through Clerk, as in
+ * Operations on OAuth applications. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/OAuth-Applications">Clerk's
  * reference</a>.
  */
 public interface OAuthApplicationOperations {
 
-	/** Fetch one page of the applications: {@code GET /oauth_applications}. */
+	/** Fetch one page of the OAuth applications: {@code GET /oauth_applications}. */
 	@GetExchange("/oauth_applications")
 	Mono<Page<OAuthApplication>> list(OAuthApplicationQuery query);
 
-	/** Read all applications, page by page as the subscriber asks for them. */
+	/** Fetch all OAuth applications, page by page on demand. */
 	default Flux<OAuthApplication> stream(OAuthApplicationQuery query) {
 		return Pages.stream(query, this::list);
 	}
 
-	/** Create an application, with its secret: {@code POST /oauth_applications}. */
+	/**
+	 * Create an OAuth application and return its secret:
+	 * {@code POST /oauth_applications}.
+	 */
 	@PostExchange("/oauth_applications")
 	Mono<OAuthApplication> create(@RequestBody CreateOAuthApplicationRequest request);
 
 	/**
-	 * Find out who presents an access token:
-	 * {@code POST /oauth_applications/access_tokens/verify}. Look whether it is inactive,
-	 * revoked or expired.
+	 * Verify an access token: {@code POST /oauth_applications/access_tokens/verify}.
+	 * Callers must check whether the token is inactive, revoked or expired.
 	 */
 	@PostExchange("/oauth_applications/access_tokens/verify")
 	Mono<OAuthAccessToken> verifyAccessToken(@BodyField String accessToken);
 
 	/**
-	 * Fetch an application by its id, which is not its client id: {@code GET
+	 * Fetch an OAuth application by its id (not the client id): {@code GET
 	 * /oauth_applications/{oauthApplicationId}}.
 	 */
 	@GetExchange("/oauth_applications/{oauthApplicationId}")
 	Mono<OAuthApplication> get(@PathVariable String oauthApplicationId);
 
-	/** Change one: {@code PATCH /oauth_applications/{oauthApplicationId}}. */
+	/**
+	 * Update an OAuth application: {@code PATCH
+	 * /oauth_applications/{oauthApplicationId}}.
+	 */
 	@PatchExchange("/oauth_applications/{oauthApplicationId}")
 	Mono<OAuthApplication> update(@PathVariable String oauthApplicationId,
 			@RequestBody UpdateOAuthApplicationRequest request);
 
-	/** Delete for ever: {@code DELETE /oauth_applications/{oauthApplicationId}}. */
+	/**
+	 * Delete an OAuth application permanently: {@code DELETE
+	 * /oauth_applications/{oauthApplicationId}}.
+	 */
 	@DeleteExchange("/oauth_applications/{oauthApplicationId}")
 	Mono<DeletedObject> delete(@PathVariable String oauthApplicationId);
 
 	/**
-	 * Give an application a logo: {@code PUT
+	 * Set the logo of an OAuth application: {@code PUT
 	 * /oauth_applications/{oauthApplicationId}/logo}.
 	 * @param file a JPEG, PNG, GIF or WebP image, at most 10 MB
 	 */
@@ -74,15 +82,16 @@ public interface OAuthApplicationOperations {
 			@RequestPart(name = "uploader_user_id", required = false) @Nullable String uploaderUserId);
 
 	/**
-	 * Revoke the access token and the refresh token of one grant, by either but not by a
-	 * JWT: {@code POST /oauth_applications/{oauthApplicationId}/revoke_token}.
+	 * Revoke the access token and the refresh token of a grant, identified by one of
+	 * them; JWTs are not supported: {@code POST
+	 * /oauth_applications/{oauthApplicationId}/revoke_token}.
 	 */
 	@PostExchange("/oauth_applications/{oauthApplicationId}/revoke_token")
 	Mono<Void> revokeToken(@PathVariable String oauthApplicationId, @BodyField String token);
 
 	/**
-	 * Give an application another client secret and return it: {@code POST
-	 * /oauth_applications/{oauthApplicationId}/rotate_secret}.
+	 * Replace the client secret of an OAuth application and return the new one:
+	 * {@code POST /oauth_applications/{oauthApplicationId}/rotate_secret}.
 	 */
 	@PostExchange("/oauth_applications/{oauthApplicationId}/rotate_secret")
 	Mono<OAuthApplication> rotateSecret(@PathVariable String oauthApplicationId);

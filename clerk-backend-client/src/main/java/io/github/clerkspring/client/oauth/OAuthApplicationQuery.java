@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which applications to read. */
+/** Query for OAuth applications. */
 public final class OAuthApplicationQuery extends PageQuery<OAuthApplicationQuery> {
 
 	private OAuthApplicationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OAuthApplicationQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static OAuthApplicationQuery create() {
 		return new OAuthApplicationQuery(Map.of());
 	}
 
-	/** By {@code created_at}, {@code name}. */
+	/** Set the order: {@code created_at} or {@code name}. */
 	public OAuthApplicationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
 
-	/** Keep those with this text in their name, and the one with this client id. */
+	/** Filter by a text contained in the name, or by client id. */
 	public OAuthApplicationQuery nameQuery(String nameQuery) {
 		return set("name_query", nameQuery);
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of an application. Fields that are not set stay as they are. */
+/** Request to update an OAuth application. Unset fields remain unchanged. */
 public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAuthApplicationRequest> {
 
 	private static final int MAX_LENGTH = 1024;
@@ -18,7 +18,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 		super(fields, UpdateOAuthApplicationRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOAuthApplicationRequest create() {
 		return new UpdateOAuthApplicationRequest(Map.of());
 	}
@@ -32,7 +32,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 	}
 
 	/**
-	 * Set the one URI that Clerk may redirect to.
+	 * Set the only redirect URI.
 	 * @deprecated use {@link #redirectUris}
 	 */
 	@Deprecated
@@ -41,14 +41,14 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 	}
 
 	/**
-	 * Separated by spaces, of {@code profile}, {@code email}, {@code public_metadata} and
-	 * {@code private_metadata}.
+	 * Set the scopes, separated by spaces: {@code profile}, {@code email}, {@code
+	 * public_metadata} and {@code private_metadata}.
 	 */
 	public UpdateOAuthApplicationRequest scopes(@Nullable String scopes) {
 		return setNullable("scopes", text("scopes", scopes, MAX_LENGTH));
 	}
 
-	/** Whether users are asked for consent. */
+	/** Set whether users are asked for consent. */
 	public UpdateOAuthApplicationRequest consentScreenEnabled(@Nullable Boolean consentScreenEnabled) {
 		return setNullable("consent_screen_enabled", consentScreenEnabled);
 	}
@@ -57,7 +57,7 @@ public final class UpdateOAuthApplicationRequest extends RequestFields<UpdateOAu
 		return setNullable("pkce_required", pkceRequired);
 	}
 
-	/** Whether it cannot keep a secret, such as an app on a phone. */
+	/** Set whether the application is a public client (cannot keep a secret). */
 	public UpdateOAuthApplicationRequest publicClient(@Nullable Boolean publicClient) {
 		return setNullable("public", publicClient);
 	}

@@ -1,6 +1,4 @@
-/**
- * Applications that sign their users in through Clerk: {@code /oauth_applications}.
- */
+/** OAuth applications: {@code /oauth_applications}. */
 @NullMarked
 package io.github.clerkspring.client.oauth;
 

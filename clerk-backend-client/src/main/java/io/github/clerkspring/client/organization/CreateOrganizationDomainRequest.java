@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A domain to give to an organization. */
+/** Request to add a domain to an organization. */
 public final class CreateOrganizationDomainRequest extends RequestFields<CreateOrganizationDomainRequest> {
 
 	private CreateOrganizationDomainRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateOrganizationDomainRequest::new);
 	}
 
-	/** Begin with nothing. */
+	/** Create an empty request. */
 	public static CreateOrganizationDomainRequest create() {
 		return new CreateOrganizationDomainRequest(Map.of());
 	}
 
-	/** The name of the domain, such as {@code example.com}. */
+	/** Set the name of the domain, such as {@code example.com}. */
 	public CreateOrganizationDomainRequest name(String name) {
 		return set("name", name);
 	}
@@ -27,7 +27,7 @@ public final class CreateOrganizationDomainRequest extends RequestFields<CreateO
 		return set("enrollment_mode", enrollmentMode);
 	}
 
-	/** Whether the domain counts as verified; it does unless told otherwise. */
+	/** Set whether the domain is considered verified. Defaults to true. */
 	public CreateOrganizationDomainRequest verified(@Nullable Boolean verified) {
 		return setNullable("verified", verified);
 	}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An invitation to create, alone or in bulk. */
+/** Request to create an invitation, separately or in bulk. */
 public final class CreateOrganizationInvitationRequest extends RequestFields<CreateOrganizationInvitationRequest> {
 
 	private static final int MAX_DAYS = 365;
@@ -15,12 +15,12 @@ public final class CreateOrganizationInvitationRequest extends RequestFields<Cre
 		super(fields, CreateOrganizationInvitationRequest::new);
 	}
 
-	/** Begin with the address to invite and the key of the role. */
+	/** Create a request with the email address to invite and the key of the role. */
 	public static CreateOrganizationInvitationRequest create(String emailAddress, String role) {
 		return new CreateOrganizationInvitationRequest(Map.of()).set("email_address", emailAddress).set("role", role);
 	}
 
-	/** The id of the user who invites, or {@code null} for the application. */
+	/** Set the id of the inviting user; {@code null} for the application. */
 	public CreateOrganizationInvitationRequest inviterUserId(@Nullable String inviterUserId) {
 		return setNullable("inviter_user_id", inviterUserId);
 	}
@@ -35,17 +35,17 @@ public final class CreateOrganizationInvitationRequest extends RequestFields<Cre
 		return setNullable("private_metadata", privateMetadata);
 	}
 
-	/** Where the link leads, for applications with pages of their own. */
+	/** Set the redirect URL of the invitation link. */
 	public CreateOrganizationInvitationRequest redirectUrl(@Nullable String redirectUrl) {
 		return setNullable("redirect_url", redirectUrl);
 	}
 
-	/** From 1 to 365 days. */
+	/** Set the days until expiration, 1 to 365. */
 	public CreateOrganizationInvitationRequest expiresInDays(@Nullable Integer expiresInDays) {
 		return setNullable("expires_in_days", number("expiresInDays", expiresInDays, 1, MAX_DAYS));
 	}
 
-	/** Whether Clerk sends the email; it does unless told otherwise. */
+	/** Set whether Clerk sends the email. Defaults to true. */
 	public CreateOrganizationInvitationRequest notify(@Nullable Boolean notify) {
 		return setNullable("notify", notify);
 	}

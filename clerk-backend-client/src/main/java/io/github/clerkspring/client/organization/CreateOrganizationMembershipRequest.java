@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A user to add to an organization. */
+/** Request to add a user to an organization. */
 public final class CreateOrganizationMembershipRequest extends RequestFields<CreateOrganizationMembershipRequest> {
 
 	private CreateOrganizationMembershipRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateOrganizationMembershipRequest::new);
 	}
 
-	/** Begin with the id of the user and the key of the role. */
+	/** Create a request with the id of the user and the key of the role. */
 	public static CreateOrganizationMembershipRequest create(String userId, String role) {
 		return new CreateOrganizationMembershipRequest(Map.of()).set("user_id", userId).set("role", role);
 	}

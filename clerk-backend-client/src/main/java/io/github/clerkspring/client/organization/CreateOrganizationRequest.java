@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An organization to create. */
+/** Request to create an organization. */
 public final class CreateOrganizationRequest extends RequestFields<CreateOrganizationRequest> {
 
 	private static final int MAX_NAME = 256;
@@ -16,12 +16,12 @@ public final class CreateOrganizationRequest extends RequestFields<CreateOrganiz
 		super(fields, CreateOrganizationRequest::new);
 	}
 
-	/** Begin with the name, at most 256 characters. */
+	/** Create a request with the name, at most 256 characters. */
 	public static CreateOrganizationRequest create(String name) {
 		return new CreateOrganizationRequest(Map.of()).set("name", text("name", name, MAX_NAME));
 	}
 
-	/** The id of the user who becomes its administrator. */
+	/** Set the id of the user who becomes its administrator. */
 	public CreateOrganizationRequest createdBy(@Nullable String createdBy) {
 		return setNullable("created_by", createdBy);
 	}
@@ -35,12 +35,12 @@ public final class CreateOrganizationRequest extends RequestFields<CreateOrganiz
 		return setNullable("public_metadata", publicMetadata);
 	}
 
-	/** Lower case letters, digits and dashes, unique in the instance. */
+	/** Set the slug: lower-case letters, digits and dashes, unique in the instance. */
 	public CreateOrganizationRequest slug(@Nullable String slug) {
 		return setNullable("slug", slug);
 	}
 
-	/** How many members there may be, where 0 means any number. */
+	/** Set the maximum number of members; 0 for unlimited. */
 	public CreateOrganizationRequest maxAllowedMemberships(@Nullable Integer maxAllowedMemberships) {
 		return setNullable("max_allowed_memberships",
 				number("maxAllowedMemberships", maxAllowedMemberships, 0, Integer.MAX_VALUE));

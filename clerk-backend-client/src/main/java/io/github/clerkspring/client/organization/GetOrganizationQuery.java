@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** What to tell of one organization beyond the usual. */
+/** Query for optional properties of an organization. */
 public final class GetOrganizationQuery extends RequestFields<GetOrganizationQuery> {
 
 	private GetOrganizationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, GetOrganizationQuery::new);
 	}
 
-	/** Begin with the usual. */
+	/** Create a query without optional properties. */
 	public static GetOrganizationQuery create() {
 		return new GetOrganizationQuery(Map.of());
 	}

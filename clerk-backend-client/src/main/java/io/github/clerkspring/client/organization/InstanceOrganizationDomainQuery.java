@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which domains of any organization to read. */
+/** Query for the domains of all organizations. */
 public final class InstanceOrganizationDomainQuery extends PageQuery<InstanceOrganizationDomainQuery> {
 
 	private InstanceOrganizationDomainQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InstanceOrganizationDomainQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static InstanceOrganizationDomainQuery create() {
 		return new InstanceOrganizationDomainQuery(Map.of());
 	}
@@ -29,23 +29,23 @@ public final class InstanceOrganizationDomainQuery extends PageQuery<InstanceOrg
 		return set("verified", verified);
 	}
 
-	/** Keep those with a mode; {@link OrganizationEnrollmentMode#not()} drops. */
+	/** Filter by enrollment mode; {@link OrganizationEnrollmentMode#not()} excludes. */
 	public InstanceOrganizationDomainQuery enrollmentMode(OrganizationEnrollmentMode... enrollmentModes) {
 		return set("enrollment_mode",
 				Stream.of(enrollmentModes).map(OrganizationEnrollmentMode::value).collect(Collectors.joining(",")));
 	}
 
-	/** Keep those whose name contains the text, or of the organization with this id. */
+	/** Filter by a text contained in the name, or by organization id. */
 	public InstanceOrganizationDomainQuery query(String query) {
 		return set("query", query);
 	}
 
-	/** Keep these, given by their names. */
+	/** Filter by domain name. */
 	public InstanceOrganizationDomainQuery domains(String... domains) {
 		return set("domains", List.of(domains));
 	}
 
-	/** By {@code name}, {@code created_at}; newest first unless set. */
+	/** Set the order: {@code name} or {@code created_at}. Defaults to newest first. */
 	public InstanceOrganizationDomainQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

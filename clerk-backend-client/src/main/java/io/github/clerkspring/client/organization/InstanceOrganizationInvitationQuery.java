@@ -6,19 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which invitations of any organization to read. */
+/** Query for the invitations of all organizations. */
 public final class InstanceOrganizationInvitationQuery extends PageQuery<InstanceOrganizationInvitationQuery> {
 
 	private InstanceOrganizationInvitationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InstanceOrganizationInvitationQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static InstanceOrganizationInvitationQuery create() {
 		return new InstanceOrganizationInvitationQuery(Map.of());
 	}
 
-	/** By {@code created_at}, {@code email_address}; newest first unless set. */
+	/**
+	 * Set the order: {@code created_at} or {@code email_address}. Defaults to newest
+	 * first.
+	 */
 	public InstanceOrganizationInvitationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
@@ -27,7 +30,7 @@ public final class InstanceOrganizationInvitationQuery extends PageQuery<Instanc
 		return set("status", status);
 	}
 
-	/** Keep those whose email address contains the text. */
+	/** Filter by a text contained in the email address. */
 	public InstanceOrganizationInvitationQuery query(String query) {
 		return set("query", query);
 	}

@@ -6,21 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which memberships of any organization to read. */
+/** Query for the memberships of all organizations. */
 public final class InstanceOrganizationMembershipQuery extends PageQuery<InstanceOrganizationMembershipQuery> {
 
 	private InstanceOrganizationMembershipQuery(Map<String, @Nullable Object> fields) {
 		super(fields, InstanceOrganizationMembershipQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static InstanceOrganizationMembershipQuery create() {
 		return new InstanceOrganizationMembershipQuery(Map.of());
 	}
 
 	/**
-	 * By {@code phone_number}, {@code email_address}, {@code created_at},
-	 * {@code first_name}, {@code last_name}, {@code username}.
+	 * Set the order: {@code phone_number}, {@code email_address}, {@code created_at},
+	 * {@code
+	 * first_name}, {@code last_name} or {@code username}.
 	 */
 	public InstanceOrganizationMembershipQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A group of users that work together.
+ * Organization: a group of users.
  *
- * @param logoUrl the former name of {@code imageUrl}, only in the answer to an upload
- * @param membersCount how many members there are, or {@code null} if it was not asked for
- * @param missingMemberWithElevatedPermissions whether no member could administrate it, or
- * {@code null} if it was not asked for
- * @param maxAllowedMemberships how many members there may be, where 0 means any number
- * @param createdBy the id of the user who created it, or {@code null} if the application
- * did
+ * @param logoUrl the former name of {@code imageUrl}, only in the response to an upload
+ * @param membersCount the number of members, or {@code null} if not requested
+ * @param missingMemberWithElevatedPermissions whether no member has the permissions of an
+ * administrator, or {@code null} if not requested
+ * @param maxAllowedMemberships the maximum number of members; 0 for unlimited
+ * @param createdBy the id of the user who created the organization, or {@code null} if
+ * created by the application
  */
 public record Organization(String id, String name, String slug, @Nullable String logoUrl, @Nullable String imageUrl,
 		boolean hasImage, @Nullable Integer membersCount, @Nullable Boolean missingMemberWithElevatedPermissions,

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * An email domain that leads its users into an organization.
+ * Email domain of an organization.
  *
- * @param affiliationVerification whether the organization uses addresses of the domain
- * @param ownershipVerification whether the organization controls the domain
+ * @param affiliationVerification the verification that the organization uses addresses of
+ * the domain
+ * @param ownershipVerification the verification that the organization controls the domain
  * @param verification the former name of {@code affiliationVerification}
  */
 public record OrganizationDomain(String id, String organizationId, String name,
@@ -25,10 +26,10 @@ public record OrganizationDomain(String id, String organizationId, String name,
 	}
 
 	/**
-	 * How far something about a domain is proven.
+	 * Verification of a domain.
 	 *
-	 * @param status such as {@code unverified}, {@code verified}, {@code failed},
-	 * {@code expired}
+	 * @param status the status, such as {@code unverified}, {@code verified},
+	 * {@code failed} or {@code expired}
 	 */
 	public record Verification(String status, String strategy, @Nullable Integer attempts, @Nullable Instant expireAt,
 			@Nullable Instant verifiedAt) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which domains of an organization to read. */
+/** Query for the domains of an organization. */
 public final class OrganizationDomainQuery extends PageQuery<OrganizationDomainQuery> {
 
 	private OrganizationDomainQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationDomainQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static OrganizationDomainQuery create() {
 		return new OrganizationDomainQuery(Map.of());
 	}
@@ -22,7 +22,7 @@ public final class OrganizationDomainQuery extends PageQuery<OrganizationDomainQ
 		return set("verified", verified);
 	}
 
-	/** Keep those with the mode; {@link OrganizationEnrollmentMode#not()} drops. */
+	/** Filter by enrollment mode; {@link OrganizationEnrollmentMode#not()} excludes. */
 	public OrganizationDomainQuery enrollmentMode(OrganizationEnrollmentMode enrollmentMode) {
 		return set("enrollment_mode", enrollmentMode);
 	}

@@ -9,14 +9,14 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * An invitation to become a member of an organization.
+ * Invitation to join an organization.
  *
- * @param role the key of the role that the member will have
- * @param inviterId the id of the user who invites, or {@code null} if the application
- * does
- * @param url the link for the recipient, which contains the ticket
- * @param expiresAt when it can no longer be accepted, or {@code null} if never
- * @param publicOrganizationData the organization, in lists that go across organizations
+ * @param role the key of the role of the future member
+ * @param inviterId the id of the inviting user, or {@code null} if invited by the
+ * application
+ * @param url the invitation link, which contains the ticket
+ * @param expiresAt the expiration time, or {@code null} if none
+ * @param publicOrganizationData the organization, in lists across organizations
  */
 public record OrganizationInvitation(String id, String emailAddress, String role, String roleName,
 		@Nullable String organizationId, @Nullable String inviterId, @Nullable PublicInviterData publicInviterData,
@@ -29,7 +29,7 @@ public record OrganizationInvitation(String id, String emailAddress, String role
 		return RecordIds.describe(this);
 	}
 
-	/** What the recipient may know of the user who invites. */
+	/** Public data of the inviting user. */
 	public record PublicInviterData(String userId, @Nullable String firstName, @Nullable String lastName,
 			String imageUrl, boolean hasImage, String identifier) {
 

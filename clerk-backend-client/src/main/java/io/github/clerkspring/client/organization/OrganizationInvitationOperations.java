@@ -17,36 +17,45 @@ import io.github.clerkspring.client.core.Pages;
 import io.github.clerkspring.client.core.PlainPageQuery;
 
 /**
- * Invitations to organizations, as in <a href=
+ * Operations on organization invitations. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Organization-Invitations">Clerk's
  * reference</a>.
  */
 public interface OrganizationInvitationOperations {
 
-	/** Fetch one page of all invitations: {@code GET /organization_invitations}. */
+	/**
+	 * Fetch one page of the invitations of all organizations: {@code GET
+	 * /organization_invitations}.
+	 */
 	@GetExchange("/organization_invitations")
 	Mono<Page<OrganizationInvitation>> listAll(InstanceOrganizationInvitationQuery query);
 
-	/** Read the invitations of all organizations, page by page as asked for. */
+	/** Fetch the invitations of all organizations, page by page on demand. */
 	default Flux<OrganizationInvitation> streamAll(InstanceOrganizationInvitationQuery query) {
 		return Pages.stream(query, this::listAll);
 	}
 
-	/** Fetch one page: {@code GET /organizations/{organizationId}/invitations}. */
+	/**
+	 * Fetch one page of the invitations of an organization: {@code GET
+	 * /organizations/{organizationId}/invitations}.
+	 */
 	@GetExchange("/organizations/{organizationId}/invitations")
 	Mono<Page<OrganizationInvitation>> list(@PathVariable String organizationId, OrganizationInvitationQuery query);
 
-	/** Read the invitations of an organization, page by page as asked for. */
+	/** Fetch the invitations of an organization, page by page on demand. */
 	default Flux<OrganizationInvitation> stream(String organizationId, OrganizationInvitationQuery query) {
 		return Pages.stream(query, (page) -> list(organizationId, page));
 	}
 
-	/** Invite somebody: {@code POST /organizations/{organizationId}/invitations}. */
+	/** Create an invitation: {@code POST /organizations/{organizationId}/invitations}. */
 	@PostExchange("/organizations/{organizationId}/invitations")
 	Mono<OrganizationInvitation> create(@PathVariable String organizationId,
 			@RequestBody CreateOrganizationInvitationRequest request);
 
-	/** Invite up to 10: {@code POST /organizations/{organizationId}/invitations/bulk}. */
+	/**
+	 * Create up to 10 invitations: {@code POST
+	 * /organizations/{organizationId}/invitations/bulk}.
+	 */
 	@PostExchange("/organizations/{organizationId}/invitations/bulk")
 	Mono<Page<OrganizationInvitation>> createBulk(@PathVariable String organizationId,
 			@RequestBody @BulkBody(max = 10) List<CreateOrganizationInvitationRequest> requests);
@@ -62,22 +71,21 @@ public interface OrganizationInvitationOperations {
 	Mono<Page<OrganizationInvitation>> listPending(@PathVariable String organizationId, PlainPageQuery query);
 
 	/**
-	 * Read an invitation: {@code GET
+	 * Fetch an invitation: {@code GET
 	 * /organizations/{organizationId}/invitations/{invitationId}}.
 	 */
 	@GetExchange("/organizations/{organizationId}/invitations/{invitationId}")
 	Mono<OrganizationInvitation> get(@PathVariable String organizationId, @PathVariable String invitationId);
 
 	/**
-	 * Take back a pending one in the name of a user, or of the application if that is
-	 * null: {@code POST
-	 * /organizations/{organizationId}/invitations/{invitationId}/revoke}.
+	 * Revoke a pending invitation on behalf of a user, or of the application if null:
+	 * {@code POST /organizations/{organizationId}/invitations/{invitationId}/revoke}.
 	 */
 	@PostExchange("/organizations/{organizationId}/invitations/{invitationId}/revoke")
 	Mono<OrganizationInvitation> revoke(@PathVariable String organizationId, @PathVariable String invitationId,
 			@BodyField @Nullable String requestingUserId);
 
-	/** Take back an invitation that is pending, on behalf of the application. */
+	/** Revoke a pending invitation on behalf of the application. */
 	default Mono<OrganizationInvitation> revoke(String organizationId, String invitationId) {
 		return revoke(organizationId, invitationId, null);
 	}

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which invitations of an organization to read. */
+/** Query for the invitations of an organization. */
 public final class OrganizationInvitationQuery extends PageQuery<OrganizationInvitationQuery> {
 
 	private OrganizationInvitationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationInvitationQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static OrganizationInvitationQuery create() {
 		return new OrganizationInvitationQuery(Map.of());
 	}
@@ -26,7 +26,10 @@ public final class OrganizationInvitationQuery extends PageQuery<OrganizationInv
 		return set("email_address", emailAddress);
 	}
 
-	/** By {@code created_at}, {@code email_address}; newest first unless set. */
+	/**
+	 * Set the order: {@code created_at} or {@code email_address}. Defaults to newest
+	 * first.
+	 */
 	public OrganizationInvitationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.organization;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How far an invitation has come. */
+/** Status of an organization invitation. */
 public record OrganizationInvitationStatus(@JsonValue String value) {
 
 	public static final OrganizationInvitationStatus PENDING = new OrganizationInvitationStatus("pending");

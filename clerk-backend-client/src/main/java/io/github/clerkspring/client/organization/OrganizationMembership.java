@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A user as a member of an organization.
+ * Membership of a user in an organization.
  *
  * @param role the key of the role, such as {@code org:admin}
- * @param permissions the keys of the permissions that come with the role
+ * @param permissions the keys of the role's permissions
  */
 public record OrganizationMembership(String id, String role, @Nullable String roleName, List<String> permissions,
 		Map<String, Object> publicMetadata, Map<String, Object> privateMetadata, Organization organization,
@@ -24,10 +24,10 @@ public record OrganizationMembership(String id, String role, @Nullable String ro
 	}
 
 	/**
-	 * What the other members may know of the user.
+	 * Data of the user that is visible to other members.
 	 *
 	 * @param profileImageUrl the former name of {@code imageUrl}
-	 * @param identifier what the user is recognized by, such as an email address
+	 * @param identifier the identifier of the user, such as an email address
 	 */
 	public record PublicUserData(String userId, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String profileImageUrl, String imageUrl, boolean hasImage, @Nullable String identifier,

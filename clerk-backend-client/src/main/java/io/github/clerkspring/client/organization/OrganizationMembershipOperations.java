@@ -14,37 +14,46 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Memberships of organizations, as in <a href=
+ * Operations on organization memberships. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Organization-Memberships">Clerk's
  * reference</a>.
  */
 public interface OrganizationMembershipOperations {
 
-	/** Fetch one page of all memberships: {@code GET /organization_memberships}. */
+	/**
+	 * Fetch one page of the memberships of all organizations: {@code GET
+	 * /organization_memberships}.
+	 */
 	@GetExchange("/organization_memberships")
 	Mono<Page<OrganizationMembership>> listAll(InstanceOrganizationMembershipQuery query);
 
-	/** Read the memberships of all organizations, page by page as asked for. */
+	/** Fetch the memberships of all organizations, page by page on demand. */
 	default Flux<OrganizationMembership> streamAll(InstanceOrganizationMembershipQuery query) {
 		return Pages.stream(query, this::listAll);
 	}
 
-	/** Fetch one page: {@code GET /organizations/{organizationId}/memberships}. */
+	/**
+	 * Fetch one page of the memberships of an organization: {@code GET
+	 * /organizations/{organizationId}/memberships}.
+	 */
 	@GetExchange("/organizations/{organizationId}/memberships")
 	Mono<Page<OrganizationMembership>> list(@PathVariable String organizationId, OrganizationMembershipQuery query);
 
-	/** Read the memberships of an organization, page by page as asked for. */
+	/** Fetch the memberships of an organization, page by page on demand. */
 	default Flux<OrganizationMembership> stream(String organizationId, OrganizationMembershipQuery query) {
 		return Pages.stream(query, (page) -> list(organizationId, page));
 	}
 
-	/** Add a user: {@code POST /organizations/{organizationId}/memberships}. */
+	/**
+	 * Add a user to an organization: {@code POST
+	 * /organizations/{organizationId}/memberships}.
+	 */
 	@PostExchange("/organizations/{organizationId}/memberships")
 	Mono<OrganizationMembership> create(@PathVariable String organizationId,
 			@RequestBody CreateOrganizationMembershipRequest request);
 
 	/**
-	 * Give a member another role: {@code PATCH
+	 * Change the role of a member: {@code PATCH
 	 * /organizations/{organizationId}/memberships/{userId}}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/memberships/{userId}")
@@ -59,8 +68,8 @@ public interface OrganizationMembershipOperations {
 	Mono<OrganizationMembership> delete(@PathVariable String organizationId, @PathVariable String userId);
 
 	/**
-	 * Merge into the metadata of a membership, where a null value removes its key:
-	 * {@code PATCH /organizations/{organizationId}/memberships/{userId}/metadata}.
+	 * Merge the metadata of a membership; null removes a key: {@code PATCH
+	 * /organizations/{organizationId}/memberships/{userId}/metadata}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/memberships/{userId}/metadata")
 	Mono<OrganizationMembership> mergeMetadata(@PathVariable String organizationId, @PathVariable String userId,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which memberships of an organization to read. A filter takes at most 100 values. */
+/** Query for the memberships of an organization. A filter accepts at most 100 values. */
 public final class OrganizationMembershipQuery extends PageQuery<OrganizationMembershipQuery> {
 
 	private static final int MAX_ITEMS = 100;
@@ -17,20 +17,21 @@ public final class OrganizationMembershipQuery extends PageQuery<OrganizationMem
 		super(fields, OrganizationMembershipQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static OrganizationMembershipQuery create() {
 		return new OrganizationMembershipQuery(Map.of());
 	}
 
 	/**
-	 * By {@code phone_number}, {@code email_address}, {@code created_at},
-	 * {@code first_name}, {@code last_name}, {@code username}.
+	 * Set the order: {@code phone_number}, {@code email_address}, {@code created_at},
+	 * {@code
+	 * first_name}, {@code last_name} or {@code username}.
 	 */
 	public OrganizationMembershipQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
 
-	/** Keep those of these users; {@code -} in front of an id leaves it out. */
+	/** Filter by user id; the prefix {@code -} excludes an id. */
 	public OrganizationMembershipQuery userId(String... userIds) {
 		return set("user_id", items("userId", List.of(userIds), MAX_ITEMS));
 	}
@@ -51,12 +52,12 @@ public final class OrganizationMembershipQuery extends PageQuery<OrganizationMem
 		return set("web3_wallet", items("web3Wallet", List.of(web3Wallets), MAX_ITEMS));
 	}
 
-	/** Keep those with one of these roles, given by their keys. */
+	/** Filter by role key. */
 	public OrganizationMembershipQuery role(String... roles) {
 		return set("role", items("role", List.of(roles), MAX_ITEMS));
 	}
 
-	/** Keep users that match in a name, an identifier or the id. */
+	/** Filter by a text that matches a name, an identifier or the id of the user. */
 	public OrganizationMembershipQuery query(String query) {
 		return set("query", query);
 	}

@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Metadata of an organization or of a membership. What is not set stays as it is. */
+/**
+ * Request to update the metadata of an organization or membership. Unset types of
+ * metadata remain unchanged.
+ */
 public final class OrganizationMetadataRequest extends RequestFields<OrganizationMetadataRequest> {
 
 	private OrganizationMetadataRequest(Map<String, @Nullable Object> fields) {
 		super(fields, OrganizationMetadataRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static OrganizationMetadataRequest create() {
 		return new OrganizationMetadataRequest(Map.of());
 	}

@@ -19,7 +19,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Organizations, as in
+ * Operations on organizations. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Organizations">Clerk's
  * reference</a>.
  */
@@ -29,7 +29,7 @@ public interface OrganizationOperations {
 	@GetExchange("/organizations")
 	Mono<Page<Organization>> list(OrganizationQuery query);
 
-	/** Read all organizations, page by page as the subscriber asks for them. */
+	/** Fetch all organizations, page by page on demand. */
 	default Flux<Organization> stream(OrganizationQuery query) {
 		return Pages.stream(query, this::list);
 	}
@@ -38,33 +38,38 @@ public interface OrganizationOperations {
 	@PostExchange("/organizations")
 	Mono<Organization> create(@RequestBody CreateOrganizationRequest request);
 
-	/** Read one, by its id or its slug: {@code GET /organizations/{organizationId}}. */
+	/**
+	 * Fetch an organization by id or slug: {@code GET /organizations/{organizationId}}.
+	 */
 	@GetExchange("/organizations/{organizationId}")
 	Mono<Organization> get(@PathVariable String organizationId, GetOrganizationQuery query);
 
-	/** Read an organization, by its id or its slug, without its counts. */
+	/** Fetch an organization by id or slug, without optional properties. */
 	default Mono<Organization> get(String organizationId) {
 		return get(organizationId, GetOrganizationQuery.create());
 	}
 
-	/** Change an organization: {@code PATCH /organizations/{organizationId}}. */
+	/** Update an organization: {@code PATCH /organizations/{organizationId}}. */
 	@PatchExchange("/organizations/{organizationId}")
 	Mono<Organization> update(@PathVariable String organizationId, @RequestBody UpdateOrganizationRequest request);
 
-	/** Delete it with its memberships: {@code DELETE /organizations/{organizationId}}. */
+	/**
+	 * Delete an organization and its memberships: {@code DELETE
+	 * /organizations/{organizationId}}.
+	 */
 	@DeleteExchange("/organizations/{organizationId}")
 	Mono<DeletedObject> delete(@PathVariable String organizationId);
 
 	/**
-	 * Merge into the metadata of an organization, where a null value removes its key:
-	 * {@code PATCH /organizations/{organizationId}/metadata}.
+	 * Merge the metadata of an organization; null removes a key: {@code PATCH
+	 * /organizations/{organizationId}/metadata}.
 	 */
 	@PatchExchange("/organizations/{organizationId}/metadata")
 	Mono<Organization> mergeMetadata(@PathVariable String organizationId,
 			@RequestBody OrganizationMetadataRequest request);
 
 	/**
-	 * Replace each kind of metadata that is set: {@code PUT
+	 * Replace the metadata of each type that is set: {@code PUT
 	 * /organizations/{organizationId}/metadata}.
 	 */
 	@PutExchange("/organizations/{organizationId}/metadata")
@@ -72,19 +77,22 @@ public interface OrganizationOperations {
 			@RequestBody OrganizationMetadataRequest request);
 
 	/**
-	 * Set the logo of an organization, a JPEG, PNG, GIF or WebP image of at most 10 MB,
-	 * in the name of the user: {@code PUT /organizations/{organizationId}/logo}.
+	 * Set the logo of an organization (JPEG, PNG, GIF or WebP, at most 10 MB) on behalf
+	 * of a user: {@code PUT /organizations/{organizationId}/logo}.
 	 */
 	@PutExchange(url = "/organizations/{organizationId}/logo", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Organization> uploadLogo(@PathVariable String organizationId, @RequestPart Resource file,
 			@RequestPart(name = "uploader_user_id", required = false) @Nullable String uploaderUserId);
 
-	/** Set the logo of an organization in nobody's name. */
+	/** Set the logo of an organization on behalf of the application. */
 	default Mono<Organization> uploadLogo(String organizationId, Resource file) {
 		return uploadLogo(organizationId, file, null);
 	}
 
-	/** Remove the logo: {@code DELETE /organizations/{organizationId}/logo}. */
+	/**
+	 * Remove the logo of an organization: {@code DELETE
+	 * /organizations/{organizationId}/logo}.
+	 */
 	@DeleteExchange("/organizations/{organizationId}/logo")
 	Mono<Organization> deleteLogo(@PathVariable String organizationId);
 

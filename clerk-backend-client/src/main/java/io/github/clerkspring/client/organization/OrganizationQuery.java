@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which organizations to read. */
+/** Query for organizations. */
 public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 
 	private static final int MAX_IDS = 100;
@@ -16,7 +16,7 @@ public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 		super(fields, OrganizationQuery::new);
 	}
 
-	/** Begin with the first page of all. */
+	/** Create a query that starts with the first page. */
 	public static OrganizationQuery create() {
 		return new OrganizationQuery(Map.of());
 	}
@@ -30,22 +30,25 @@ public final class OrganizationQuery extends PageQuery<OrganizationQuery> {
 		return set("include_missing_member_with_elevated_permissions", includeMissingMemberWithElevatedPermissions);
 	}
 
-	/** Keep those with this id, or with a name or a slug that contains the text. */
+	/** Filter by a text contained in the name or slug, or by id. */
 	public OrganizationQuery query(String query) {
 		return set("query", query);
 	}
 
-	/** Keep those with one of the members; {@code -} before an id drops theirs. */
+	/** Filter by member, given by user id; the prefix {@code -} excludes an id. */
 	public OrganizationQuery userId(String... userIds) {
 		return set("user_id", List.of(userIds));
 	}
 
-	/** Keep these, up to 100; {@code -} in front of an id leaves it out. */
+	/** Filter by up to 100 organization ids; the prefix {@code -} excludes an id. */
 	public OrganizationQuery organizationId(String... organizationIds) {
 		return set("organization_id", items("organizationId", List.of(organizationIds), MAX_IDS));
 	}
 
-	/** By {@code name}, {@code created_at}, {@code members_count}; newest first. */
+	/**
+	 * Set the order: {@code name}, {@code created_at} or {@code members_count}. Defaults
+	 * to newest first.
+	 */
 	public OrganizationQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

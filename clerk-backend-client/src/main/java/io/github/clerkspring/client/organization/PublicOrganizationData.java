@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** What everybody may know of an organization. */
+/** Public data of an organization. */
 public record PublicOrganizationData(String id, String name, String slug, @Nullable String imageUrl, boolean hasImage) {
 
 	@Override

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a domain. Fields that are not set stay as they are. */
+/** Request to update a domain. Unset fields remain unchanged. */
 public final class UpdateOrganizationDomainRequest extends RequestFields<UpdateOrganizationDomainRequest> {
 
 	private UpdateOrganizationDomainRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOrganizationDomainRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOrganizationDomainRequest create() {
 		return new UpdateOrganizationDomainRequest(Map.of());
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of an organization. Fields that are not set stay as they are. */
+/** Request to update an organization. Unset fields remain unchanged. */
 public final class UpdateOrganizationRequest extends RequestFields<UpdateOrganizationRequest> {
 
 	private static final int MAX_NAME = 256;
@@ -16,28 +16,28 @@ public final class UpdateOrganizationRequest extends RequestFields<UpdateOrganiz
 		super(fields, UpdateOrganizationRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOrganizationRequest create() {
 		return new UpdateOrganizationRequest(Map.of());
 	}
 
-	/** At most 256 characters. */
+	/** Set the name, at most 256 characters. */
 	public UpdateOrganizationRequest name(@Nullable String name) {
 		return setNullable("name", text("name", name, MAX_NAME));
 	}
 
-	/** Lower case letters, digits and dashes, unique in the instance. */
+	/** Set the slug: lower-case letters, digits and dashes, unique in the instance. */
 	public UpdateOrganizationRequest slug(@Nullable String slug) {
 		return setNullable("slug", slug);
 	}
 
-	/** How many members there may be, where 0 means any number. */
+	/** Set the maximum number of members; 0 for unlimited. */
 	public UpdateOrganizationRequest maxAllowedMemberships(@Nullable Integer maxAllowedMemberships) {
 		return setNullable("max_allowed_memberships",
 				number("maxAllowedMemberships", maxAllowedMemberships, 0, Integer.MAX_VALUE));
 	}
 
-	/** Whether its administrators may delete it. */
+	/** Set whether administrators may delete the organization. */
 	public UpdateOrganizationRequest adminDeleteEnabled(@Nullable Boolean adminDeleteEnabled) {
 		return setNullable("admin_delete_enabled", adminDeleteEnabled);
 	}

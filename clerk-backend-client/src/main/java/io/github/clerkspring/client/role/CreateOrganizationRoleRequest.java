@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A role to create. */
+/** Request to create a role. */
 public final class CreateOrganizationRoleRequest extends RequestFields<CreateOrganizationRoleRequest> {
 
 	private CreateOrganizationRoleRequest(Map<String, @Nullable Object> fields) {
@@ -15,10 +15,10 @@ public final class CreateOrganizationRoleRequest extends RequestFields<CreateOrg
 	}
 
 	/**
-	 * Begin with the name and the key.
+	 * Create a request with the name and the key.
 	 * @param name the name
-	 * @param key {@code org:} and lower case letters, digits and underscores, unique in
-	 * the instance
+	 * @param key {@code org:} followed by lower-case letters, digits and underscores,
+	 * unique in the instance
 	 */
 	public static CreateOrganizationRoleRequest create(String name, String key) {
 		return new CreateOrganizationRoleRequest(Map.of()).set("name", name).set("key", key);
@@ -28,7 +28,7 @@ public final class CreateOrganizationRoleRequest extends RequestFields<CreateOrg
 		return setNullable("description", description);
 	}
 
-	/** The ids of the permissions that come with the role. */
+	/** Set the ids of the role's permissions. */
 	public CreateOrganizationRoleRequest permissions(@Nullable List<String> permissions) {
 		return setNullable("permissions", permissions);
 	}

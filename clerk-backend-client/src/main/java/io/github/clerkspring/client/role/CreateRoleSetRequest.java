@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A role set to create. */
+/** Request to create a role set. */
 public final class CreateRoleSetRequest extends RequestFields<CreateRoleSetRequest> {
 
 	private static final int MAX_ROLES = 10;
@@ -17,11 +17,10 @@ public final class CreateRoleSetRequest extends RequestFields<CreateRoleSetReque
 	}
 
 	/**
-	 * Begin with the name and the roles, which are given by their keys.
+	 * Create a request with the name and the keys of the roles.
 	 * @param name the name
 	 * @param defaultRoleKey the role of new members, one of the roles
-	 * @param creatorRoleKey the role of those who create an organization, one of the
-	 * roles
+	 * @param creatorRoleKey the role of creators of organizations, one of the roles
 	 * @param roles one to ten roles
 	 */
 	public static CreateRoleSetRequest create(String name, String defaultRoleKey, String creatorRoleKey,
@@ -33,8 +32,8 @@ public final class CreateRoleSetRequest extends RequestFields<CreateRoleSetReque
 	}
 
 	/**
-	 * {@code role_set:} and lower case letters, digits and underscores, unique in the
-	 * instance.
+	 * Set the key: {@code role_set:} followed by lower-case letters, digits and
+	 * underscores, unique in the instance.
 	 */
 	public CreateRoleSetRequest key(String key) {
 		return set("key", key);

@@ -5,10 +5,11 @@ import java.time.Instant;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A permission that roles in organizations can have.
+ * Permission in organizations, granted by roles.
  *
- * @param key what the claims of a session token name, such as {@code org:invoices:create}
- * @param type who made it, Clerk or the application
+ * @param key the key in the claims of session tokens, such as {@code
+ * org:invoices:create}
+ * @param type the origin: defined by Clerk or by the application
  */
 public record OrganizationPermission(String id, String name, String key, String description, String type,
 		Instant createdAt, Instant updatedAt) {

@@ -14,7 +14,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Permissions in organizations, as in <a href=
+ * Operations on organization permissions. See <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/Organization-Permissions">Clerk's
  * reference</a>.
  */
@@ -24,7 +24,7 @@ public interface OrganizationPermissionOperations {
 	@GetExchange("/organization_permissions")
 	Mono<Page<OrganizationPermission>> list(RoleSearchQuery query);
 
-	/** Read all permissions, page by page as the subscriber asks for them. */
+	/** Fetch all permissions, page by page on demand. */
 	default Flux<OrganizationPermission> stream(RoleSearchQuery query) {
 		return Pages.stream(query, this::list);
 	}
@@ -33,16 +33,21 @@ public interface OrganizationPermissionOperations {
 	@PostExchange("/organization_permissions")
 	Mono<OrganizationPermission> create(@RequestBody CreateOrganizationPermissionRequest request);
 
-	/** Read a permission: {@code GET /organization_permissions/{permissionId}}. */
+	/** Fetch a permission: {@code GET /organization_permissions/{permissionId}}. */
 	@GetExchange("/organization_permissions/{permissionId}")
 	Mono<OrganizationPermission> get(@PathVariable String permissionId);
 
-	/** Change one of your own: {@code PATCH /organization_permissions/{permissionId}}. */
+	/**
+	 * Update a custom permission: {@code PATCH /organization_permissions/{permissionId}}.
+	 */
 	@PatchExchange("/organization_permissions/{permissionId}")
 	Mono<OrganizationPermission> update(@PathVariable String permissionId,
 			@RequestBody UpdateOrganizationPermissionRequest request);
 
-	/** Delete one of yours: {@code DELETE /organization_permissions/{permissionId}}. */
+	/**
+	 * Delete a custom permission: {@code DELETE
+	 * /organization_permissions/{permissionId}}.
+	 */
 	@DeleteExchange("/organization_permissions/{permissionId}")
 	Mono<DeletedObject> delete(@PathVariable String permissionId);
 

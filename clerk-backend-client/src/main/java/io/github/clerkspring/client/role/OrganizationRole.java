@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A role that members of organizations can have.
+ * Role of members of organizations.
  *
- * @param key what the claims of a session token name, such as {@code org:admin}
- * @param isCreatorEligible whether it suffices for the creator of an organization
+ * @param key the key in the claims of session tokens, such as {@code org:admin}
+ * @param isCreatorEligible whether the role has the permissions required for creators of
+ * organizations
  */
 public record OrganizationRole(String id, String name, String key, @Nullable String description,
 		boolean isCreatorEligible, List<OrganizationPermission> permissions, Instant createdAt, Instant updatedAt) {

@@ -14,7 +14,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Roles in organizations, as in
+ * Operations on organization roles. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Organization-Roles">Clerk's
  * reference</a>.
  */
@@ -24,7 +24,7 @@ public interface OrganizationRoleOperations {
 	@GetExchange("/organization_roles")
 	Mono<Page<OrganizationRole>> list(RoleSearchQuery query);
 
-	/** Read all roles, page by page as the subscriber asks for them. */
+	/** Fetch all roles, page by page on demand. */
 	default Flux<OrganizationRole> stream(RoleSearchQuery query) {
 		return Pages.stream(query, this::list);
 	}
@@ -33,31 +33,31 @@ public interface OrganizationRoleOperations {
 	@PostExchange("/organization_roles")
 	Mono<OrganizationRole> create(@RequestBody CreateOrganizationRoleRequest request);
 
-	/** Read a role: {@code GET /organization_roles/{organizationRoleId}}. */
+	/** Fetch a role: {@code GET /organization_roles/{organizationRoleId}}. */
 	@GetExchange("/organization_roles/{organizationRoleId}")
 	Mono<OrganizationRole> get(@PathVariable String organizationRoleId);
 
-	/** Change a role: {@code PATCH /organization_roles/{organizationRoleId}}. */
+	/** Update a role: {@code PATCH /organization_roles/{organizationRoleId}}. */
 	@PatchExchange("/organization_roles/{organizationRoleId}")
 	Mono<OrganizationRole> update(@PathVariable String organizationRoleId,
 			@RequestBody UpdateOrganizationRoleRequest request);
 
 	/**
-	 * Delete a role that nobody has, no invitation promises and no setting names:
-	 * {@code DELETE /organization_roles/{organizationRoleId}}.
+	 * Delete a role that no member, invitation or setting refers to: {@code DELETE
+	 * /organization_roles/{organizationRoleId}}.
 	 */
 	@DeleteExchange("/organization_roles/{organizationRoleId}")
 	Mono<DeletedObject> delete(@PathVariable String organizationRoleId);
 
 	/**
-	 * Add a permission to a role: {@code POST
+	 * Assign a permission to a role: {@code POST
 	 * /organization_roles/{organizationRoleId}/permissions/{permissionId}}.
 	 */
 	@PostExchange("/organization_roles/{organizationRoleId}/permissions/{permissionId}")
 	Mono<OrganizationRole> assignPermission(@PathVariable String organizationRoleId, @PathVariable String permissionId);
 
 	/**
-	 * Take a permission from a role: {@code DELETE
+	 * Remove a permission from a role: {@code DELETE
 	 * /organization_roles/{organizationRoleId}/permissions/{permissionId}}.
 	 */
 	@DeleteExchange("/organization_roles/{organizationRoleId}/permissions/{permissionId}")

@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which roles, permissions or role sets to read. */
+/** Query for roles, permissions or role sets. */
 public final class RoleSearchQuery extends PageQuery<RoleSearchQuery> {
 
 	private RoleSearchQuery(Map<String, @Nullable Object> fields) {
 		super(fields, RoleSearchQuery::new);
 	}
 
-	/** Begin with the first page. */
+	/** Create a query that starts with the first page. */
 	public static RoleSearchQuery create() {
 		return new RoleSearchQuery(Map.of());
 	}
 
-	/** Keep those with this id, or with a name or a key that contains the text. */
+	/** Filter by a text contained in the name or key, or by id. */
 	public RoleSearchQuery query(String query) {
 		return set("query", query);
 	}
 
-	/** By {@code created_at}, {@code name}, {@code key}. */
+	/** Set the order: {@code created_at}, {@code name} or {@code key}. */
 	public RoleSearchQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * The roles that there are in some organizations.
+ * Role set: the roles available in the organizations that it is assigned to.
  *
  * @param defaultRole the role of new members
- * @param creatorRole the role of those who create an organization
- * @param roleSetMigration the migration under way, or {@code null} if there is none
+ * @param creatorRole the role of creators of organizations
+ * @param roleSetMigration the current migration, or {@code null} if none
  */
 public record RoleSet(String id, String name, String key, @Nullable String description, List<Item> roles,
 		@Nullable Item defaultRole, @Nullable Item creatorRole, RoleSetType type, @Nullable Migration roleSetMigration,
@@ -24,7 +24,7 @@ public record RoleSet(String id, String name, String key, @Nullable String descr
 		return RecordIds.describe(this);
 	}
 
-	/** A role of the set. */
+	/** Role of a role set. */
 	public record Item(String id, String name, String key, @Nullable String description, @Nullable Long membersCount,
 			@Nullable Boolean hasMembers, Instant createdAt, Instant updatedAt) {
 
@@ -36,12 +36,13 @@ public record RoleSet(String id, String name, String key, @Nullable String descr
 	}
 
 	/**
-	 * The move of members from roles to others.
+	 * Migration of members to other roles.
 	 *
-	 * @param triggerType what caused it, such as {@code role_removal}
-	 * @param status such as {@code enqueued}, {@code in_progress}, {@code completed}
-	 * @param migratedMembers how many members have been moved
-	 * @param mappings the new roles by the former ones, as keys
+	 * @param triggerType the cause, such as {@code role_removal}
+	 * @param status the status, such as {@code enqueued}, {@code in_progress} or {@code
+	 * completed}
+	 * @param migratedMembers the number of migrated members
+	 * @param mappings the mappings from former role keys to new role keys
 	 */
 	public record Migration(String id, @Nullable String organizationId, String instanceId, String sourceRoleSetId,
 			@Nullable String destRoleSetId, String triggerType, String status, int migratedMembers,

@@ -17,7 +17,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Sets of roles, as in
+ * Operations on role sets. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Role-Sets">Clerk's
  * reference</a>.
  */
@@ -27,7 +27,7 @@ public interface RoleSetOperations {
 	@GetExchange("/role_sets")
 	Mono<Page<RoleSet>> list(RoleSearchQuery query);
 
-	/** Read all role sets, page by page as the subscriber asks for them. */
+	/** Fetch all role sets, page by page on demand. */
 	default Flux<RoleSet> stream(RoleSearchQuery query) {
 		return Pages.stream(query, this::list);
 	}
@@ -36,34 +36,36 @@ public interface RoleSetOperations {
 	@PostExchange("/role_sets")
 	Mono<RoleSet> create(@RequestBody CreateRoleSetRequest request);
 
-	/** Read one by its key or its id: {@code GET /role_sets/{roleSetKeyOrId}}. */
+	/** Fetch a role set by key or id: {@code GET /role_sets/{roleSetKeyOrId}}. */
 	@GetExchange("/role_sets/{roleSetKeyOrId}")
 	Mono<RoleSet> get(@PathVariable String roleSetKeyOrId);
 
-	/** Change it by its key or its id: {@code PATCH /role_sets/{roleSetKeyOrId}}. */
+	/** Update a role set by key or id: {@code PATCH /role_sets/{roleSetKeyOrId}}. */
 	@PatchExchange("/role_sets/{roleSetKeyOrId}")
 	Mono<RoleSet> update(@PathVariable String roleSetKeyOrId, @RequestBody UpdateRoleSetRequest request);
 
 	/**
-	 * Delete a role set and move its organizations to another: {@code POST
-	 * /role_sets/{roleSetKeyOrId}/replace}. Former roles map to new ones by their keys;
-	 * null keeps them.
+	 * Delete a role set and assign its organizations to another: {@code POST
+	 * /role_sets/{roleSetKeyOrId}/replace}. The mappings assign new role keys to former
+	 * role keys; null retains the roles.
 	 */
 	@PostExchange("/role_sets/{roleSetKeyOrId}/replace")
 	Mono<DeletedObject> replace(@PathVariable String roleSetKeyOrId, @BodyField String destRoleSetKey,
 			@BodyField @Nullable Map<String, String> reassignmentMappings);
 
-	/** Delete a role set and move its organizations to another with the same roles. */
+	/** Delete a role set and assign its organizations to another with the same roles. */
 	default Mono<DeletedObject> replace(String roleSetKeyOrId, String destRoleSetKey) {
 		return replace(roleSetKeyOrId, destRoleSetKey, null);
 	}
 
-	/** Add up to ten roles: {@code POST /role_sets/{roleSetKeyOrId}/roles}. */
+	/**
+	 * Add up to ten roles to a role set: {@code POST /role_sets/{roleSetKeyOrId}/roles}.
+	 */
 	@PostExchange("/role_sets/{roleSetKeyOrId}/roles")
 	Mono<RoleSet> addRoles(@PathVariable String roleSetKeyOrId, @RequestBody AddRolesRequest request);
 
 	/**
-	 * Take one away, give another: {@code POST
+	 * Replace a role of a role set by another: {@code POST
 	 * /role_sets/{roleSetKeyOrId}/roles/replace}.
 	 */
 	@PostExchange("/role_sets/{roleSetKeyOrId}/roles/replace")

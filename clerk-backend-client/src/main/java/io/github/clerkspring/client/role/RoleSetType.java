@@ -2,13 +2,13 @@ package io.github.clerkspring.client.role;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a role set is for. */
+/** Type of a role set. */
 public record RoleSetType(@JsonValue String value) {
 
-	/** For organizations that were created without naming a role set. */
+	/** Role set of organizations that are created without an explicit role set. */
 	public static final RoleSetType INITIAL = new RoleSetType("initial");
 
-	/** For organizations that name it. */
+	/** Role set that is assigned explicitly. */
 	public static final RoleSetType CUSTOM = new RoleSetType("custom");
 
 	@Override

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a permission. Fields that are not set stay as they are. */
+/** Request to update a permission. Unset fields remain unchanged. */
 public final class UpdateOrganizationPermissionRequest extends RequestFields<UpdateOrganizationPermissionRequest> {
 
 	private UpdateOrganizationPermissionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOrganizationPermissionRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOrganizationPermissionRequest create() {
 		return new UpdateOrganizationPermissionRequest(Map.of());
 	}

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a role. Fields that are not set stay as they are. */
+/** Request to update a role. Unset fields remain unchanged. */
 public final class UpdateOrganizationRoleRequest extends RequestFields<UpdateOrganizationRoleRequest> {
 
 	private UpdateOrganizationRoleRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateOrganizationRoleRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateOrganizationRoleRequest create() {
 		return new UpdateOrganizationRoleRequest(Map.of());
 	}
@@ -31,7 +31,7 @@ public final class UpdateOrganizationRoleRequest extends RequestFields<UpdateOrg
 		return setNullable("description", description);
 	}
 
-	/** The ids of the permissions that come with the role from now on. */
+	/** Set the ids of the role's permissions. */
 	public UpdateOrganizationRoleRequest permissions(@Nullable List<String> permissions) {
 		return setNullable("permissions", permissions);
 	}

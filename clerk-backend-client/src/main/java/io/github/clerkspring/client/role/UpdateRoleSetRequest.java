@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a role set. Fields that are not set stay as they are. */
+/** Request to update a role set. Unset fields remain unchanged. */
 public final class UpdateRoleSetRequest extends RequestFields<UpdateRoleSetRequest> {
 
 	private UpdateRoleSetRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateRoleSetRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateRoleSetRequest create() {
 		return new UpdateRoleSetRequest(Map.of());
 	}
@@ -31,19 +31,19 @@ public final class UpdateRoleSetRequest extends RequestFields<UpdateRoleSetReque
 	}
 
 	/**
-	 * Only {@link RoleSetType#INITIAL}; the set that was the initial one becomes a custom
-	 * one.
+	 * Set the type; only {@link RoleSetType#INITIAL} is permitted. The previous initial
+	 * role set becomes a custom one.
 	 */
 	public UpdateRoleSetRequest type(@Nullable RoleSetType type) {
 		return setNullable("type", type);
 	}
 
-	/** The role of new members, one of the set. */
+	/** Set the role of new members, one of the role set. */
 	public UpdateRoleSetRequest defaultRoleKey(@Nullable String defaultRoleKey) {
 		return setNullable("default_role_key", defaultRoleKey);
 	}
 
-	/** The role of those who create an organization, one of the set. */
+	/** Set the role of creators of organizations, one of the role set. */
 	public UpdateRoleSetRequest creatorRoleKey(@Nullable String creatorRoleKey) {
 		return setNullable("creator_role_key", creatorRoleKey);
 	}

@@ -1,6 +1,6 @@
 /**
- * Roles in organizations: {@code /organization_permissions}, {@code /organization_roles},
- * {@code /role_sets}.
+ * Organization roles and permissions: {@code /organization_permissions}, {@code
+ * /organization_roles}, {@code /role_sets}.
  */
 @NullMarked
 package io.github.clerkspring.client.role;

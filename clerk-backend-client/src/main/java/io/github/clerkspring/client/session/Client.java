@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** A browser or app with the sessions in it. */
+/** Browser or app with its sessions. */
 public record Client(String id, List<String> sessionIds, List<Session> sessions, @Nullable String signInId,
 		@Nullable String signUpId, @Nullable String lastActiveSessionId, @Nullable String lastAuthenticationStrategy,
 		Instant updatedAt, Instant createdAt) {

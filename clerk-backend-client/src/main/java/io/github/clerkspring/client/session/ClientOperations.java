@@ -13,7 +13,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Clients, as in
+ * Operations on clients. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Clients">Clerk's
  * reference</a>.
  */
@@ -21,28 +21,28 @@ public interface ClientOperations {
 
 	/**
 	 * Fetch one page of the clients, newest first: {@code GET /clients}.
-	 * @deprecated because Clerk is going to remove it; begin with the sessions of a user
+	 * @deprecated as Clerk plans to remove it; use the sessions of a user
 	 */
 	@Deprecated
 	@GetExchange("/clients")
 	Mono<Page<Client>> list(OptionalPageQuery query);
 
 	/**
-	 * Read all clients, page by page as the subscriber asks for them.
-	 * @deprecated because Clerk is going to remove it; begin with the sessions of a user
+	 * Fetch all clients, page by page on demand.
+	 * @deprecated as Clerk plans to remove it; use the sessions of a user
 	 */
 	@Deprecated
 	default Flux<Client> stream(OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/** Find the client that a token belongs to: {@code POST /clients/verify}. */
+	/** Fetch the client of a token: {@code POST /clients/verify}. */
 	@PostExchange("/clients/verify")
 	Mono<Client> verify(@BodyField String token);
 
 	/**
-	 * Fetch what a handshake sets in the browser: {@code GET /clients/handshake_payload}.
-	 * @param nonce the value that the browser brings back, which can be used once
+	 * Fetch the cookies to set after a handshake: {@code GET /clients/handshake_payload}.
+	 * @param nonce the single-use value returned by the browser
 	 */
 	@GetExchange("/clients/handshake_payload")
 	Mono<HandshakePayload> getHandshakePayload(@RequestParam String nonce);

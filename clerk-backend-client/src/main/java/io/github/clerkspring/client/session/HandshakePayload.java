@@ -5,9 +5,9 @@ import java.util.List;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * What a handshake has to set in the browser.
+ * Cookies to set in the browser after a handshake.
  *
- * @param directives values of the header {@code Set-Cookie}, which contain tokens
+ * @param directives the values of {@code Set-Cookie} headers, which contain tokens
  */
 public record HandshakePayload(List<Secret> directives) {
 

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An expired token that is to be exchanged for a fresh one. */
+/** Request to exchange an expired session token for a new one. */
 public final class RefreshSessionRequest extends RequestFields<RefreshSessionRequest> {
 
 	private RefreshSessionRequest(Map<String, @Nullable Object> fields) {
 		super(fields, RefreshSessionRequest::new);
 	}
 
-	/** Begin with both tokens and the origin of the request that brought them. */
+	/**
+	 * Create a request with both tokens and the origin of the request that contained
+	 * them.
+	 */
 	public static RefreshSessionRequest create(String expiredToken, String refreshToken, String requestOrigin) {
 		return new RefreshSessionRequest(Map.of()).set("expired_token", expiredToken)
 			.set("refresh_token", refreshToken)
@@ -26,7 +29,7 @@ public final class RefreshSessionRequest extends RequestFields<RefreshSessionReq
 		return setNullable("request_headers", requestHeaders);
 	}
 
-	/** Set the format of the answer, null for a token. */
+	/** Set the format of the response; null for a token. */
 	public RefreshSessionRequest format(@Nullable Format format) {
 		return setNullable("format", format);
 	}
@@ -35,7 +38,7 @@ public final class RefreshSessionRequest extends RequestFields<RefreshSessionReq
 		return setNullable("request_originating_ip", requestOriginatingIp);
 	}
 
-	/** How the fresh token is given. */
+	/** Format of the new session token. */
 	public record Format(@JsonValue String value) {
 
 		public static final Format TOKEN = new Format("token");

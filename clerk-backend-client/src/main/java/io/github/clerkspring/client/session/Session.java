@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * A user's stay in one client, from signing in to signing out.
+ * Session of a user in a client.
  *
- * @param actor who acts in place of the user, with at least {@code sub}; empty if the
- * user acts
- * @param expireAt when the session ends at the latest
- * @param abandonAt when the session counts as abandoned unless it is used before
- * @param tasks what the user still has to do before the session becomes active
+ * @param actor the actor who impersonates the user, with at least {@code sub}; empty if
+ * none
+ * @param expireAt the time at which the session expires
+ * @param abandonAt the time at which the session is considered abandoned unless it is
+ * used
+ * @param tasks the tasks that the user must complete before the session becomes active
  */
 public record Session(String id, String userId, String clientId, Map<String, Object> actor, SessionStatus status,
 		@Nullable String lastActiveOrganizationId, Instant lastActiveAt, @Nullable Activity latestActivity,
@@ -26,7 +27,7 @@ public record Session(String id, String userId, String clientId, Map<String, Obj
 		return RecordIds.describe(this);
 	}
 
-	/** Device and place that a session was last used from. */
+	/** Device and location of the last activity of a session. */
 	public record Activity(String object, String id, @Nullable String deviceType, boolean isMobile,
 			@Nullable String browserName, @Nullable String browserVersion, @Nullable String ipAddress,
 			@Nullable String city, @Nullable String country) {
@@ -38,7 +39,7 @@ public record Session(String id, String userId, String clientId, Map<String, Obj
 
 	}
 
-	/** What the user has to do first, such as {@code choose-organization}. */
+	/** Task that the user must complete, such as {@code choose-organization}. */
 	public record Task(String key) {
 
 		@Override

@@ -13,7 +13,7 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Sessions of users, as in
+ * Operations on sessions of users. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Sessions">Clerk's
  * reference</a>.
  */
@@ -23,16 +23,16 @@ public interface SessionOperations {
 	@GetExchange("/sessions")
 	Mono<Page<Session>> list(SessionQuery query);
 
-	/** Read all sessions, page by page as the subscriber asks for them. */
+	/** Fetch all sessions, page by page on demand. */
 	default Flux<Session> stream(SessionQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/** Create an active one for tests, never in production: {@code POST /sessions}. */
+	/** Create an active session (for testing only): {@code POST /sessions}. */
 	@PostExchange("/sessions")
 	Mono<Session> create(@BodyField String userId, @BodyField @Nullable String activeOrganizationId);
 
-	/** Create an active session without an organization. */
+	/** Create an active session without an organization (for testing only). */
 	default Mono<Session> create(String userId) {
 		return create(userId, null);
 	}
@@ -42,13 +42,13 @@ public interface SessionOperations {
 	Mono<Session> get(@PathVariable String sessionId);
 
 	/**
-	 * Exchange an expired token for a fresh one; 401 means that the user has to go
-	 * through the handshake: {@code POST /sessions/{sessionId}/refresh}.
+	 * Exchange an expired session token for a new one: {@code POST
+	 * /sessions/{sessionId}/refresh}. Status 401 means that a handshake is required.
 	 */
 	@PostExchange("/sessions/{sessionId}/refresh")
 	Mono<SessionRefresh> refresh(@PathVariable String sessionId, @RequestBody RefreshSessionRequest request);
 
-	/** End a session and sign out: {@code POST /sessions/{sessionId}/revoke}. */
+	/** Revoke a session: {@code POST /sessions/{sessionId}/revoke}. */
 	@PostExchange("/sessions/{sessionId}/revoke")
 	Mono<Session> revoke(@PathVariable String sessionId);
 
@@ -56,26 +56,28 @@ public interface SessionOperations {
 	@PostExchange("/sessions/{sessionId}/tokens")
 	Mono<SessionToken> createToken(@PathVariable String sessionId, @RequestBody CreateSessionTokenRequest request);
 
-	/** Create a session token that is valid as long as the instance sets. */
+	/** Create a session token with the lifetime configured for the instance. */
 	default Mono<SessionToken> createToken(String sessionId) {
 		return createToken(sessionId, CreateSessionTokenRequest.create());
 	}
 
-	/** Create a token: {@code POST /sessions/{sessionId}/tokens/{templateName}}. */
+	/**
+	 * Create a session token from a JWT template: {@code POST
+	 * /sessions/{sessionId}/tokens/{templateName}}.
+	 */
 	@PostExchange("/sessions/{sessionId}/tokens/{templateName}")
 	Mono<SessionToken> createTokenFromTemplate(@PathVariable String sessionId, @PathVariable String templateName,
 			@RequestBody CreateSessionTokenRequest request);
 
-	/** Create a token that is valid as long as its JWT template sets. */
+	/** Create a session token with the lifetime configured for its JWT template. */
 	default Mono<SessionToken> createTokenFromTemplate(String sessionId, String templateName) {
 		return createTokenFromTemplate(sessionId, templateName, CreateSessionTokenRequest.create());
 	}
 
 	/**
-	 * Ask Clerk whether a session is authenticated: {@code POST
-	 * /sessions/{sessionId}/verify}.
-	 * @param token the session token, may be null
-	 * @deprecated because Clerk is going to remove it; verify the session token locally
+	 * Verify that a session is authenticated: {@code POST /sessions/{sessionId}/verify}.
+	 * @param token the session token, or {@code null}
+	 * @deprecated as Clerk plans to remove it; verify the session token locally
 	 */
 	@Deprecated
 	@PostExchange(url = "/sessions/{sessionId}/verify", version = "2025-03-12")

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which sessions are listed. Clerk asks for a user or a client at least. */
+/** Query for sessions. A user id or client id is required. */
 public final class SessionQuery extends PageQuery<SessionQuery> {
 
 	private SessionQuery(Map<String, @Nullable Object> fields) {
 		super(fields, SessionQuery::new);
 	}
 
-	/** Begin with no condition. */
+	/** Create a query without conditions. */
 	public static SessionQuery create() {
 		return new SessionQuery(Map.of());
 	}

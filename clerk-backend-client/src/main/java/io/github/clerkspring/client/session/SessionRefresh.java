@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Fresh token of a session, in the format that was asked for.
+ * New session token in the requested format.
  *
- * @param jwt the signed token, or {@code null} if cookies were asked for
- * @param cookies values for {@code Set-Cookie} headers, empty if a token was asked for
+ * @param jwt the signed token, or {@code null} if cookies were requested
+ * @param cookies the values of {@code Set-Cookie} headers; empty if a token was requested
  */
 public record SessionRefresh(@Nullable Secret jwt, List<Secret> cookies) {
 

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.session;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** State of a session. */
+/** Status of a session. */
 public record SessionStatus(@JsonValue String value) {
 
 	public static final SessionStatus ACTIVE = new SessionStatus("active");

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** Signed token of a session. */
+/** Signed session token. */
 public record SessionToken(@Nullable Secret jwt) {
 
 }

@@ -9,11 +9,12 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * A token by which one person signs in as another.
+ * Token for signing in as another user (impersonation).
  *
- * @param userId the user who is impersonated
- * @param actor who impersonates, {@code sub} and what else the session token is to hold
- * @param url the link that signs in; it contains the token
+ * @param userId the id of the impersonated user
+ * @param actor the impersonating user: {@code sub} and further claims for the session
+ * token
+ * @param url the sign-in URL, which contains the token
  */
 public record ActorToken(String id, TicketStatus status, String userId, Map<String, Object> actor,
 		@Nullable Secret token, @Nullable Secret url, Instant createdAt, Instant updatedAt) {

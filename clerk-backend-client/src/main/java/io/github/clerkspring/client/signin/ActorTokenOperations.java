@@ -6,17 +6,17 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tokens for impersonation, as in
+ * Operations on actor tokens (impersonation). See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Actor-Tokens">Clerk's
  * reference</a>.
  */
 public interface ActorTokenOperations {
 
-	/** Let one person sign in as another: {@code POST /actor_tokens}. */
+	/** Create an actor token for impersonation: {@code POST /actor_tokens}. */
 	@PostExchange("/actor_tokens")
 	Mono<ActorToken> create(@RequestBody CreateActorTokenRequest request);
 
-	/** Revoke an unused one: {@code POST /actor_tokens/{actorTokenId}/revoke}. */
+	/** Revoke an unused actor token: {@code POST /actor_tokens/{actorTokenId}/revoke}. */
 	@PostExchange("/actor_tokens/{actorTokenId}/revoke")
 	Mono<ActorToken> revoke(@PathVariable String actorTokenId);
 

@@ -6,17 +6,20 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tasks of agents, as in
+ * Operations on agent tasks. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Agent-Tasks">Clerk's
  * reference</a>.
  */
 public interface AgentTaskOperations {
 
-	/** Give an agent a task in the name of a user: {@code POST /agents/tasks}. */
+	/** Create a task for an agent on behalf of a user: {@code POST /agents/tasks}. */
 	@PostExchange("/agents/tasks")
 	Mono<AgentTask> create(@RequestBody CreateAgentTaskRequest request);
 
-	/** Revoke one not begun: {@code POST /agents/tasks/{agentTaskId}/revoke}. */
+	/**
+	 * Revoke a task that has not started: {@code POST
+	 * /agents/tasks/{agentTaskId}/revoke}.
+	 */
 	@PostExchange("/agents/tasks/{agentTaskId}/revoke")
 	Mono<AgentTask> revoke(@PathVariable String agentTaskId);
 

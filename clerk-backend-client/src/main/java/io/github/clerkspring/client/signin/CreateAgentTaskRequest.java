@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * A task for an agent, with all permissions of the user; Clerk knows no narrower ones.
+ * Request to create a task for an agent with all permissions of the user. Clerk does not
+ * support narrower permissions.
  */
 public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskRequest> {
 
@@ -16,11 +17,11 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 	}
 
 	/**
-	 * Begin with what every task has.
+	 * Create a request with the required fields.
 	 * @param onBehalfOf the user
 	 * @param agentName the name of the agent
-	 * @param taskDescription what the agent is to do, for the audit log
-	 * @param redirectUrl where the link of the task leads, a URL of the application
+	 * @param taskDescription the description of the task for the audit log
+	 * @param redirectUrl the URL of the application to which the task's URL redirects
 	 */
 	public static CreateAgentTaskRequest create(OnBehalfOf onBehalfOf, String agentName, String taskDescription,
 			String redirectUrl) {
@@ -31,12 +32,12 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 			.set("permissions", "*");
 	}
 
-	/** How long the session lasts at most, half an hour unless set. */
+	/** Set the maximum duration of the session in seconds. Defaults to half an hour. */
 	public CreateAgentTaskRequest sessionMaxDurationInSeconds(int sessionMaxDurationInSeconds) {
 		return set("session_max_duration_in_seconds", sessionMaxDurationInSeconds);
 	}
 
-	/** The user in whose name the agent acts. */
+	/** User on whose behalf the agent acts. */
 	public static final class OnBehalfOf extends RequestFields<OnBehalfOf> {
 
 		private OnBehalfOf(Map<String, @Nullable Object> fields) {
@@ -44,7 +45,7 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 		}
 
 		/**
-		 * Name the user by the id.
+		 * Refer to the user by id.
 		 * @param userId the id of the user
 		 */
 		public static OnBehalfOf userId(String userId) {
@@ -52,8 +53,8 @@ public final class CreateAgentTaskRequest extends RequestFields<CreateAgentTaskR
 		}
 
 		/**
-		 * Name the user by an identifier.
-		 * @param identifier a verified one, such as an email address
+		 * Refer to the user by an identifier.
+		 * @param identifier a verified identifier, such as an email address
 		 */
 		public static OnBehalfOf identifier(String identifier) {
 			return new OnBehalfOf(Map.of()).set("identifier", identifier);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** Token by which a user signs in once; its URL contains it. */
+/** Single-use token for signing in; the URL contains the token. */
 public record SignInToken(String id, TicketStatus status, String userId, @Nullable Secret token, @Nullable Secret url,
 		Instant createdAt, Instant updatedAt) {
 

@@ -6,17 +6,20 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tokens that sign users in, as in
+ * Operations on sign-in tokens. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Sign-in-Tokens">Clerk's
  * reference</a>.
  */
 public interface SignInTokenOperations {
 
-	/** Create a token that signs a user in: {@code POST /sign_in_tokens}. */
+	/** Create a sign-in token: {@code POST /sign_in_tokens}. */
 	@PostExchange("/sign_in_tokens")
 	Mono<SignInToken> create(@RequestBody CreateSignInTokenRequest request);
 
-	/** Revoke an unused one: {@code POST /sign_in_tokens/{signInTokenId}/revoke}. */
+	/**
+	 * Revoke an unused sign-in token: {@code POST
+	 * /sign_in_tokens/{signInTokenId}/revoke}.
+	 */
 	@PostExchange("/sign_in_tokens/{signInTokenId}/revoke")
 	Mono<SignInToken> revoke(@PathVariable String signInTokenId);
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * An attempt to sign up.
+ * Sign-up attempt.
  *
- * @param abandonAt when Clerk gives the attempt up
- * @param externalAccount deprecated, the user has the external accounts once created
+ * @param abandonAt the time at which the attempt is considered abandoned
+ * @param externalAccount deprecated, the created user has the external accounts
  */
 public record SignUp(String id, Status status, List<String> requiredFields, List<String> optionalFields,
 		List<String> missingFields, List<String> unverifiedFields, @Nullable Verifications verifications,
@@ -29,7 +29,7 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 		return RecordIds.describe(this);
 	}
 
-	/** How far the sign-up has come. */
+	/** Status of a sign-up. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status MISSING_REQUIREMENTS = new Status("missing_requirements");
@@ -45,7 +45,7 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 
 	}
 
-	/** How far each identifier is verified. */
+	/** Verification states of the identifiers. */
 	public record Verifications(@Nullable Verification emailAddress, @Nullable Verification phoneNumber,
 			@Nullable Verification web3Wallet, Map<String, Object> externalAccount) {
 
@@ -56,7 +56,7 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 
 	}
 
-	/** How far one identifier is verified. */
+	/** Verification state of an identifier. */
 	public record Verification(@Nullable NextAction nextAction, List<String> supportedStrategies) {
 
 		@Override
@@ -66,7 +66,7 @@ public record SignUp(String id, Status status, List<String> requiredFields, List
 
 	}
 
-	/** What the verification waits for. */
+	/** Next action required by a verification. */
 	public record NextAction(@JsonValue String value) {
 
 		public static final NextAction NEEDS_PREPARE = new NextAction("needs_prepare");

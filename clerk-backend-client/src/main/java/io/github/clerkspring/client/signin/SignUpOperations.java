@@ -7,7 +7,7 @@ import org.springframework.web.service.annotation.PatchExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Attempts to sign up, as in
+ * Operations on sign-ups. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Sign-Ups">Clerk's
  * reference</a>.
  */
@@ -17,7 +17,7 @@ public interface SignUpOperations {
 	@GetExchange("/sign_ups/{id}")
 	Mono<SignUp> get(@PathVariable String id);
 
-	/** Change a sign-up: {@code PATCH /sign_ups/{id}}. */
+	/** Update a sign-up: {@code PATCH /sign_ups/{id}}. */
 	@PatchExchange("/sign_ups/{id}")
 	Mono<SignUp> update(@PathVariable String id, @RequestBody UpdateSignUpRequest request);
 

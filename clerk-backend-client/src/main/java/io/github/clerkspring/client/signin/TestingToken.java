@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.github.clerkspring.client.core.Secret;
 
-/** A token by which automated tests pass the protection against bots. */
+/** Token that lets automated tests bypass bot protection. */
 public record TestingToken(Secret token, Instant expiresAt) {
 
 }

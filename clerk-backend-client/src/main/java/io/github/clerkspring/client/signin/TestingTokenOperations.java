@@ -4,7 +4,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tokens for automated tests, as in
+ * Operations on testing tokens. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Testing-Tokens">Clerk's
  * reference</a>.
  */

@@ -2,9 +2,7 @@ package io.github.clerkspring.client.signin;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * Whether a token that signs a user in can still be used, was used, or was revoked.
- */
+/** Status of a token for signing in: pending, accepted or revoked. */
 public record TicketStatus(@JsonValue String value) {
 
 	public static final TicketStatus PENDING = new TicketStatus("pending");

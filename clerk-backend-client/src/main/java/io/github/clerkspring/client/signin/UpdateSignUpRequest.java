@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a sign-up. Fields that are not set stay as they are. */
+/** Request to update a sign-up. Unset fields remain unchanged. */
 public final class UpdateSignUpRequest extends RequestFields<UpdateSignUpRequest> {
 
 	private UpdateSignUpRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateSignUpRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateSignUpRequest create() {
 		return new UpdateSignUpRequest(Map.of());
 	}
 
-	/** The id that the application itself has for the person; the user gets it. */
+	/** Set the id assigned by the application, which is transferred to the user. */
 	public UpdateSignUpRequest externalId(@Nullable String externalId) {
 		return setNullable("external_id", externalId);
 	}
 
-	/** Whether the application has a step of its own in this sign-up. */
+	/** Set whether the sign-up contains a custom step of the application. */
 	public UpdateSignUpRequest customAction(@Nullable Boolean customAction) {
 		return setNullable("custom_action", customAction);
 	}

@@ -1,5 +1,5 @@
 /**
- * Ways to sign in and up without a person at the keyboard: {@code /sign_in_tokens},
+ * Sign-in tokens, sign-ups, impersonation and testing tokens: {@code /sign_in_tokens},
  * {@code /sign_ups}, {@code /actor_tokens}, {@code /testing_tokens}, {@code /agents}.
  */
 @NullMarked

@@ -6,11 +6,11 @@ import java.util.Map;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * What a session token of a kind contains.
+ * Template for session tokens with custom claims.
  *
- * @param lifetime how many seconds the tokens live
- * @param allowedClockSkew by how many seconds clocks may differ
- * @param customSigningKey whether the tokens are signed by a key of the application's own
+ * @param lifetime the lifetime of the tokens in seconds
+ * @param allowedClockSkew the permitted clock skew in seconds
+ * @param customSigningKey whether the tokens are signed with a key of the application
  */
 public record JwtTemplate(String id, String name, Map<String, Object> claims, int lifetime, int allowedClockSkew,
 		boolean customSigningKey, String signingAlgorithm, Instant createdAt, Instant updatedAt) {

@@ -14,34 +14,34 @@ import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
 /**
- * Templates of session tokens, as in
+ * Operations on JWT templates. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/JWT-Templates">Clerk's
  * reference</a>.
  */
 public interface JwtTemplateOperations {
 
-	/** Fetch one page of the templates: {@code GET /jwt_templates}. */
+	/** Fetch one page of the JWT templates: {@code GET /jwt_templates}. */
 	@GetExchange("/jwt_templates")
 	Mono<Page<JwtTemplate>> list(TemplateQuery query);
 
-	/** Read all templates, page by page as the subscriber asks for them. */
+	/** Fetch all JWT templates, page by page on demand. */
 	default Flux<JwtTemplate> stream(TemplateQuery query) {
 		return Pages.stream(query.paginated(true), this::list);
 	}
 
-	/** Create a template: {@code POST /jwt_templates}. */
+	/** Create a JWT template: {@code POST /jwt_templates}. */
 	@PostExchange("/jwt_templates")
 	Mono<JwtTemplate> create(@RequestBody JwtTemplateRequest request);
 
-	/** Fetch a template: {@code GET /jwt_templates/{templateId}}. */
+	/** Fetch a JWT template: {@code GET /jwt_templates/{templateId}}. */
 	@GetExchange("/jwt_templates/{templateId}")
 	Mono<JwtTemplate> get(@PathVariable String templateId);
 
-	/** Change a template: {@code PATCH /jwt_templates/{templateId}}. */
+	/** Update a JWT template: {@code PATCH /jwt_templates/{templateId}}. */
 	@PatchExchange("/jwt_templates/{templateId}")
 	Mono<JwtTemplate> update(@PathVariable String templateId, @RequestBody JwtTemplateRequest request);
 
-	/** Delete a template: {@code DELETE /jwt_templates/{templateId}}. */
+	/** Delete a JWT template: {@code DELETE /jwt_templates/{templateId}}. */
 	@DeleteExchange("/jwt_templates/{templateId}")
 	Mono<DeletedObject> delete(@PathVariable String templateId);
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A JWT template to create, or all that a changed one is to be. */
+/** Request to create a JWT template, or to replace all its properties. */
 public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> {
 
 	private static final int MIN_LIFETIME_SECONDS = 30;
@@ -19,22 +19,26 @@ public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> 
 		super(fields, JwtTemplateRequest::new);
 	}
 
-	/** Begin with the name, and the claims with the variables that Clerk fills in. */
+	/**
+	 * Create a request with the name and the claims, which can contain Clerk's variables.
+	 */
 	public static JwtTemplateRequest create(String name, Map<String, ? extends @Nullable Object> claims) {
 		return new JwtTemplateRequest(Map.of()).set("name", name).set("claims", claims);
 	}
 
-	/** How many seconds the tokens live, from 30 on. */
+	/** Set the lifetime of the tokens in seconds, at least 30. */
 	public JwtTemplateRequest lifetime(@Nullable Integer lifetime) {
 		return setNullable("lifetime", number("lifetime", lifetime, MIN_LIFETIME_SECONDS, MAX_LIFETIME_SECONDS));
 	}
 
-	/** By how many seconds clocks may differ, at most 300. */
+	/** Set the permitted clock skew in seconds, at most 300. */
 	public JwtTemplateRequest allowedClockSkew(@Nullable Integer allowedClockSkew) {
 		return setNullable("allowed_clock_skew", number("allowedClockSkew", allowedClockSkew, 0, MAX_SKEW_SECONDS));
 	}
 
-	/** Whether the application's own key signs; it takes key and algorithm. */
+	/**
+	 * Set whether a key of the application signs the tokens; requires key and algorithm.
+	 */
 	public JwtTemplateRequest customSigningKey(boolean customSigningKey) {
 		return set("custom_signing_key", customSigningKey);
 	}
@@ -43,7 +47,7 @@ public final class JwtTemplateRequest extends RequestFields<JwtTemplateRequest> 
 		return setNullable("signing_algorithm", signingAlgorithm);
 	}
 
-	/** The private key. */
+	/** Set the private key. */
 	public JwtTemplateRequest signingKey(@Nullable String signingKey) {
 		return setNullable("signing_key", signingKey);
 	}

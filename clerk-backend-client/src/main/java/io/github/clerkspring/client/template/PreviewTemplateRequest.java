@@ -6,16 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/**
- * A template to look at before it is saved. Subject and addresses are for emails only.
- */
+/** Request to preview a template. Subject and addresses apply to emails only. */
 public final class PreviewTemplateRequest extends RequestFields<PreviewTemplateRequest> {
 
 	private PreviewTemplateRequest(Map<String, @Nullable Object> fields) {
 		super(fields, PreviewTemplateRequest::new);
 	}
 
-	/** Begin with nothing. */
+	/** Create an empty request. */
 	public static PreviewTemplateRequest create() {
 		return new PreviewTemplateRequest(Map.of());
 	}
@@ -28,12 +26,12 @@ public final class PreviewTemplateRequest extends RequestFields<PreviewTemplateR
 		return set("body", body);
 	}
 
-	/** What stands before the @ of the sender. */
+	/** Set the local part of the sender's address. */
 	public PreviewTemplateRequest fromEmailName(String fromEmailName) {
 		return set("from_email_name", fromEmailName);
 	}
 
-	/** What stands before the @ of the address for answers. */
+	/** Set the local part of the reply-to address. */
 	public PreviewTemplateRequest replyToEmailName(String replyToEmailName) {
 		return set("reply_to_email_name", replyToEmailName);
 	}

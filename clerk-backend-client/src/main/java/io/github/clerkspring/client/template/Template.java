@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Text of an email or a text message.
+ * Template of an email or SMS message.
  *
- * @param resourceType whether it is Clerk's own or was changed
- * @param markup what the editor made the body of
+ * @param resourceType whether the template is Clerk's default or was customized
+ * @param markup the markup of the editor from which the body is generated
  * @param body the text with its variables
  */
 public record Template(String id, @Nullable String instanceId, @Nullable String resourceType,

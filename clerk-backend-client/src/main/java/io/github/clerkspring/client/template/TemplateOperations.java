@@ -14,11 +14,11 @@ import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.Page;
 import io.github.clerkspring.client.core.Pages;
 
-/** Templates of emails and text messages. Clerk has deprecated all of them. */
+/** Operations on email and SMS templates. Clerk has deprecated all of them. */
 public interface TemplateOperations {
 
 	/**
-	 * Fetch one page of {@code email} or {@code sms}: {@code GET
+	 * Fetch one page of the templates of type {@code email} or {@code sms}: {@code GET
 	 * /templates/{templateType}}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
@@ -27,7 +27,7 @@ public interface TemplateOperations {
 	Mono<Page<Template>> list(@PathVariable String templateType, TemplateQuery query);
 
 	/**
-	 * Read all templates of {@code email} or {@code sms}.
+	 * Fetch all templates of type {@code email} or {@code sms}, page by page on demand.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -36,7 +36,7 @@ public interface TemplateOperations {
 	}
 
 	/**
-	 * Fetch one by its slug: {@code GET /templates/{templateType}/{slug}}.
+	 * Fetch a template by its slug: {@code GET /templates/{templateType}/{slug}}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -44,7 +44,7 @@ public interface TemplateOperations {
 	Mono<Template> get(@PathVariable String templateType, @PathVariable String slug);
 
 	/**
-	 * Change one by its slug: {@code PUT /templates/{templateType}/{slug}}.
+	 * Update a template by its slug: {@code PUT /templates/{templateType}/{slug}}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -53,7 +53,7 @@ public interface TemplateOperations {
 			@RequestBody UpsertTemplateRequest request);
 
 	/**
-	 * Preview a message: {@code POST /templates/{templateType}/{slug}/preview}.
+	 * Preview a template: {@code POST /templates/{templateType}/{slug}/preview}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -62,7 +62,8 @@ public interface TemplateOperations {
 			@RequestBody PreviewTemplateRequest request);
 
 	/**
-	 * Undo all changes: {@code POST /templates/{templateType}/{slug}/revert}.
+	 * Revert a template to Clerk's default: {@code POST
+	 * /templates/{templateType}/{slug}/revert}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated
@@ -70,8 +71,8 @@ public interface TemplateOperations {
 	Mono<Template> revert(@PathVariable String templateType, @PathVariable String slug);
 
 	/**
-	 * Let Clerk send the messages, or the application on a webhook: {@code POST
-	 * /templates/{templateType}/{slug}/toggle_delivery}.
+	 * Set whether Clerk delivers the messages, or the application on a webhook:
+	 * {@code POST /templates/{templateType}/{slug}/toggle_delivery}.
 	 * @deprecated edit the templates in Clerk's dashboard
 	 */
 	@Deprecated

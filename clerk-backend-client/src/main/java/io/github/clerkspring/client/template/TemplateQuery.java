@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.PageQuery;
 
-/** Which templates to read. */
+/** Query for templates. */
 public final class TemplateQuery extends PageQuery<TemplateQuery> {
 
 	private TemplateQuery(Map<String, @Nullable Object> fields) {
 		super(fields, TemplateQuery::new);
 	}
 
-	/** Begin with the first page. */
+	/** Create a query that starts with the first page. */
 	public static TemplateQuery create() {
 		return new TemplateQuery(Map.of());
 	}
 
-	/** Let the page tell how many templates there are in all. */
+	/** Set whether the page includes the total count. */
 	public TemplateQuery paginated(boolean paginated) {
 		return set("paginated", paginated);
 	}

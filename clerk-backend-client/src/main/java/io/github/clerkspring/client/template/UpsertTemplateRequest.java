@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A template as it is to be. Subject, markup and addresses are for emails only. */
+/**
+ * Request to create or update a template. Subject, markup and addresses apply to emails
+ * only.
+ */
 public final class UpsertTemplateRequest extends RequestFields<UpsertTemplateRequest> {
 
 	private UpsertTemplateRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpsertTemplateRequest::new);
 	}
 
-	/** Begin with nothing. */
+	/** Create an empty request. */
 	public static UpsertTemplateRequest create() {
 		return new UpsertTemplateRequest(Map.of());
 	}
@@ -26,7 +29,7 @@ public final class UpsertTemplateRequest extends RequestFields<UpsertTemplateReq
 		return setNullable("subject", subject);
 	}
 
-	/** What the editor is to make the body of. */
+	/** Set the markup of the editor from which the body is generated. */
 	public UpsertTemplateRequest markup(@Nullable String markup) {
 		return setNullable("markup", markup);
 	}
@@ -35,17 +38,17 @@ public final class UpsertTemplateRequest extends RequestFields<UpsertTemplateReq
 		return set("body", body);
 	}
 
-	/** Whether Clerk sends it, or the application on a webhook. */
+	/** Set whether Clerk delivers the messages, or the application on a webhook. */
 	public UpsertTemplateRequest deliveredByClerk(@Nullable Boolean deliveredByClerk) {
 		return setNullable("delivered_by_clerk", deliveredByClerk);
 	}
 
-	/** What stands before the @ of the sender. */
+	/** Set the local part of the sender's address. */
 	public UpsertTemplateRequest fromEmailName(String fromEmailName) {
 		return set("from_email_name", fromEmailName);
 	}
 
-	/** What stands before the @ of the address for answers. */
+	/** Set the local part of the reply-to address. */
 	public UpsertTemplateRequest replyToEmailName(String replyToEmailName) {
 		return set("reply_to_email_name", replyToEmailName);
 	}

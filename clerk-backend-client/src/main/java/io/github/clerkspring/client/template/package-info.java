@@ -1,5 +1,5 @@
 /**
- * Templates of tokens, emails and text messages: {@code /jwt_templates},
+ * JWT templates and templates of emails and SMS messages: {@code /jwt_templates},
  * {@code /templates}.
  */
 @NullMarked

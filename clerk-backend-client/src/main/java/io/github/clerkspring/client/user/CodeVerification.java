@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Verification by a code that was sent to an email address or phone number. A wrong or
- * expired code shows in the status, not as an error.
+ * Verification with a one-time code sent to an email address or phone number. An invalid
+ * or expired code is reported by the status, not as an error.
  *
- * @param id what {@code attemptVerification} refers to
- * @param channel how the code was sent, such as {@code sms}
+ * @param id the id to pass to {@code attemptVerification}
+ * @param channel the channel of the code, such as {@code sms}
  */
 public record CodeVerification(@Nullable String object, String id, @Nullable VerificationStatus status,
 		@Nullable String strategy, @Nullable Integer attempts, @Nullable Instant expireAt, @Nullable String channel) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** An email address to be added to a user. */
+/** Request to add an email address to a user. */
 public final class CreateEmailAddressRequest extends RequestFields<CreateEmailAddressRequest> {
 
 	private CreateEmailAddressRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreateEmailAddressRequest::new);
 	}
 
-	/** Begin with the id of the user and the address. */
+	/** Create a request with the id of the user and the address. */
 	public static CreateEmailAddressRequest create(String userId, String emailAddress) {
 		return new CreateEmailAddressRequest(Map.of()).set("user_id", userId).set("email_address", emailAddress);
 	}

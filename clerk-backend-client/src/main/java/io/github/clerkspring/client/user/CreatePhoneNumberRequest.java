@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** A phone number to be added to a user. */
+/** Request to add a phone number to a user. */
 public final class CreatePhoneNumberRequest extends RequestFields<CreatePhoneNumberRequest> {
 
 	private CreatePhoneNumberRequest(Map<String, @Nullable Object> fields) {
 		super(fields, CreatePhoneNumberRequest::new);
 	}
 
-	/** Begin with the id of the user and the number in E.164 form. */
+	/** Create a request with the id of the user and the number in E.164 format. */
 	public static CreatePhoneNumberRequest create(String userId, String phoneNumber) {
 		return new CreatePhoneNumberRequest(Map.of()).set("user_id", userId).set("phone_number", phoneNumber);
 	}

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * A user to be created. Which fields Clerk asks for depends on the settings of the
- * instance.
+ * Request to create a user. The required fields depend on the settings of the instance.
  */
 public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 
@@ -18,7 +17,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		super(fields, CreateUserRequest::new);
 	}
 
-	/** Begin without any field. */
+	/** Create an empty request. */
 	public static CreateUserRequest create() {
 		return new CreateUserRequest(Map.of());
 	}
@@ -48,7 +47,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return set("email_address", emailAddress);
 	}
 
-	/** Set the state of each email address, in their order. */
+	/** Set the status of each email address, in the order of the addresses. */
 	public CreateUserRequest emailAddressIdentificationStatus(List<IdentificationStatus> statuses) {
 		return set("email_address_identification_status", statuses);
 	}
@@ -58,7 +57,7 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return set("phone_number", phoneNumber);
 	}
 
-	/** Set the state of each phone number, in their order. */
+	/** Set the status of each phone number, in the order of the numbers. */
 	public CreateUserRequest phoneNumberIdentificationStatus(List<IdentificationStatus> statuses) {
 		return set("phone_number_identification_status", statuses);
 	}
@@ -132,7 +131,9 @@ public final class CreateUserRequest extends RequestFields<CreateUserRequest> {
 		return setNullable("create_organization_enabled", createOrganizationEnabled);
 	}
 
-	/** Set how many organizations the user may create, 0 for any number. */
+	/**
+	 * Set the maximum number of organizations that the user may create; 0 for unlimited.
+	 */
 	public CreateUserRequest createOrganizationsLimit(@Nullable Integer createOrganizationsLimit) {
 		return setNullable("create_organizations_limit", createOrganizationsLimit);
 	}

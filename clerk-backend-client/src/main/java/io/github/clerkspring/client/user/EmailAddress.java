@@ -10,7 +10,8 @@ import io.github.clerkspring.client.core.RecordIds;
 /**
  * Email address of a user.
  *
- * @param reserved whether it signs in though it is not verified
+ * @param reserved whether the address is reserved: it can be used to sign in although it
+ * is not verified
  */
 public record EmailAddress(String id, String emailAddress, boolean reserved, @Nullable Verification verification,
 		List<IdentificationLink> linkedTo, @Nullable Boolean matchesSsoConnection, Instant createdAt,

@@ -13,7 +13,7 @@ import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.DeletedObject;
 
 /**
- * Email addresses of users, as in
+ * Operations on email addresses of users. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Email-Addresses">Clerk's
  * reference</a>.
  */
@@ -27,7 +27,7 @@ public interface EmailAddressOperations {
 	@GetExchange("/email_addresses/{emailAddressId}")
 	Mono<EmailAddress> get(@PathVariable String emailAddressId);
 
-	/** Change an email address: {@code PATCH /email_addresses/{emailAddressId}}. */
+	/** Update an email address: {@code PATCH /email_addresses/{emailAddressId}}. */
 	@PatchExchange("/email_addresses/{emailAddressId}")
 	Mono<EmailAddress> update(@PathVariable String emailAddressId, @RequestBody UpdateEmailAddressRequest request);
 
@@ -36,21 +36,24 @@ public interface EmailAddressOperations {
 	Mono<DeletedObject> delete(@PathVariable String emailAddressId);
 
 	/**
-	 * Send a code, and tell the verification that the attempt needs: {@code POST
+	 * Send a code and return the verification to attempt: {@code POST
 	 * /email_addresses/{emailAddressId}/prepare_verification}.
 	 */
 	@PostExchange("/email_addresses/{emailAddressId}/prepare_verification")
 	Mono<CodeVerification> prepareVerification(@PathVariable String emailAddressId);
 
 	/**
-	 * Check the code of a prepared verification; the status tells whether it was right:
+	 * Attempt a prepared verification with a code; the result is reported by the status:
 	 * {@code POST /email_addresses/{emailAddressId}/attempt_verification}.
 	 */
 	@PostExchange("/email_addresses/{emailAddressId}/attempt_verification")
 	Mono<CodeVerification> attemptVerification(@PathVariable String emailAddressId, @BodyField String verificationId,
 			@BodyField String code);
 
-	/** Replace all by one that is verified: {@code PUT /users/{userId}/email_address}. */
+	/**
+	 * Replace all email addresses of a user by one: {@code PUT
+	 * /users/{userId}/email_address}.
+	 */
 	@PutExchange("/users/{userId}/email_address")
 	Mono<EmailAddress> replace(@PathVariable String userId, @RequestBody ReplaceEmailAddressRequest request);
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** Account of a user with the identity provider of an enterprise. */
+/** Account of a user at an enterprise identity provider. */
 public record EnterpriseAccount(String id, @Nullable Protocol protocol, String provider, boolean active,
 		String emailAddress, @Nullable String firstName, @Nullable String lastName, @Nullable String providerUserId,
 		@Nullable String enterpriseConnectionId, Map<String, Object> publicMetadata,
@@ -21,7 +21,7 @@ public record EnterpriseAccount(String id, @Nullable Protocol protocol, String p
 		return RecordIds.describe(this);
 	}
 
-	/** How the identity provider signs users in. */
+	/** Protocol of the identity provider. */
 	public record Protocol(@JsonValue String value) {
 
 		public static final Protocol OAUTH = new Protocol("oauth");
@@ -35,7 +35,7 @@ public record EnterpriseAccount(String id, @Nullable Protocol protocol, String p
 
 	}
 
-	/** Enterprise connection that the account came through. */
+	/** Enterprise connection that created the account. */
 	public record Connection(String id, String protocol, String provider, String name, @Nullable String logoPublicUrl,
 			@Deprecated @Nullable String domain, List<String> domains, boolean active, boolean syncUserAttributes,
 			boolean allowSubdomains, boolean allowIdpInitiated, boolean disableAdditionalIdentifications,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Account of a user with an OAuth provider.
+ * Account of a user at an OAuth provider.
  *
  * @param provider the provider, such as {@code oauth_google}
- * @param approvedScopes the scopes that the user granted, parted by blanks
+ * @param approvedScopes the scopes granted by the user, separated by spaces
  */
 public record ExternalAccount(Kind object, String id, String provider, String identificationId, String providerUserId,
 		String approvedScopes, String emailAddress, @Nullable Boolean emailAddressVerified, String firstName,
@@ -25,7 +25,7 @@ public record ExternalAccount(Kind object, String id, String provider, String id
 		return RecordIds.describe(this);
 	}
 
-	/** Kind of external account. */
+	/** Type of an external account. */
 	public record Kind(@JsonValue String value) {
 
 		public static final Kind EXTERNAL_ACCOUNT = new Kind("external_account");

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.user;
 
 import org.jspecify.annotations.Nullable;
 
-/** Answer when second factors of a user were removed. */
+/** Result of the removal of second factors. */
 public record FactorRemoval(@Nullable String userId) {
 
 }

@@ -3,10 +3,10 @@ package io.github.clerkspring.client.user;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Another identification through which this one came, such as the external account that
- * brought an email address.
+ * Identification from which another one originates, such as the external account of an
+ * email address.
  *
- * @param type its kind, such as {@code oauth_google}
+ * @param type the type, such as {@code oauth_google}
  */
 public record IdentificationLink(String type, String id) {
 

@@ -3,9 +3,9 @@ package io.github.clerkspring.client.user;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * State in which an email address or phone number is created: verified; reserved, which
- * signs in and keeps others from claiming it though it is not verified; or unverified,
- * which does neither.
+ * Status of an email address or phone number on creation: verified, unverified, or
+ * reserved. A reserved identification can be used to sign in and cannot be claimed by
+ * other users, although it is not verified.
  */
 public record IdentificationStatus(@JsonValue String value) {
 

@@ -10,10 +10,10 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Token with which the application calls an OAuth provider in the name of a user.
+ * Access token for calls to an OAuth provider on behalf of a user.
  *
- * @param expiresAt when the token expires, or {@code null} if the provider did not tell
- * @param tokenSecret the secret that OAuth 1.0 adds
+ * @param expiresAt the expiration time, or {@code null} if unknown
+ * @param tokenSecret the token secret of OAuth 1.0
  */
 public record OAuthAccessToken(String externalAccountId, String providerUserId, Secret token,
 		@Nullable Instant expiresAt, String provider, Map<String, Object> publicMetadata, @Nullable String label,

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.user;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Algorithm that made a password digest. */
+/** Hash algorithm of a password digest. */
 public record PasswordHasher(@JsonValue String value) {
 
 	public static final PasswordHasher ARGON2I = new PasswordHasher("argon2i");

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.user;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether a password is the user's. */
+/** Result of a password verification. */
 public record PasswordVerification(@Nullable Boolean verified) {
 
 }

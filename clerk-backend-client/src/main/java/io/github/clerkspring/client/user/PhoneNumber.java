@@ -11,8 +11,9 @@ import io.github.clerkspring.client.core.Secret;
 /**
  * Phone number of a user.
  *
- * @param phoneNumber the number in E.164 form
- * @param reserved whether it signs in though it is not verified
+ * @param phoneNumber the number in E.164 format
+ * @param reserved whether the number is reserved: it can be used to sign in although it
+ * is not verified
  */
 public record PhoneNumber(String id, String phoneNumber, @Nullable Boolean reservedForSecondFactor,
 		@Nullable Boolean defaultSecondFactor, boolean reserved, @Nullable Verification verification,

@@ -13,7 +13,7 @@ import io.github.clerkspring.client.core.BodyField;
 import io.github.clerkspring.client.core.DeletedObject;
 
 /**
- * Phone numbers of users, as in
+ * Operations on phone numbers of users. See
  * <a href="https://clerk.com/docs/reference/backend-api/tag/Phone-Numbers">Clerk's
  * reference</a>.
  */
@@ -27,7 +27,7 @@ public interface PhoneNumberOperations {
 	@GetExchange("/phone_numbers/{phoneNumberId}")
 	Mono<PhoneNumber> get(@PathVariable String phoneNumberId);
 
-	/** Change a phone number: {@code PATCH /phone_numbers/{phoneNumberId}}. */
+	/** Update a phone number: {@code PATCH /phone_numbers/{phoneNumberId}}. */
 	@PatchExchange("/phone_numbers/{phoneNumberId}")
 	Mono<PhoneNumber> update(@PathVariable String phoneNumberId, @RequestBody UpdatePhoneNumberRequest request);
 
@@ -36,21 +36,24 @@ public interface PhoneNumberOperations {
 	Mono<DeletedObject> delete(@PathVariable String phoneNumberId);
 
 	/**
-	 * Send a code, and tell the verification that the attempt needs: {@code POST
+	 * Send a code and return the verification to attempt: {@code POST
 	 * /phone_numbers/{phoneNumberId}/prepare_verification}.
 	 */
 	@PostExchange("/phone_numbers/{phoneNumberId}/prepare_verification")
 	Mono<CodeVerification> prepareVerification(@PathVariable String phoneNumberId);
 
 	/**
-	 * Check the code of a prepared verification; the status tells whether it was right:
+	 * Attempt a prepared verification with a code; the result is reported by the status:
 	 * {@code POST /phone_numbers/{phoneNumberId}/attempt_verification}.
 	 */
 	@PostExchange("/phone_numbers/{phoneNumberId}/attempt_verification")
 	Mono<CodeVerification> attemptVerification(@PathVariable String phoneNumberId, @BodyField String verificationId,
 			@BodyField String code);
 
-	/** Replace all by one that is verified: {@code PUT /users/{userId}/phone_number}. */
+	/**
+	 * Replace all phone numbers of a user by one: {@code PUT
+	 * /users/{userId}/phone_number}.
+	 */
 	@PutExchange("/users/{userId}/phone_number")
 	Mono<PhoneNumber> replace(@PathVariable String userId, @RequestBody ReplacePhoneNumberRequest request);
 

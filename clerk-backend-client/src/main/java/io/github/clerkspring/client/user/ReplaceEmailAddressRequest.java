@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * The email address that replaces all those of a user. An unverified one can shut the
- * user out.
+ * Request to replace all email addresses of a user. An unverified address can prevent the
+ * user from signing in.
  */
 public final class ReplaceEmailAddressRequest extends RequestFields<ReplaceEmailAddressRequest> {
 
@@ -16,7 +16,7 @@ public final class ReplaceEmailAddressRequest extends RequestFields<ReplaceEmail
 		super(fields, ReplaceEmailAddressRequest::new);
 	}
 
-	/** Begin with a verified address. */
+	/** Create a request with a verified address. */
 	public static ReplaceEmailAddressRequest create(String emailAddress) {
 		return new ReplaceEmailAddressRequest(Map.of()).set("email_address", emailAddress);
 	}

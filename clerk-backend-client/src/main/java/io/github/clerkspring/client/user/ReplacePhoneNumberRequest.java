@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * The phone number that replaces all those of a user. An unverified one can shut the user
- * out.
+ * Request to replace all phone numbers of a user. An unverified number can prevent the
+ * user from signing in.
  */
 public final class ReplacePhoneNumberRequest extends RequestFields<ReplacePhoneNumberRequest> {
 
@@ -16,7 +16,7 @@ public final class ReplacePhoneNumberRequest extends RequestFields<ReplacePhoneN
 		super(fields, ReplacePhoneNumberRequest::new);
 	}
 
-	/** Begin with a verified number in E.164 form. */
+	/** Create a request with a verified number in E.164 format. */
 	public static ReplacePhoneNumberRequest create(String phoneNumber) {
 		return new ReplacePhoneNumberRequest(Map.of()).set("phone_number", phoneNumber);
 	}

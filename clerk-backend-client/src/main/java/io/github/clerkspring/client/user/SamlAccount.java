@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** Account of a user with a SAML identity provider. */
+/** Account of a user at a SAML identity provider. */
 public record SamlAccount(String id, String provider, boolean active, String emailAddress, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String providerUserId, @Nullable Instant lastAuthenticatedAt,
 		Map<String, Object> publicMetadata, @Nullable Verification verification, @Nullable Connection samlConnection) {
@@ -18,7 +18,7 @@ public record SamlAccount(String id, String provider, boolean active, String ema
 		return RecordIds.describe(this);
 	}
 
-	/** SAML connection that the account came through. */
+	/** SAML connection that created the account. */
 	public record Connection(String id, String name, @Deprecated @Nullable String domain, List<String> domains,
 			boolean active, String provider, boolean syncUserAttributes, @Nullable Boolean allowSubdomains,
 			@Nullable Boolean allowIdpInitiated, @Nullable Boolean disableAdditionalIdentifications, Instant createdAt,

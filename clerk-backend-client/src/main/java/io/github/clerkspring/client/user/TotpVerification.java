@@ -3,10 +3,10 @@ package io.github.clerkspring.client.user;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a code is the user's, and of which type it was. */
+/** Result of the verification of a TOTP or backup code. */
 public record TotpVerification(@Nullable Boolean verified, @Nullable CodeType codeType) {
 
-	/** Kind of code. */
+	/** Type of a code. */
 	public record CodeType(@JsonValue String value) {
 
 		public static final CodeType TOTP = new CodeType("totp");

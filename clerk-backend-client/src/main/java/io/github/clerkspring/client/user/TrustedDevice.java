@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * Device that a user enrolled as trusted.
+ * Trusted device enrolled by a user.
  *
- * @param appIdentifier the bundle or package of the app on the device
- * @param algorithm the algorithm of the device's key
+ * @param appIdentifier the bundle or package identifier of the app on the device
+ * @param algorithm the algorithm of the device key
  */
 public record TrustedDevice(String id, Platform platform, String appIdentifier, @Nullable String name, String algorithm,
 		Status status, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt,
@@ -22,7 +22,7 @@ public record TrustedDevice(String id, Platform platform, String appIdentifier, 
 		return RecordIds.describe(this);
 	}
 
-	/** System of a device. */
+	/** Platform of a device. */
 	public record Platform(@JsonValue String value) {
 
 		public static final Platform IOS = new Platform("ios");
@@ -36,7 +36,7 @@ public record TrustedDevice(String id, Platform platform, String appIdentifier, 
 
 	}
 
-	/** Whether a device is still trusted. */
+	/** Trust status of a device. */
 	public record Status(@JsonValue String value) {
 
 		public static final Status ACTIVE = new Status("active");

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of an email address. Fields that are not set stay as they are. */
+/** Request to update an email address. Unset fields remain unchanged. */
 public final class UpdateEmailAddressRequest extends RequestFields<UpdateEmailAddressRequest> {
 
 	private UpdateEmailAddressRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdateEmailAddressRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateEmailAddressRequest create() {
 		return new UpdateEmailAddressRequest(Map.of());
 	}

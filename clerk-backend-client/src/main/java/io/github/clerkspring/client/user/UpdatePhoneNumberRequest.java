@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Changes of a phone number. Fields that are not set stay as they are. */
+/** Request to update a phone number. Unset fields remain unchanged. */
 public final class UpdatePhoneNumberRequest extends RequestFields<UpdatePhoneNumberRequest> {
 
 	private UpdatePhoneNumberRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UpdatePhoneNumberRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdatePhoneNumberRequest create() {
 		return new UpdatePhoneNumberRequest(Map.of());
 	}

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * Changes of a user. Fields that are not set stay as they are. Metadata has operations of
- * its own: {@link UserOperations#mergeMetadata} and
- * {@link UserOperations#replaceMetadata}.
+ * Request to update a user. Unset fields remain unchanged. Metadata is updated by
+ * {@link UserOperations#mergeMetadata} and {@link UserOperations#replaceMetadata}.
  */
 public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 
@@ -19,7 +18,7 @@ public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 		super(fields, UpdateUserRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UpdateUserRequest create() {
 		return new UpdateUserRequest(Map.of());
 	}
@@ -113,7 +112,9 @@ public final class UpdateUserRequest extends RequestFields<UpdateUserRequest> {
 		return setNullable("skip_legal_checks", skipLegalChecks);
 	}
 
-	/** Set how many organizations the user may create, 0 for any number. */
+	/**
+	 * Set the maximum number of organizations that the user may create; 0 for unlimited.
+	 */
 	public UpdateUserRequest createOrganizationsLimit(@Nullable Integer createOrganizationsLimit) {
 		return setNullable("create_organizations_limit", createOrganizationsLimit);
 	}

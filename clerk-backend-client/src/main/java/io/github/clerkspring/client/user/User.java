@@ -10,20 +10,22 @@ import io.github.clerkspring.client.core.RecordIds;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 
 /**
- * A user of the application.
+ * User of the application.
  *
- * @param externalId the application's own id of the user
- * @param locale the language as a BCP 47 tag
+ * @param externalId the user id assigned by the application
+ * @param locale the locale as a BCP 47 tag
  * @param timezone the time zone
- * @param publicMetadata what frontend and backend may read and the backend may write
- * @param privateMetadata what the backend alone may read and write
- * @param unsafeMetadata what the frontend, too, may write
- * @param lockoutExpiresInSeconds how long the user stays locked, or {@code null} if the
- * user is not locked or stays so for ever
- * @param verificationAttemptsRemaining how often the user may fail until being locked
- * @param createOrganizationsLimit how many organizations the user may create, 0 for any
- * number
- * @param scim the user's entry in a directory; only events carry it
+ * @param publicMetadata the metadata readable by frontend and backend and writable by the
+ * backend
+ * @param privateMetadata the metadata readable and writable by the backend only
+ * @param unsafeMetadata the metadata readable and writable by frontend and backend
+ * @param lockoutExpiresInSeconds the remaining time of the lockout in seconds, or {@code
+ * null} if the user is not locked or is locked indefinitely
+ * @param verificationAttemptsRemaining the number of failed attempts that remain before
+ * the lockout
+ * @param createOrganizationsLimit the maximum number of organizations that the user may
+ * create; 0 for unlimited
+ * @param scim the user's entry in a directory; present in webhook events only
  */
 public record User(String id, @Nullable String externalId, @Nullable String primaryEmailAddressId,
 		@Nullable String primaryPhoneNumberId, @Nullable String primaryWeb3WalletId, @Nullable String username,
@@ -58,8 +60,8 @@ public record User(String id, @Nullable String externalId, @Nullable String prim
 	/**
 	 * Entry of a user in a directory that provisions users.
 	 *
-	 * @param directoryEnabled whether the directory is enabled; null means that it is not
-	 * @param externalId the directory's own id of the user
+	 * @param directoryEnabled whether the directory is enabled; {@code null} if it is not
+	 * @param externalId the user id assigned by the directory
 	 */
 	public record ScimEntry(String directoryId, @Nullable Boolean directoryEnabled, @Nullable String externalId) {
 

@@ -1,6 +1,6 @@
 package io.github.clerkspring.client.user;
 
-/** How many users there are. */
+/** Number of users. */
 public record UserCount(long totalCount) {
 
 }

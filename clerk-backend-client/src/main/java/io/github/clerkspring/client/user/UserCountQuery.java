@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.RequestFields;
 
 /**
- * Which users are counted: the conditions of a {@link UserQuery} without its page and
+ * Query for the number of users: the conditions of a {@link UserQuery} without page and
  * order.
  */
 public final class UserCountQuery extends RequestFields<UserCountQuery> {
@@ -20,7 +20,7 @@ public final class UserCountQuery extends RequestFields<UserCountQuery> {
 		super(fields, UserCountQuery::new);
 	}
 
-	/** Take the conditions of a query. */
+	/** Create a query with the conditions of a {@link UserQuery}. */
 	public static UserCountQuery of(UserQuery query) {
 		Map<String, @Nullable Object> conditions = new LinkedHashMap<>(query.fields());
 		conditions.keySet().removeAll(PAGE_AND_ORDER);

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RequestFields;
 
-/** Metadata of a user. Kinds that are not set stay as they are. */
+/** Request to update the metadata of a user. Unset types of metadata remain unchanged. */
 public final class UserMetadataRequest extends RequestFields<UserMetadataRequest> {
 
 	private UserMetadataRequest(Map<String, @Nullable Object> fields) {
 		super(fields, UserMetadataRequest::new);
 	}
 
-	/** Begin with no change. */
+	/** Create a request without changes. */
 	public static UserMetadataRequest create() {
 		return new UserMetadataRequest(Map.of());
 	}

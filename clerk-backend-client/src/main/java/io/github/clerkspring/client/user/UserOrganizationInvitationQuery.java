@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.core.PageQuery;
 import io.github.clerkspring.client.organization.OrganizationInvitationStatus;
 
-/** Which of a user's invitations are listed. */
+/** Query for the organization invitations of a user. */
 public final class UserOrganizationInvitationQuery extends PageQuery<UserOrganizationInvitationQuery> {
 
 	private UserOrganizationInvitationQuery(Map<String, @Nullable Object> fields) {
 		super(fields, UserOrganizationInvitationQuery::new);
 	}
 
-	/** Begin with all of them. */
+	/** Create a query without conditions. */
 	public static UserOrganizationInvitationQuery create() {
 		return new UserOrganizationInvitationQuery(Map.of());
 	}

@@ -12,8 +12,8 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.client.core.PageQuery;
 
 /**
- * Which users are listed or counted. A condition takes up to 100 values. In a list an
- * external, user or organization id after {@code -} leaves its users out.
+ * Query for users. A condition accepts up to 100 values. In lists, the prefix {@code -}
+ * excludes the users with an external id, user id or organization id.
  */
 public final class UserQuery extends PageQuery<UserQuery> {
 
@@ -23,7 +23,7 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		super(fields, UserQuery::new);
 	}
 
-	/** Begin with all users. */
+	/** Create a query without conditions. */
 	public static UserQuery create() {
 		return new UserQuery(Map.of());
 	}
@@ -56,7 +56,9 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		return set("organization_id", upTo100("organizationId", organizationId));
 	}
 
-	/** Search names, ids, email addresses, phone numbers and wallets for a part. */
+	/**
+	 * Filter by a text contained in a name, id, email address, phone number or wallet.
+	 */
 	public UserQuery query(String query) {
 		return set("query", query);
 	}
@@ -90,9 +92,9 @@ public final class UserQuery extends PageQuery<UserQuery> {
 	}
 
 	/**
-	 * Ask for users who were active since then.
+	 * Filter by last activity.
 	 * @param lastActiveAtSince the earliest activity
-	 * @deprecated in favour of {@link #lastActiveAtAfter(Instant)}
+	 * @deprecated in favor of {@link #lastActiveAtAfter(Instant)}
 	 */
 	@Deprecated
 	public UserQuery lastActiveAtSince(Instant lastActiveAtSince) {
@@ -115,7 +117,9 @@ public final class UserQuery extends PageQuery<UserQuery> {
 		return set("last_sign_in_at_after", lastSignInAtAfter);
 	}
 
-	/** Ask for an OAuth provider such as {@code oauth_google}, and user ids there. */
+	/**
+	 * Set the OAuth provider of {@link #providerUserId}, such as {@code oauth_google}.
+	 */
 	public UserQuery provider(String provider) {
 		return set("provider", provider);
 	}
@@ -125,19 +129,20 @@ public final class UserQuery extends PageQuery<UserQuery> {
 	}
 
 	/**
-	 * By {@code created_at}, {@code updated_at}, {@code email_address},
-	 * {@code phone_number}, {@code username}, {@code web3wallet}, {@code first_name},
-	 * {@code last_name}, {@code last_active_at}, {@code last_sign_in_at}; newest first
-	 * unless set.
+	 * Set the order: {@code created_at}, {@code updated_at}, {@code email_address},
+	 * {@code
+	 * phone_number}, {@code username}, {@code web3wallet}, {@code first_name}, {@code
+	 * last_name}, {@code last_active_at} or {@code last_sign_in_at}. Defaults to newest
+	 * first.
 	 */
 	public UserQuery orderBy(String orderBy) {
 		return set("order_by", orderBy);
 	}
 
 	/**
-	 * Ask for the users behind another one in the order of creation. Clerk refuses an
-	 * offset beside it, so one that was set is dropped.
-	 * @param userId the last user of the page before
+	 * Fetch the users after another one in the order of creation. The offset is removed,
+	 * as Clerk rejects the combination.
+	 * @param userId the id of the last user of the previous page
 	 */
 	public UserQuery startingAfter(String userId) {
 		Map<String, @Nullable Object> remaining = new LinkedHashMap<>(fields());

@@ -8,17 +8,18 @@ import io.github.clerkspring.client.core.ClerkApiError;
 import io.github.clerkspring.client.core.RecordIds;
 
 /**
- * How an identification of a user was, or is to be, verified. Which of the nullable facts
- * are there depends on the strategy.
+ * Verification of an identification of a user. The presence of nullable components
+ * depends on the strategy.
  *
- * @param strategy the means, such as {@code email_code}, {@code admin} or
- * {@code from_oauth_google}
- * @param verifiedAtClient the client in which it was verified
- * @param channel how a code was sent, such as {@code sms}
- * @param error why a provider refused
- * @param externalVerificationRedirectUrl where the user goes to verify
- * @param nonce what a wallet or passkey is to sign
- * @param message the text around the nonce
+ * @param strategy the strategy, such as {@code email_code}, {@code admin} or {@code
+ * from_oauth_google}
+ * @param verifiedAtClient the id of the client in which the identification was verified
+ * @param channel the channel of a code, such as {@code sms}
+ * @param error the error reported by a provider
+ * @param externalVerificationRedirectUrl the URL to which the user is redirected for
+ * verification
+ * @param nonce the nonce to be signed by a wallet or passkey
+ * @param message the message that contains the nonce
  */
 public record Verification(VerificationStatus status, String strategy, @Nullable Integer attempts,
 		@Nullable Instant expireAt, @Nullable String verifiedAtClient, @Nullable String channel,

@@ -2,7 +2,7 @@ package io.github.clerkspring.client.user;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How far a verification has come. */
+/** Status of a verification. */
 public record VerificationStatus(@JsonValue String value) {
 
 	public static final VerificationStatus UNVERIFIED = new VerificationStatus("unverified");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.client.core.RecordIds;
 
-/** Web3 wallet of a user, with its address. */
+/** Web3 wallet of a user. */
 public record Web3Wallet(String id, String web3Wallet, @Nullable Verification verification, Instant createdAt,
 		Instant updatedAt) {
 

@@ -47,7 +47,7 @@ class ImmutableRequestTests {
 
 	@ParameterizedTest
 	@MethodSource("fieldsOfSeveralValues")
-	void keepsWhatWasSet(RequestField field) {
+	void retainsValuesThatWereSet(RequestField field) {
 		List<Object> containers = new ArrayList<>();
 		RequestFields<?> request = call(field, containers);
 		String before = String.valueOf(WireCall.json(request));

@@ -72,7 +72,7 @@ class OperationWireTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("operationsThatTakeNull")
-	void sendsNullWhereItIsGiven(ClientOperation operation) {
+	void sendsExplicitNull(ClientOperation operation) {
 		verify(operation, new WireCall(operation, true));
 	}
 

@@ -51,7 +51,7 @@ class SpecificationContractTests {
 					"nothing is toggled without it"));
 
 	@Test
-	void clientIsWhatTheSpecificationSays() {
+	void clientMatchesTheSpecification() {
 		ContractRun run = new ContractRun(Specification.load(), EXCEPTIONS);
 		System.out.println("Contract: " + run.coverage() + ", exceptions " + run.findings().exceptions());
 		assertThat(run.findings().open()).as(run.findings().report()).isEmpty();

@@ -79,7 +79,7 @@ class StreamTests {
 
 	@ParameterizedTest
 	@MethodSource("streams")
-	void endsWhenTheServerReturnsTheSamePageForEver(StreamMethod method) {
+	void endsWhenTheServerReturnsTheSamePageRepeatedly(StreamMethod method) {
 		Object item = AnswerOfType.of(method.itemType());
 		server.answerWith(new RecordingServer.Answer(200, "application/json",
 				new JsonMapper().writeValueAsString(List.of(item, item, item))));
@@ -90,7 +90,7 @@ class StreamTests {
 
 	@ParameterizedTest
 	@MethodSource("streams")
-	void listsKeepTheLimitOfClerk(StreamMethod method) {
+	void listsUseTheDefaultLimitOfClerk(StreamMethod method) {
 		assertThat(method.query().fields()).doesNotContainKey("limit");
 	}
 

@@ -41,7 +41,7 @@ class ImmutableValueTests {
 	}
 
 	@Test
-	void refusesWhatContainsItself() {
+	void refusesRecursiveValues() {
 		List<Object> list = new ArrayList<>();
 		list.add(list);
 		assertThatIllegalArgumentException().isThrownBy(() -> ImmutableValue.copyOf("metadata", list))

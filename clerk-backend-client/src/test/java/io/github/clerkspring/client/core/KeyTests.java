@@ -17,7 +17,7 @@ class KeyTests {
 	@CsvSource({ "pk_live_Y2xlcmsuZXhhbXBsZS5jb20k, clerk.example.com, naoXFJnI, PRODUCTION",
 			"pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk, example.accounts.dev, PXVV4PZn, DEVELOPMENT",
 			"pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk, example.accounts.dev, PXVV4PZn, DEVELOPMENT" })
-	void aPublishableKeyTellsItsInstance(String key, String host, String cookieSuffix, ClerkInstanceType type) {
+	void publishableKeyReturnsItsInstance(String key, String host, String cookieSuffix, ClerkInstanceType type) {
 		ClerkPublishableKey publishableKey = ClerkPublishableKey.valueOf(key);
 		assertThat(publishableKey.frontendApiHost()).isEqualTo(host);
 		assertThat(publishableKey.issuer()).isEqualTo("https://" + host);
@@ -44,14 +44,14 @@ class KeyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "pk_test_", "pk_prod_YS5iYyQ", "PK_TEST_YS5iYyQ", "pk_test_YS5_iYyQ", "pk_test_A",
 			"sk_test_YS5iYyQ" })
-	void aPublishableKeyOfAnotherFormIsRefused(String key) {
+	void refusesPublishableKeyOfAnotherFormat(String key) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ClerkPublishableKey.valueOf(key));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "sk_test_abc, DEVELOPMENT", "sk_live_abc, PRODUCTION", "test_abc, DEVELOPMENT",
 			"live_abc, PRODUCTION" })
-	void aSecretKeyTellsTheKindOfItsInstanceAndNothingElse(String key, ClerkInstanceType type) {
+	void secretKeyShowsOnlyItsInstanceType(String key, ClerkInstanceType type) {
 		ClerkSecretKey secretKey = ClerkSecretKey.valueOf(key);
 		assertThat(secretKey.instanceType()).isEqualTo(type);
 		assertThat(secretKey.value()).isEqualTo(key);
@@ -62,7 +62,7 @@ class KeyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "planted", "sk_planted", "sk_prod_planted", "pk_test_planted", "sk_test_planted key",
 			"sk_test_planted\n0" })
-	void aSecretKeyOfAnotherFormIsRefusedWithoutBeingRepeated(String key) {
+	void refusesSecretKeyOfAnotherFormatWithoutQuotingIt(String key) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ClerkSecretKey.valueOf(key))
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("planted"));
 	}

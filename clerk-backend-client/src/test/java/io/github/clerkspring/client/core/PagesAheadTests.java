@@ -76,7 +76,7 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void aTotalThatGrowsIsFollowed() {
+	void growingTotalIsFollowed() {
 		StepVerifier.create(stream(2))
 			.then(() -> answer(0, 10, 20L))
 			.then(() -> answer(10, 10, 35L))
@@ -88,7 +88,7 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void aShortListTakesOneCall() {
+	void shortListRequiresOneCall() {
 		StepVerifier.create(stream(4))
 			.then(() -> answer(0, 3, null))
 			.expectNextSequence(range(0, 3))
@@ -98,7 +98,7 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void anErrorComesBehindTheItemsOfThePagesBeforeIt() {
+	void errorFollowsTheItemsOfEarlierPages() {
 		StepVerifier.create(stream(3))
 			.then(() -> answer(0, 10, null))
 			.expectNextSequence(range(0, 10))
@@ -120,7 +120,7 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void subscribersShareNothing() {
+	void subscribersAreIndependent() {
 		Flux<Integer> stream = Pages.stream(TestQuery.create().limit(10).readAhead(4),
 				(query) -> Mono.fromSupplier(() -> page(query.start(), (query.start() < 90) ? 10 : 5, null)));
 		for (int i = 0; i < 2; i++) {
@@ -136,7 +136,7 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void readingAheadIsNotSent() {
+	void readAheadIsNotSent() {
 		assertThat(TestQuery.create().limit(10).readAhead(3).offset(1).fields()).containsOnlyKeys("limit", "offset");
 		assertThat(TestQuery.create().readAhead(3)).isNotEqualTo(TestQuery.create().readAhead(4))
 			.hasToString("TestQuery[]");

@@ -23,13 +23,13 @@ class PagesTests {
 	private final List<Integer> items = new ArrayList<>(IntStream.range(0, 10).boxed().toList());
 
 	@Test
-	void allPagesComeInOrder() {
+	void pagesAreEmittedInOrder() {
 		StepVerifier.create(stream(3)).expectNextSequence(this.items).expectComplete().verify(LIMIT);
 		assertThat(this.calls).hasValue(4);
 	}
 
 	@Test
-	void aPageIsFetchedOnlyWhenItIsWanted() {
+	void pageIsFetchedOnlyOnDemand() {
 		Flux<Integer> stream = stream(3);
 		assertThat(this.calls).hasValue(0);
 		StepVerifier.create(stream.take(2)).expectNext(0, 1).expectComplete().verify(LIMIT);
@@ -54,7 +54,7 @@ class PagesTests {
 	}
 
 	@Test
-	void theTotalSavesTheCallBehindTheLastPage() {
+	void totalAvoidsTheCallAfterTheLastPage() {
 		StepVerifier.create(Pages.stream(TestQuery.create().limit(5), this::listWithTotal))
 			.expectNextSequence(this.items)
 			.expectComplete()
@@ -63,7 +63,7 @@ class PagesTests {
 	}
 
 	@Test
-	void aShortPageIsNotTheLastWhenTheTotalSaysSo() {
+	void shortPageIsNotTheLastIfTheTotalIsGreater() {
 		StepVerifier
 			.create(Pages.stream(TestQuery.create().limit(5),
 					(query) -> listWithTotal(query.limit(Math.min(query.pageSize(), 2)))))
@@ -73,7 +73,7 @@ class PagesTests {
 	}
 
 	@Test
-	void aPageHasOneHundredItemsUnlessTheQuerySaysOtherwise() {
+	void pageHasOneHundredItemsByDefault() {
 		List<Integer> limits = new ArrayList<>();
 		Pages.stream(TestQuery.create(), (query) -> {
 			limits.add(query.pageSize());
@@ -117,7 +117,7 @@ class PagesTests {
 	}
 
 	@Test
-	void anErrorEndsTheStreamBehindTheItemsBeforeIt() {
+	void errorEndsTheStreamAfterEarlierItems() {
 		Flux<Integer> stream = Pages.stream(TestQuery.create().limit(3),
 				(query) -> (query.start() == 0) ? list(query) : Mono.error(new IllegalStateException("planned")));
 		StepVerifier.create(stream).expectNext(0, 1, 2).expectErrorMessage("planned").verify(LIMIT);

@@ -84,7 +84,7 @@ class RetryBudgetTests {
 	}
 
 	@Test
-	void aSuccessfulCallGivesOneRepetitionBack() {
+	void successfulCallRestoresOneRetry() {
 		ExchangeFilterFunction filter = filter(RetryPolicy.DEFAULT);
 		failures(filter, 1_000);
 		this.answer = () -> answer(HttpStatus.OK, null);
@@ -107,7 +107,7 @@ class RetryBudgetTests {
 	}
 
 	@Test
-	void aRefusalGivesNothingBack() {
+	void refusalRestoresNoRetry() {
 		ExchangeFilterFunction filter = filter(new RetryPolicy(3, LIMIT, LIMIT, 1));
 		failures(filter, 10);
 		this.answer = () -> answer(HttpStatus.NOT_FOUND, null);
@@ -119,7 +119,7 @@ class RetryBudgetTests {
 	}
 
 	@Test
-	void withoutABudgetNothingIsRepeated() {
+	void noRetriesWithoutBudget() {
 		assertThat(failures(filter(new RetryPolicy(6, LIMIT, LIMIT, 0)), 10)).isEqualTo(10);
 		assertThat(this.requests).isEqualTo(10);
 		assertThat(this.told).containsOnly("exhausted").hasSize(10);

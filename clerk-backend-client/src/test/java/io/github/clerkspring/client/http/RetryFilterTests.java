@@ -41,7 +41,7 @@ class RetryFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "HEAD", "PUT", "DELETE", "POST", "PATCH" })
-	void aCallOfAnyMethodWaitsAsLongAsClerkAsks(String method) {
+	void callsOfAnyMethodWaitAsRequested(String method) {
 		StepVerifier.withVirtualTime(() -> call(method, Duration.ZERO, limited("7"), ok()))
 			.expectSubscription()
 			.expectNoEvent(Duration.ofSeconds(7).plusMillis(874))
@@ -79,13 +79,13 @@ class RetryFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "999999999999", "Fri, 31 Dec 9999 23:59:59 GMT" })
-	void anAbsurdWaitIsTooLong(String retryAfter) {
+	void excessiveWaitIsTooLong(String retryAfter) {
 		aLongerWaitThanAllowed(retryAfter);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-5", "soon", "" })
-	void aWaitThatMeansNothingIsOurOwn(String retryAfter) {
+	void invalidWaitUsesTheBackoff(String retryAfter) {
 		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited(retryAfter), ok()))
 			.expectSubscription()
 			.expectNoEvent(Duration.ofMillis(299))
@@ -122,7 +122,7 @@ class RetryFilterTests {
 	}
 
 	@Test
-	void noAttemptBeginsLaterThanThirtySeconds() {
+	void noAttemptStartsAfterThirtySeconds() {
 		StepVerifier.withVirtualTime(() -> call("GET", Duration.ofSeconds(16), unavailable(), unavailable(), ok()))
 			.thenAwait(Duration.ofMinutes(2))
 			.expectNext(503)
@@ -132,7 +132,7 @@ class RetryFilterTests {
 	}
 
 	@Test
-	void aCancelledCallIsNotRepeated() {
+	void cancelledCallIsNotRetried() {
 		StepVerifier.withVirtualTime(() -> call("GET", Duration.ZERO, limited("5"), ok()))
 			.expectSubscription()
 			.expectNoEvent(Duration.ofSeconds(1))
