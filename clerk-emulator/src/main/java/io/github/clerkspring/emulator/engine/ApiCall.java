@@ -61,6 +61,22 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 	}
 
 	/**
+	 * Reads the body with fields that refer to stored resources.
+	 * @param tx the transaction
+	 * @param fields the fields
+	 * @param owner the resource that gets the values, or null if it does not exist yet
+	 * @return the checked body
+	 * @throws ApiException if it is no object or does not fit
+	 */
+	public Body body(Transaction tx, Fields fields, @Nullable Resource owner) {
+		if (tree() instanceof ObjectNode object) {
+			fields.check(tx, object, owner);
+			return new Body(object);
+		}
+		throw invalidBody();
+	}
+
+	/**
 	 * Reads a body that is a list of objects.
 	 * @param fields what each may hold
 	 * @return the checked objects

@@ -69,8 +69,7 @@ final class InterstitialRoutes implements Family {
 			return host;
 		}
 		if (key == null) {
-			throw ApiException.parameter("form_param_missing", "publishable_key", "is missing",
-					"publishable_key must be included.");
+			throw ApiException.missing("publishable_key");
 		}
 		return decode(key);
 	}

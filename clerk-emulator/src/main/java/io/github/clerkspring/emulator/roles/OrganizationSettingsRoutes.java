@@ -15,7 +15,6 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.instance.InstanceSettings;
 import io.github.clerkspring.emulator.instance.InstanceShapes;
-import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
@@ -39,7 +38,9 @@ final class OrganizationSettingsRoutes implements Family {
 		.nullable(FieldType.BOOLEAN, FLAGS)
 		.nullable(FieldType.INTEGER, "max_allowed_memberships")
 		.optional(FieldType.STRINGS, "domains_enrollment_modes")
-		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id");
+		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id")
+		.range(0, Integer.MAX_VALUE, "max_allowed_memberships")
+		.oneOf("domains_enrollment_modes", MODES.toArray(String[]::new));
 
 	@Override
 	public void register(Operations routes) {
@@ -49,10 +50,6 @@ final class OrganizationSettingsRoutes implements Family {
 
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Body body = call.body(UPDATE);
-		Long maximum = body.number("max_allowed_memberships");
-		if (maximum != null && maximum < 0) {
-			throw ApiException.value("max_allowed_memberships", maximum);
-		}
 		List<String> modes = modes(tx, body);
 		RoleSets.appoint(tx, RoleSets.initial(tx), role(tx, body.text("creator_role_id")),
 				role(tx, body.text("domains_default_role_id")));
@@ -69,9 +66,6 @@ final class OrganizationSettingsRoutes implements Family {
 		}
 		List<String> modes = new ArrayList<>(List.of(MODES.get(0)));
 		for (String mode : body.texts("domains_enrollment_modes")) {
-			if (!MODES.contains(mode)) {
-				throw ApiException.value("domains_enrollment_modes", mode);
-			}
 			if (!modes.contains(mode)) {
 				modes.add(mode);
 			}

@@ -102,7 +102,16 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * A parameter that names something that is not there.
+	 * A required parameter that is missing.
+	 * @param parameter the name of the parameter
+	 * @return the error
+	 */
+	public static ApiException missing(String parameter) {
+		return parameter("form_param_missing", parameter, "is missing", parameter + " must be included.");
+	}
+
+	/**
+	 * A parameter that refers to an unknown resource.
 	 * @param parameter the name of the parameter
 	 * @return the error
 	 */
