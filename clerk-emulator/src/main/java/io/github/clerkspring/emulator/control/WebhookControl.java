@@ -29,8 +29,8 @@ import io.github.clerkspring.emulator.webhooks.WebhookEngine;
 import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
 
 /**
- * The endpoints of webhooks, what is sent to them and what became of it. A secret is
- * shown once, to whom adds the endpoint.
+ * The endpoints of webhooks and their deliveries. A secret is shown once, when the
+ * endpoint is added.
  */
 public final class WebhookControl implements Family {
 

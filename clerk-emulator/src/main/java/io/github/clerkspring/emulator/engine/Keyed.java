@@ -27,7 +27,7 @@ public final class Keyed {
 	private final String rule;
 
 	/**
-	 * Makes the rules of one kind.
+	 * Creates the rules of one kind.
 	 * @param shape the kind
 	 * @param pattern how keys look
 	 * @param rule the same in words, to follow on "key must be"

@@ -89,7 +89,7 @@ final class DomainRoutes implements Family {
 		return tx.delete(domain);
 	}
 
-	// Nothing is called, so every well-formed address counts as reachable.
+	// No address is called: each valid one counts as reachable.
 	private JsonNode checkProxy(Transaction tx, ApiCall call) {
 		Body body = call.body(tx, CHECK, null);
 		Resource domain = tx.find(InstanceShapes.DOMAIN, body.required("domain_id"));

@@ -20,8 +20,7 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What the instance says about its organizations. It is what new organizations begin
- * with; those that are there stay as they are.
+ * The settings that new organizations get. Existing organizations keep theirs.
  */
 final class OrganizationSettingsRoutes implements Family {
 
@@ -73,7 +72,7 @@ final class OrganizationSettingsRoutes implements Family {
 		return modes;
 	}
 
-	// Creators and new members get what the initial role set says.
+	// The initial role set decides the role of creators and new members.
 	private ObjectNode show(Transaction tx) {
 		Resource set = RoleSets.initial(tx);
 		ObjectNode node = InstanceSettings.show(tx, SETTINGS).put("initial_role_set_key", set.text("key"));

@@ -23,8 +23,8 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * Tokens to sign in with, tokens to act as somebody, and tokens that let tests pass the
- * protection against bots.
+ * Tokens to sign in with, tokens to act as another user, and tokens that let tests pass
+ * the protection against bots.
  */
 final class SignInTokenRoutes implements Family {
 

@@ -28,7 +28,7 @@ import io.github.clerkspring.emulator.users.UserShapes;
 /**
  * E-mails that applications send through Clerk. Clerk has not published these operations;
  * they are as its JavaScript SDK calls them. Nothing is sent: e-mails are kept, and
- * webhooks tell of them.
+ * webhooks publish them.
  */
 final class EmailRoutes implements Family {
 

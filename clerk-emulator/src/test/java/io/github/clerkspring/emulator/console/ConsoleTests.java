@@ -140,7 +140,7 @@ class ConsoleTests {
 		assertThat(get("/console/users?query=user17@")).contains("1–1 of 1", "user17@example.com")
 			.doesNotContain("user18@example.com");
 		assertThat(get("/console/users?page=x")).contains("1–25 of 30");
-		assertThat(get("/console/users?query=nobody")).contains("There is nothing that fits");
+		assertThat(get("/console/users?query=nobody")).contains("Nothing matches");
 	}
 
 	@Test
@@ -250,7 +250,7 @@ class ConsoleTests {
 			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
 			assertThat(receiver.received()).extracting(WebhookReceiver.Received::id).containsExactly(id, id);
 			submit("remove", "id=" + this.clerk.webhooks().endpoints().get(0).id());
-			assertThat(get("/console/webhooks")).contains("Webhooks go nowhere yet");
+			assertThat(get("/console/webhooks")).contains("No endpoint exists yet");
 		}
 	}
 
