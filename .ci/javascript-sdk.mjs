@@ -355,6 +355,8 @@ describe('sessions and tokens', () => {
     assert.equal((await clerk.clients.getClient(session.clientId)).id, session.clientId);
     assert.ok((await clerk.clients.getClientList({ limit: 1 })).totalCount >= 1);
     assert.equal((await clerk.clients.verifyClient(jwt)).id, session.clientId);
+    const { nonce } = await control('POST', `/sessions/${session.id}/handshake`, {});
+    assert.match((await clerk.clients.getHandshakePayload({ nonce })).directives[0], /^__session=ey/);
     assert.equal((await clerk.sessions.verifySession(session.id, jwt)).id, session.id);
     assert.equal((await clerk.sessions.revokeSession(session.id)).status, 'revoked');
     assert.equal((await clerk.sessions.getSessionList({ userId, status: 'active' })).totalCount, 0);

@@ -12,9 +12,9 @@ import io.github.clerkspring.emulator.sessions.Sessions;
 import io.github.clerkspring.emulator.signin.TicketRedemption;
 
 /**
- * A Clerk on the own machine: it keeps users, organizations and sessions in memory,
- * answers the Backend API over HTTP and signs tokens. It protects nothing and is meant
- * for tests and for development.
+ * An emulated Clerk: it keeps users, organizations and sessions in memory, answers the
+ * Backend API over HTTP and signs tokens. It provides no security and is meant for tests
+ * and development.
  *
  * <pre class="code">
  * try (ClerkEmulator clerk = ClerkEmulator.start()) {
@@ -59,10 +59,10 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Starts an emulator.
-	 * @param options what differs from the usual
+	 * @param options the options
 	 * @return the running emulator
 	 * @throws SeedException if the seed file cannot be read or something in it is wrong
-	 * @throws UncheckedIOException if the port is taken or the interface is not there
+	 * @throws UncheckedIOException if the port is taken or the interface does not exist
 	 */
 	public static ClerkEmulator start(ClerkEmulatorOptions options) {
 		return new ClerkEmulator(options);
@@ -112,8 +112,8 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * What callers of the control and the console must present.
-	 * @return the token, or null if none is needed, as on loopback
+	 * Returns the token that the control and the console require.
+	 * @return the token, or null if none is required, as on loopback
 	 */
 	public @Nullable String controlToken() {
 		return this.server.controlToken().value();
@@ -141,7 +141,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Begins a session token. A user that is there gets a session.
+	 * Begins a session token. An existing user gets a session.
 	 * @param userId the id of the user
 	 * @return the builder
 	 */
@@ -151,8 +151,8 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Begins the token of a JWT template. The user gets a session.
-	 * @param userId the id of the user, who must be there
-	 * @param template the name of the template, which must be there
+	 * @param userId the id of an existing user
+	 * @param template the name of an existing template
 	 * @return the builder
 	 */
 	public TemplateTokenBuilder templateToken(String userId, String template) {
@@ -161,7 +161,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Begins the token of a machine.
-	 * @param machineId the id of the machine, which need not be there
+	 * @param machineId the id of the machine, which need not exist
 	 * @return the builder
 	 */
 	public MachineTokenBuilder machineToken(String machineId) {
@@ -170,8 +170,8 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Begins the access token that a user grants to an OAuth application.
-	 * @param userId the id of the user, who need not be there
-	 * @param clientId the client id of the application, which need not be there
+	 * @param userId the id of the user, who need not exist
+	 * @param clientId the client id of the application, which need not exist
 	 * @return the builder
 	 */
 	public OAuthTokenBuilder oauthToken(String userId, String clientId) {
@@ -180,7 +180,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Begins an API key.
-	 * @param subject the id of the user, organization or machine, which need not be there
+	 * @param subject the id of the user, organization or machine, which need not exist
 	 * @return the builder
 	 */
 	public ApiKeyBuilder apiKey(String subject) {
@@ -188,7 +188,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Uses up a ticket, as the Frontend API does when somebody visits its address.
+	 * Redeems a ticket, as the Frontend API does when its address is visited.
 	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation,
 	 * into the application or an organization
 	 * @return the id of the session that it opens
@@ -259,17 +259,17 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the requests.
+	 * Removes the recorded requests.
 	 */
 	public void clearRequests() {
 		this.server.journal().clear();
 	}
 
 	/**
-	 * Lets the next calls fail. Several faults come one after another.
-	 * @param fault what happens, how often and where
-	 * @throws IllegalArgumentException if it is for an operation that does not exist
-	 * @throws IllegalStateException if a thousand faults are to come already
+	 * Lets the next calls fail. Several faults apply one after another.
+	 * @param fault the fault
+	 * @throws IllegalArgumentException if its operation does not exist
+	 * @throws IllegalStateException if a thousand faults are pending
 	 */
 	public void failNext(Fault fault) {
 		this.server.faults().add(fault.failure());
@@ -289,7 +289,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Makes users, organizations and all else that a seed lists.
+	 * Creates the resources of a seed.
 	 * @param seed the seed in YAML or JSON, as docs/emulator.md describes it
 	 * @throws SeedException if something is wrong; then nothing of it is made
 	 */
@@ -298,20 +298,20 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets resources, requests, faults, limits, keys, webhooks and the clock's
-	 * setting. The endpoints of webhooks that it was started with stay, and what the seed
-	 * file says is made again.
+	 * Resets resources, requests, faults, limits, keys, webhooks and the clock's setting.
+	 * The endpoints of webhooks that it was started with stay, and what the seed file
+	 * says is made again.
 	 */
 	public void reset() {
 		this.server.reset();
 	}
 
 	/**
-	 * Does any operation of the Backend API without HTTP, for seeding.
+	 * Performs an operation of the Backend API without HTTP.
 	 * @param method the verb
 	 * @param path the path below {@code /v1}
 	 * @param body the body, or null
-	 * @return the answer, empty if it has no body; a list is found under {@code data}
+	 * @return the response, empty without a body; a list is the member {@code data}
 	 */
 	public Map<String, @Nullable Object> call(String method, String path, @Nullable Object body) {
 		return this.engine.call(method, path, body);

@@ -21,7 +21,7 @@ import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.webhooks.WebhookEndpointSeed;
 
 /**
- * What an emulator starts with. Immutable; each method gives a changed copy.
+ * The options of an emulator. Immutable; each method gives a changed copy.
  */
 public final class ClerkEmulatorOptions {
 

@@ -58,7 +58,7 @@ public final class ClerkEmulatorServer {
 		}
 		catch (UncheckedIOException ex) {
 			err.println("clerk-emulator: " + ex.getMessage()
-					+ "; is another program there? Choose another one with --port");
+					+ "; does another program use it? Choose another port with --port");
 			return FAILURE;
 		}
 	}

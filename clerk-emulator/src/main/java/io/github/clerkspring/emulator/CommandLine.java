@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of the server, from its arguments and, where those say nothing, from the
- * environment.
+ * The options of the server, from its arguments and its environment. Arguments win.
  */
 final class CommandLine {
 
@@ -68,7 +67,7 @@ final class CommandLine {
 		Option option = Stream.of(Option.values())
 			.filter((candidate) -> candidate.flag().equals(parts[0]))
 			.findFirst()
-			.orElseThrow(() -> new UsageException("There is no option " + parts[0] + "; --help lists those that are"));
+			.orElseThrow(() -> new UsageException("Unknown option " + parts[0] + "; --help lists the options"));
 		if (parts.length == 2) {
 			put(option, parts[1]);
 		}
@@ -143,8 +142,7 @@ final class CommandLine {
 
 		WEBHOOK_SECRET("SECRET", "secret to sign webhooks with, whsec_…", ClerkEmulatorOptions::webhookSecret),
 
-		SEED("FILE", "YAML or JSON file with what is there from the start",
-				(options, value) -> options.seed(Path.of(value))),
+		SEED("FILE", "YAML or JSON file with initial resources", (options, value) -> options.seed(Path.of(value))),
 
 		CONTROL_TOKEN("TOKEN", "token that callers of the control and the console need (random, none on loopback)",
 				ClerkEmulatorOptions::controlToken),
@@ -181,7 +179,7 @@ final class CommandLine {
 	}
 
 	/**
-	 * Options that cannot be.
+	 * Invalid options.
 	 */
 	static final class UsageException extends RuntimeException {
 

@@ -19,9 +19,9 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Makes a plan, or adds features to the one that is there. The first plan for users
-	 * or for organizations gives all of them a subscription to the free default plan,
-	 * which session tokens carry from then on.
+	 * Creates a plan, or adds features to the existing one. The first plan for users or
+	 * for organizations gives all of them a subscription to the free default plan, which
+	 * session tokens carry from then on.
 	 * @param slug the slug of the plan
 	 * @param description describes the plan
 	 * @return the id of the plan
@@ -85,7 +85,7 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Makes a discount by percentage, which can then be applied to subscription items.
+	 * Creates a discount by percentage, which can then be applied to subscription items.
 	 * @param name what people call it
 	 * @param percentOff more than 0, at most 100
 	 * @param cycles how many charges it reduces, or null for all
@@ -96,7 +96,7 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Makes a discount by a fixed amount, which can then be applied to subscription
+	 * Creates a discount by a fixed amount, which can then be applied to subscription
 	 * items.
 	 * @param name what people call it
 	 * @param amountOff what each charge is reduced by

@@ -55,7 +55,7 @@ public final class EmulatedOrganizations {
 	}
 
 	/**
-	 * Makes a user a member.
+	 * Adds a user as a member.
 	 * @param organizationId the id of the organization
 	 * @param userId the id of the user
 	 * @param role the key of the role, as {@code org:admin}
@@ -75,8 +75,8 @@ public final class EmulatedOrganizations {
 	}
 
 	/**
-	 * Defines a role, or changes the permissions of one that is there. Permissions that
-	 * do not exist are created.
+	 * Defines a role, or changes the permissions of an existing one. Permissions that do
+	 * not exist are created.
 	 * @param key the key, as {@code org:accountant}
 	 * @param permissions the keys of the permissions, as {@code org:invoices:read}
 	 */

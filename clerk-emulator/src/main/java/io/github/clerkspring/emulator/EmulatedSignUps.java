@@ -24,8 +24,8 @@ public final class EmulatedSignUps {
 	}
 
 	/**
-	 * Finishes a sign-up, as if the address had been verified: makes the user and a
-	 * session, and tells the waiting list.
+	 * Finishes a sign-up, as if the address had been verified: creates the user and a
+	 * session, and updates the waiting list.
 	 * @param signUpId the id of the sign-up
 	 * @return the id of the session
 	 */

@@ -72,7 +72,7 @@ public final class EmulatedUsers {
 	/**
 	 * Registers a passkey of a user.
 	 * @param userId the id of the user
-	 * @param name what the user calls it
+	 * @param name the name
 	 * @return the id of the passkey
 	 */
 	public String addPasskey(String userId, String name) {
@@ -82,7 +82,7 @@ public final class EmulatedUsers {
 	/**
 	 * Registers a device that a user trusts.
 	 * @param userId the id of the user
-	 * @param name what the user calls it
+	 * @param name the name
 	 * @return the id of the trusted device
 	 */
 	public String addTrustedDevice(String userId, String name) {

@@ -78,7 +78,7 @@ public final class EmulatedWebhooks {
 	/**
 	 * Removes an endpoint, and drops what is on its way there.
 	 * @param endpointId the id of the endpoint
-	 * @throws IllegalArgumentException if it is not there
+	 * @throws IllegalArgumentException if it does not exist
 	 */
 	public void remove(String endpointId) {
 		if (!this.engine.remove(endpointId)) {
@@ -102,7 +102,7 @@ public final class EmulatedWebhooks {
 	 * Sends an event that receivers have to refuse.
 	 * @param type the type, as {@code user.created}
 	 * @param data the data, by their names on the wire
-	 * @param flaw what is wrong with it
+	 * @param flaw the flaw
 	 * @return the id of the message
 	 * @throws IllegalStateException if no endpoint takes the type
 	 */
@@ -139,14 +139,14 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Sends what was held back, as it happened.
+	 * Sends held messages in their order.
 	 */
 	public void release() {
 		this.engine.release(List.of());
 	}
 
 	/**
-	 * Sends what was held back, in another order.
+	 * Sends held messages in another order.
 	 * @param order the ids of the messages that come first; the others follow as they
 	 * happened
 	 * @throws IllegalArgumentException if one of them is not held back
@@ -156,14 +156,14 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Sends what was held back, the last first.
+	 * Sends held messages in reverse order.
 	 */
 	public void releaseReversed() {
 		this.engine.releaseReversed();
 	}
 
 	/**
-	 * Tries again what has failed without waiting for the clock.
+	 * Retries all failed messages without waiting for the clock.
 	 */
 	public void retryNow() {
 		this.engine.retryNow();

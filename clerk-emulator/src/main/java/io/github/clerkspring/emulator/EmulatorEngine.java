@@ -155,7 +155,7 @@ final class EmulatorEngine {
 	}
 
 	/**
-	 * Goes back to what every instance has from the start.
+	 * Goes back to the initial resources of every instance.
 	 */
 	void reset() {
 		this.keys.reset();

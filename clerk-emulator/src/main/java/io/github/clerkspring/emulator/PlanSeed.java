@@ -45,7 +45,7 @@ public final class PlanSeed {
 	}
 
 	/**
-	 * What a month costs.
+	 * Sets the price of a month.
 	 * @param cents the amount
 	 * @return this seed
 	 */
@@ -55,7 +55,7 @@ public final class PlanSeed {
 	}
 
 	/**
-	 * What a month costs when a year is paid at once.
+	 * Sets the price of a month with annual payment.
 	 * @param cents the amount
 	 * @return this seed
 	 */

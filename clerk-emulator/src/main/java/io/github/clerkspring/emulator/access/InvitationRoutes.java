@@ -41,7 +41,8 @@ final class InvitationRoutes implements Family {
 		.nullable(FieldType.BOOLEAN, "notify", "ignore_existing")
 		.nullable(FieldType.INTEGER, "expires_in_days")
 		.optional(FieldType.STRING, "template_slug")
-		.oneOf("template_slug", "invitation", "waitlist_invitation");
+		.oneOf("template_slug", "invitation", "waitlist_invitation")
+		.range(1, 365, "expires_in_days");
 
 	@Override
 	public void register(Operations routes) {
@@ -85,7 +86,6 @@ final class InvitationRoutes implements Family {
 
 	private void check(Transaction tx, Body body) {
 		String address = address(body);
-		body.number("expires_in_days", 1, 365);
 		Urls.requireAbsolute("redirect_url", body.text("redirect_url"));
 		if (!ignoresExisting(body)) {
 			Invitations.requireNotInvited(tx, address);

@@ -55,7 +55,7 @@ public final class Invitations {
 	}
 
 	/**
-	 * Invites somebody.
+	 * Creates an invitation.
 	 * @param tx the transaction
 	 * @param address the normalized address
 	 * @param metadata the public metadata that the user gets
@@ -83,7 +83,7 @@ public final class Invitations {
 	}
 
 	/**
-	 * Makes an invitation that was not accepted unusable.
+	 * Invalidates a pending invitation.
 	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the same invitation

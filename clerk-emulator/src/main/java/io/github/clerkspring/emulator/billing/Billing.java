@@ -25,8 +25,8 @@ public final class Billing {
 	}
 
 	/**
-	 * Makes a plan, or adds features to the one that is there. The first plan for users
-	 * or for organizations switches billing on for them: all get the free default plan.
+	 * Creates a plan, or adds features to the existing one. The first plan for users or
+	 * for organizations switches billing on for them: all get the free default plan.
 	 * @param tx the transaction
 	 * @param definition describes the plan
 	 * @return the id of the plan
@@ -102,7 +102,7 @@ public final class Billing {
 	}
 
 	/**
-	 * Makes a discount that can be applied to subscription items.
+	 * Creates a discount that can be applied to subscription items.
 	 * @param tx the transaction
 	 * @param name what people call it
 	 * @param percentOff the percentage, or null for a fixed amount
@@ -116,7 +116,7 @@ public final class Billing {
 	}
 
 	/**
-	 * Puts a user or an organization on a plan, which is made if it is not there.
+	 * Puts a user or an organization on a plan, which is created if it does not exist.
 	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param slug the slug of the plan

@@ -10,8 +10,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What is to happen to subscription items, and when. Each item has at most one entry of
- * each kind.
+ * The due events of subscription items. Each item has at most one entry of each kind.
  */
 final class BillingCalendar {
 
@@ -31,7 +30,7 @@ final class BillingCalendar {
 	}
 
 	/**
-	 * Notes when to tell of the end of a trial: three days before.
+	 * Schedules the event of an ending trial, three days before its end.
 	 * @param tx the transaction
 	 * @param itemId the id of the item
 	 * @param end when the trial ends, in milliseconds since the epoch

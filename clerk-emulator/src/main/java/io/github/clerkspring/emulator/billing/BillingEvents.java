@@ -9,7 +9,7 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Tells what happened in billing. The data of these events is not what the Backend API
+ * Publishes the events of billing. The data of these events is not what the Backend API
  * shows, but smaller.
  */
 final class BillingEvents {

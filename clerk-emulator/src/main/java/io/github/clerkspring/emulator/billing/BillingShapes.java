@@ -43,7 +43,7 @@ final class BillingShapes {
 		.withoutTimestamps()
 		.build();
 
-	/** What is due, at the instant of its creation. */
+	/** An event that is due at the instant of its creation. */
 	static final Shape CALENDAR = Shape.of("commerce_calendar_entry", "ccal")
 		.hidden("item_id", "kind")
 		.indexed("item_id")

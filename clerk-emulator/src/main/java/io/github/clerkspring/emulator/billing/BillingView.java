@@ -86,7 +86,7 @@ final class BillingView {
 	/**
 	 * What the payer's credit paid of an attempt.
 	 * @param attempt the payment attempt
-	 * @return the answer's part
+	 * @return the response's part
 	 */
 	static ObjectNode payerCredit(Resource attempt) {
 		ObjectNode node = Json.object();
@@ -135,7 +135,7 @@ final class BillingView {
 	 * Shows a card, or what stands for it when credits paid all.
 	 * @param payer the payer
 	 * @param method the card, or null
-	 * @return the answer's part
+	 * @return the response's part
 	 */
 	static ObjectNode paymentMethod(Resource payer, @Nullable Resource method) {
 		if (method != null) {

@@ -23,8 +23,8 @@ final class Credits {
 	 * @param tx the transaction
 	 * @param payer the payer
 	 * @param amount the amount in cents, negative to take
-	 * @param sourceType what is behind it, as {@code grant}
-	 * @param sourceId the id of what is behind it, or null for none
+	 * @param sourceType the type of its source, such as {@code grant}
+	 * @param sourceId the id of its source, or null without a source
 	 * @param note a note, or null
 	 * @return the entry
 	 */
@@ -49,7 +49,7 @@ final class Credits {
 	 * @param payer the payer
 	 * @param amount the amount in cents, negative to take
 	 * @param note a note, or null
-	 * @param key what the caller calls this adjustment
+	 * @param key the idempotency key of the adjustment
 	 * @return the entry
 	 */
 	static Resource adjust(Transaction tx, Resource payer, long amount, @Nullable String note, String key) {

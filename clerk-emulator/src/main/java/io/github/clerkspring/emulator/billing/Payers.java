@@ -88,7 +88,7 @@ final class Payers {
 	 * Shows a payer.
 	 * @param tx the transaction
 	 * @param payer the payer
-	 * @return the answer's part
+	 * @return the response's part
 	 */
 	static ObjectNode show(Transaction tx, Resource payer) {
 		ObjectNode node = payer.toJson();
@@ -110,7 +110,7 @@ final class Payers {
 	 * Shows a payer as before version 2025-11-10: with texts in place of null.
 	 * @param tx the transaction
 	 * @param payer the payer
-	 * @return the answer's part
+	 * @return the response's part
 	 */
 	static ObjectNode showClassic(Transaction tx, Resource payer) {
 		ObjectNode node = show(tx, payer);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param slug its slug, unique among the plans for the same payers
  * @param name what people call it
  * @param organizations whether it is for organizations, else for users
- * @param monthly what a month costs, in cents
- * @param annualMonthly what a month costs when a year is paid, in cents, or null if it
+ * @param monthly the price of a month, in cents
+ * @param annualMonthly the price of a month with annual payment, in cents, or null if it
  * cannot be paid by the year
- * @param trialDays how long the free trial is, or null if there is none
+ * @param trialDays the days of the free trial, or null without a trial
  * @param features the slugs of its features
  */
 public record PlanDefinition(String slug, String name, boolean organizations, long monthly,

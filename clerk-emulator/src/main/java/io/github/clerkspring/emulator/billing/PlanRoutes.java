@@ -74,7 +74,7 @@ final class PlanRoutes implements Family {
 		Body body = call.body(CREATE);
 		for (String name : AMOUNTS) {
 			if (!body.has(name)) {
-				throw ApiException.parameter("form_param_missing", name, "is missing", name + " must be included.");
+				throw ApiException.missing(name);
 			}
 			check(body.number(name));
 		}

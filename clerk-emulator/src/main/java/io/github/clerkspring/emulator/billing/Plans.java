@@ -27,7 +27,7 @@ public final class Plans {
 	}
 
 	/**
-	 * Makes a plan, or adds features to the one that is there.
+	 * Creates a plan, or adds features to the existing one.
 	 * @param tx the transaction
 	 * @param definition describes the plan
 	 * @return the plan
@@ -101,7 +101,7 @@ public final class Plans {
 	}
 
 	/**
-	 * What a period costs.
+	 * Returns the price of a period.
 	 * @param price the price
 	 * @param period {@code month} or {@code annual}
 	 * @return the amount in cents
@@ -126,7 +126,7 @@ public final class Plans {
 	 * Shows a plan as before version 2025-11-10, which some operations still do.
 	 * @param tx the transaction
 	 * @param plan the plan
-	 * @return the answer's part
+	 * @return the response's part
 	 */
 	static ObjectNode showClassic(Transaction tx, Resource plan) {
 		ObjectNode node = show(tx, plan);

@@ -73,7 +73,7 @@ final class SubscriptionItems {
 	}
 
 	/**
-	 * Makes an item without a state that anybody is told of.
+	 * Creates an item without an event.
 	 * @param tx the transaction
 	 * @param payer the payer
 	 * @param price the price

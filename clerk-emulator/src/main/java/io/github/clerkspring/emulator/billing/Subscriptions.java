@@ -8,7 +8,7 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What payers are subscribed to, and how time changes it. Time passes when somebody
+ * What payers are subscribed to, and how time changes it. Time passes when a caller
  * looks: then all is done that was due since.
  */
 final class Subscriptions {

@@ -21,7 +21,7 @@ public final class Console {
 	private final Map<String, Page> pages = new HashMap<>();
 
 	/**
-	 * Makes the console.
+	 * Creates the console.
 	 * @param api the operations of the Backend API
 	 * @param control the operations of the control
 	 */
@@ -49,9 +49,9 @@ public final class Console {
 	}
 
 	/**
-	 * Answers a request of somebody who may steer the emulator.
+	 * Answers a request of an authorized caller.
 	 * @param request the request
-	 * @return the answer
+	 * @return the response
 	 */
 	public ConsoleReply answer(ConsoleRequest request) {
 		String name = (request.path().size() > 1) ? request.path().get(1) : "";

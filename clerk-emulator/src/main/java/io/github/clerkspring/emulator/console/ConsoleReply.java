@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a browser gets.
+ * A response to a browser.
  *
  * @param status the status
  * @param headers the headers

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser asks.
+ * A request of a browser.
  *
  * @param method the verb
  * @param path the segments of the path, decoded; of the first page a single empty one

@@ -27,8 +27,8 @@ record Field(String name, String label, String hint, boolean required, Map<Strin
 
 	/**
 	 * Draws the field.
-	 * @param request what was filled in before
-	 * @param suggestions values that are likely, with what they mean
+	 * @param request the request, with the values filled in
+	 * @param suggestions suggested values with their meaning
 	 * @return the label with the input
 	 */
 	Html draw(ConsoleRequest request, Map<String, String> suggestions) {

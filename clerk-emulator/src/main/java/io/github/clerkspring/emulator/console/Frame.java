@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is around every page.
+ * The frame around each page.
  */
 final class Frame {
 
@@ -31,7 +31,7 @@ final class Frame {
 	 * @param current the address of the page in the navigation
 	 * @param title the heading
 	 * @param content the rest
-	 * @return the answer
+	 * @return the response
 	 */
 	static ConsoleReply around(int status, String current, String title, Html content) {
 		return ConsoleReply.html(status, Html.of("""

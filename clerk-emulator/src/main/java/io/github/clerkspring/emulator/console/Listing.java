@@ -46,16 +46,16 @@ final class Listing {
 
 	/**
 	 * Draws the page of the list.
-	 * @param total how many there are on all pages
-	 * @param caption what they are
+	 * @param total the number of entries of all pages
+	 * @param caption a description of the entries
 	 * @param heads the names of the columns
 	 * @param rows the rows
 	 * @return the table, with links to the pages before and behind
 	 */
 	Html table(long total, String caption, Html heads, Html rows) {
 		if (rows.isEmpty()) {
-			return Html.of("<p class=\"empty\">{}</p>", (this.query.isEmpty()) ? "There are none here."
-					: "There is nothing that fits “" + this.query + "”.");
+			return Html.of("<p class=\"empty\">{}</p>",
+					(this.query.isEmpty()) ? "There are none." : "Nothing matches “" + this.query + "”.");
 		}
 		long first = (this.page - 1L) * SIZE + 1;
 		long last = Math.min(total, (long) this.page * SIZE);
@@ -70,8 +70,8 @@ final class Listing {
 
 	/**
 	 * Draws the first page of a list that has no other.
-	 * @param total how many there are
-	 * @param caption what they are
+	 * @param total the number of entries
+	 * @param caption a description of the entries
 	 * @param heads the names of the columns
 	 * @param rows the rows
 	 * @return the table, with a remark if it does not show all

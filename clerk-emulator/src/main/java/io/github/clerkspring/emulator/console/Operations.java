@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Does operations without HTTP.
+ * Performs operations without HTTP.
  */
 @FunctionalInterface
 public interface Operations {
 
 	/**
-	 * Does an operation.
+	 * Performs an operation.
 	 * @param method the verb
 	 * @param path the segments of its path
 	 * @param query the parameters behind the question mark
 	 * @param body the body, or null
-	 * @return the answer, missing if it has no body
-	 * @throws io.github.clerkspring.emulator.engine.ApiException if it is answered with
-	 * an error
+	 * @return the response, missing if it has no body
+	 * @throws io.github.clerkspring.emulator.engine.ApiException if the response is an
+	 * error
 	 */
 	JsonNode call(String method, List<String> path, Map<String, List<String>> query, @Nullable Object body);
 
@@ -29,7 +29,7 @@ public interface Operations {
 	 * @param query the parameters behind the question mark, of which empty ones are left
 	 * out
 	 * @param path the segments of the path
-	 * @return the answer
+	 * @return the response
 	 */
 	default JsonNode get(Map<String, ?> query, String... path) {
 		return call("GET", List.of(path), Query.of(query), null);
@@ -39,7 +39,7 @@ public interface Operations {
 	 * Changes something.
 	 * @param body the body
 	 * @param path the segments of the path
-	 * @return the answer, missing if it has no body
+	 * @return the response, missing if it has no body
 	 */
 	default JsonNode post(Map<String, ?> body, String... path) {
 		return call("POST", List.of(path), Map.of(), body);

@@ -1,15 +1,22 @@
 package io.github.clerkspring.emulator.console;
 
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
- * The organizations.
+ * Lists and creates organizations.
  */
 final class OrganizationPages implements Page {
 
 	static final String PATH = Frame.ROOT + "/organizations";
+
+	private static final CreateForm FORM = new CreateForm(PATH, "Create an organization",
+			List.of(Field.required("name", "Name", ""), Field.text("slug", "Slug", "made from the name if empty"),
+					Field.text("created_by", "Creator", "a user, who becomes its administrator")));
 
 	private final Operations api;
 
@@ -19,16 +26,30 @@ final class OrganizationPages implements Page {
 
 	@Override
 	public ConsoleReply show(ConsoleRequest request) {
-		return (request.subject().isEmpty()) ? list(request) : one(request);
+		return (request.subject().isEmpty()) ? list(200, request, Html.NONE) : one(request);
 	}
 
-	private ConsoleReply list(ConsoleRequest request) {
+	@Override
+	public ConsoleReply submit(ConsoleRequest request) {
+		try {
+			JsonNode organization = this.api.post(FORM.values(request), "organizations");
+			return ConsoleReply.redirect(PATH + "/" + Html.encode(organization.get("id").asString()));
+		}
+		catch (ApiException ex) {
+			return list(ex.status(), request, Widgets.error(ex));
+		}
+	}
+
+	private ConsoleReply list(int status, ConsoleRequest request, Html result) {
 		Listing listing = new Listing(PATH, request);
 		JsonNode organizations = this.api.get(listing.parameters(), "organizations");
 		Html heads = Html.of("<th>Organization</th><th>Slug</th><th class=\"number\">Members</th><th>Created</th>");
 		Html rows = Html.join(organizations.get("data").valueStream().map(OrganizationPages::row));
-		return Frame.around(PATH, "Organizations", Html.of("{}{}", listing.search("Name, slug or id"),
-				listing.table(organizations.get("total_count").asLong(), "Organizations, newest first", heads, rows)));
+		long total = organizations.get("total_count").asLong();
+		return Frame.around(status, PATH, "Organizations",
+				Html.of("{}{}{}{}", result, FORM.draw(request, new Suggestions(this.api), total == 0 || status != 200),
+						listing.search("Name, slug or id"),
+						listing.table(total, "Organizations, newest first", heads, rows)));
 	}
 
 	private ConsoleReply one(ConsoleRequest request) {

@@ -1,16 +1,34 @@
 package io.github.clerkspring.emulator.console;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
 /**
- * How much there is, what applications need to know, the last requests, and the reset.
+ * Counts of resources, the configuration of applications, the last requests, and the
+ * reset.
  */
 final class OverviewPage implements Page {
 
 	private static final int REQUESTS = 10;
+
+	private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
+	static {
+		VARIABLES.put("CLERK_API_URL", "base_url");
+		VARIABLES.put("CLERK_SECRET_KEY", "secret_key");
+		VARIABLES.put("CLERK_PUBLISHABLE_KEY", "publishable_key");
+		VARIABLES.put("CLERK_WEBHOOK_SIGNING_SECRET", "webhook_secret");
+	}
+
+	private static final Map<String, String> FURTHER = new LinkedHashMap<>();
+	static {
+		FURTHER.put("Issuer", "issuer");
+		FURTHER.put("Key set", "jwks_url");
+		FURTHER.put("Public key", "jwt_key");
+	}
 
 	private final Operations api;
 
@@ -39,10 +57,10 @@ final class OverviewPage implements Page {
 				{}
 				<h2>Requests</h2>
 				{}
-				<h2>Start afresh</h2>
-				<details><summary>Forget users, organizations and all the rest…</summary>
+				<h2>Reset</h2>
+				<details><summary>Remove all users, organizations and other data…</summary>
 				<form method="post" action="/console/reset">
-				<p>What is in the seed file and the options is set up again.</p>
+				<p>The seed file and the options are applied again.</p>
 				<button class="danger">Reset the emulator</button>
 				</form></details>""", done(request), counts, connection(instance), this.requests.table(REQUESTS)));
 	}
@@ -60,13 +78,21 @@ final class OverviewPage implements Page {
 	}
 
 	private static Html connection(JsonNode instance) {
-		return Html.join(Stream
-			.of(Map.entry("CLERK_API_URL", "base_url"), Map.entry("CLERK_SECRET_KEY", "secret_key"),
-					Map.entry("CLERK_PUBLISHABLE_KEY", "publishable_key"),
-					Map.entry("CLERK_WEBHOOK_SIGNING_SECRET", "webhook_secret"), Map.entry("Issuer", "issuer"),
-					Map.entry("Key set", "jwks_url"))
+		String environment = VARIABLES.entrySet()
+			.stream()
+			.filter((variable) -> instance.path(variable.getValue()).isString())
+			.map((variable) -> variable.getKey() + "=" + instance.path(variable.getValue()).asString("") + "\n")
+			.collect(Collectors.joining());
+		return Html.of("{}{}{}", Html.join(lines(instance, VARIABLES)), Html.of("""
+				<p><button type="button" data-copy="{}" hidden>Copy as .env</button></p>""", environment),
+				Html.join(lines(instance, FURTHER)));
+	}
+
+	private static Stream<Html> lines(JsonNode instance, Map<String, String> lines) {
+		return lines.entrySet()
+			.stream()
 			.filter((line) -> instance.path(line.getValue()).isString())
-			.map((line) -> Widgets.copyable(line.getKey(), instance.path(line.getValue()).asString(""))));
+			.map((line) -> Widgets.copyable(line.getKey(), instance.path(line.getValue()).asString("")));
 	}
 
 	private static Html done(ConsoleRequest request) {

@@ -9,15 +9,15 @@ interface Page {
 
 	/**
 	 * Shows something.
-	 * @param request what is asked for
-	 * @return the answer
+	 * @param request the request
+	 * @return the response
 	 */
 	ConsoleReply show(ConsoleRequest request);
 
 	/**
-	 * Does what a form asks for.
-	 * @param request what was filled in
-	 * @return the answer
+	 * Processes a form.
+	 * @param request the request
+	 * @return the response
 	 */
 	default ConsoleReply submit(ConsoleRequest request) {
 		throw new ApiException(405, "method_not_allowed", "method not allowed", "This page has no form.");

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
@@ -25,18 +24,16 @@ final class TokenPage implements Page {
 
 	private static final String VARIANT = "variant";
 
-	private static final int SUGGESTIONS = 50;
-
 	private static final Set<TokenOption> MORE = EnumSet.of(TokenOption.SESSION_ID, TokenOption.PERMISSIONS,
 			TokenOption.VERSION, TokenOption.FIRST_FACTOR_AGE, TokenOption.SECOND_FACTOR_AGE, TokenOption.ACTOR,
 			TokenOption.HEADER, TokenOption.NAME);
 
-	private final Operations api;
+	private final Suggestions suggestions;
 
 	private final Operations control;
 
 	TokenPage(Operations api, Operations control) {
-		this.api = api;
+		this.suggestions = new Suggestions(api);
 		this.control = control;
 	}
 
@@ -76,7 +73,7 @@ final class TokenPage implements Page {
 		return kind.options()
 			.stream()
 			.filter((option) -> !option.isVariant() && MORE.contains(option) == more)
-			.map((option) -> field(kind, option).draw(request, suggestions(option.key())));
+			.map((option) -> field(kind, option).draw(request, this.suggestions.of(option.key())));
 	}
 
 	private static boolean usesMore(TokenKind kind, ConsoleRequest request) {
@@ -90,29 +87,6 @@ final class TokenPage implements Page {
 			.map((kind) -> Html.of("<li><a href=\"{}{}\"{}>{}</a></li>", PATH,
 					Query.encode(Map.of("kind", kind.key(), "user_id", request.text("user_id"))),
 					(kind == current) ? Html.of(" aria-current=\"true\"") : Html.NONE, kind.label())));
-	}
-
-	private Map<String, String> suggestions(String field) {
-		return switch (field) {
-			case "user_id", "subject" -> newest("users", "id", "first_name", "last_name", "username");
-			case "organization_id" -> newest("organizations", "id", "name", "slug");
-			case "machine_id" -> newest("machines", "id", "name");
-			case "client_id" -> newest("oauth_applications", "client_id", "name");
-			case "template" -> newest("jwt_templates", "name");
-			default -> Map.of();
-		};
-	}
-
-	private Map<String, String> newest(String resources, String value, String... names) {
-		JsonNode answer = this.api.get(Map.of("limit", SUGGESTIONS), resources);
-		Map<String, String> suggestions = new LinkedHashMap<>();
-		((answer.isArray()) ? answer : answer.path("data"))
-			.forEach((resource) -> suggestions.put(resource.path(value).asString(""),
-					Stream.of(names)
-						.map((name) -> resource.path(name).asString(""))
-						.filter((name) -> !name.isEmpty())
-						.collect(Collectors.joining(" "))));
-		return suggestions;
 	}
 
 	private static Map<String, Object> body(TokenKind kind, ConsoleRequest request) {

@@ -1,17 +1,25 @@
 package io.github.clerkspring.emulator.console;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import io.github.clerkspring.emulator.store.ApiException;
+
 /**
- * The users.
+ * Lists and creates users.
  */
 final class UserPages implements Page {
 
 	static final String PATH = Frame.ROOT + "/users";
+
+	private static final CreateForm FORM = new CreateForm(PATH, "Create a user",
+			List.of(Field.text("email_address", "E-mail address", "as ada@example.com"),
+					Field.text("username", "Username", ""), Field.text("first_name", "First name", ""),
+					Field.text("last_name", "Last name", ""), Field.text("password", "Password", "none if empty")));
 
 	private final Operations api;
 
@@ -21,17 +29,30 @@ final class UserPages implements Page {
 
 	@Override
 	public ConsoleReply show(ConsoleRequest request) {
-		return (request.subject().isEmpty()) ? list(request) : one(request.subject());
+		return (request.subject().isEmpty()) ? list(200, request, Html.NONE) : one(request.subject());
 	}
 
-	private ConsoleReply list(ConsoleRequest request) {
+	@Override
+	public ConsoleReply submit(ConsoleRequest request) {
+		Map<String, Object> body = FORM.values(request);
+		body.computeIfPresent("email_address", (name, address) -> List.of(address));
+		try {
+			return ConsoleReply.redirect(PATH + "/" + Html.encode(this.api.post(body, "users").get("id").asString()));
+		}
+		catch (ApiException ex) {
+			return list(ex.status(), request, Widgets.error(ex));
+		}
+	}
+
+	private ConsoleReply list(int status, ConsoleRequest request, Html result) {
 		Listing listing = new Listing(PATH, request);
 		JsonNode users = this.api.get(listing.parameters(), "users");
 		long total = this.api.get(Map.of("query", listing.query()), "users", "count").get("total_count").asLong();
 		Html heads = Html.of("<th>User</th><th>Address</th><th>State</th><th>Created</th><th>Last sign-in</th>");
-		return Frame.around(PATH, "Users",
-				Html.of("{}{}", listing.search("Name, address, username, phone number or id"), listing.table(total,
-						"Users, newest first", heads, Html.join(users.valueStream().map(UserPages::row)))));
+		return Frame.around(status, PATH, "Users",
+				Html.of("{}{}{}{}", result, FORM.draw(request, new Suggestions(this.api), total == 0 || status != 200),
+						listing.search("Name, address, username, phone number or id"), listing.table(total,
+								"Users, newest first", heads, Html.join(users.valueStream().map(UserPages::row)))));
 	}
 
 	private ConsoleReply one(String id) {

@@ -17,7 +17,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * Sends webhooks and shows what became of them.
+ * Sends webhooks and shows their deliveries.
  */
 final class WebhookPage implements Page {
 
@@ -30,7 +30,7 @@ final class WebhookPage implements Page {
 
 	private static final Field URL = Field.required("url", "Address", "over HTTP or HTTPS");
 
-	private static final Field TYPES = Field.text("types", "Types", "apart by spaces, all if empty");
+	private static final Field TYPES = Field.text("types", "Types", "separated by spaces, all if empty");
 
 	private static final Field TYPE = Field.required("type", "Type", "one of Clerk's or any other");
 
@@ -59,7 +59,7 @@ final class WebhookPage implements Page {
 					this.control.call("DELETE", List.of("webhooks", "endpoints", request.text("id")), Map.of(), null);
 				case "send" -> this.control.post(event(request), "webhooks", "send");
 				case "resend" -> this.control.post(Map.of("id", request.text("id")), "webhooks", "resend");
-				default -> throw new ApiException(404, "resource_not_found", "not found", "There is no such form.");
+				default -> throw new ApiException(404, "resource_not_found", "not found", "Unknown form.");
 			}
 			return ConsoleReply.redirect(PATH);
 		}
@@ -69,27 +69,28 @@ final class WebhookPage implements Page {
 	}
 
 	private ConsoleReply page(int status, ConsoleRequest request, Html result) {
-		return Frame.around(status, PATH, "Webhooks", Html.of("""
-				{}
-				<h2>Send</h2>
-				<form method="post" action="/console/webhooks/send">
-				<div class="pair">{}{}</div>
-				<div><label for="data">Data <span class="hint">a JSON object; if empty, the newest user, organization
-				or whatever the type is about</span></label>
-				<textarea id="data" name="data" rows="3" spellcheck="false">{}</textarea></div>
-				<button>Send</button>
-				</form>
-				<h2>Deliveries</h2>
-				{}
-				<h2>Endpoints</h2>
-				{}
-				<form method="post" action="/console/webhooks/add">
-				<div class="pair">{}{}</div>
-				<button>Add</button>
-				</form>""", result, TYPE.draw(request, WebhookTypes.all()), flaw().draw(request, Map.of()),
-				request.text("data"),
-				Widgets.liveTable(PATH + "/rows", SHOWN, "Deliveries, newest first", HEADS, rows()), endpoints(),
-				URL.draw(request, Map.of()), TYPES.draw(request, Map.of())));
+		return Frame.around(status, PATH, "Webhooks",
+				Html.of("""
+						{}
+						<h2>Send</h2>
+						<form method="post" action="/console/webhooks/send">
+						<div class="pair">{}{}</div>
+						<div><label for="data">Data <span class="hint">a JSON object; if empty, the newest resource of the type</span></label>
+						<textarea id="data" name="data" rows="3" spellcheck="false">{}</textarea></div>
+						<button>Send</button>
+						</form>
+						<h2>Deliveries</h2>
+						{}
+						<h2>Endpoints</h2>
+						{}
+						<form method="post" action="/console/webhooks/add">
+						<div class="pair">{}{}</div>
+						<button>Add</button>
+						</form>""",
+						result, TYPE.draw(request, WebhookTypes.all()), flaw().draw(request, Map.of()),
+						request.text("data"),
+						Widgets.liveTable(PATH + "/rows", SHOWN, "Deliveries, newest first", HEADS, rows()),
+						endpoints(), URL.draw(request, Map.of()), TYPES.draw(request, Map.of())));
 	}
 
 	private static Field flaw() {
@@ -108,7 +109,7 @@ final class WebhookPage implements Page {
 			.get("data")
 			.valueStream()
 			.map(WebhookPage::endpoint));
-		return (rows.isEmpty()) ? Html.of("<p class=\"empty\">Webhooks go nowhere yet: add an address.</p>")
+		return (rows.isEmpty()) ? Html.of("<p class=\"empty\">No endpoint exists yet: add an address.</p>")
 				: Widgets.table("Endpoints",
 						Html.of("<th>Address</th><th>Types</th><th><span class=\"unseen\">Actions</span></th>"), rows);
 	}

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The types of webhooks that Clerk has, and what each is about.
+ * The types of Clerk's webhooks with their resources.
  */
 final class WebhookTypes {
 
@@ -38,7 +38,7 @@ final class WebhookTypes {
 
 	/**
 	 * All types.
-	 * @return the types, without more to say about them
+	 * @return the types, without descriptions
 	 */
 	static Map<String, String> all() {
 		Map<String, String> all = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class WebhookTypes {
 	}
 
 	/**
-	 * Where that is which a type is about.
+	 * Returns the path of the resources of a type.
 	 * @param type the type
 	 * @return the path below {@code /v1}, empty if there is none
 	 */

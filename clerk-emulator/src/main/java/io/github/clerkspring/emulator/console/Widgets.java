@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * What several pages show.
+ * Elements of several pages.
  */
 final class Widgets {
 
@@ -48,7 +48,7 @@ final class Widgets {
 
 	/**
 	 * A value with a button that copies it, which the script shows.
-	 * @param label what the value is
+	 * @param label the name of the value
 	 * @param value the value
 	 * @return a line
 	 */
@@ -87,7 +87,7 @@ final class Widgets {
 	 * A table that the script keeps up to date.
 	 * @param source the address of its rows
 	 * @param maximum how many rows stay
-	 * @param caption what the rows are
+	 * @param caption a description of the rows
 	 * @param heads the names of the columns
 	 * @param rows the rows, each with an id
 	 * @return the table

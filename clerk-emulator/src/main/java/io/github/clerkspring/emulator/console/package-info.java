@@ -1,5 +1,5 @@
 /**
- * The console: what the emulator holds and does, as pages for people.
+ * The console: pages that show and control the emulator.
  */
 @NullMarked
 package io.github.clerkspring.emulator.console;

@@ -32,7 +32,11 @@ public final class FaultControl implements Family {
 		.required(FieldType.STRING, "kind")
 		.oneOf("kind", Stream.of(Failure.Kind.values()).map(FaultControl::name).toArray(String[]::new))
 		.optional(FieldType.INTEGER, "status", "times", "retry_after", "delay_ms")
-		.optional(FieldType.STRING, "operation", "code", "message", "param_name");
+		.optional(FieldType.STRING, "operation", "code", "message", "param_name")
+		.range(Failure.LOWEST_STATUS, Failure.HIGHEST_STATUS, "status")
+		.range(1, Integer.MAX_VALUE, "times")
+		.range(0, LONGEST, "retry_after", "delay_ms")
+		.notBlank("code");
 
 	private final Faults faults;
 
@@ -49,9 +53,9 @@ public final class FaultControl implements Family {
 
 	private JsonNode add(ApiCall call) {
 		Body body = call.body(FIELDS);
-		Long times = body.number("times", 1, Integer.MAX_VALUE);
-		Long retryAfter = body.number("retry_after", 0, LONGEST);
-		Long delay = body.number("delay_ms", 0, LONGEST);
+		Long times = body.number("times");
+		Long retryAfter = body.number("retry_after");
+		Long delay = body.number("delay_ms");
 		String operation = body.text("operation");
 		Failure fault = fault(body);
 		fault = (times != null) ? fault.withTimes(times.intValue()) : fault;
@@ -83,9 +87,9 @@ public final class FaultControl implements Family {
 
 	private static Failure fault(Body body) {
 		Failure.Kind kind = Failure.Kind.valueOf(body.required("kind").toUpperCase(Locale.ROOT));
-		Long status = body.number("status", Failure.LOWEST_STATUS, Failure.HIGHEST_STATUS);
+		Long status = body.number("status");
 		if (kind == Failure.Kind.STATUS && status == null) {
-			throw ApiException.parameter("form_param_missing", "status", "is missing", "status must be included.");
+			throw ApiException.missing("status");
 		}
 		for (String name : List.of("status", "code", "message", "param_name")) {
 			if (kind != Failure.Kind.STATUS && body.has(name)) {
@@ -98,7 +102,6 @@ public final class FaultControl implements Family {
 	}
 
 	private static Failure.Error error(int status, Body body) {
-		body.requireLength("code", 1, Integer.MAX_VALUE);
 		return new Failure.Error(status, body.text("code"), body.text("message"), body.text("param_name"));
 	}
 

@@ -29,8 +29,8 @@ import io.github.clerkspring.emulator.webhooks.WebhookEngine;
 import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
 
 /**
- * The endpoints of webhooks, what is sent to them and what became of it. A secret is
- * shown once, to whom adds the endpoint.
+ * The endpoints of webhooks and their deliveries. A secret is shown once, when the
+ * endpoint is added.
  */
 public final class WebhookControl implements Family {
 
@@ -42,7 +42,8 @@ public final class WebhookControl implements Family {
 		.required(FieldType.STRING, "url")
 		.optional(FieldType.STRING, "secret")
 		.optional(FieldType.STRINGS, "types")
-		.optional(FieldType.INTEGER, "timeout_ms");
+		.optional(FieldType.INTEGER, "timeout_ms")
+		.range(1, LONGEST, "timeout_ms");
 
 	private static final Fields EVENT = Fields.none()
 		.required(FieldType.STRING, "type")
@@ -77,7 +78,7 @@ public final class WebhookControl implements Family {
 		Body body = call.body(ENDPOINT);
 		String url = body.required("url");
 		String secret = body.text("secret");
-		Long timeout = body.number("timeout_ms", 1, LONGEST);
+		Long timeout = body.number("timeout_ms");
 		check("url", url, WebhookEndpointSeed::checkUrl);
 		if (secret != null) {
 			check("secret", secret, WebhookEndpointSeed::checkSecret);

@@ -1,5 +1,7 @@
 package io.github.clerkspring.emulator.directories;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +15,6 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Route;
 import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
-import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
@@ -26,16 +27,19 @@ final class AdminPortalLinkRoutes implements Family {
 
 	private static final String ALL = "/admin_portal_link_tokens";
 
-	private static final Fields CREATE = Fields.none()
-		.optional(FieldType.STRING, "organization_id", "it_contact_id")
-		.optional(FieldType.STRINGS, "scopes")
-		.optional(FieldType.INTEGER, "seconds_until_expiration");
-
-	private static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
-
 	private static final long LIFETIME = 3600;
 
 	private static final long MAXIMUM_LIFETIME = 86_400;
+
+	private static final Fields CREATE = Fields.none()
+		.optional(FieldType.STRING, "organization_id", "it_contact_id")
+		.optional(FieldType.STRINGS, "scopes")
+		.optional(FieldType.INTEGER, "seconds_until_expiration")
+		.length(1, Integer.MAX_VALUE, "it_contact_id")
+		.matching(Pattern.compile("(?s).+"), "texts that are not empty", "scopes")
+		.range(1, MAXIMUM_LIFETIME, "seconds_until_expiration");
+
+	private static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
 
 	@Override
 	public void register(Operations routes) {
@@ -45,11 +49,7 @@ final class AdminPortalLinkRoutes implements Family {
 
 	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		Long seconds = body.number("seconds_until_expiration", 1, MAXIMUM_LIFETIME);
-		body.requireLength("it_contact_id", 1, Integer.MAX_VALUE);
-		body.texts("scopes").stream().filter(String::isEmpty).findFirst().ifPresent((scope) -> {
-			throw ApiException.format("scopes", "A scope must not be empty.");
-		});
+		Long seconds = body.number("seconds_until_expiration");
 		String organizationId = body.text("organization_id");
 		if (organizationId != null) {
 			tx.find(OrganizationShapes.ORGANIZATION, organizationId);

@@ -30,7 +30,8 @@ final class DirectoryRoutes implements Family {
 	private static final Fields CREATE = Fields.none()
 		.required(FieldType.STRING, "enterprise_connection_id", "provider")
 		.optional(FieldType.STRING, "name")
-		.optional(FieldType.OBJECTS, "group_role_mappings");
+		.optional(FieldType.OBJECTS, "group_role_mappings")
+		.reference(ConnectionShapes.CONNECTION, "enterprise_connection_id");
 
 	private static final Fields UPDATE = Fields.none()
 		.optional(FieldType.STRING, "name", "provider")
@@ -38,6 +39,8 @@ final class DirectoryRoutes implements Family {
 		.optional(FieldType.OBJECT, "attribute_mapping");
 
 	private static final Fields REPLACE = Fields.none().required(FieldType.OBJECTS, "mappings");
+
+	private static final int MAXIMUM_NAME = 255;
 
 	private final String prefix;
 
@@ -78,13 +81,17 @@ final class DirectoryRoutes implements Family {
 		routes.delete(mappings + "/{mapping_id}", this::deleteMapping);
 	}
 
+	private Fields ranked() {
+		return this.mapping.optional(FieldType.INTEGER, "precedence").range(1, Integer.MAX_VALUE, "precedence");
+	}
+
 	private JsonNode create(Transaction tx, ApiCall call) {
-		Body body = call.body(CREATE);
+		Body body = call.body(tx, CREATE, null);
 		Resource connection = connection(tx, body.required("enterprise_connection_id"));
-		Fields fields = this.mapping.optional(FieldType.INTEGER, "precedence")
-			.optional(FieldType.STRING, "scim_group_display_name");
+		Fields fields = ranked().optional(FieldType.STRING, "scim_group_display_name")
+			.length(0, MAXIMUM_NAME, "scim_group_display_name");
 		Fields named = (this.prefix.isEmpty()) ? fields.optional(FieldType.STRING, "directory_group_display_name")
-				: fields;
+			.length(0, MAXIMUM_NAME, "directory_group_display_name") : fields;
 		List<GroupRoleMappings.Mapping> groups = GroupRoleMappings.read(tx, body.parts("group_role_mappings", named),
 				connection);
 		String name = body.text("name");
@@ -120,7 +127,7 @@ final class DirectoryRoutes implements Family {
 
 	private JsonNode createMapping(Transaction tx, ApiCall call) {
 		Resource directory = withMappings(tx, call);
-		Body body = call.body(this.mapping.optional(FieldType.INTEGER, "precedence"));
+		Body body = call.body(ranked());
 		return showMapping(tx,
 				GroupRoleMappings.add(tx, directory, GroupRoleMappings.read(tx, body, connectionOf(tx, directory))));
 	}
@@ -174,10 +181,7 @@ final class DirectoryRoutes implements Family {
 	}
 
 	private Resource connection(Transaction tx, String id) {
-		Resource connection = tx.table(ConnectionShapes.CONNECTION).find(id);
-		if (connection == null) {
-			throw ApiException.missingResource("enterprise_connection_id");
-		}
+		Resource connection = tx.find(ConnectionShapes.CONNECTION, id);
 		if (table(tx).first("enterprise_connection_id", id) != null) {
 			throw ApiException.parameter("scim_directory_enterprise_connection_already_used", "scim_connection_id",
 					"enterprise connection already in use", "The enterprise connection already has a directory.");

@@ -29,8 +29,6 @@ import io.github.clerkspring.emulator.store.Transaction;
  */
 final class GroupRoleMappings {
 
-	private static final int MAXIMUM_NAME = 255;
-
 	private GroupRoleMappings() {
 	}
 
@@ -76,13 +74,10 @@ final class GroupRoleMappings {
 	static Mapping read(Transaction tx, Body body, Resource connection) {
 		String group = body.either("directory_group_id", "scim_group_id");
 		if (group == null || group.isBlank()) {
-			throw ApiException.parameter("form_param_missing", "directory_group_id", "is missing",
-					"directory_group_id must be included.");
+			throw ApiException.missing("directory_group_id");
 		}
-		body.requireLength("directory_group_display_name", 0, MAXIMUM_NAME);
-		body.requireLength("scim_group_display_name", 0, MAXIMUM_NAME);
 		return new Mapping(group, body.either("directory_group_display_name", "scim_group_display_name"),
-				role(tx, body.required("role_id"), connection), body.number("precedence", 1, Integer.MAX_VALUE));
+				role(tx, body.required("role_id"), connection), body.number("precedence"));
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.engine;
 
 /**
- * What an operation asks of its caller.
+ * The credential that an operation requires.
  */
 public enum Access {
 

@@ -25,11 +25,11 @@ import io.github.clerkspring.emulator.store.Transaction;
  * @param version the version of the API that the caller speaks
  * @param variables the values in the path, by name
  * @param query the parameters behind the question mark
- * @param credential what came as bearer token, or null
+ * @param credential the bearer token, or null
  * @param content the bytes of the body
  * @param uploads reads the body as a form
- * @param idempotencyKey what makes a repeated call be done once, or null
- * @param presetId the id that the next created resource gets, when seeding
+ * @param idempotencyKey the key of a call that is performed once, or null
+ * @param presetId the id that the next created resource gets, of a seed
  */
 public record ApiCall(ApiVersion version, Map<String, String> variables, Query query, @Nullable String credential,
 		byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey, @Nullable String presetId) {
@@ -56,6 +56,22 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 	public Body body(Fields fields) {
 		if (tree() instanceof ObjectNode object) {
 			return Body.of(object, fields);
+		}
+		throw invalidBody();
+	}
+
+	/**
+	 * Reads the body with fields that refer to stored resources.
+	 * @param tx the transaction
+	 * @param fields the fields
+	 * @param owner the resource that gets the values, or null if it does not exist yet
+	 * @return the checked body
+	 * @throws ApiException if it is no object or does not fit
+	 */
+	public Body body(Transaction tx, Fields fields, @Nullable Resource owner) {
+		if (tree() instanceof ObjectNode object) {
+			fields.check(tx, object, owner);
+			return new Body(object);
 		}
 		throw invalidBody();
 	}

@@ -51,7 +51,7 @@ public final class Body {
 	public String required(String name) {
 		String text = text(name);
 		if (text == null) {
-			throw ApiException.parameter("form_param_missing", name, "is missing", name + " must be included.");
+			throw ApiException.missing(name);
 		}
 		return text;
 	}
@@ -85,39 +85,6 @@ public final class Body {
 	public @Nullable Long number(String name) {
 		JsonNode node = get(name);
 		return (node != null) ? node.longValue() : null;
-	}
-
-	/**
-	 * A whole number that must lie between two others.
-	 * @param name the field
-	 * @param minimum the lowest value
-	 * @param maximum the highest value
-	 * @return the number, or null if absent or null
-	 */
-	public @Nullable Long number(String name, long minimum, long maximum) {
-		Long number = number(name);
-		if (number != null && (number < minimum || number > maximum)) {
-			throw ApiException.value(name, number);
-		}
-		return number;
-	}
-
-	/**
-	 * Checks how long a text is, if it was sent.
-	 * @param name the field
-	 * @param minimum how many characters it needs
-	 * @param maximum how many characters it may have
-	 */
-	public void requireLength(String name, int minimum, int maximum) {
-		String text = text(name);
-		if (text != null && text.length() < minimum) {
-			throw ApiException.parameter("form_param_min_length_exceeded", name, "does not reach minimum length",
-					name + " needs at least " + minimum + " characters.");
-		}
-		if (text != null && text.length() > maximum) {
-			throw ApiException.parameter("form_param_max_length_exceeded", name, "exceeds maximum length",
-					name + " may have at most " + maximum + " characters.");
-		}
 	}
 
 	/**

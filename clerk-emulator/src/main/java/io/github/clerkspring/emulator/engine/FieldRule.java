@@ -50,6 +50,15 @@ interface FieldRule {
 		};
 	}
 
+	static FieldRule size(int maximum) {
+		return (name, value) -> {
+			if (value.size() > maximum) {
+				throw ApiException.parameter("form_param_array_size_exceeded", name, "exceeds maximum size",
+						name + " should not exceed " + maximum + " items.");
+			}
+		};
+	}
+
 	static FieldRule notBlank() {
 		return (name, value) -> {
 			if (value.asString().isBlank()) {
@@ -66,7 +75,7 @@ interface FieldRule {
 		};
 	}
 
-	private static Stream<String> each(JsonNode value) {
+	static Stream<String> each(JsonNode value) {
 		return ((value.isArray()) ? value.valueStream() : Stream.of(value)).map(JsonNode::asString);
 	}
 

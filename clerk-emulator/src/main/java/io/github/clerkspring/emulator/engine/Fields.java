@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.store.ApiException;
+import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Shape;
+import io.github.clerkspring.emulator.store.Transaction;
 
 /**
  * The fields that the body of an operation may have, with their rules. Immutable; each
@@ -40,7 +44,7 @@ public final class Fields {
 	 * @return a copy with them
 	 */
 	public Fields required(FieldType type, String... names) {
-		return with(new Field(type, true, false, List.of()), names);
+		return with(new Field(type, true, false, List.of(), List.of()), names);
 	}
 
 	/**
@@ -50,7 +54,7 @@ public final class Fields {
 	 * @return a copy with them
 	 */
 	public Fields optional(FieldType type, String... names) {
-		return with(new Field(type, false, false, List.of()), names);
+		return with(new Field(type, false, false, List.of(), List.of()), names);
 	}
 
 	/**
@@ -60,7 +64,7 @@ public final class Fields {
 	 * @return a copy with them
 	 */
 	public Fields nullable(FieldType type, String... names) {
-		return with(new Field(type, false, true, List.of()), names);
+		return with(new Field(type, false, true, List.of(), List.of()), names);
 	}
 
 	/**
@@ -116,6 +120,37 @@ public final class Fields {
 	}
 
 	/**
+	 * Restricts the number of elements of lists.
+	 * @param maximum the highest number
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields size(int maximum, String... names) {
+		return rule(FieldRule.size(maximum), names);
+	}
+
+	/**
+	 * Requires that ids, or the elements of lists, refer to stored resources.
+	 * @param shape the shape of the resources
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields reference(Shape shape, String... names) {
+		return change((field) -> field.with(StoreRule.reference(shape)), names);
+	}
+
+	/**
+	 * Requires that no other resource has the value in the property of the same name,
+	 * which has an index.
+	 * @param shape the shape of the resources
+	 * @param names fields that were added before
+	 * @return a copy with the rule
+	 */
+	public Fields unique(Shape shape, String... names) {
+		return change((field) -> field.with(StoreRule.unique(shape)), names);
+	}
+
+	/**
 	 * Leaves out fields.
 	 * @param names their names
 	 * @return a copy without them
@@ -133,6 +168,13 @@ public final class Fields {
 	 * breaks a rule
 	 */
 	public void check(ObjectNode body) {
+		if (this.fields.values().stream().anyMatch((field) -> !field.storeRules.isEmpty())) {
+			throw new IllegalStateException("The fields have rules that need a transaction");
+		}
+		checkValues(body);
+	}
+
+	private void checkValues(ObjectNode body) {
 		for (String name : body.propertyNames()) {
 			if (!this.fields.containsKey(name)) {
 				throw ApiException.parameter("form_param_unknown", name, "is unknown",
@@ -142,14 +184,31 @@ public final class Fields {
 		this.fields.forEach((name, field) -> field.check(name, body.get(name)));
 	}
 
+	/**
+	 * Checks a body, stored resources included.
+	 * @param tx the transaction
+	 * @param body the body
+	 * @param owner the resource that gets the values, or null if it does not exist yet
+	 * @throws ApiException if a field is unknown, missing, null, of another type or
+	 * breaks a rule
+	 */
+	void check(Transaction tx, ObjectNode body, @Nullable Resource owner) {
+		checkValues(body);
+		this.fields.forEach((name, field) -> field.check(tx, owner, name, body.get(name)));
+	}
+
 	private Fields rule(FieldRule rule, String... names) {
+		return change((field) -> field.with(rule), names);
+	}
+
+	private Fields change(UnaryOperator<Field> change, String... names) {
 		Fields changed = this;
 		for (String name : names) {
 			Field field = this.fields.get(name);
 			if (field == null) {
 				throw new IllegalArgumentException("No field " + name);
 			}
-			changed = changed.with(field.with(rule), name);
+			changed = changed.with(change.apply(field), name);
 		}
 		return changed;
 	}
@@ -162,17 +221,29 @@ public final class Fields {
 		return new Fields(copy);
 	}
 
-	private record Field(FieldType type, boolean required, boolean nullable, List<FieldRule> rules) {
+	private record Field(FieldType type, boolean required, boolean nullable, List<FieldRule> rules,
+			List<StoreRule> storeRules) {
 
 		Field with(FieldRule rule) {
 			return new Field(this.type, this.required, this.nullable,
-					Stream.concat(this.rules.stream(), Stream.of(rule)).toList());
+					Stream.concat(this.rules.stream(), Stream.of(rule)).toList(), this.storeRules);
+		}
+
+		Field with(StoreRule rule) {
+			return new Field(this.type, this.required, this.nullable, this.rules,
+					Stream.concat(this.storeRules.stream(), Stream.of(rule)).toList());
+		}
+
+		void check(Transaction tx, @Nullable Resource owner, String name, @Nullable JsonNode value) {
+			if (value != null && !value.isNull()) {
+				this.storeRules.forEach((rule) -> rule.check(tx, owner, name, value));
+			}
 		}
 
 		void check(String name, @Nullable JsonNode value) {
 			if (value == null) {
 				if (this.required) {
-					throw ApiException.parameter("form_param_missing", name, "is missing", name + " must be included.");
+					throw ApiException.missing(name);
 				}
 			}
 			else if (value.isNull()) {

@@ -3,10 +3,8 @@ package io.github.clerkspring.emulator.engine;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Ordering;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Search;
@@ -29,7 +27,7 @@ public final class Keyed {
 	private final String rule;
 
 	/**
-	 * Makes the rules of one kind.
+	 * Creates the rules of one kind.
 	 * @param shape the kind
 	 * @param pattern how keys look
 	 * @param rule the same in words, to follow on "key must be"
@@ -47,36 +45,16 @@ public final class Keyed {
 	}
 
 	/**
-	 * Checks name and key, as far as they were sent.
-	 * @param tx the transaction
-	 * @param body the body
-	 * @param owner what is to have them, or null if that is not there yet
+	 * Adds the rules of name and key.
+	 * @param fields fields with a name and a key
+	 * @return a copy with the rules
 	 */
-	public void check(Transaction tx, Body body, @Nullable Resource owner) {
-		checkName(body);
-		String key = body.text("key");
-		if (key == null) {
-			return;
-		}
-		if (!this.pattern.matcher(key).matches()) {
-			throw ApiException.format("key", "key must be " + this.rule + ".");
-		}
-		if (isTaken(tx, key, owner)) {
-			throw ApiException.parameter("form_identifier_exists", "key", "already exists",
-					"There is already a " + this.shape.object().replace('_', ' ') + " with the key " + key);
-		}
+	public Fields rules(Fields fields) {
+		return fields.notBlank("name").matching(this.pattern, this.rule, "key").unique(this.shape, "key");
 	}
 
-	public boolean isTaken(Transaction tx, String key, @Nullable Resource owner) {
-		Resource present = tx.table(this.shape).first("key", key);
-		return present != null && present != owner;
-	}
-
-	public static void checkName(Body body) {
-		String name = body.text("name");
-		if (name != null && name.isBlank()) {
-			throw ApiException.value("name", name);
-		}
+	public boolean isTaken(Transaction tx, String key) {
+		return tx.table(this.shape).first("key", key) != null;
 	}
 
 }

@@ -29,7 +29,7 @@ public final class Operations {
 	private volatile boolean loaded;
 
 	/**
-	 * Makes a table.
+	 * Creates a table.
 	 * @param families those whose operations belong there
 	 */
 	public Operations(List<? extends Family> families) {
@@ -88,7 +88,7 @@ public final class Operations {
 	 * @param method the verb
 	 * @param template the path below {@code /v1}
 	 * @param handler does the work
-	 * @param changes what is different
+	 * @param changes changes the defaults
 	 */
 	public void add(String method, String template, Handler handler, UnaryOperator<Route> changes) {
 		Route route = changes.apply(new Route(method, template, 200, "application/json", Access.SECRET_KEY, handler));

@@ -50,10 +50,10 @@ public final class Paging {
 
 	/**
 	 * Answers {@code data} and {@code total_count}.
-	 * @param selection what is listed
+	 * @param selection the resources
 	 * @param ordering the orders that can be asked for
 	 * @param view shows one resource
-	 * @return the answer
+	 * @return the response
 	 */
 	public ObjectNode envelope(Selection selection, Ordering ordering, Function<Resource, ? extends JsonNode> view) {
 		ObjectNode answer = Json.object();
@@ -63,10 +63,10 @@ public final class Paging {
 
 	/**
 	 * Answers a bare array.
-	 * @param selection what is listed
+	 * @param selection the resources
 	 * @param ordering the orders that can be asked for
 	 * @param view shows one resource
-	 * @return the answer
+	 * @return the response
 	 */
 	public JsonNode array(Selection selection, Ordering ordering, Function<Resource, ? extends JsonNode> view) {
 		return Json.array(page(selection, ordering, null).stream().map(view).toList());
@@ -75,10 +75,10 @@ public final class Paging {
 	/**
 	 * Answers {@code data} and {@code total_count} if {@code paginated=true} was asked
 	 * for, else a bare array.
-	 * @param selection what is listed
+	 * @param selection the resources
 	 * @param ordering the orders that can be asked for
 	 * @param view shows one resource
-	 * @return the answer
+	 * @return the response
 	 */
 	public JsonNode arrayOrEnvelope(Selection selection, Ordering ordering,
 			Function<Resource, ? extends JsonNode> view) {
@@ -88,7 +88,7 @@ public final class Paging {
 
 	/**
 	 * Reads a page.
-	 * @param selection what is listed
+	 * @param selection the resources
 	 * @param ordering the orders that can be asked for
 	 * @param after begin behind this resource, if there is one
 	 * @return the resources

@@ -18,7 +18,7 @@ public final class Query {
 	private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
 	/**
-	 * Makes a query.
+	 * Creates a query.
 	 * @param parameters the decoded values by name
 	 */
 	public Query(Map<String, List<String>> parameters) {

@@ -12,7 +12,7 @@ import io.github.clerkspring.emulator.store.ApiException;
  * @param template the path below {@code /v1}, with names in braces
  * @param status the status of a good answer
  * @param mediaType the type of a good answer
- * @param access what the caller must present
+ * @param access the credential that it requires
  * @param handler does the work
  */
 public record Route(String method, String template, int status, String mediaType, Access access, Handler handler) {
@@ -45,7 +45,7 @@ public record Route(String method, String template, int status, String mediaType
 
 	/**
 	 * Asks something else of the caller than the secret key.
-	 * @param access what is asked
+	 * @param access the credential
 	 * @return the changed route
 	 */
 	public Route access(Access access) {

@@ -21,7 +21,7 @@ public record Upload(Map<String, String> fields, Map<String, byte[]> files) {
 	private static final Pattern IMAGE = Pattern
 		.compile("\\xff\\xd8\\xff.*|\\x89PNG\r\n\\x1a\n.*|GIF8[79]a.*|RIFF.{4}WEBP.*", Pattern.DOTALL);
 
-	/** As many bytes as tell the type of an image. */
+	/** The bytes that determine the type of an image. */
 	private static final int HEAD = 12;
 
 	/**

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Body;
-import io.github.clerkspring.emulator.engine.Keyed;
 import io.github.clerkspring.emulator.organizations.OrganizationDomainRoutes;
 import io.github.clerkspring.emulator.organizations.OrganizationShapes;
 import io.github.clerkspring.emulator.store.ApiException;
@@ -56,12 +55,11 @@ final class Connections {
 	 * @return the connection
 	 */
 	static Resource create(Transaction tx, ApiCall call, Body body, @Nullable Body samlPart, @Nullable Body oidcPart) {
-		Keyed.checkName(body);
 		String name = body.required("name");
 		String provider = body.required("provider");
 		List<String> domains = domains(body);
 		if (domains.isEmpty()) {
-			throw ApiException.parameter("form_param_missing", "domains", "is missing", "domains must be included.");
+			throw ApiException.missing("domains");
 		}
 		requireFree(tx, body.text("organization_id"), null);
 		requireUnused(tx, domains, null);
@@ -99,7 +97,6 @@ final class Connections {
 	 */
 	static void update(Transaction tx, Resource connection, Body body, @Nullable Body saml, @Nullable Body oidc,
 			boolean consent) {
-		Keyed.checkName(body);
 		requireFree(tx, body.text("organization_id"), connection);
 		List<String> sent = domains(body);
 		List<String> domains = (sent.isEmpty()) ? connection.texts("domains") : sent;

@@ -11,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
-import io.github.clerkspring.emulator.engine.Keyed;
 import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 
@@ -23,9 +22,10 @@ final class CustomAttributes {
 	private static final Fields FIELDS = Fields.none()
 		.required(FieldType.STRING, "name", "key")
 		.optional(FieldType.STRING, "sso_path", "scim_path", "directory_path")
-		.optional(FieldType.BOOLEAN, "multi_valued");
-
-	private static final Pattern KEY = Pattern.compile("[^_][A-Za-z0-9_-]*");
+		.optional(FieldType.BOOLEAN, "multi_valued")
+		.notBlank("name")
+		.matching(Pattern.compile("[^_][A-Za-z0-9_-]*"),
+				"letters, digits, dashes and underscores, and not begin with an underscore", "key");
 
 	private CustomAttributes() {
 	}
@@ -39,10 +39,6 @@ final class CustomAttributes {
 		Set<String> keys = new HashSet<>();
 		return body.parts("custom_attributes", FIELDS).stream().map((attribute) -> {
 			String key = attribute.required("key");
-			if (!KEY.matcher(key).matches()) {
-				throw ApiException.format("key",
-						"key must be letters, digits, dashes and underscores, and not begin with an underscore.");
-			}
 			if (!keys.add(key)) {
 				throw ApiException.parameter("form_param_duplicate", "custom_attributes", "duplicate values",
 						"custom_attributes has the key " + key + " twice.");
@@ -53,7 +49,6 @@ final class CustomAttributes {
 
 	private static ObjectNode show(Body attribute, String key) {
 		String path = Objects.toString(attribute.either("directory_path", "scim_path"), "");
-		Keyed.checkName(attribute);
 		ObjectNode node = Json.object().put("name", attribute.required("name")).put("key", key);
 		node.put("sso_path", Objects.toString(attribute.text("sso_path"), ""));
 		node.put("scim_path", path).put("directory_path", path);

@@ -43,12 +43,14 @@ final class EnterpriseConnectionRoutes implements Family {
 	private static final Fields CREATE = FIELDS.required(FieldType.STRING, "name", "provider")
 		.required(FieldType.STRINGS, "domains")
 		.optional(FieldType.OBJECTS, "custom_attributes")
-		.oneOf("provider", PROVIDERS);
+		.oneOf("provider", PROVIDERS)
+		.notBlank("name");
 
 	private static final Fields UPDATE = FIELDS.nullable(FieldType.STRING, "name")
 		.nullable(FieldType.STRINGS, "domains")
 		.nullable(FieldType.BOOLEAN, "sync_user_attributes", "disable_additional_identifications")
-		.nullable(FieldType.OBJECTS, "custom_attributes");
+		.nullable(FieldType.OBJECTS, "custom_attributes")
+		.notBlank("name");
 
 	private static final Fields UPDATE_SAML = SamlSettings.FIELDS.nullable(FieldType.STRING, "name");
 

@@ -30,7 +30,7 @@ final class OidcSettings {
 	/**
 	 * Reads what is to be changed. Of a secret only its presence is kept.
 	 * @param body the body, or null if it says nothing
-	 * @param present the part as it is, or null if it is not there yet
+	 * @param present the part as it is, or null if it does not exist yet
 	 * @return the new values by property
 	 */
 	static Map<String, @Nullable Object> read(@Nullable Body body, @Nullable Resource present) {

@@ -33,14 +33,16 @@ final class SamlConnectionRoutes implements Family {
 		.optional(FieldType.STRINGS, "domains")
 		.optional(FieldType.BOOLEAN, "force_authn")
 		.nullable(FieldType.STRING, "organization_id")
-		.oneOf("provider", "saml_custom", "saml_okta", "saml_google", "saml_microsoft");
+		.oneOf("provider", "saml_custom", "saml_okta", "saml_google", "saml_microsoft")
+		.notBlank("name");
 
 	private static final Fields UPDATE = SamlSettings.FIELDS
 		.nullable(FieldType.STRING, "name", "domain", "organization_id")
 		.nullable(FieldType.STRINGS, "domains")
 		.optional(FieldType.BOOLEAN, "force_authn")
 		.nullable(FieldType.BOOLEAN, "active", "sync_user_attributes", "disable_additional_identifications",
-				"allow_organization_account_linking", "consent_verified_domains_deletion");
+				"allow_organization_account_linking", "consent_verified_domains_deletion")
+		.notBlank("name");
 
 	private static final Ordering ORDERING = Ordering.NEWEST_FIRST.by("name");
 

@@ -52,7 +52,7 @@ final class SamlSettings {
 	}
 
 	/**
-	 * The attributes that an identity provider sends unless told otherwise.
+	 * The attributes that an identity provider sends by default.
 	 * @param provider the kind of provider
 	 * @return their names by those of the user's properties
 	 */

@@ -22,8 +22,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Store;
 
 /**
- * Finds the operation of a request and does it. One operation runs at a time, so that
- * handlers need no locks.
+ * Finds the operation of a request and performs it.
  */
 public final class ApiDispatcher {
 
@@ -60,10 +59,10 @@ public final class ApiDispatcher {
 	}
 
 	/**
-	 * Does an operation for a caller that has to show a key.
+	 * Performs an operation for a caller with a credential.
 	 * @param match the operation, or null if there is none
-	 * @param request what was sent
-	 * @return the answer
+	 * @param request the request
+	 * @return the response
 	 */
 	public Reply dispatch(Operations.@Nullable Match match, Request request) {
 		String traceId = this.store.transaction((tx) -> tx.ids().hex(32));
@@ -90,13 +89,13 @@ public final class ApiDispatcher {
 	}
 
 	/**
-	 * Does an operation for the program itself.
+	 * Performs an operation for the program itself.
 	 * @param match the operation, or null if there is none
 	 * @param query the parameters behind the question mark
 	 * @param body the body
 	 * @param presetId the id that a created resource gets, or null for a new one
-	 * @return the answer, or null if it has no body
-	 * @throws ApiException if it is answered with an error
+	 * @return the response, or null if it has no body
+	 * @throws ApiException if the response is an error
 	 */
 	public @Nullable JsonNode call(Operations.@Nullable Match match, Map<String, List<String>> query,
 			@Nullable Object body, @Nullable String presetId) {
@@ -137,7 +136,7 @@ public final class ApiDispatcher {
 	}
 
 	/**
-	 * What was sent.
+	 * A request.
 	 */
 	public record Request(String method, String path, Map<String, List<String>> query, @Nullable String authorization,
 			@Nullable String version, byte[] content, Supplier<Upload> uploads, @Nullable String idempotencyKey,
@@ -146,7 +145,7 @@ public final class ApiDispatcher {
 	}
 
 	/**
-	 * What is answered.
+	 * A response.
 	 */
 	public record Reply(int status, @Nullable String mediaType, byte[] body) {
 

@@ -27,7 +27,7 @@ public final class CallerCheck {
 
 	private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
 
-	/** Names that nobody can register in public DNS. */
+	/** Names that cannot be registered in public DNS. */
 	private static final Pattern PRIVATE_NAME = Pattern
 		.compile("[a-z0-9_-]+|[a-z0-9_.-]+\\.(localhost|internal|local|test)");
 

@@ -25,7 +25,7 @@ public final class Faults {
 	/**
 	 * Adds a failure behind the others.
 	 * @param fault the failure
-	 * @throws IllegalArgumentException if it is for an operation that does not exist
+	 * @throws IllegalArgumentException if its operation does not exist
 	 * @throws IllegalStateException if too many are to come
 	 */
 	public synchronized void add(Failure fault) {

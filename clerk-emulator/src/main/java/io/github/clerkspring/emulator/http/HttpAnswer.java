@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller gets.
+ * A response.
  *
  * @param status the status
  * @param headers the headers, without those of the transport

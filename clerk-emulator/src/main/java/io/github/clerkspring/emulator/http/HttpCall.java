@@ -8,7 +8,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sent.
+ * A request.
  *
  * @param method the verb
  * @param target the path and the query

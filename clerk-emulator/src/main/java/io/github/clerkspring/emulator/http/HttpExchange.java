@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * Answers the requests of one connection, one after another.
+ * Answers the requests of one connection in their order.
  */
 final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 
@@ -39,7 +39,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 			"The request is malformed: its target, its query, a header or a form.");
 
 	private static final ApiException FAILED = new ApiException(500, "internal_clerk_error",
-			"Oops, an unexpected error occurred", "The emulator failed; its log says how.");
+			"Oops, an unexpected error occurred", "The emulator failed; see its log.");
 
 	/**
 	 * Keep pages of other origins from embedding or reading a response, and a browser
@@ -75,7 +75,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpRequest> {
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
 		if (cause instanceof IOException || cause instanceof PrematureChannelClosureException) {
-			logger.debug("A caller is gone", cause);
+			logger.debug("The connection was closed", cause);
 		}
 		else {
 			logger.error("The emulator failed", cause);

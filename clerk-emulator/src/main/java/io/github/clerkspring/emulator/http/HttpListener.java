@@ -57,7 +57,7 @@ public final class HttpListener implements AutoCloseable {
 	 * @param port the port, or 0 for a free one
 	 * @param endpoint answers requests
 	 * @return the listener
-	 * @throws UncheckedIOException if the port is taken or the interface is not there
+	 * @throws UncheckedIOException if the port is taken or the interface does not exist
 	 */
 	public static HttpListener open(String host, int port, Function<HttpCall, HttpAnswer> endpoint) {
 		return new HttpListener(host, port, endpoint);

@@ -24,6 +24,11 @@ final class DomainRoutes implements Family {
 
 	private static final String ONE = "/domains/{domain_id}";
 
+	private static final Fields CHECK = Fields.none()
+		.required(FieldType.STRING, "domain_id")
+		.nullable(FieldType.STRING, "proxy_url")
+		.reference(InstanceShapes.DOMAIN, "domain_id");
+
 	@Override
 	public void register(Operations routes) {
 		routes.get("/domains", (tx, call) -> list(tx));
@@ -84,13 +89,10 @@ final class DomainRoutes implements Family {
 		return tx.delete(domain);
 	}
 
-	// Nothing is called, so every well-formed address counts as reachable.
+	// No address is called: each valid one counts as reachable.
 	private JsonNode checkProxy(Transaction tx, ApiCall call) {
-		Body body = call.body(Fields.none().nullable(FieldType.STRING, "domain_id", "proxy_url"));
-		Resource domain = InstanceDomains.table(tx).find(body.required("domain_id"));
-		if (domain == null) {
-			throw ApiException.missingResource("domain_id");
-		}
+		Body body = call.body(tx, CHECK, null);
+		Resource domain = tx.find(InstanceShapes.DOMAIN, body.required("domain_id"));
 		String known = domain.text("proxy_url");
 		String proxyUrl = proxyUrl(
 				(body.text("proxy_url") != null || known == null) ? body.required("proxy_url") : known);

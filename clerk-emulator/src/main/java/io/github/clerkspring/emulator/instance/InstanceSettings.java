@@ -24,7 +24,7 @@ public final class InstanceSettings {
 	}
 
 	/**
-	 * Makes the settings that every instance begins with.
+	 * Creates the settings that every instance begins with.
 	 * @param tx the transaction
 	 */
 	static void initialize(Transaction tx) {
@@ -52,7 +52,7 @@ public final class InstanceSettings {
 	 * Changes settings. What was sent as null stays as it is.
 	 * @param tx the transaction
 	 * @param shape the kind of settings
-	 * @param body what was sent
+	 * @param body the body
 	 * @param names the fields that are called as the setting
 	 */
 	public static void update(Transaction tx, Shape shape, Body body, String... names) {

@@ -16,7 +16,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * The page that loads Clerk's script to find out whether somebody is signed in. It is
+ * The page that loads Clerk's script to find out whether a user is signed in. It is
  * answered for programs that read it; no browser runs its script, since every response
  * outside of the console forbids that.
  */
@@ -69,8 +69,7 @@ final class InterstitialRoutes implements Family {
 			return host;
 		}
 		if (key == null) {
-			throw ApiException.parameter("form_param_missing", "publishable_key", "is missing",
-					"publishable_key must be included.");
+			throw ApiException.missing("publishable_key");
 		}
 		return decode(key);
 	}

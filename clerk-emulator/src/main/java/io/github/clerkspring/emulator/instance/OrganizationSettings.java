@@ -10,7 +10,7 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What the settings of the instance mean for its organizations.
+ * The settings of the instance that apply to its organizations.
  */
 public final class OrganizationSettings {
 

@@ -3,7 +3,7 @@ package io.github.clerkspring.emulator.instance;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What the emulated instance is called and opened with.
+ * The keys and the host of the instance.
  *
  * @param secretKey the secret key
  * @param publishableKey the publishable key

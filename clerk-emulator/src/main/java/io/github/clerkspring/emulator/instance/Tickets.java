@@ -24,9 +24,9 @@ public final class Tickets {
 	}
 
 	/**
-	 * Makes the ticket of a resource.
+	 * Creates the ticket of a resource.
 	 * @param tx the transaction
-	 * @param shape what the resource is
+	 * @param shape the shape of the resource
 	 * @param id the id of the resource
 	 * @param expiresAt when the ticket expires, in milliseconds since the epoch
 	 * @param redirectUrl where its bearer is sent, or null
@@ -70,7 +70,7 @@ public final class Tickets {
 	/**
 	 * Revokes the resource of a ticket.
 	 * @param tx the transaction
-	 * @param shape what the resource is
+	 * @param shape the shape of the resource
 	 * @param resource the resource
 	 * @param code the code of the refusal if the ticket was used or revoked before
 	 * @return the revoked resource
@@ -85,7 +85,7 @@ public final class Tickets {
 	}
 
 	/**
-	 * What a ticket says.
+	 * The content of a ticket.
 	 *
 	 * @param source the kind of the resource
 	 * @param id the id of the resource

@@ -3,7 +3,6 @@ package io.github.clerkspring.emulator.machines;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
@@ -38,16 +37,26 @@ final class ApiKeyRoutes implements Family {
 
 	private static final Pattern CREATOR = Pattern.compile("user_\\w+");
 
+	private static final Pattern STRIPPED = Pattern.compile("(?s)\\S(.*\\S)?");
+
 	private static final Fields UPDATE = Fields.none()
 		.nullable(FieldType.OBJECT, "claims")
 		.optional(FieldType.STRINGS, "scopes")
 		.nullable(FieldType.STRING, "description")
 		.optional(FieldType.STRING, "subject")
-		.nullable(FieldType.NUMBER, "seconds_until_expiration");
+		.nullable(FieldType.NUMBER, "seconds_until_expiration")
+		.length(0, 255, "description")
+		.matching(SUBJECT, "the id of a user, an organization or a machine", "subject")
+		.range(0, LONGEST, "seconds_until_expiration");
 
 	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name", "subject")
 		.optional(FieldType.STRING, "type")
-		.nullable(FieldType.STRING, "created_by");
+		.nullable(FieldType.STRING, "created_by")
+		.length(3, 25, "type")
+		.length(3, Integer.MAX_VALUE, "name")
+		.matching(STRIPPED, "without white space at its ends", "name")
+		.matching(SUBJECT, "the id of a user, an organization or a machine", "subject")
+		.matching(CREATOR, "the id of a user", "created_by");
 
 	@Override
 	public void register(Operations routes) {
@@ -81,7 +90,6 @@ final class ApiKeyRoutes implements Family {
 
 	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
-		check(body);
 		String subject = body.required("subject");
 		String name = body.required("name");
 		boolean taken = ApiKeys.CREDENTIALS.table(tx)
@@ -92,7 +100,7 @@ final class ApiKeyRoutes implements Family {
 			throw new ApiException(409, "conflict", "Conflict",
 					subject + " has an API key with the name " + name + " already.");
 		}
-		Resource key = ApiKeys.CREDENTIALS.issue(tx, subject, lifetime(body),
+		Resource key = ApiKeys.CREDENTIALS.issue(tx, subject, body.number("seconds_until_expiration"),
 				(draft) -> body.copy(draft, "type", "name", "description", "claims", "scopes", "created_by"));
 		return ApiKeys.CREDENTIALS.show(tx, key).put("secret", key.required("secret"));
 	}
@@ -100,11 +108,10 @@ final class ApiKeyRoutes implements Family {
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource key = key(tx, call);
 		Body body = call.body(UPDATE);
-		check(body);
 		return ApiKeys.CREDENTIALS.show(tx, tx.update(key, (draft) -> {
 			body.copy(draft, "claims", "scopes", "description", "subject");
 			if (body.has("seconds_until_expiration")) {
-				draft.set("expiration", ApiKeys.CREDENTIALS.expiration(tx, lifetime(body)));
+				draft.set("expiration", ApiKeys.CREDENTIALS.expiration(tx, body.number("seconds_until_expiration")));
 			}
 		}));
 	}
@@ -118,29 +125,6 @@ final class ApiKeyRoutes implements Family {
 	private JsonNode verify(Transaction tx, ApiCall call) {
 		String secret = call.body(Fields.none().required(FieldType.STRING, "secret")).required("secret");
 		return ApiKeys.CREDENTIALS.show(tx, ApiKeys.CREDENTIALS.use(tx, secret));
-	}
-
-	private static void check(Body body) {
-		body.requireLength("type", 3, 25);
-		body.requireLength("name", 3, Integer.MAX_VALUE);
-		body.requireLength("description", 0, 255);
-		lifetime(body);
-		String name = body.text("name");
-		if (name != null && !name.equals(name.strip())) {
-			throw ApiException.format("name", "name must not begin or end with white space.");
-		}
-		String subject = body.text("subject");
-		if (subject != null && !SUBJECT.matcher(subject).matches()) {
-			throw ApiException.format("subject", "subject must be the id of a user, an organization or a machine.");
-		}
-		String creator = body.text("created_by");
-		if (creator != null && !CREATOR.matcher(creator).matches()) {
-			throw ApiException.format("created_by", "created_by must be the id of a user.");
-		}
-	}
-
-	private static @Nullable Long lifetime(Body body) {
-		return body.number("seconds_until_expiration", 0, LONGEST);
 	}
 
 	private Resource key(Transaction tx, ApiCall call) {

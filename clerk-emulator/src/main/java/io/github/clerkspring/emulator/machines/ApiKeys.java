@@ -20,10 +20,10 @@ public final class ApiKeys {
 	}
 
 	/**
-	 * Makes a key.
+	 * Creates a key.
 	 * @param tx the transaction
 	 * @param subject the id of the user, organization or machine
-	 * @param name what the key is called
+	 * @param name the name of the key
 	 * @param scopes what it is for
 	 * @param claims what it says besides, empty for nothing
 	 * @param lifetime how long it lives in seconds, or null for ever

@@ -37,7 +37,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Makes a secret.
+	 * Creates a secret.
 	 * @param tx the transaction
 	 * @param subject whom it stands for
 	 * @param lifetime how long it lives in seconds, or null for ever
@@ -53,7 +53,7 @@ public final class Credentials {
 	}
 
 	/**
-	 * Makes an id as these resources have it.
+	 * Generates an id of these resources.
 	 * @param tx the transaction
 	 * @return the prefix and 32 hexadecimal digits
 	 */
@@ -122,7 +122,7 @@ public final class Credentials {
 	/**
 	 * Finds by secret.
 	 * @param tx the transaction
-	 * @param secret what a caller presents
+	 * @param secret the secret of the caller
 	 * @return the resource, usable or not
 	 * @throws ApiException 404 if there is none
 	 */
@@ -137,7 +137,7 @@ public final class Credentials {
 	/**
 	 * Finds a usable one by secret and takes note of its use.
 	 * @param tx the transaction
-	 * @param secret what a caller presents
+	 * @param secret the secret of the caller
 	 * @return the resource
 	 * @throws ApiException 404 if there is none, or it was revoked or has expired
 	 */
@@ -155,15 +155,15 @@ public final class Credentials {
 	}
 
 	/**
-	 * Removes all that belong to somebody, whenever one of those is removed.
+	 * Removes the credentials of an owner together with the owner.
 	 * @param relations gets the relation
-	 * @param owner what the owners are
+	 * @param owner the shape of the owners
 	 */
 	public void removeWith(Relations relations, Shape owner) {
 		relations.removeWith(owner, this.shape, "subject");
 	}
 
-	// The answer must not tell a secret that never was from one that is over, and must
+	// The response must not distinguish an unknown secret from an invalid one, and must
 	// not
 	// repeat it.
 	public ApiException notFound() {

@@ -37,11 +37,24 @@ final class MachineRoutes implements Family {
 	private static final Fields CREATE = Fields.none()
 		.required(FieldType.STRING, "name")
 		.optional(FieldType.STRINGS, "scoped_machines")
-		.optional(FieldType.INTEGER, "default_token_ttl");
+		.optional(FieldType.INTEGER, "default_token_ttl")
+		.length(1, 255, "name")
+		.range(1, MAXIMUM_LIFETIME, "default_token_ttl")
+		.reference(MachineShapes.MACHINE, "scoped_machines");
 
 	private static final Fields UPDATE = Fields.none()
 		.optional(FieldType.STRING, "name")
-		.optional(FieldType.INTEGER, "default_token_ttl");
+		.optional(FieldType.INTEGER, "default_token_ttl")
+		.length(1, 255, "name")
+		.range(1, MAXIMUM_LIFETIME, "default_token_ttl");
+
+	private static final Fields ROTATE = Fields.none()
+		.required(FieldType.INTEGER, "previous_token_ttl")
+		.range(0, MAXIMUM_GRACE, "previous_token_ttl");
+
+	private static final Fields ALLOW = Fields.none()
+		.required(FieldType.STRING, "to_machine_id")
+		.reference(MachineShapes.MACHINE, "to_machine_id");
 
 	@Override
 	public void register(Operations routes) {
@@ -63,13 +76,12 @@ final class MachineRoutes implements Family {
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
-		Body body = call.body(CREATE);
-		check(body);
+		Body body = call.body(tx, CREATE, null);
 		List<String> scopes = body.texts("scoped_machines").stream().distinct().toList();
 		if (scopes.size() > MAXIMUM_SCOPES) {
 			throw tooManyScopes();
 		}
-		List<Resource> others = scopes.stream().map((id) -> other(tx, "scoped_machines", id)).toList();
+		List<Resource> others = scopes.stream().map((id) -> tx.find(MachineShapes.MACHINE, id)).toList();
 		Resource machine = call.create(tx, MachineShapes.MACHINE, (draft) -> {
 			body.copy(draft, "name", "default_token_ttl");
 			draft.set("instance_id", Settings.of(tx).instanceId());
@@ -82,21 +94,19 @@ final class MachineRoutes implements Family {
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource machine = machine(tx, call);
 		Body body = call.body(UPDATE);
-		check(body);
 		return Machines.show(tx, tx.update(machine, (draft) -> body.copy(draft, "name", "default_token_ttl")));
 	}
 
 	private JsonNode rotate(Transaction tx, ApiCall call) {
 		Resource machine = machine(tx, call);
-		Body body = call.body(Fields.none().required(FieldType.INTEGER, "previous_token_ttl"));
-		Long grace = body.number("previous_token_ttl", 0, MAXIMUM_GRACE);
+		Long grace = call.body(ROTATE).number("previous_token_ttl");
 		return secretKey(Machines.rotate(tx, machine, (grace != null) ? grace : 0));
 	}
 
 	private JsonNode allow(Transaction tx, ApiCall call) {
 		Resource machine = machine(tx, call);
-		String id = call.body(Fields.none().required(FieldType.STRING, "to_machine_id")).required("to_machine_id");
-		Resource other = other(tx, "to_machine_id", id);
+		String id = call.body(tx, ALLOW, null).required("to_machine_id");
+		Resource other = tx.find(MachineShapes.MACHINE, id);
 		if (Machines.scope(tx, machine.id(), other.id()) != null) {
 			throw new ApiException(409, "conflict", "Conflict",
 					"The machine " + machine.id() + " may talk to " + other.id() + " already.");
@@ -117,19 +127,6 @@ final class MachineRoutes implements Family {
 		ObjectNode node = show(scope).put("deleted", true);
 		node.remove("created_at");
 		return node;
-	}
-
-	private static void check(Body body) {
-		body.requireLength("name", 1, 255);
-		body.number("default_token_ttl", 1, MAXIMUM_LIFETIME);
-	}
-
-	private Resource other(Transaction tx, String parameter, String id) {
-		Resource other = Machines.table(tx).find(id);
-		if (other == null) {
-			throw ApiException.missingResource(parameter);
-		}
-		return other;
 	}
 
 	private Resource machine(Transaction tx, ApiCall call) {

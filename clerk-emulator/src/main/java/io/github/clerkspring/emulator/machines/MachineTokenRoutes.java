@@ -37,7 +37,8 @@ final class MachineTokenRoutes implements Family {
 		.oneOf("token_format", "opaque", "jwt")
 		.nullable(FieldType.NUMBER, "seconds_until_expiration")
 		.nullable(FieldType.OBJECT, "claims")
-		.optional(FieldType.INTEGER, "min_remaining_ttl_seconds");
+		.optional(FieldType.INTEGER, "min_remaining_ttl_seconds")
+		.range(0, Long.MAX_VALUE / 2000, "seconds_until_expiration");
 
 	@Override
 	public void register(Operations routes) {
@@ -57,7 +58,7 @@ final class MachineTokenRoutes implements Family {
 			throw forbidden("M2M tokens are created with the secret key of a machine, not of the instance.");
 		}
 		Body body = call.body(CREATE);
-		Long sent = body.number("seconds_until_expiration", 0, Long.MAX_VALUE / 2000);
+		Long sent = body.number("seconds_until_expiration");
 		long lifetime = (sent != null) ? sent : MachineTokens.lifetime(tx, machine.id());
 		List<String> scopes = Machines.scopes(tx, machine.id());
 		ObjectNode claims = body.object("claims");

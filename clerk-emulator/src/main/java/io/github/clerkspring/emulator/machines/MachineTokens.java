@@ -51,7 +51,7 @@ public final class MachineTokens {
 	}
 
 	/**
-	 * Makes an opaque token.
+	 * Creates an opaque token.
 	 * @param tx the transaction
 	 * @param machineId the id of the machine
 	 * @param scopes the machines it is for
@@ -94,7 +94,7 @@ public final class MachineTokens {
 	 * @param tx the transaction
 	 * @param token the token, opaque or signed
 	 * @param reader the machine that asks, or null for the instance
-	 * @return what the token says
+	 * @return the content of the token
 	 */
 	static ObjectNode verify(Transaction tx, String token, @Nullable Resource reader) {
 		ObjectNode shown = (token.contains(".")) ? read(tx, token) : CREDENTIALS.show(tx, CREDENTIALS.use(tx, token));

@@ -63,7 +63,7 @@ final class Machines {
 	}
 
 	/**
-	 * Tells who calls an operation that is open to machines.
+	 * Returns the caller of an operation that machines may call.
 	 * @param tx the transaction
 	 * @param call the call
 	 * @return the machine, or null if it is the instance itself

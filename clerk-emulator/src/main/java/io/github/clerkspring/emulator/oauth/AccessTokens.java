@@ -44,11 +44,11 @@ public final class AccessTokens {
 	}
 
 	/**
-	 * Makes an opaque token.
+	 * Creates an opaque token.
 	 * @param tx the transaction
 	 * @param userId the id of the user
 	 * @param clientId the client id of the application
-	 * @param scopes what was granted
+	 * @param scopes the granted scopes
 	 * @param details what {@link #DETAILS} allows
 	 * @param lifetime how long it lives, in seconds
 	 * @param revoked whether it is revoked at once
@@ -68,7 +68,7 @@ public final class AccessTokens {
 	 * @param tx the transaction
 	 * @param userId the id of the user
 	 * @param clientId the client id of the application
-	 * @param scopes what was granted
+	 * @param scopes the granted scopes
 	 * @param lifetime how long it lives, in seconds
 	 * @return the claims, to which others can be added
 	 */

@@ -45,9 +45,11 @@ final class OAuthApplicationRoutes implements Family {
 	private static final Fields UPDATE = Fields.none()
 		.nullable(FieldType.STRING, "name", "callback_url", "scopes")
 		.nullable(FieldType.STRINGS, "redirect_uris")
-		.nullable(FieldType.BOOLEAN, "consent_screen_enabled", "pkce_required", "public");
+		.nullable(FieldType.BOOLEAN, "consent_screen_enabled", "pkce_required", "public")
+		.length(1, 256, "name")
+		.length(0, 1024, "scopes", "callback_url");
 
-	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name");
+	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name").length(1, 256, "name");
 
 	private static final Fields VERIFY = Fields.none().optional(FieldType.STRING, "access_token", "secret");
 
@@ -165,9 +167,6 @@ final class OAuthApplicationRoutes implements Family {
 	}
 
 	private static void check(Body body) {
-		body.requireLength("name", 1, 256);
-		body.requireLength("scopes", 0, 1024);
-		body.requireLength("callback_url", 0, 1024);
 		Scopes.split(String.valueOf((body.text("scopes") != null) ? body.text("scopes") : ""))
 			.stream()
 			.filter((scope) -> !SCOPES.contains(scope))

@@ -98,7 +98,7 @@ public final class Memberships {
 	}
 
 	/**
-	 * Whether somebody can manage an organization.
+	 * Whether a member can manage an organization.
 	 * @param tx the transaction
 	 * @param organizationId the id of the organization
 	 * @param except a membership that does not count, or null

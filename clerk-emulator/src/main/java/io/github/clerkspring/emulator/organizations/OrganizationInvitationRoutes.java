@@ -48,7 +48,8 @@ final class OrganizationInvitationRoutes implements Family {
 		.nullable(FieldType.STRING, "inviter_user_id", "redirect_url")
 		.nullable(FieldType.OBJECT, "public_metadata", "private_metadata")
 		.nullable(FieldType.INTEGER, "expires_in_days")
-		.nullable(FieldType.BOOLEAN, "notify");
+		.nullable(FieldType.BOOLEAN, "notify")
+		.range(1, 365, "expires_in_days");
 
 	@Override
 	public void register(Operations routes) {
@@ -124,7 +125,6 @@ final class OrganizationInvitationRoutes implements Family {
 	private void check(Transaction tx, Resource organization, Body body) {
 		String address = address(body);
 		RoleSets.role(tx, organization, body.required("role"));
-		body.number("expires_in_days", 1, 365);
 		String inviter = body.text("inviter_user_id");
 		if (inviter != null && Memberships.find(tx, organization.id(), inviter) == null) {
 			throw ApiException.forbidden("not_a_member_in_organization",

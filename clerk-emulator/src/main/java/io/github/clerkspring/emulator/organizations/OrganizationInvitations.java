@@ -24,7 +24,7 @@ public final class OrganizationInvitations {
 	}
 
 	/**
-	 * Invites somebody.
+	 * Creates an invitation.
 	 * @param tx the transaction
 	 * @param expiry when it ends, in milliseconds since the epoch
 	 * @param redirectUrl where the invited are sent, or null
@@ -49,7 +49,7 @@ public final class OrganizationInvitations {
 	}
 
 	/**
-	 * Makes a pending invitation unusable.
+	 * Invalidates a pending invitation.
 	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the invitation as it is shown

@@ -43,19 +43,29 @@ final class OrganizationRoutes implements Family {
 
 	private static final String[] METADATA = { "public_metadata", "private_metadata" };
 
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*");
+
+	private static final String SLUG_RULE = "lowercase letters and digits, separated by dashes and underscores";
+
 	private static final Fields METADATA_FIELDS = Fields.none().nullable(FieldType.OBJECT, METADATA);
 
 	private static final Fields CREATE = METADATA_FIELDS.required(FieldType.STRING, "name")
 		.nullable(FieldType.STRING, "created_by", "slug", "role_set_key")
 		.nullable(FieldType.INTEGER, "max_allowed_memberships")
-		.nullable(FieldType.INSTANT, "created_at");
+		.nullable(FieldType.INSTANT, "created_at")
+		.notBlank("name")
+		.matching(SLUG, SLUG_RULE, "slug")
+		.unique(OrganizationShapes.ORGANIZATION, "slug")
+		.range(0, Integer.MAX_VALUE, "max_allowed_memberships");
 
 	private static final Fields UPDATE = METADATA_FIELDS.nullable(FieldType.STRING, "name", "slug", "role_set_key")
 		.nullable(FieldType.INTEGER, "max_allowed_memberships")
 		.nullable(FieldType.BOOLEAN, "admin_delete_enabled")
-		.nullable(FieldType.INSTANT, "created_at");
-
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)*");
+		.nullable(FieldType.INSTANT, "created_at")
+		.notBlank("name")
+		.matching(SLUG, SLUG_RULE, "slug")
+		.unique(OrganizationShapes.ORGANIZATION, "slug")
+		.range(0, Integer.MAX_VALUE, "max_allowed_memberships");
 
 	static final List<Shape> PARTS = List.of(OrganizationShapes.INVITATION, OrganizationShapes.DOMAIN);
 
@@ -87,11 +97,10 @@ final class OrganizationRoutes implements Family {
 
 	private JsonNode create(Transaction tx, ApiCall call) {
 		OrganizationSettings.requireEnabled(tx);
-		Body body = call.body(CREATE);
-		body.number("max_allowed_memberships", 0, Integer.MAX_VALUE);
-		String name = name(body.required("name"));
+		Body body = call.body(tx, CREATE, null);
+		String name = body.required("name");
 		Resource creator = creator(tx, body.text("created_by"));
-		String slug = slug(tx, body.text("slug"), name, null);
+		String slug = (body.text("slug") != null) ? body.required("slug") : freeSlug(tx, name);
 		Resource roleSet = RoleSets.choose(tx, body.text("role_set_key"));
 		Resource organization = call.create(tx, OrganizationShapes.ORGANIZATION, (draft) -> {
 			OrganizationSettings.applyDefaults(tx, draft);
@@ -112,10 +121,7 @@ final class OrganizationRoutes implements Family {
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource organization = organization(tx, call);
 		boolean metadata = call.version().isBefore(ApiVersion.LATEST.value());
-		Body body = call.body((metadata) ? UPDATE : UPDATE.without(METADATA));
-		body.number("max_allowed_memberships", 0, Integer.MAX_VALUE);
-		String name = body.text("name");
-		String slug = (body.text("slug") != null) ? slug(tx, body.text("slug"), "", organization) : null;
+		Body body = call.body(tx, (metadata) ? UPDATE : UPDATE.without(METADATA), organization);
 		String roleSet = body.text("role_set_key");
 		if (roleSet != null) {
 			OrganizationRoles.requireFit(tx, organization, RoleSets.choose(tx, roleSet));
@@ -124,12 +130,7 @@ final class OrganizationRoutes implements Family {
 			body.copy(draft, "admin_delete_enabled", "max_allowed_memberships");
 			body.copyValues(draft, "role_set_key");
 			body.copy(draft, METADATA);
-			if (name != null) {
-				draft.set("name", name(name));
-			}
-			if (slug != null) {
-				draft.set("slug", slug);
-			}
+			body.copyValues(draft, "name", "slug");
 			createdAt(body, draft);
 		});
 	}
@@ -204,21 +205,8 @@ final class OrganizationRoutes implements Family {
 		return user;
 	}
 
-	private String slug(Transaction tx, @Nullable String wanted, String name, @Nullable Resource organization) {
-		String slug = (wanted != null) ? wanted
-				: free(tx, name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
-		if (!SLUG.matcher(slug).matches()) {
-			throw ApiException.format("slug", "slug can only have lowercase letters, digits, dashes and underscores.");
-		}
-		Resource present = table(tx).first("slug", slug);
-		if (present != null && present != organization) {
-			throw ApiException.parameter("form_identifier_exists", "slug", "That slug is taken.",
-					"That slug is taken. Please try another.");
-		}
-		return slug;
-	}
-
-	private String free(Transaction tx, String slug) {
+	private String freeSlug(Transaction tx, String name) {
+		String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 		String start = (slug.isEmpty()) ? "organization" : slug;
 		return (table(tx).first("slug", start) == null) ? start : start + "-" + tx.now() + tx.ids().hex(4);
 	}
@@ -231,13 +219,6 @@ final class OrganizationRoutes implements Family {
 		String id = call.path("organization_id");
 		Resource bySlug = table(tx).first("slug", id);
 		return (bySlug != null) ? bySlug : tx.find(OrganizationShapes.ORGANIZATION, id);
-	}
-
-	private static String name(String name) {
-		if (name.isBlank()) {
-			throw ApiException.value("name", name);
-		}
-		return name;
 	}
 
 	private static void createdAt(Body body, Draft draft) {

@@ -15,14 +15,12 @@ import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.instance.InstanceSettings;
 import io.github.clerkspring.emulator.instance.InstanceShapes;
-import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What the instance says about its organizations. It is what new organizations begin
- * with; those that are there stay as they are.
+ * The settings that new organizations get. Existing organizations keep theirs.
  */
 final class OrganizationSettingsRoutes implements Family {
 
@@ -39,7 +37,9 @@ final class OrganizationSettingsRoutes implements Family {
 		.nullable(FieldType.BOOLEAN, FLAGS)
 		.nullable(FieldType.INTEGER, "max_allowed_memberships")
 		.optional(FieldType.STRINGS, "domains_enrollment_modes")
-		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id");
+		.nullable(FieldType.STRING, "creator_role_id", "domains_default_role_id")
+		.range(0, Integer.MAX_VALUE, "max_allowed_memberships")
+		.oneOf("domains_enrollment_modes", MODES.toArray(String[]::new));
 
 	@Override
 	public void register(Operations routes) {
@@ -49,10 +49,6 @@ final class OrganizationSettingsRoutes implements Family {
 
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Body body = call.body(UPDATE);
-		Long maximum = body.number("max_allowed_memberships");
-		if (maximum != null && maximum < 0) {
-			throw ApiException.value("max_allowed_memberships", maximum);
-		}
 		List<String> modes = modes(tx, body);
 		RoleSets.appoint(tx, RoleSets.initial(tx), role(tx, body.text("creator_role_id")),
 				role(tx, body.text("domains_default_role_id")));
@@ -69,9 +65,6 @@ final class OrganizationSettingsRoutes implements Family {
 		}
 		List<String> modes = new ArrayList<>(List.of(MODES.get(0)));
 		for (String mode : body.texts("domains_enrollment_modes")) {
-			if (!MODES.contains(mode)) {
-				throw ApiException.value("domains_enrollment_modes", mode);
-			}
 			if (!modes.contains(mode)) {
 				modes.add(mode);
 			}
@@ -79,7 +72,7 @@ final class OrganizationSettingsRoutes implements Family {
 		return modes;
 	}
 
-	// Creators and new members get what the initial role set says.
+	// The initial role set decides the role of creators and new members.
 	private ObjectNode show(Transaction tx) {
 		Resource set = RoleSets.initial(tx);
 		ObjectNode node = InstanceSettings.show(tx, SETTINGS).put("initial_role_set_key", set.text("key"));

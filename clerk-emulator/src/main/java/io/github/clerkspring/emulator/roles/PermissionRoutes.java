@@ -24,12 +24,12 @@ final class PermissionRoutes implements Family {
 
 	private static final String[] COPIED = { "name", "key", "description" };
 
-	private static final Fields UPDATE = Fields.none().optional(FieldType.STRING, COPIED);
-
-	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name", "key");
-
 	private static final Keyed KEYED = new Keyed(RoleShapes.PERMISSION, "org:(?!sys_)[a-z0-9_]+:[a-z0-9_]+",
 			"org:<feature>:<action> of lowercase letters, digits and underscores, and not begin with org:sys_");
+
+	private static final Fields UPDATE = Fields.none().optional(FieldType.STRING, COPIED);
+
+	private static final Fields CREATE = KEYED.rules(UPDATE.required(FieldType.STRING, "name", "key"));
 
 	@Override
 	public void register(Operations routes) {
@@ -41,15 +41,13 @@ final class PermissionRoutes implements Family {
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
-		Body body = call.body(CREATE);
-		KEYED.check(tx, body, null);
+		Body body = call.body(tx, CREATE, null);
 		return Permissions.create(tx, call, (draft) -> body.copy(draft, COPIED)).toJson();
 	}
 
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource permission = modifiable(tx, call);
-		Body body = call.body(UPDATE);
-		KEYED.check(tx, body, permission);
+		Body body = call.body(tx, KEYED.rules(UPDATE), permission);
 		return Permissions.update(tx, permission, (draft) -> body.copy(draft, COPIED)).toJson();
 	}
 

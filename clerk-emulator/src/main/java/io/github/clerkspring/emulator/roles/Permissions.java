@@ -21,7 +21,10 @@ import io.github.clerkspring.emulator.store.Transaction;
  */
 final class Permissions {
 
-	/** What a role needs, so that somebody can always manage the organization. */
+	/**
+	 * The permissions that the role of creators must have, so that the organization can
+	 * be managed.
+	 */
 	static final List<String> FOR_CREATORS = List.of("org:sys_memberships:manage", "org:sys_memberships:read",
 			"org:sys_profile:delete");
 
@@ -35,7 +38,7 @@ final class Permissions {
 	}
 
 	/**
-	 * Makes the permissions of the system.
+	 * Creates the system permissions.
 	 * @param tx the transaction
 	 */
 	static void initialize(Transaction tx) {
@@ -61,7 +64,7 @@ final class Permissions {
 	}
 
 	/**
-	 * Finds permissions, and makes those that are not there.
+	 * Finds permissions, and creates missing ones.
 	 * @param tx the transaction
 	 * @param keys their keys
 	 * @return their ids
@@ -80,7 +83,7 @@ final class Permissions {
 	 * @param tx the transaction
 	 * @param ids their ids
 	 * @return the ids, each once
-	 * @throws ApiException 404 if one is not there
+	 * @throws ApiException 404 if one does not exist
 	 */
 	static List<String> require(Transaction tx, Collection<String> ids) {
 		ids.forEach((id) -> tx.find(RoleShapes.PERMISSION, id));

@@ -31,15 +31,15 @@ final class RoleRoutes implements Family {
 
 	private static final String PERMISSION = ONE + "/permissions/{permission_id}";
 
+	private static final Keyed KEYED = new Keyed(RoleShapes.ROLE, "org:[a-z0-9_]+",
+			"org: followed by lowercase letters, digits and underscores");
+
 	private static final Fields UPDATE = Fields.none()
 		.nullable(FieldType.STRING, "name", "key", "description")
 		.nullable(FieldType.STRINGS, "permissions");
 
-	private static final Fields CREATE = UPDATE.required(FieldType.STRING, "name", "key")
-		.nullable(FieldType.BOOLEAN, "include_in_initial_role_set");
-
-	private static final Keyed KEYED = new Keyed(RoleShapes.ROLE, "org:[a-z0-9_]+",
-			"org: followed by lowercase letters, digits and underscores");
+	private static final Fields CREATE = KEYED.rules(UPDATE.required(FieldType.STRING, "name", "key")
+		.nullable(FieldType.BOOLEAN, "include_in_initial_role_set"));
 
 	@Override
 	public void register(Operations routes) {
@@ -53,8 +53,7 @@ final class RoleRoutes implements Family {
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
-		Body body = call.body(CREATE);
-		KEYED.check(tx, body, null);
+		Body body = call.body(tx, CREATE, null);
 		List<String> permissions = Permissions.require(tx, body.texts("permissions"));
 		requireQuota(tx);
 		Resource role = Roles.create(tx, call, (draft) -> {
@@ -69,8 +68,7 @@ final class RoleRoutes implements Family {
 
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource role = role(tx, call);
-		Body body = call.body(UPDATE);
-		KEYED.check(tx, body, role);
+		Body body = call.body(tx, KEYED.rules(UPDATE), role);
 		List<String> permissions = (body.tree().path("permissions").isArray())
 				? Permissions.require(tx, body.texts("permissions")) : role.texts("permissions");
 		return change(tx, role, permissions, (draft) -> {

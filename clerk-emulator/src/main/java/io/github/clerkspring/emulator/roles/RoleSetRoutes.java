@@ -36,16 +36,19 @@ final class RoleSetRoutes implements Family {
 
 	private static final String CREATOR_KEY = "creator_role_key";
 
-	private static final Fields CREATE = Fields.none()
+	private static final Keyed KEYED = new Keyed(RoleShapes.ROLE_SET, PREFIX + "[a-z0-9_]+",
+			PREFIX + " followed by lowercase letters, digits and underscores");
+
+	private static final Fields CREATE = KEYED.rules(Fields.none()
 		.required(FieldType.STRING, "name", DEFAULT_KEY, CREATOR_KEY)
 		.optional(FieldType.STRING, "key", "type")
 		.nullable(FieldType.STRING, "description")
 		.required(FieldType.STRINGS, "roles")
-		.oneOf("type", "initial", "custom");
+		.oneOf("type", "initial", "custom"));
 
-	private static final Fields UPDATE = Fields.none()
+	private static final Fields UPDATE = KEYED.rules(Fields.none()
 		.nullable(FieldType.STRING, "name", "key", "description", "type", DEFAULT_KEY, CREATOR_KEY)
-		.oneOf("type", "initial");
+		.oneOf("type", "initial"));
 
 	private static final Fields ADD = Fields.none()
 		.required(FieldType.STRINGS, "role_keys")
@@ -59,9 +62,6 @@ final class RoleSetRoutes implements Family {
 
 	private static final int MAXIMUM_ROLES = 10;
 
-	private static final Keyed KEYED = new Keyed(RoleShapes.ROLE_SET, PREFIX + "[a-z0-9_]+",
-			PREFIX + " followed by lowercase letters, digits and underscores");
-
 	@Override
 	public void register(Operations routes) {
 		routes.get(ALL, (tx, call) -> KEYED.page(tx, call, (each) -> RoleSets.show(tx, each)));
@@ -74,8 +74,7 @@ final class RoleSetRoutes implements Family {
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
-		Body body = call.body(CREATE);
-		KEYED.check(tx, body, null);
+		Body body = call.body(tx, CREATE, null);
 		String key = (body.has("key")) ? body.required("key") : generatedKey(tx, body.required("name"));
 		List<Resource> roles = roles(tx, body, "roles");
 		Map<String, String> appointed = appointed(tx, body, roles);
@@ -101,8 +100,7 @@ final class RoleSetRoutes implements Family {
 
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource set = set(tx, call);
-		Body body = call.body(UPDATE);
-		KEYED.check(tx, body, set);
+		Body body = call.body(tx, UPDATE, set);
 		List<Resource> roles = set.texts("roles").stream().map((id) -> tx.find(RoleShapes.ROLE, id)).toList();
 		Map<String, String> appointed = appointed(tx, body, roles);
 		RoleSets.update(tx, set, (draft) -> {
@@ -216,7 +214,7 @@ final class RoleSetRoutes implements Family {
 
 	private String generatedKey(Transaction tx, String name) {
 		String start = PREFIX + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-		boolean taken = start.equals(PREFIX) || KEYED.isTaken(tx, start, null);
+		boolean taken = start.equals(PREFIX) || KEYED.isTaken(tx, start);
 		return (taken) ? start + "_" + tx.ids().hex(8) : start;
 	}
 

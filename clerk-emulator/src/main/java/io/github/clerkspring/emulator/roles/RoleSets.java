@@ -18,8 +18,8 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Which roles there are in which organization. A set keeps the ids of its roles; an
- * organization names its set by key.
+ * The roles of organizations. A set keeps the ids of its roles; an organization names its
+ * set by key.
  */
 public final class RoleSets {
 
@@ -27,7 +27,7 @@ public final class RoleSets {
 	}
 
 	/**
-	 * Makes the set that every instance has.
+	 * Creates the set that every instance has.
 	 * @param tx the transaction
 	 */
 	static void initialize(Transaction tx) {
@@ -75,7 +75,7 @@ public final class RoleSets {
 	}
 
 	/**
-	 * Puts a role into the initial set, if it is not there.
+	 * Puts a role into the initial set, if it does not exist.
 	 * @param tx the transaction
 	 * @param role the role
 	 */

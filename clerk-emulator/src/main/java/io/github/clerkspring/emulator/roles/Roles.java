@@ -18,7 +18,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Roles and what they allow. Members and invitations name their role by key.
+ * Roles and their permissions. Members and invitations name their role by key.
  */
 public final class Roles {
 
@@ -32,7 +32,7 @@ public final class Roles {
 	}
 
 	/**
-	 * Makes the two roles that every instance has.
+	 * Creates the two roles that every instance has.
 	 * @param tx the transaction
 	 */
 	static void initialize(Transaction tx) {
@@ -42,8 +42,8 @@ public final class Roles {
 	}
 
 	/**
-	 * Defines a role, or the permissions of one that is there. Permissions that are not
-	 * there are made; a role of those who create organizations keeps what it needs.
+	 * Defines a role, or the permissions of an existing one. Missing permissions are
+	 * created; a role of those who create organizations keeps what it needs.
 	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @param permissions the keys of its permissions

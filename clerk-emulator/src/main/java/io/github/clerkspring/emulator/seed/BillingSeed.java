@@ -23,12 +23,15 @@ final class BillingSeed {
 		.optional(FieldType.STRING, "name", FOR)
 		.oneOf(FOR, "user", "org")
 		.optional(FieldType.INTEGER, "monthly", "annual_monthly", "free_trial_days")
-		.optional(FieldType.STRINGS, "features");
+		.optional(FieldType.STRINGS, "features")
+		.range(0, Long.MAX_VALUE, "monthly", "annual_monthly")
+		.range(1, 365, "free_trial_days");
 
 	private static final Fields DISCOUNT = Fields.none()
 		.required(FieldType.STRING, "name")
 		.optional(FieldType.NUMBER, "percent_off")
-		.optional(FieldType.INTEGER, "amount_off", "cycles");
+		.optional(FieldType.INTEGER, "amount_off", "cycles")
+		.range(1, Integer.MAX_VALUE, "cycles");
 
 	private static final Fields CARD = Fields.none()
 		.required(FieldType.STRING, "owner_id")
@@ -48,11 +51,11 @@ final class BillingSeed {
 		Body body = entry.body(PLAN);
 		String slug = body.required("slug");
 		String name = body.text("name");
-		Long monthly = body.number("monthly", 0, Long.MAX_VALUE);
+		Long monthly = body.number("monthly");
 		return id(Billing.define(this.tx,
 				new PlanDefinition(slug, (name != null) ? name : slug, "org".equals(body.text(FOR)),
-						(monthly != null) ? monthly : 0, body.number("annual_monthly", 0, Long.MAX_VALUE),
-						number(body, "free_trial_days", 365), body.texts("features"))));
+						(monthly != null) ? monthly : 0, body.number("annual_monthly"), number(body, "free_trial_days"),
+						body.texts("features"))));
 	}
 
 	JsonNode discount(SeedEntry entry) {
@@ -60,7 +63,7 @@ final class BillingSeed {
 		JsonNode percent = body.tree().get("percent_off");
 		return id(Billing.discount(this.tx, body.required("name"),
 				(percent != null) ? Double.valueOf(percent.doubleValue()) : null, body.number("amount_off"),
-				number(body, "cycles", Integer.MAX_VALUE)));
+				number(body, "cycles")));
 	}
 
 	JsonNode card(SeedEntry entry) {
@@ -75,8 +78,8 @@ final class BillingSeed {
 				body.flag("annual", false), body.flag("trial", false)));
 	}
 
-	private static @Nullable Integer number(Body body, String name, int maximum) {
-		Long number = body.number(name, 1, maximum);
+	private static @Nullable Integer number(Body body, String name) {
+		Long number = body.number(name);
 		return (number != null) ? Integer.valueOf(number.intValue()) : null;
 	}
 

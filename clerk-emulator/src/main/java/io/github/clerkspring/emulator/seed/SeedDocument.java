@@ -48,9 +48,9 @@ public final class SeedDocument {
 	}
 
 	/**
-	 * Says what is wrong.
+	 * Creates the exception for an error in the document.
 	 * @param path the place, as {@code users[2].email_address}
-	 * @param message what is wrong
+	 * @param message the error
 	 * @return the exception, with the line if it is known
 	 */
 	SeedException error(String path, String message) {

@@ -8,11 +8,11 @@ public final class SeedException extends IllegalArgumentException {
 	private final String path;
 
 	/**
-	 * Makes the exception.
+	 * Creates the exception.
 	 * @param path where it is wrong, as {@code users[2].email_address}, or empty for the
 	 * whole
 	 * @param line the line, counted from 1, or 0 if it is not known
-	 * @param message what is wrong
+	 * @param message the error
 	 */
 	public SeedException(String path, int line, String message) {
 		super(place(path, line) + message);

@@ -15,8 +15,9 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserAttachments;
 
 /**
- * Makes what a seed says. An entry of most lists is the body of the operation that
- * creates such a thing, and may prescribe its id; the order of the lists does not matter.
+ * Creates the resources of a seed. An entry of most lists is the body of the operation
+ * that creates the resource, and may prescribe its id; the order of the lists does not
+ * matter.
  */
 public final class Seeder {
 
@@ -27,7 +28,7 @@ public final class Seeder {
 	private final Creator creator;
 
 	/**
-	 * Makes a seeder.
+	 * Creates a seeder.
 	 * @param tx the transaction
 	 * @param creator does the operations that create
 	 */
@@ -57,9 +58,9 @@ public final class Seeder {
 	}
 
 	/**
-	 * Makes everything.
+	 * Creates all resources.
 	 * @param document the seed
-	 * @return the answers, in lists that are called as in the seed
+	 * @return the responses, in lists that are called as in the seed
 	 * @throws SeedException if something is wrong
 	 */
 	public ObjectNode seed(SeedDocument document) {
@@ -160,7 +161,7 @@ public final class Seeder {
 		 * @param path the path below {@code /v1}
 		 * @param body the body
 		 * @param id the id that the resource gets, or null for a new one
-		 * @return the answer
+		 * @return the response
 		 * @throws ApiException if it is refused
 		 */
 		JsonNode create(String path, ObjectNode body, @Nullable String id);

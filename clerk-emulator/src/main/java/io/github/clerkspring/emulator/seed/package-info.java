@@ -1,5 +1,5 @@
 /**
- * Seed files: what is to be there from the start. Not for applications.
+ * Seed files, which describe the initial resources. Not for applications.
  */
 @NullMarked
 package io.github.clerkspring.emulator.seed;

@@ -40,7 +40,11 @@ final class JwtTemplateRoutes implements Family {
 		.required(FieldType.OBJECT, "claims")
 		.nullable(FieldType.INTEGER, "lifetime", "allowed_clock_skew")
 		.optional(FieldType.BOOLEAN, "custom_signing_key")
-		.nullable(FieldType.STRING, "signing_algorithm", "signing_key");
+		.nullable(FieldType.STRING, "signing_algorithm", "signing_key")
+		.notBlank("name")
+		.range(30, 315_360_000, "lifetime")
+		.range(0, 300, "allowed_clock_skew")
+		.unique(TEMPLATE, "name");
 
 	@Override
 	public void register(Operations routes) {
@@ -53,15 +57,15 @@ final class JwtTemplateRoutes implements Family {
 	}
 
 	private JsonNode create(Transaction tx, ApiCall call) {
-		Body body = call.body(FIELDS);
-		check(tx, body, null);
+		Body body = call.body(tx, FIELDS, null);
+		check(body, null);
 		return call.create(tx, TEMPLATE, (draft) -> apply(body, draft, null)).toJson();
 	}
 
 	private JsonNode update(Transaction tx, ApiCall call) {
 		Resource template = template(tx, call);
-		Body body = call.body(FIELDS);
-		check(tx, body, template);
+		Body body = call.body(tx, FIELDS, template);
+		check(body, template);
 		return tx.update(template, (draft) -> apply(body, draft, template)).toJson();
 	}
 
@@ -83,23 +87,12 @@ final class JwtTemplateRoutes implements Family {
 		}
 	}
 
-	private void check(Transaction tx, Body body, @Nullable Resource template) {
-		String name = body.required("name");
-		if (name.isBlank()) {
-			throw ApiException.value("name", name);
-		}
-		Resource present = table(tx).first("name", name);
-		if (present != null && present != template) {
-			throw ApiException.parameter("form_identifier_exists", "name", "already exists",
-					"There is already a JWT template with the name " + name + ".");
-		}
+	private void check(Body body, @Nullable Resource template) {
 		ObjectNode claims = body.tree().withObject("claims");
 		RESERVED.stream().filter(claims::has).findFirst().ifPresent((claim) -> {
 			throw new ApiException(400, "jwt_template_reserved_claim", "reserved claim used",
 					"You can't use the reserved claim: '" + claim + "'", Map.of("param_name", "claims"));
 		});
-		body.number("lifetime", 30, 315_360_000);
-		body.number("allowed_clock_skew", 0, 300);
 		checkKey(body, template);
 	}
 

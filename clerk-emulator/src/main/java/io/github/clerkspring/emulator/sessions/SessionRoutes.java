@@ -41,7 +41,9 @@ final class SessionRoutes implements Family {
 		.required(FieldType.STRING, "user_id")
 		.nullable(FieldType.STRING, "active_organization_id");
 
-	private static final Fields TOKEN = Fields.none().nullable(FieldType.INTEGER, "expires_in_seconds");
+	private static final Fields TOKEN = Fields.none()
+		.nullable(FieldType.INTEGER, "expires_in_seconds")
+		.range(MINIMUM_LIFETIME, MAXIMUM_LIFETIME, "expires_in_seconds");
 
 	@Override
 	public void register(Operations routes) {
@@ -119,7 +121,7 @@ final class SessionRoutes implements Family {
 	}
 
 	private static @Nullable Long lifetime(ApiCall call) {
-		return call.body(TOKEN).number("expires_in_seconds", MINIMUM_LIFETIME, MAXIMUM_LIFETIME);
+		return call.body(TOKEN).number("expires_in_seconds");
 	}
 
 	private static JsonNode answer(String token) {

@@ -17,7 +17,7 @@ import io.github.clerkspring.emulator.tokens.TokenSigner;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * Makes the claims of session tokens from what the instance knows.
+ * Creates the claims of session tokens from what the instance knows.
  */
 public final class SessionTokens {
 

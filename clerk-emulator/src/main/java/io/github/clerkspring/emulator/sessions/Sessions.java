@@ -66,7 +66,7 @@ public final class Sessions {
 	 * @param tx the transaction
 	 * @param user the user
 	 * @param organizationId the active organization, or null
-	 * @param changes sets what is different
+	 * @param changes sets further values
 	 * @return the session, on a client of its own
 	 */
 	public static Resource start(Transaction tx, Resource user, @Nullable String organizationId,
@@ -108,7 +108,7 @@ public final class Sessions {
 	 * Signs a user out of a session, as a browser does.
 	 * @param tx the transaction
 	 * @param sessionId the id of the session
-	 * @throws ApiException 404 if it is not there
+	 * @throws ApiException 404 if it does not exist
 	 */
 	public static void signOut(Transaction tx, String sessionId) {
 		end(tx, tx.find(SessionShapes.SESSION, sessionId), "removed");

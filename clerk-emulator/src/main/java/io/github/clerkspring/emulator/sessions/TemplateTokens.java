@@ -19,7 +19,7 @@ import io.github.clerkspring.emulator.users.UserShapes;
 import io.github.clerkspring.emulator.users.UserView;
 
 /**
- * Makes tokens of JWT templates.
+ * Creates the tokens of JWT templates.
  */
 public final class TemplateTokens {
 

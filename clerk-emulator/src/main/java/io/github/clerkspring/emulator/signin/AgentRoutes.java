@@ -31,7 +31,8 @@ final class AgentRoutes implements Family {
 		.required(FieldType.OBJECT, "on_behalf_of")
 		.required(FieldType.STRING, "permissions", "agent_name", "task_description", "redirect_url")
 		.oneOf("permissions", "*")
-		.nullable(FieldType.INTEGER, "session_max_duration_in_seconds");
+		.nullable(FieldType.INTEGER, "session_max_duration_in_seconds")
+		.range(1, Integer.MAX_VALUE, "session_max_duration_in_seconds");
 
 	@Override
 	public void register(Operations routes) {
@@ -43,7 +44,7 @@ final class AgentRoutes implements Family {
 		Body body = call.body(CREATE);
 		String redirect = body.required("redirect_url");
 		Urls.requireAbsolute("redirect_url", redirect);
-		Long session = body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE);
+		Long session = body.number("session_max_duration_in_seconds");
 		Resource user = user(tx, body.object("on_behalf_of"));
 		Resource agent = agent(tx, body.required("agent_name"));
 		Resource task = call.create(tx, SignInShapes.AGENT_TASK, (draft) -> {

@@ -10,7 +10,7 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * What happens when somebody follows the link of an invitation into an organization.
+ * Accepts invitations into organizations.
  */
 final class OrganizationInvitationAcceptance {
 
@@ -18,7 +18,7 @@ final class OrganizationInvitationAcceptance {
 	}
 
 	/**
-	 * Makes the invited a member, after a sign-up if nobody has the address.
+	 * Adds the invited as a member, after a sign-up if no user has the address.
 	 * @param tx the transaction
 	 * @param invitation the invitation
 	 * @return the id of the session that this opens

@@ -6,7 +6,7 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * Ways to a session without a password: tokens to sign in with, to act for somebody,
+ * Ways to a session without a password: tokens to sign in with, to act as another user,
  * tasks of agents, and sign-ups that are under way.
  */
 final class SignInShapes {

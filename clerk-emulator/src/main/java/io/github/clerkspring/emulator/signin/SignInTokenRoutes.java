@@ -23,8 +23,8 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * Tokens to sign in with, tokens to act as somebody, and tokens that let tests pass the
- * protection against bots.
+ * Tokens to sign in with, tokens to act as another user, and tokens that let tests pass
+ * the protection against bots.
  */
 final class SignInTokenRoutes implements Family {
 
@@ -37,12 +37,14 @@ final class SignInTokenRoutes implements Family {
 	private static final Fields SIGN_IN = Fields.none()
 		.required(FieldType.STRING, "user_id")
 		.nullable(FieldType.STRING, "org_id")
-		.nullable(FieldType.INTEGER, "expires_in_seconds");
+		.nullable(FieldType.INTEGER, "expires_in_seconds")
+		.range(1, Integer.MAX_VALUE, "expires_in_seconds");
 
 	private static final Fields ACTOR = Fields.none()
 		.required(FieldType.STRING, "user_id")
 		.required(FieldType.OBJECT, "actor")
-		.nullable(FieldType.INTEGER, "expires_in_seconds", "session_max_duration_in_seconds");
+		.nullable(FieldType.INTEGER, "expires_in_seconds", "session_max_duration_in_seconds")
+		.range(1, Integer.MAX_VALUE, "expires_in_seconds", "session_max_duration_in_seconds");
 
 	@Override
 	public void register(Operations routes) {
@@ -57,7 +59,7 @@ final class SignInTokenRoutes implements Family {
 
 	private JsonNode createSignInToken(Transaction tx, ApiCall call) {
 		Body body = call.body(SIGN_IN);
-		long lifetime = orElse(body.number("expires_in_seconds", 1, Integer.MAX_VALUE), MONTH);
+		long lifetime = orElse(body.number("expires_in_seconds"), MONTH);
 		Resource user = tx.find(UserShapes.USER, body.required("user_id"));
 		String organizationId = body.text("org_id");
 		if (organizationId != null && Memberships.find(tx, organizationId, user.id()) == null) {
@@ -70,12 +72,11 @@ final class SignInTokenRoutes implements Family {
 
 	private JsonNode createActorToken(Transaction tx, ApiCall call) {
 		Body body = call.body(ACTOR);
-		long lifetime = orElse(body.number("expires_in_seconds", 1, Integer.MAX_VALUE), HOUR);
-		long session = orElse(body.number("session_max_duration_in_seconds", 1, Integer.MAX_VALUE), HALF_HOUR);
+		long lifetime = orElse(body.number("expires_in_seconds"), HOUR);
+		long session = orElse(body.number("session_max_duration_in_seconds"), HALF_HOUR);
 		ObjectNode actor = body.object("actor");
 		if (actor == null || actor.path("sub").asString("").isEmpty()) {
-			throw ApiException.parameter("form_param_missing", "actor.sub", "is missing",
-					"actor.sub must be included.");
+			throw ApiException.missing("actor.sub");
 		}
 		Resource user = tx.find(UserShapes.USER, body.required("user_id"));
 		return create(tx, call, SignInShapes.ACTOR_TOKEN, user, lifetime,

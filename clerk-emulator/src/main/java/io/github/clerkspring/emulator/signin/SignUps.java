@@ -49,12 +49,12 @@ public final class SignUps {
 	}
 
 	/**
-	 * Finishes a sign-up, as if the address had been verified: makes the user and a
+	 * Finishes a sign-up, as if the address had been verified: creates the user and a
 	 * session.
 	 * @param tx the transaction
 	 * @param id the id of the sign-up
 	 * @return the id of the session
-	 * @throws ApiException if the sign-up is not under way, or somebody has the address
+	 * @throws ApiException if the sign-up is not under way, or the address is taken
 	 */
 	public static String complete(Transaction tx, String id) {
 		return complete(tx, find(tx, id)).required("created_session_id");
@@ -68,7 +68,7 @@ public final class SignUps {
 	}
 
 	/**
-	 * Signs up somebody who was invited, whatever the restrictions say.
+	 * Signs up an invited user, regardless of the restrictions.
 	 * @param tx the transaction
 	 * @param emailAddress the address
 	 * @return the session

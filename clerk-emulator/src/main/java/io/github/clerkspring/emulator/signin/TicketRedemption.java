@@ -18,7 +18,7 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * Does what the Frontend API does when somebody visits the address of a ticket.
+ * Redeems tickets, as the Frontend API does when their address is visited.
  */
 public final class TicketRedemption {
 

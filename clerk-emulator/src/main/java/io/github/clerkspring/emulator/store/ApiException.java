@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An error answer, with Clerk's codes.
+ * An error response with Clerk's codes.
  */
 public final class ApiException extends RuntimeException {
 
@@ -19,12 +19,12 @@ public final class ApiException extends RuntimeException {
 	private final transient Map<String, ?> meta;
 
 	/**
-	 * Makes an error.
+	 * Creates an error.
 	 * @param status the status
 	 * @param code the code that programs read
-	 * @param message what happened, in a few words
-	 * @param longMessage what happened, in a sentence
-	 * @param meta more for programs, as {@code param_name}
+	 * @param message the error in a few words
+	 * @param longMessage the error in a sentence
+	 * @param meta further members, such as {@code param_name}
 	 */
 	public ApiException(int status, String code, String message, String longMessage, Map<String, ?> meta) {
 		super(message);
@@ -39,8 +39,8 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Something that is not there: 404, {@code resource_not_found}.
-	 * @param what the kind, as {@code user}
+	 * An unknown resource: 404, {@code resource_not_found}.
+	 * @param what the kind, such as {@code user}
 	 * @param id the id that was asked for
 	 * @return the error
 	 */
@@ -49,9 +49,9 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * A request that makes no sense in the present state: 400.
+	 * A request that the current state does not allow: 400.
 	 * @param code the code
-	 * @param message what happened
+	 * @param message the error
 	 * @return the error
 	 */
 	public static ApiException badRequest(String code, String message) {
@@ -59,9 +59,9 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Something that is not allowed: 403.
+	 * A forbidden request: 403.
 	 * @param code the code
-	 * @param message what happened
+	 * @param message the error
 	 * @return the error
 	 */
 	public static ApiException forbidden(String code, String message) {
@@ -69,11 +69,11 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * A parameter that is wrong: 422 with its name.
+	 * An invalid parameter: 422 with its name.
 	 * @param code the code, as {@code form_param_format_invalid}
 	 * @param parameter the name of the parameter
-	 * @param message what is wrong, in a few words
-	 * @param longMessage what is wrong, in a sentence
+	 * @param message the error in a few words
+	 * @param longMessage the error in a sentence
 	 * @return the error
 	 */
 	public static ApiException parameter(String code, String parameter, String message, String longMessage) {
@@ -92,9 +92,9 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * A parameter that does not look as it must.
+	 * A parameter of an invalid form.
 	 * @param parameter the name of the parameter
-	 * @param longMessage how it must look
+	 * @param longMessage the expected form
 	 * @return the error
 	 */
 	public static ApiException format(String parameter, String longMessage) {
@@ -102,7 +102,16 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * A parameter that names something that is not there.
+	 * A required parameter that is missing.
+	 * @param parameter the name of the parameter
+	 * @return the error
+	 */
+	public static ApiException missing(String parameter) {
+		return parameter("form_param_missing", parameter, "is missing", parameter + " must be included.");
+	}
+
+	/**
+	 * A parameter that refers to an unknown resource.
 	 * @param parameter the name of the parameter
 	 * @return the error
 	 */
@@ -133,7 +142,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * The parameter that is wrong.
+	 * Returns the invalid parameter.
 	 * @return its name, or null if it is none
 	 */
 	public @Nullable String parameter() {
@@ -141,7 +150,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * The body of the answer.
+	 * Returns the body of the response.
 	 * @param traceId the id of the request
 	 * @return the tree
 	 */

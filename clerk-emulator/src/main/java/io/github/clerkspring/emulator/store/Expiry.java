@@ -1,7 +1,7 @@
 package io.github.clerkspring.emulator.store;
 
 /**
- * The status of what expires unless somebody accepts it in time.
+ * The status of a resource that expires unless it is accepted in time.
  */
 public final class Expiry {
 

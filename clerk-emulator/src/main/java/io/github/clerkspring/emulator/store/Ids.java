@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
 /**
- * Makes ids as Clerk's: a prefix, an underscore and 27 letters and digits that sort by
- * time.
+ * Generates ids in Clerk's form: a prefix, an underscore and 27 letters and digits that
+ * sort by time.
  */
 public final class Ids {
 
@@ -24,7 +24,7 @@ public final class Ids {
 	}
 
 	/**
-	 * Makes an id.
+	 * Generates an id.
 	 * @param prefix what it begins with, without underscore
 	 * @return the id
 	 */
@@ -41,7 +41,7 @@ public final class Ids {
 	}
 
 	/**
-	 * Makes random letters and digits.
+	 * Generates random letters and digits.
 	 * @param length how many
 	 * @return the text
 	 */
@@ -54,7 +54,7 @@ public final class Ids {
 	}
 
 	/**
-	 * Makes random hexadecimal digits.
+	 * Generates random hexadecimal digits.
 	 * @param length how many
 	 * @return the text
 	 */

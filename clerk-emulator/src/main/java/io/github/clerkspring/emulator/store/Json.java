@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes JSON trees of plain values. Trees in the store are never changed, so they can be
- * shared by many answers.
+ * Creates JSON trees of plain values. Trees in the store are never changed, so they can
+ * be shared by many answers.
  */
 public final class Json {
 
@@ -29,7 +29,7 @@ public final class Json {
 	}
 
 	/**
-	 * Makes an array.
+	 * Creates an array.
 	 * @param elements trees or plain values
 	 * @return the array
 	 */
@@ -40,7 +40,7 @@ public final class Json {
 	}
 
 	/**
-	 * Makes the tree of a value.
+	 * Creates the tree of a value.
 	 * @param value null, a tree, text, number, boolean, map or collection
 	 * @return the tree
 	 */

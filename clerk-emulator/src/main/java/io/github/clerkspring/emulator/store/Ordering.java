@@ -73,7 +73,7 @@ public final class Ordering {
 	}
 
 	/**
-	 * What was chosen.
+	 * The chosen order.
 	 *
 	 * @param descending whether the order is turned round
 	 * @param comparator the order, or null for that of creation

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How families of resources depend on each other: what is removed with what, what happens
+ * How families of resources depend on each other: what is removed together, what happens
  * within the same transaction when resources are removed or events are published, and
  * what one family provides for another.
  */
@@ -66,7 +66,7 @@ public final class Relations {
 	}
 
 	/**
-	 * Adds what every instance has from the start.
+	 * Adds the initial resources of every instance.
 	 * @param reaction creates the resources
 	 */
 	public void onStart(Consumer<Transaction> reaction) {

@@ -15,7 +15,7 @@ public final class Search {
 
 	/**
 	 * Keeps what was searched for.
-	 * @param selection what is listed
+	 * @param selection the resources
 	 * @param query what was searched for; null keeps all
 	 * @param properties the texts
 	 */

@@ -147,8 +147,8 @@ public final class Shape {
 		}
 
 		/**
-		 * Makes resources findable by a property. A property that holds a list is found
-		 * by each of its elements.
+		 * Adds an index on a property. A property that holds a list is found by each of
+		 * its elements.
 		 * @param names names of declared properties
 		 * @return this builder
 		 */

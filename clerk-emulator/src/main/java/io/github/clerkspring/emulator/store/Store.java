@@ -33,8 +33,8 @@ public final class Store {
 	private @Nullable Transaction current;
 
 	/**
-	 * Makes a store with what every instance has from the start.
-	 * @param clock tells the time
+	 * Creates a store with the initial resources of every instance.
+	 * @param clock the clock
 	 * @param relations what happens when resources are removed or events are published
 	 * @param parts what transactions find by its class, such as settings
 	 */
@@ -111,7 +111,7 @@ public final class Store {
 	}
 
 	/**
-	 * Goes back to what every instance has from the start, without events.
+	 * Goes back to the initial resources of every instance, without events.
 	 */
 	public synchronized void reset() {
 		this.tables.values().forEach(Table::clear);

@@ -103,7 +103,7 @@ public final class Table {
 	}
 
 	/**
-	 * Makes a resource that is not in the table yet.
+	 * Creates a resource for the table, without adding it.
 	 * @param id its id
 	 * @param now the instant of its creation
 	 * @return the resource

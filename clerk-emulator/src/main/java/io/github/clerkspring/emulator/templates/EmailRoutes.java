@@ -28,7 +28,7 @@ import io.github.clerkspring.emulator.users.UserShapes;
 /**
  * E-mails that applications send through Clerk. Clerk has not published these operations;
  * they are as its JavaScript SDK calls them. Nothing is sent: e-mails are kept, and
- * webhooks tell of them.
+ * webhooks publish them.
  */
 final class EmailRoutes implements Family {
 
@@ -50,7 +50,9 @@ final class EmailRoutes implements Family {
 		.required(FieldType.STRING, "subject")
 		.optional(FieldType.STRING, "html", "text", "idempotency_key")
 		.optional(FieldType.STRINGS, "cc", "bcc")
-		.optional(FieldType.OBJECTS, "attachments");
+		.optional(FieldType.OBJECTS, "attachments")
+		.length(0, 998, "subject")
+		.matching(ADDRESS, "valid email addresses", "cc", "bcc");
 
 	@Override
 	public void register(Operations routes) {
@@ -131,13 +133,8 @@ final class EmailRoutes implements Family {
 		if (body.text("html") == null && body.text("text") == null) {
 			throw ApiException.parameter("form_param_missing", "html", "is missing", "html or text must be included.");
 		}
-		if (body.required("subject").length() > 998) {
-			throw ApiException.parameter("form_param_max_length_exceeded", "subject", "exceeds maximum length",
-					"subject should not exceed 998 characters.");
-		}
 		List<String> copies = new ArrayList<>(body.texts("cc"));
 		copies.addAll(body.texts("bcc"));
-		copies.forEach((copy) -> address("cc", copy));
 		if (copies.size() >= MAXIMUM_RECIPIENTS) {
 			throw ApiException.parameter("form_param_array_size_exceeded", "cc", "exceeds maximum size",
 					"to, cc and bcc should not exceed " + MAXIMUM_RECIPIENTS + " addresses.");

@@ -16,7 +16,7 @@ import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
  * E-mails that Clerk sends by itself, made of the templates. Nothing leaves the emulator:
- * they are kept, and webhooks tell of them.
+ * they are stored and published as webhooks.
  */
 public final class SystemEmails {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * What is sent to users, and the templates that it is made of.
+ * Messages to users and their templates.
  */
 final class TemplateShapes {
 

@@ -37,8 +37,8 @@ public final class SigningKeys {
 	}
 
 	/**
-	 * Reads the ready-made keys, unless that was done before. What needs keys does so
-	 * too; this is for whoever has the time beforehand.
+	 * Reads the ready-made keys, unless that was done before. The first use of a key does
+	 * the same; this method does it earlier.
 	 */
 	public static void load() {
 		ReadyMade.STRANGER.getKeyID();

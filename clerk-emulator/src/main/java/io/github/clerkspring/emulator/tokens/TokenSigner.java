@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Makes compact signed tokens. The header is written as given, so that tokens that no
+ * Creates compact signed tokens. The header is written as given, so that tokens that no
  * library would make can be made for negative tests.
  */
 public final class TokenSigner {

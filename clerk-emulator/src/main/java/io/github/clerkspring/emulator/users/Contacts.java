@@ -14,7 +14,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The rules of what a user can be reached by: e-mail addresses, phone numbers, wallets.
+ * The rules of contacts: e-mail addresses, phone numbers and wallets.
  */
 public final class Contacts {
 
@@ -30,7 +30,7 @@ public final class Contacts {
 	/**
 	 * Checks a value and brings it into the form in which it is kept.
 	 * @param shape the kind
-	 * @param value what was sent
+	 * @param value the value
 	 * @return the value to keep
 	 */
 	public static String normalize(Shape shape, String value) {
@@ -53,7 +53,7 @@ public final class Contacts {
 	 * @param user the user
 	 * @param value the value
 	 * @param verified whether it counts as verified by an administrator
-	 * @param reserved whether nobody else may take it while it is unverified
+	 * @param reserved whether it is taken while it is unverified
 	 * @return the contact
 	 */
 	static Resource add(Transaction tx, Shape shape, Resource user, String value, boolean verified, boolean reserved) {
@@ -82,7 +82,7 @@ public final class Contacts {
 	}
 
 	/**
-	 * Makes a contact the primary one.
+	 * Sets the primary contact.
 	 * @param tx the transaction
 	 * @param shape the kind
 	 * @param user the user

@@ -5,7 +5,7 @@ import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.store.Relations;
 
 /**
- * Users, their credentials and what they are reached by.
+ * Users, their credentials and their contacts.
  */
 public final class UserFamily implements Family {
 

@@ -48,7 +48,7 @@ public final class UserFilters {
 	}
 
 	/**
-	 * Selects users by what they are identified by.
+	 * Selects users by their identifiers.
 	 * @param tx the transaction
 	 * @param query the parameters
 	 * @return the selection

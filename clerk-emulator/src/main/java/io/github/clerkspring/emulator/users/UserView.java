@@ -39,7 +39,7 @@ public final class UserView {
 	 * What other users may see of a user.
 	 * @param tx the transaction
 	 * @param user the user
-	 * @return the answer's part
+	 * @return the response's part
 	 */
 	public static ObjectNode publicData(Transaction tx, Resource user) {
 		String image = Images.url(user);

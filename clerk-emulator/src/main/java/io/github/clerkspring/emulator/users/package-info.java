@@ -1,5 +1,5 @@
 /**
- * Users, their credentials and what they are reached by.
+ * Users, their credentials and their contacts.
  */
 @NullMarked
 package io.github.clerkspring.emulator.users;

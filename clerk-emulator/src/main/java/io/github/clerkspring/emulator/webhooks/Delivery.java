@@ -59,7 +59,7 @@ final class Delivery {
 
 	/**
 	 * Notes the end of an attempt.
-	 * @param attempt what came of it
+	 * @param attempt the attempt
 	 * @param now the time
 	 * @return whether there will be another one
 	 */

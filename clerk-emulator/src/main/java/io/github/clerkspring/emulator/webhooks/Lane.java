@@ -17,7 +17,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * What goes to one endpoint: one attempt at a time, in the order in which things
+ * The messages to one endpoint: one attempt at a time, in the order in which things
  * happened, so that a failure lets the next message pass but never overtake. Guarded by
  * the lock of the engine.
  */
@@ -91,8 +91,8 @@ final class Lane {
 
 	/**
 	 * Notes the end of an attempt.
-	 * @param delivery what was sent
-	 * @param result what came of it
+	 * @param delivery the delivery
+	 * @param result the result
 	 * @param now the time
 	 * @return false if it has been given up meanwhile
 	 */
@@ -147,7 +147,7 @@ final class Lane {
 	}
 
 	/**
-	 * Gives up everything, what is under way included.
+	 * Drops everything, running attempts included.
 	 */
 	void clear() {
 		this.attempt.update(Disposables.disposed());

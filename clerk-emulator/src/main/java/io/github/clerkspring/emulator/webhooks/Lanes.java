@@ -68,7 +68,7 @@ final class Lanes {
 	}
 
 	/**
-	 * Gives up what is on its way.
+	 * Drops pending messages.
 	 * @param all whether permanent endpoints go too
 	 */
 	void clear(boolean all) {

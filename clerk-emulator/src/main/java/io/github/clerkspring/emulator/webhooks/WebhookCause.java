@@ -8,7 +8,7 @@ import io.github.clerkspring.emulator.store.Json;
  * The request that an event comes from.
  *
  * @param clientIp the address of the caller
- * @param userAgent what the caller calls itself
+ * @param userAgent the header of that name
  */
 public record WebhookCause(String clientIp, String userAgent) {
 

@@ -52,7 +52,7 @@ public final class WebhookEngine {
 	private int dropped;
 
 	/**
-	 * Makes an engine without endpoints.
+	 * Creates an engine without endpoints.
 	 * @param clock stamps messages and says what is due
 	 * @param instanceId the id of the instance, which all messages carry
 	 * @param secret signs for endpoints without a secret of their own
@@ -116,7 +116,7 @@ public final class WebhookEngine {
 	 * @param type the type, as {@code user.created}
 	 * @param data the data, read before this returns
 	 * @param cause the request that caused it
-	 * @param flaw what is wrong with it, or null
+	 * @param flaw the flaw, or null
 	 * @return the id of the message, or null if no endpoint takes it
 	 */
 	public synchronized @Nullable String publish(String type, ObjectNode data, WebhookCause cause,
@@ -158,7 +158,7 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Sends what was held back.
+	 * Sends held messages.
 	 * @param order the ids of the messages that come first, in this order
 	 * @throws IllegalArgumentException if one of them does not wait
 	 */
@@ -169,7 +169,7 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Sends what was held back, the last first.
+	 * Sends held messages in reverse order.
 	 */
 	public synchronized void releaseReversed() {
 		List<String> order = new ArrayList<>(waiting());
@@ -186,14 +186,14 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Tries again what has failed and is due.
+	 * Retries failed messages that are due.
 	 */
 	public void wake() {
 		wake(this.clock.instant());
 	}
 
 	/**
-	 * Tries again what has failed, due or not.
+	 * Retries all failed messages.
 	 */
 	public void retryNow() {
 		wake(null);
@@ -230,8 +230,8 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Gives up what is on its way and forgets what was sent, and the endpoints that are
-	 * not permanent.
+	 * Drops pending messages and the deliveries, and the endpoints that are not
+	 * permanent.
 	 */
 	public synchronized void reset() {
 		this.lanes.clear(false);

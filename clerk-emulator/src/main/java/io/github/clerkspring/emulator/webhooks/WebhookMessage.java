@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message: what is the same for all endpoints and attempts.
+ * A message, which is the same for all endpoints and attempts.
  */
 final class WebhookMessage {
 

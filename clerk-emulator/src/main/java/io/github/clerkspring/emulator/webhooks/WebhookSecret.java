@@ -63,7 +63,7 @@ final class WebhookSecret {
 	}
 
 	/**
-	 * A secret that nobody shares.
+	 * A random secret.
 	 * @return a secret that differs from this one in its first byte
 	 */
 	WebhookSecret wrong() {

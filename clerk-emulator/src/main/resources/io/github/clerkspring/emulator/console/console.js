@@ -6,11 +6,12 @@ const news = document.getElementById("news");
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
 	button.hidden = false;
+	const label = button.textContent;
 	button.addEventListener("click", async () => {
 		await navigator.clipboard.writeText(button.dataset.copy);
 		news.textContent = "Copied";
 		button.textContent = "Copied";
-		setTimeout(() => button.textContent = "Copy", 2000);
+		setTimeout(() => button.textContent = label, 2000);
 	});
 }
 

@@ -124,7 +124,8 @@ class ConsoleBrowserTests {
 			go("/console/tokens?kind=" + kind.key());
 			assertThat(unlabelled()).as(kind.key()).isEmpty();
 		}
-		for (String page : List.of("/console/users", "/console/webhooks")) {
+		for (String page : List.of("/console/users", "/console/organizations", "/console/memberships",
+				"/console/webhooks")) {
 			go(page);
 			assertThat(unlabelled()).as(page).isEmpty();
 		}
@@ -237,6 +238,33 @@ class ConsoleBrowserTests {
 		}
 		finally {
 			this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+		}
+	}
+
+	@Test
+	void fitsThePhone() {
+		String ada = this.clerk.users().create("ada@example.com");
+		String acme = this.clerk.organizations().create("Acme");
+		this.clerk.organizations().addMember(acme, ada, "org:admin");
+		this.clerk.call("POST", "/sessions", Map.of("user_id", ada));
+		call("/v1/users/" + ada);
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+		try {
+			for (String page : List.of("/", "/console/users", "/console/users/" + ada, "/console/organizations",
+					"/console/organizations/" + acme, "/console/memberships", "/console/sessions", "/console/tokens",
+					"/console/webhooks", "/console/requests")) {
+				go(page);
+				assertThat(this.driver.executeScript("return document.documentElement.scrollWidth")).as(page)
+					.isEqualTo(360L);
+			}
+			go("/console/users");
+			this.driver.findElement(By.cssSelector(".create summary")).click();
+			this.driver.findElement(By.name("email_address")).sendKeys("bob@example.com", Keys.ENTER);
+			assertThat(this.driver.findElement(By.tagName("h1")).getText()).isEqualTo("bob@example.com");
+		}
+		finally {
+			this.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
 		}
 	}
 

@@ -1,13 +1,17 @@
 package io.github.clerkspring.emulator.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
@@ -43,6 +47,50 @@ class ConsoleTests {
 	@Test
 	void tellsWhatToConfigure() {
 		assertThat(get("/")).contains(this.clerk.baseUrl(), this.clerk.secretKey(), this.clerk.publishableKey());
+	}
+
+	@Test
+	void createsUserOrganizationAndMembershipFromEmptyPages() {
+		for (String page : new String[] { "users", "organizations", "memberships" }) {
+			assertThat(get("/console/" + page)).contains("<details class=\"create\" open>");
+		}
+		String ada = created("users", "email_address=ada%40example.com&first_name=Ada&username=&last_name=&password=");
+		String acme = created("organizations", "name=Acme&slug=&created_by=");
+		Browser.Answer added = browser().fromItsOwnPage()
+			.post("/console/memberships", "organization_id=" + acme + "&user_id=" + ada + "&role=org%3Aadmin");
+		assertThat(added.header("Location")).isEqualTo("/console/memberships");
+		assertThat(get("/console/users")).contains("ada@example.com", "<details class=\"create\">");
+		assertThat(get("/console/memberships")).contains("Acme", "ada@example.com", "org:admin");
+	}
+
+	@Test
+	void keepsFormOfRefusedResource() {
+		for (String page : new String[] { "users", "organizations", "memberships" }) {
+			Browser.Answer refused = browser().fromItsOwnPage()
+				.post("/console/" + page, "username=%21&name=&organization_id=org_kept&slug=kept");
+			assertThat(refused.status()).as(page).isBetween(400, 499);
+			assertThat(refused.body()).contains("role=\"alert\"", "<details class=\"create\" open>");
+		}
+		assertThat(this.clerk.call("GET", "/users/count", null)).containsEntry("total_count", 0);
+	}
+
+	@Test
+	void mintsTokenWithLifetime() {
+		String ada = this.clerk.users().create("ada@example.com");
+		Browser.Answer answer = browser().fromItsOwnPage()
+			.post("/console/tokens", "kind=session&user_id=" + ada + "&expires_in=86400");
+		String token = answer.body().replaceAll("(?s).*data-copy=\"(ey[^\"]+)\".*", "$1");
+		String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+		JsonNode read = JsonMapper.shared().readTree(claims);
+		assertThat(read.get("exp").asLong() - read.get("iat").asLong()).isEqualTo(86400);
+		answer = browser().fromItsOwnPage().post("/console/tokens", "kind=session&user_id=" + ada + "&expires_in=long");
+		assertThat(answer.body()).contains("Lifetime must be a whole number");
+	}
+
+	@Test
+	void copiesVariablesAsFile() {
+		assertThat(get("/")).contains("data-copy=\"CLERK_API_URL=" + this.clerk.baseUrl() + "\nCLERK_SECRET_KEY="
+				+ this.clerk.secretKey() + "\n", "Copy as .env", "-----BEGIN PUBLIC KEY-----");
 	}
 
 	@ParameterizedTest
@@ -92,7 +140,7 @@ class ConsoleTests {
 		assertThat(get("/console/users?query=user17@")).contains("1–1 of 1", "user17@example.com")
 			.doesNotContain("user18@example.com");
 		assertThat(get("/console/users?page=x")).contains("1–25 of 30");
-		assertThat(get("/console/users?query=nobody")).contains("There is nothing that fits");
+		assertThat(get("/console/users?query=nobody")).contains("Nothing matches");
 	}
 
 	@Test
@@ -202,7 +250,7 @@ class ConsoleTests {
 			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
 			assertThat(receiver.received()).extracting(WebhookReceiver.Received::id).containsExactly(id, id);
 			submit("remove", "id=" + this.clerk.webhooks().endpoints().get(0).id());
-			assertThat(get("/console/webhooks")).contains("Webhooks go nowhere yet");
+			assertThat(get("/console/webhooks")).contains("No endpoint exists yet");
 		}
 	}
 
@@ -258,13 +306,19 @@ class ConsoleTests {
 		assertThat(user.status()).isEqualTo(404);
 		assertThat(user.body()).contains("No user was found with id user_none");
 		assertThat(browser().send("DELETE", "/console/users", "").status()).isEqualTo(405);
-		assertThat(browser().fromItsOwnPage().post("/console/users", "").status()).isEqualTo(405);
+		assertThat(browser().fromItsOwnPage().post("/console/sessions", "").status()).isEqualTo(405);
 	}
 
 	@Test
 	void leavesClerksPathsAlone() {
 		assertThat(browser().get("/v1/console").status()).isEqualTo(401);
 		assertThat(browser().get("/consoles").status()).isEqualTo(401);
+	}
+
+	private String created(String page, String form) {
+		String location = browser().fromItsOwnPage().post("/console/" + page, form).header("Location");
+		assertThat(location).startsWith("/console/" + page + "/");
+		return location.substring(location.lastIndexOf('/') + 1);
 	}
 
 	private Browser browser() {

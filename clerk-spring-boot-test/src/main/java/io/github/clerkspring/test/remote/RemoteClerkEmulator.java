@@ -144,7 +144,7 @@ public final class RemoteClerkEmulator {
 	}
 
 	/**
-	 * Forgets resources, requests, faults, keys and the clock's setting.
+	 * Resets resources, requests, faults, keys and the clock's setting.
 	 */
 	public void reset() {
 		post("/reset", "");

@@ -8,7 +8,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes the security context that {@link WithClerkSession} describes.
+ * Creates the security context that {@link WithClerkSession} describes.
  */
 final class WithClerkSessionSecurityContextFactory implements WithSecurityContextFactory<WithClerkSession> {
 
