@@ -15,7 +15,7 @@ import io.github.clerkspring.client.core.Secret;
  * @param expiresAt when the token expires, or {@code null} if the provider did not tell
  * @param tokenSecret the secret that OAuth 1.0 adds
  */
-public record OAuthAccessToken(String externalAccountId, String providerUserId, Secret token,
+public record OAuthProviderToken(String externalAccountId, String providerUserId, Secret token,
 		@Nullable Instant expiresAt, String provider, Map<String, Object> publicMetadata, @Nullable String label,
 		List<String> scopes, @Nullable Secret idToken, @Nullable Secret tokenSecret) {
 
