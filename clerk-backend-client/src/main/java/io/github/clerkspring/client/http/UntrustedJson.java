@@ -7,9 +7,9 @@ import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
- * Parsers for JSON that somebody else has written. They share no mutable state: neither a
- * table of names, which names with equal hashes leave in a state that makes the parsing
- * of other documents fail, nor buffers.
+ * Factories of parsers for JSON from other parties. The parsers share no mutable state:
+ * neither a table of names, which names with equal hashes leave in a state that makes the
+ * parsing of other documents fail, nor buffers.
  */
 public final class UntrustedJson {
 
@@ -21,22 +21,27 @@ public final class UntrustedJson {
 	}
 
 	/**
-	 * Create a factory of parsers.
-	 * @param maxLength the length of the longest document, name or text
+	 * Create a factory of parsers for small documents, such as tokens, with at most 256
+	 * levels and numbers of at most 1,000 characters.
+	 * @param maxLength the maximum length of a document, a name and a string
 	 * @return a builder
 	 */
 	public static JsonFactoryBuilder factory(int maxLength) {
+		return factory(StreamReadConstraints.builder()
+			.maxNestingDepth(MAX_DEPTH)
+			.maxNumberLength(MAX_NUMBER_LENGTH)
+			.maxDocumentLength(maxLength)
+			.maxStringLength(maxLength)
+			.maxNameLength(maxLength)
+			.build());
+	}
+
+	static JsonFactoryBuilder factory(StreamReadConstraints constraints) {
 		return JsonFactory.builder()
 			.recyclerPool(JsonRecyclerPools.nonRecyclingPool())
 			.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
 			.disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxNestingDepth(MAX_DEPTH)
-				.maxNumberLength(MAX_NUMBER_LENGTH)
-				.maxDocumentLength(maxLength)
-				.maxStringLength(maxLength)
-				.maxNameLength(maxLength)
-				.build());
+			.streamReadConstraints(constraints);
 	}
 
 }

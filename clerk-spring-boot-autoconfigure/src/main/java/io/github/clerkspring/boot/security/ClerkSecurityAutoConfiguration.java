@@ -102,9 +102,8 @@ public final class ClerkSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	KeyWarmUp clerkKeyWarmUp(ConfigurableListableBeanFactory beanFactory, ClerkProperties properties,
 			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
-		// Made first, it hears of a change first, and the warm-up has the last word
-		availability.getIfAvailable();
-		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context);
+		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context,
+				availability.getIfAvailable());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +35,8 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 
 	private final ApplicationContext context;
 
+	private final @Nullable ApplicationAvailability availability;
+
 	private @Nullable Disposable fetching;
 
 	private @Nullable String reason;
@@ -44,9 +47,19 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 
 	private volatile boolean refusing;
 
-	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context) {
+	/**
+	 * Create the warm-up.
+	 * @param keySource the keys, or {@code null} if the application does not use them
+	 * @param enabled whether to fetch the keys
+	 * @param context publishes changes of the readiness
+	 * @param availability the readiness, or {@code null} if nothing reads it. It receives
+	 * events before this listener, because it is created first
+	 */
+	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context,
+			@Nullable ApplicationAvailability availability) {
 		this.keySource = keySource;
 		this.context = context;
+		this.availability = availability;
 		this.cold = enabled;
 	}
 
@@ -89,10 +102,14 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 
 	@Override
 	public synchronized void onApplicationEvent(AvailabilityChangeEvent<?> event) {
-		if (this.cold && event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+		if (this.cold && event.getState() == ReadinessState.ACCEPTING_TRAFFIC && isReady()) {
 			this.refusing = true;
 			AvailabilityChangeEvent.publish(this.context, ReadinessState.REFUSING_TRAFFIC);
 		}
+	}
+
+	private boolean isReady() {
+		return this.availability != null && this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
 	}
 
 	@Override
@@ -101,6 +118,12 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 		if (this.fetching != null) {
 			this.fetching.dispose();
 		}
+	}
+
+	// Before the web server starts
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 	@Override

@@ -59,8 +59,10 @@ class KeyWarmUpTests {
 	}
 
 	private ReadinessState start(boolean enabled) {
+		// Defined last, so that only the dependency decides which listener is first
+		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context,
+				this.context.getBean(ApplicationAvailability.class)));
 		this.context.registerBean(ApplicationAvailabilityBean.class);
-		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context));
 		this.context.refresh();
 		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
 		return readiness();

@@ -15,7 +15,7 @@ import io.github.clerkspring.client.core.Secret;
  * @param expiresAt the expiration time, or {@code null} if unknown
  * @param tokenSecret the token secret of OAuth 1.0
  */
-public record OAuthAccessToken(String externalAccountId, String providerUserId, Secret token,
+public record OAuthProviderToken(String externalAccountId, String providerUserId, Secret token,
 		@Nullable Instant expiresAt, String provider, Map<String, Object> publicMetadata, @Nullable String label,
 		List<String> scopes, @Nullable Secret idToken, @Nullable Secret tokenSecret) {
 
