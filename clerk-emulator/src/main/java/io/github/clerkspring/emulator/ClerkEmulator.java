@@ -32,10 +32,8 @@ public final class ClerkEmulator implements AutoCloseable {
 	private final EmulatorServer server;
 
 	private ClerkEmulator(ClerkEmulatorOptions options) {
-		WarmUp.begin();
 		this.instance = new EmulatorInstance(options, EmulatorServer.version());
 		this.engine = this.instance.engine();
-		WarmUp.afterwards(this.engine.operations()::load);
 		this.server = serve(options, this.instance);
 	}
 

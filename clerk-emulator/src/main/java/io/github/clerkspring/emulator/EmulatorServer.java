@@ -74,7 +74,6 @@ final class EmulatorServer implements AutoCloseable {
 				Map.of(JWKS, () -> Json.of(engine.keys().toJson())));
 		this.control = new ControlEndpoint(dispatcher, this.controlToken, controls());
 		this.console = new ConsoleEndpoint(dispatcher, this.controlToken, this.control);
-		WarmUp.awaitNetwork();
 		this.listener = HttpListener.open(options.host(), options.port(), this::answer);
 	}
 

@@ -43,7 +43,10 @@ class ClockControlTests {
 
 	@ParameterizedTest
 	@CsvSource({ "set, {\"set\":\"tomorrow\"}", "advance, {\"advance\":\"a day\"}", "advance, {\"advance\":60}",
-			"advance, {\"advance\":\"P106751991167300D\"}", "now, {\"now\":true}", "reset, {\"reset\":\"yes\"}" })
+			"advance, {\"advance\":\"P106751991167300D\"}",
+			"advance, '{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"a day\"}'",
+			"advance, '{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"P106751991167300D\"}'",
+			"set, {\"set\":\"+999999999-01-01T00:00:00Z\"}", "now, {\"now\":true}", "reset, {\"reset\":\"yes\"}" })
 	void namesTheFieldThatIsWrong(String field, String body) {
 		Instant before = this.control.emulator().clock().instant();
 		assertThat(this.control.fails(422, "POST", "/clock", body).parameter()).isEqualTo(field);

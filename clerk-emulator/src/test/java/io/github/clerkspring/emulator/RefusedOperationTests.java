@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RefusedOperationTests {
 
 	private static final List<String> VALUES = List.of("null", "7", "-1", "\"\"", "\" \"", "\"nosuch\"", "true", "[]",
-			"[\"nosuch\"]", "[{}]", "{}", "{\"nosuch\":1}", "\"" + "long ".repeat(1000) + "\"");
+			"[\"nosuch\"]", "[{}]", "1.5", "9223372036854775807", "99999999999999999999", "1e400",
+			"\"+999999999-01-01T00:00:00Z\"", "{}", "{\"nosuch\":1}", "\"" + "long ".repeat(1000) + "\"");
 
 	private final ApiTester api = ApiTester.start();
 

@@ -40,22 +40,25 @@ public final class ClockControl implements Family {
 	private JsonNode change(ApiCall call) {
 		Body body = call.body(FIELDS);
 		Long instant = body.instant("set");
-		String advance = body.text("advance");
+		Duration advance = advance(body, (instant != null) ? instant : this.clock.instant().toEpochMilli());
 		if (body.flag("reset", false)) {
 			this.clock.reset();
 		}
 		if (instant != null) {
 			this.clock.set(Instant.ofEpochMilli(instant));
 		}
-		if (advance != null) {
-			advance(advance);
+		if (!advance.isZero()) {
+			this.clock.advance(advance);
 		}
 		return show();
 	}
 
-	private void advance(String text) {
+	private static Duration advance(Body body, long from) {
+		String text = body.text("advance");
 		try {
-			this.clock.advance(Duration.parse(text));
+			Duration duration = (text != null) ? Duration.parse(text) : Duration.ZERO;
+			Math.addExact(from, duration.toMillis());
+			return duration;
 		}
 		catch (DateTimeException | ArithmeticException ex) {
 			throw ApiException.format("advance",

@@ -84,7 +84,7 @@ public final class Body {
 	 */
 	public @Nullable Long number(String name) {
 		JsonNode node = get(name);
-		return (node != null) ? node.longValue() : null;
+		return (node != null) ? FieldType.toLong(node) : null;
 	}
 
 	/**

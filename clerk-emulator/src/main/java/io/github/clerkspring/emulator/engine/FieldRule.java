@@ -30,7 +30,8 @@ interface FieldRule {
 
 	static FieldRule range(long minimum, long maximum) {
 		return (name, value) -> {
-			if (value.longValue() < minimum || value.longValue() > maximum) {
+			long number = FieldType.toLong(value);
+			if (number < minimum || number > maximum) {
 				throw ApiException.value(name, value);
 			}
 		};

@@ -18,10 +18,10 @@ public enum FieldType {
 	BOOLEAN("boolean", JsonNode::isBoolean),
 
 	/** A whole number. */
-	INTEGER("integer", JsonNode::isIntegralNumber),
+	INTEGER("integer", (node) -> node.isIntegralNumber() && node.canConvertToLong()),
 
 	/** A number. */
-	NUMBER("number", JsonNode::isNumber),
+	NUMBER("number", FieldType::isNumber),
 
 	/** An object. */
 	OBJECT("object", JsonNode::isObject),
@@ -37,6 +37,8 @@ public enum FieldType {
 
 	/** Anything. */
 	ANY("value", (node) -> true);
+
+	private static final int LAST_YEAR = 9999;
 
 	private final String description;
 
@@ -55,13 +57,27 @@ public enum FieldType {
 		return this.description;
 	}
 
+	/**
+	 * Returns a number, which has been checked, without its fraction.
+	 * @param node the number
+	 * @return the whole number
+	 */
+	static long toLong(JsonNode node) {
+		return (node.isIntegralNumber()) ? node.longValue() : (long) node.doubleValue();
+	}
+
+	private static boolean isNumber(JsonNode node) {
+		return (node.isIntegralNumber()) ? node.canConvertToLong()
+				: node.isFloatingPointNumber() && Math.abs(node.doubleValue()) < Long.MAX_VALUE;
+	}
+
 	private static boolean isInstant(JsonNode node) {
 		if (!node.isString()) {
 			return false;
 		}
 		try {
-			OffsetDateTime.parse(node.stringValue());
-			return true;
+			int year = OffsetDateTime.parse(node.stringValue()).getYear();
+			return year >= 0 && year <= LAST_YEAR;
 		}
 		catch (DateTimeParseException ex) {
 			return false;

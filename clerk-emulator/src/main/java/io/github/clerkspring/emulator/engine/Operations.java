@@ -30,7 +30,9 @@ public final class Operations {
 
 	/**
 	 * Creates a table.
-	 * @param families those whose operations belong there
+	 * @param families the families, which add their relations now and their operations
+	 * when the first is searched: that takes 75 ms of CPU in a new JVM, which a start
+	 * without requests does not need
 	 */
 	public Operations(List<? extends Family> families) {
 		this.families = families;
@@ -38,26 +40,8 @@ public final class Operations {
 	}
 
 	/**
-	 * Lets the families add their operations, unless they have. The first use does so; it
-	 * takes 75 ms of CPU in a new JVM, which is why the start leaves it to another
-	 * thread.
-	 */
-	public void load() {
-		if (!this.loaded) {
-			register();
-		}
-	}
-
-	private synchronized void register() {
-		if (!this.loaded) {
-			this.families.forEach((family) -> family.register(this));
-			this.loaded = true;
-		}
-	}
-
-	/**
-	 * What happens when resources are removed or events are published.
-	 * @return the relations, to which families add theirs
+	 * Returns the relations of all families.
+	 * @return the relations
 	 */
 	public Relations relations() {
 		return this.relations;
@@ -122,6 +106,19 @@ public final class Operations {
 		List<String> variables = new ArrayList<>();
 		Route route = find(this.root, method, segments, 0, variables);
 		return (route != null) ? new Match(route, variables(route, variables)) : null;
+	}
+
+	private void load() {
+		if (!this.loaded) {
+			register();
+		}
+	}
+
+	private synchronized void register() {
+		if (!this.loaded) {
+			this.families.forEach((family) -> family.register(this));
+			this.loaded = true;
+		}
 	}
 
 	private @Nullable Route find(Node node, String method, List<String> segments, int depth, List<String> variables) {

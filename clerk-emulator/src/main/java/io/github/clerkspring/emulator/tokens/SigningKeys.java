@@ -37,14 +37,6 @@ public final class SigningKeys {
 	}
 
 	/**
-	 * Reads the ready-made keys, unless that was done before. The first use of a key does
-	 * the same; this method does it earlier.
-	 */
-	public static void load() {
-		ReadyMade.STRANGER.getKeyID();
-	}
-
-	/**
 	 * Goes back to the first key.
 	 */
 	public synchronized void reset() {
