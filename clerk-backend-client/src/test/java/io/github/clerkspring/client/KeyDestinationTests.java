@@ -203,7 +203,7 @@ class KeyDestinationTests {
 
 	private void assertRefused(RequestHeadersSpec<?> request) {
 		StepVerifier.create(Mono.defer(() -> request.retrieve().toBodilessEntity()))
-			.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContainingAll("was refused",
+			.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContainingAll("was rejected",
 					"http://127.0.0.1:" + URI.create(this.server.url()).getPort()))
 			.verify(LIMIT);
 		assertThat(this.server.requests()).isEmpty();

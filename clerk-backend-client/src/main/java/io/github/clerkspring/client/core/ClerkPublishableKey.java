@@ -45,7 +45,7 @@ public final class ClerkPublishableKey {
 		Assert.notNull(value, "value must not be null");
 		Matcher matcher = FORMAT.matcher(value.trim());
 		Assert.isTrue(matcher.matches(),
-				"A publishable key must begin with pk_test_ or pk_live_, " + "followed by a host name in base64");
+				"A publishable key must begin with pk_test_ or pk_live_, followed by a host name in base64");
 		return new ClerkPublishableKey(value.trim(), ClerkInstanceType.valueOfPrefix(matcher.group("type")),
 				decodeHost(matcher.group("host")));
 	}

@@ -33,7 +33,7 @@ public final class ClerkSecretKey {
 		Assert.notNull(value, "value must not be null");
 		var matcher = FORMAT.matcher(value.trim());
 		Assert.isTrue(matcher.matches(),
-				"A secret key must begin with sk_test_ or sk_live_, " + "followed by letters, digits, '-' and '_'");
+				"A secret key must begin with sk_test_ or sk_live_, followed by letters, digits, '-' and '_'");
 		return new ClerkSecretKey(value.trim(), ClerkInstanceType.valueOfPrefix(matcher.group("type")));
 	}
 

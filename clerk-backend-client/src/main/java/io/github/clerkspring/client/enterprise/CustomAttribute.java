@@ -10,8 +10,8 @@ import io.github.clerkspring.client.core.RecordIds;
  * components are not sent.
  *
  * @param name the display name
- * @param key the key in the metadata: letters, digits, {@code -} and {@code _}, beginning
- * with a letter or digit
+ * @param key the key in the metadata: letters, digits, {@code -} and {@code _}, not
+ * beginning with {@code _}
  * @param ssoPath the path of the value in SAML assertions or OpenID Connect claims
  * @param scimPath the path of the value in SCIM users; the former name of {@code
  * directoryPath}

@@ -49,10 +49,9 @@ final class ConnectionFailure {
 		if (pool != null) {
 			return exception(new IllegalStateException(operation + ": " + pool, cause), request);
 		}
-		return StringUtils.hasText(ex.getMessage()) ? ex
-				: exception(
-						new IOException(operation + ": connection failure, " + cause.getClass().getSimpleName(), cause),
-						request);
+		return StringUtils.hasText(ex.getMessage()) ? ex : exception(
+				new IOException(operation + ": the connection failed, " + cause.getClass().getSimpleName(), cause),
+				request);
 	}
 
 	/**
