@@ -1,4 +1,4 @@
-package io.github.clerkspring.sample.quickstart;
+package io.github.clerkspring.sample.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,7 @@ import io.github.clerkspring.security.ClerkSession;
  */
 @RestController
 @RequestMapping("/organization/members")
-class MembersController {
+public class MembersController {
 
 	private final ClerkBackendClient clerk;
 
