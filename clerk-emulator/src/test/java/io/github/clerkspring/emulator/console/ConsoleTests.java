@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.emulator.Browser;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
+import io.github.clerkspring.emulator.minting.TokenKind;
 import io.github.clerkspring.emulator.webhooks.WebhookReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +87,14 @@ class ConsoleTests {
 		assertThat(read.get("exp").asLong() - read.get("iat").asLong()).isEqualTo(86400);
 		answer = browser().fromItsOwnPage().post("/console/tokens", "kind=session&user_id=" + ada + "&expires_in=long");
 		assertThat(answer.body()).contains("Lifetime must be a whole number");
+	}
+
+	@ParameterizedTest
+	@EnumSource(TokenKind.class)
+	void offersEveryOptionOfTokens(TokenKind kind) {
+		String page = get("/console/tokens?kind=" + kind.key());
+		assertThat(kind.options()).allSatisfy((option) -> assertThat(page)
+			.contains(((option.isVariant()) ? "<option value=\"" : "name=\"") + option.key() + "\""));
 	}
 
 	@Test

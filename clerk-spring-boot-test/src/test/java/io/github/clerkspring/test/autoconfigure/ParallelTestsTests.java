@@ -104,7 +104,8 @@ class ParallelTestsTests {
 	}
 
 	@SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.NONE,
-			properties = { "spring.main.web-application-type=none", "test=resetting" })
+			properties = { "spring.main.web-application-type=none",
+					"logging.level.org.springframework.test.context.TestContextManager=error" })
 	@AutoConfigureClerkEmulator
 	@Execution(ExecutionMode.CONCURRENT)
 	static class Resetting {
