@@ -25,8 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.PemKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -63,7 +63,7 @@ public class TokenVerificationBenchmark {
 			this.token = clerk.sessionToken(user).organization(organization).expiresIn(Duration.ofDays(1)).mint();
 			RSAPublicKey key = key(clerk);
 			SessionTokenRules rules = SessionTokenRules.forIssuer(clerk.issuer());
-			PemKeySource keys = PemKeySource.of(Base64.getEncoder().encodeToString(key.getEncoded()));
+			ClerkKeySource keys = ClerkKeySource.ofPublicKey(Base64.getEncoder().encodeToString(key.getEncoded()));
 			this.spring = NimbusJwtDecoder.withPublicKey(key).build();
 			this.remembering = new ClerkJwtDecoder(SessionTokenVerifier.builder(keys, rules).build());
 			this.forgetful = new ClerkJwtDecoder(

@@ -22,8 +22,6 @@ import io.github.clerkspring.client.core.RequestFields;
  */
 class ClerkClientRuntimeHints implements RuntimeHintsRegistrar {
 
-	private static final String ERROR_BODY = "io.github.clerkspring.client.http.ClerkErrorHandler$ErrorBody";
-
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
 	private final ReflectiveRuntimeHintsRegistrar reflective = new ReflectiveRuntimeHintsRegistrar();
@@ -36,9 +34,6 @@ class ClerkClientRuntimeHints implements RuntimeHintsRegistrar {
 			this.reflective.registerRuntimeHints(hints, type);
 			Arrays.stream(type.getMethods()).forEach((method) -> registerMethod(hints, method, requests));
 		});
-		hints.reflection()
-			.registerTypeIfPresent(classLoader, ERROR_BODY, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
-					MemberCategory.INVOKE_DECLARED_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS);
 	}
 
 	static Stream<Class<?>> operations() {

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +22,12 @@ class ClerkClientRuntimeHintsTests {
 
 	@BeforeAll
 	static void register() {
-		new ClerkClientRuntimeHints().registerHints(HINTS, ClerkClientRuntimeHints.class.getClassLoader());
+		ClassLoader classLoader = ClerkClientRuntimeHints.class.getClassLoader();
+		SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories", classLoader)
+			.load(RuntimeHintsRegistrar.class)
+			.stream()
+			.filter((registrar) -> registrar.getClass().getName().startsWith("io.github.clerkspring."))
+			.forEach((registrar) -> registrar.registerHints(HINTS, classLoader));
 	}
 
 	@ParameterizedTest
@@ -62,11 +69,6 @@ class ClerkClientRuntimeHintsTests {
 	void errorsCanBeRead() {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(TypeReference.of("io.github.clerkspring.client.http.ClerkErrorHandler$ErrorBody"))).accepts(HINTS);
-	}
-
-	@Test
-	void theHintsAreRegisteredWithSpring() {
-		assertThat(getClass().getClassLoader().getResource("META-INF/spring/aot.factories")).isNotNull();
 	}
 
 }

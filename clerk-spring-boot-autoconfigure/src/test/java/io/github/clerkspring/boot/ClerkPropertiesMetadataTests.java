@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
-import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

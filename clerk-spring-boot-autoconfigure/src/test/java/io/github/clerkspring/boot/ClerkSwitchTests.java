@@ -22,8 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 
 import io.github.clerkspring.client.ClerkBackendClient;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.PemKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -155,7 +154,7 @@ class ClerkSwitchTests {
 
 		@Bean
 		ClerkKeySource keys() {
-			return mock(PemKeySource.class);
+			return mock(ClerkKeySource.class);
 		}
 
 		@Bean

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -66,13 +64,11 @@ public final class ClerkJsonMapper {
 	}
 
 	static JsonFactory createFactory() {
-		return JsonFactory.builder()
-			.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-			.recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxNestingDepth(MAX_DEPTH_OR_DIGITS)
-				.maxNumberLength(MAX_DEPTH_OR_DIGITS)
-				.build())
+		StreamReadConstraints constraints = StreamReadConstraints.builder()
+			.maxNestingDepth(MAX_DEPTH_OR_DIGITS)
+			.maxNumberLength(MAX_DEPTH_OR_DIGITS)
+			.build();
+		return UntrustedJson.factory(constraints)
 			.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH_OR_DIGITS).build())
 			.build();
 	}

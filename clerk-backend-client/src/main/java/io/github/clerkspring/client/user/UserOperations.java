@@ -198,11 +198,11 @@ public interface UserOperations {
 	 * /users/{userId}/oauth_access_tokens/{provider}}.
 	 */
 	@GetExchange("/users/{userId}/oauth_access_tokens/{provider}")
-	Mono<Page<OAuthAccessToken>> listOAuthAccessTokens(@PathVariable String userId, @PathVariable String provider,
+	Mono<Page<OAuthProviderToken>> listOAuthAccessTokens(@PathVariable String userId, @PathVariable String provider,
 			OptionalPageQuery query);
 
 	/** Read all access tokens of a user for a provider such as {@code oauth_google}. */
-	default Flux<OAuthAccessToken> streamOAuthAccessTokens(String userId, String provider, OptionalPageQuery query) {
+	default Flux<OAuthProviderToken> streamOAuthAccessTokens(String userId, String provider, OptionalPageQuery query) {
 		return Pages.stream(query.paginated(true), (page) -> listOAuthAccessTokens(userId, provider, page));
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import io.github.clerkspring.security.ClerkRequirement.Reason;
 import io.github.clerkspring.security.ClerkRequirement.Refusal;
 import io.github.clerkspring.security.Reverification;
-import io.github.clerkspring.security.session.BearerChallenge;
+import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
  * Response to a request that is denied. Each web stack uses this; it is not meant for

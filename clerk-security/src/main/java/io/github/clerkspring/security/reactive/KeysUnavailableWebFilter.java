@@ -6,7 +6,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
  * Answers 503 with {@code Retry-After} when a security chain that knows nothing of Clerk
@@ -20,7 +20,7 @@ public final class KeysUnavailableWebFilter implements WebFilter {
 		return chain.filter(exchange).onErrorResume(AuthenticationServiceException.class, (ex) -> {
 			ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(ex);
 			return (failure != null && !exchange.getResponse().isCommitted())
-					? KeysUnavailableExchange.answer(exchange, failure) : Mono.error(ex);
+					? ServerKeysUnavailableResponse.answer(exchange, failure) : Mono.error(ex);
 		});
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
-import io.github.clerkspring.security.session.RedactedRequest;
+import io.github.clerkspring.security.web.RedactedRequest;
 
 /**
  * Resolves the {@link ReactiveAuthenticationManager} that authenticates Clerk's tokens.

@@ -14,7 +14,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * Configures a {@link SecurityWebFilterChain} for session tokens of Clerk.
@@ -118,7 +118,7 @@ public final class ReactiveClerkResourceServer {
 	private void configure(ServerHttpSecurity.OAuth2ResourceServerSpec server) {
 		server
 			.authenticationManagerResolver(
-					new LenientReactiveAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient))
+					new ReactiveLenientAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient))
 			.bearerTokenConverter(this.bearerTokenConverter)
 			.authenticationEntryPoint(this.entryPoint)
 			.authenticationFailureHandler(new IgnoredTokenFailureHandler(this.entryPoint));

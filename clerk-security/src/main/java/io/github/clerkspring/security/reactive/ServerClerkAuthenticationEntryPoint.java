@@ -6,8 +6,8 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.session.BearerChallenge;
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
  * Answers 401 with a challenge as RFC 6750 wants it, and 503 with {@code Retry-After} if
@@ -18,7 +18,7 @@ public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenti
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
 		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
-		return (failure != null) ? KeysUnavailableExchange.answer(exchange, failure)
+		return (failure != null) ? ServerKeysUnavailableResponse.answer(exchange, failure)
 				: answer(exchange, BearerChallenge.of(exception));
 	}
 

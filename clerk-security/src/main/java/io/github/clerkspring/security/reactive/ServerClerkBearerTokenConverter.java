@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link ServerAuthenticationConverter} that finds session tokens where Clerk puts them.
@@ -27,7 +27,7 @@ public final class ServerClerkBearerTokenConverter implements ServerAuthenticati
 
 	@Override
 	public Mono<Authentication> convert(ServerWebExchange exchange) {
-		return Mono.fromSupplier(() -> this.reader.read(new ExchangeRequestView(exchange.getRequest())))
+		return Mono.fromSupplier(() -> this.reader.read(new ServerRequestView(exchange.getRequest())))
 			.map(BearerTokenAuthenticationToken::new);
 	}
 

@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-import io.github.clerkspring.security.session.BearerChallenge;
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
  * Answers 401 with a challenge as RFC 6750 wants it, and 503 with {@code Retry-After} if

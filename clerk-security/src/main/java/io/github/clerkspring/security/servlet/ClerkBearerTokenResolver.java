@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.util.Assert;
 
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link BearerTokenResolver} that finds session tokens where Clerk puts them.

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
  * Answers 503 with {@code Retry-After} when a security chain that knows nothing of Clerk

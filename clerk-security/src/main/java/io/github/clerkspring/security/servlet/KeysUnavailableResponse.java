@@ -3,7 +3,7 @@ package io.github.clerkspring.security.servlet;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
  * Answer to callers whose tokens cannot be verified for want of keys.

@@ -6,7 +6,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
-import io.github.clerkspring.security.session.RedactedRequest;
+import io.github.clerkspring.security.web.RedactedRequest;
 
 /**
  * Publishes successes and failures in place of its delegate, without the tokens that

@@ -7,7 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.security.session.RequestView;
+import io.github.clerkspring.security.web.RequestView;
 
 /**
  * {@link RequestView} of a servlet request.

@@ -4,6 +4,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+
 /**
  * {@link JwtDecoder} for Clerk's session tokens. It waits only while there are no keys
  * yet, or none that are still good.

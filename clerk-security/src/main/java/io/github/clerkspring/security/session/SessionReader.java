@@ -30,10 +30,6 @@ final class SessionReader {
 
 	private static final String DASHBOARD = "https://dashboard.clerk.com";
 
-	private static final BigDecimal NEVER = BigDecimal.valueOf(FactorAges.NEVER);
-
-	private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
-
 	private static final Instant UNKNOWN = Instant.EPOCH;
 
 	private final PermissionDecoder permissions = new PermissionDecoder();
@@ -175,13 +171,17 @@ final class SessionReader {
 	}
 
 	private static @Nullable Long age(@Nullable Object value) {
-		BigDecimal age = NumericDate.toDecimal(value);
-		return (age != null && isAge(age)) ? Long.valueOf(age.longValue()) : null;
-	}
-
-	private static boolean isAge(BigDecimal age) {
-		return age.compareTo(NEVER) >= 0 && age.compareTo(LONGEST) <= 0
-				&& (age.signum() == 0 || age.stripTrailingZeros().scale() <= 0);
+		if (!(value instanceof Number number)) {
+			return null;
+		}
+		try {
+			long age = new BigDecimal(number.toString()).longValueExact();
+			return (age >= FactorAges.NEVER) ? Long.valueOf(age) : null;
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
+			// Not a whole number of minutes
+			return null;
+		}
 	}
 
 	private static @Nullable String text(Map<?, ?> members, String name) {

@@ -9,6 +9,10 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.security.TokenVerificationListener;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.token.SignedTokenVerifier;
+
 /**
  * Builds a {@link SessionTokenVerifier}.
  */
@@ -92,10 +96,8 @@ public final class SessionTokenVerifierBuilder {
 	 * @return a verifier
 	 */
 	public SessionTokenVerifier build() {
-		return new SessionTokenVerifier(this.keys, new ClaimRules(this.rules, this.clock),
-				new TokenValidators(this.validators),
-				new VerifiedTokenCache(this.cacheSize, this.cacheLifetime, this.rules.clockSkew(), this.clock),
-				new TokenVerificationListeners(this.listeners));
+		return new SessionTokenVerifier(new SignedTokenVerifier(this.keys, new SessionSignedTokenRules(this.rules),
+				this.validators, this.listeners, this.cacheSize, this.cacheLifetime, this.clock));
 	}
 
 }

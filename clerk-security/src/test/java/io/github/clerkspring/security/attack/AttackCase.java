@@ -2,7 +2,7 @@ package io.github.clerkspring.security.attack;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.security.session.TokenRejection;
+import io.github.clerkspring.security.TokenRejection;
 
 /**
  * One token, and what has to become of it.

@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.security.session.TokenRejection;
+import io.github.clerkspring.security.TokenRejection;
 
 /**
  * Tokens that are good, that are bad, and that are just on the edge, for a clock that

@@ -23,13 +23,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
-import io.github.clerkspring.security.session.RedactedRequest;
-import io.github.clerkspring.security.session.RemoteKeySource;
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
-import io.github.clerkspring.security.session.TokenRejection;
-import io.github.clerkspring.security.session.TokenVerification;
+import io.github.clerkspring.security.web.RedactedRequest;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +95,7 @@ public abstract class HttpScenarios {
 	}
 
 	private SessionTokenVerifier verifier(TestInstance instance, SessionTokenRules rules) {
-		return SessionTokenVerifier.builder(RemoteKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
+		return SessionTokenVerifier.builder(ClerkKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
 			.clock(this.clock)
 			.listener(this.told::add)
 			.validator(HttpScenarios::validate)

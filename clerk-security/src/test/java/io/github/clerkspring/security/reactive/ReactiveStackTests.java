@@ -32,9 +32,9 @@ import io.github.clerkspring.security.CurrentUserId;
 import io.github.clerkspring.security.attack.HttpScenarios;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,8 +72,8 @@ class ReactiveStackTests extends HttpScenarios {
 	static class Application {
 
 		@Bean
-		ClerkReactiveJwtDecoder decoder(SessionTokenVerifier verifier) {
-			return new ClerkReactiveJwtDecoder(verifier);
+		ReactiveClerkJwtDecoder decoder(SessionTokenVerifier verifier) {
+			return new ReactiveClerkJwtDecoder(verifier);
 		}
 
 		@Bean
@@ -82,7 +82,7 @@ class ReactiveStackTests extends HttpScenarios {
 		}
 
 		@Bean
-		ReactiveClerkAuthenticationManagerResolver clerk(ClerkReactiveJwtDecoder decoder,
+		ReactiveClerkAuthenticationManagerResolver clerk(ReactiveClerkJwtDecoder decoder,
 				ClerkJwtAuthenticationConverter converter, AuthenticationEventPublisher publisher) {
 			ReactiveClerkAuthenticationManagerResolver clerk = new ReactiveClerkAuthenticationManagerResolver(decoder,
 					converter);
@@ -142,7 +142,7 @@ class ReactiveStackTests extends HttpScenarios {
 		SecurityWebFilterChain secondInstanceChain(ServerHttpSecurity http, SessionTokenVerifier secondVerifier,
 				ClerkJwtAuthenticationConverter converter) {
 			ReactiveClerkResourceServer second = new ReactiveClerkResourceServer(
-					new ReactiveClerkAuthenticationManagerResolver(new ClerkReactiveJwtDecoder(secondVerifier),
+					new ReactiveClerkAuthenticationManagerResolver(new ReactiveClerkJwtDecoder(secondVerifier),
 							converter));
 			return second.configure(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/second/**")))
 				.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())

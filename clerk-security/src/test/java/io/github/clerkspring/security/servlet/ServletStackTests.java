@@ -32,8 +32,8 @@ import io.github.clerkspring.security.attack.HttpScenarios;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

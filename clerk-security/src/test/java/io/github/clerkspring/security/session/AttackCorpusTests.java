@@ -19,11 +19,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.AttackCase;
 import io.github.clerkspring.security.attack.AttackCorpus;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -75,7 +77,7 @@ class AttackCorpusTests {
 
 	@Test
 	void reactiveDecoderGivesEachCaseItsVerdict() {
-		ClerkReactiveJwtDecoder decoder = new ClerkReactiveJwtDecoder(verifier(10_000));
+		ReactiveClerkJwtDecoder decoder = new ReactiveClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, (token) -> decode(decoder, token)));
 	}
 
@@ -92,7 +94,7 @@ class AttackCorpusTests {
 		CASES.forEach((one) -> check(one, decoder::decode));
 	}
 
-	private Jwt decode(ClerkReactiveJwtDecoder decoder, String token) {
+	private Jwt decode(ReactiveClerkJwtDecoder decoder, String token) {
 		Jwt jwt = decoder.decode(token).block(Duration.ofSeconds(10));
 		assertThat(jwt).isNotNull();
 		return jwt;
@@ -120,7 +122,7 @@ class AttackCorpusTests {
 
 	private SessionTokenVerifier verifier(long cacheSize) {
 		TestClock clock = new TestClock();
-		ClerkKeySource keys = RemoteKeySource.at(this.instance.keySet()).clock(clock).build();
+		ClerkKeySource keys = ClerkKeySource.at(this.instance.keySet()).clock(clock).build();
 		SessionTokenRules rules = SessionTokenRules.forIssuer(TestInstance.ISSUER)
 			.withAuthorizedParties(List.of(TestInstance.PARTY));
 		return SessionTokenVerifier.builder(keys, rules)

@@ -20,6 +20,7 @@ import io.github.clerkspring.security.attack.LogRecorder;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,7 +52,7 @@ class RejectionLogTests {
 
 	private SessionTokenVerifier verifier(SessionTokenRules rules) {
 		TestClock clock = new TestClock();
-		return SessionTokenVerifier.builder(RemoteKeySource.at(this.instance.keySet()).clock(clock).build(), rules)
+		return SessionTokenVerifier.builder(ClerkKeySource.at(this.instance.keySet()).clock(clock).build(), rules)
 			.clock(clock)
 			.cache(0, Duration.ZERO)
 			.build();

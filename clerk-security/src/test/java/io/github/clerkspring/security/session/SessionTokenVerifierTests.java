@@ -18,10 +18,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
+import io.github.clerkspring.security.ClerkKeySetState;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.VerificationKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,7 +49,7 @@ class SessionTokenVerifierTests {
 	}
 
 	private SessionTokenVerifier verifier(SessionTokenRules rules) {
-		return verifier(PemKeySource.of(pem()), rules);
+		return verifier(ClerkKeySource.ofPublicKey(pem()), rules);
 	}
 
 	private SessionTokenVerifier verifier(ClerkKeySource keys, SessionTokenRules rules) {
@@ -73,7 +78,7 @@ class SessionTokenVerifierTests {
 				.isEqualTo("accepted");
 		}
 		assertThat(this.told).extracting(TokenVerification::missingAuthorizedParty).containsExactly(true, true, true);
-		assertThat(output.getOut().split("names no authorized party", -1)).hasSize(2);
+		assertThat(output.getOut().split("without authorized party", -1)).hasSize(2);
 		assertThat(reason(verifier, token(Claims.payload()))).isEqualTo("accepted");
 		assertThat(this.told).last().extracting(TokenVerification::missingAuthorizedParty).isEqualTo(false);
 		for (String party : List.of("null", "\"\"", "\"https://evil.test\"")) {

@@ -20,10 +20,13 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,14 +49,14 @@ class TokenValidatorsTests {
 
 	private static Stream<Function<SessionTokenVerifier, Function<String, Jwt>>> stacks() {
 		return Stream.of((verifier) -> new ClerkJwtDecoder(verifier)::decode,
-				(verifier) -> (token) -> new ClerkReactiveJwtDecoder(verifier).decode(token)
+				(verifier) -> (token) -> new ReactiveClerkJwtDecoder(verifier).decode(token)
 					.blockOptional(Duration.ofSeconds(10))
 					.orElseThrow());
 	}
 
 	private SessionTokenVerifierBuilder builder() {
 		return SessionTokenVerifier
-			.builder(PemKeySource.of(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
+			.builder(ClerkKeySource.ofPublicKey(Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded())),
 					SessionTokenRules.forIssuer(TestInstance.ISSUER))
 			.clock(new TestClock())
 			.listener(this.verifications::add);

@@ -33,7 +33,7 @@ import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the health of Clerk, from what

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-import io.github.clerkspring.security.session.ClerkKeySetState;
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.ClerkKeySetState;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
  * {@link HealthIndicator} for the keys that verify tokens: down when there are none since

@@ -2,8 +2,8 @@ package io.github.clerkspring.boot.actuate;
 
 import java.util.Map;
 
-import io.github.clerkspring.security.session.ClerkKeySetState;
-import io.github.clerkspring.security.session.VerifiedTokenCacheState;
+import io.github.clerkspring.security.ClerkKeySetState;
+import io.github.clerkspring.security.VerifiedTokenCacheState;
 
 /**
  * Details of what verifies tokens.

@@ -1,14 +1,12 @@
 package io.github.clerkspring.boot.observation;
 
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -19,7 +17,7 @@ import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.security.ClerkTokenType;
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
 /**
@@ -32,10 +30,10 @@ import io.github.clerkspring.security.session.SessionTokenRules;
 public final class ClerkStartUpReportAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
 	StartUpReport clerkStartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
-			ObjectProvider<AcceptedTokens> tokens, Environment environment) {
-		AcceptedTokens accepted = tokens.getIfAvailable(() -> new AcceptedTokens(() -> null));
-		return new StartUpReport(connectionDetails, properties, accepted, environment);
+			Environment environment) {
+		return new StartUpReport(connectionDetails, properties, () -> null, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -44,10 +42,12 @@ public final class ClerkStartUpReportAutoConfiguration {
 	static class TokenConfiguration {
 
 		@Bean
-		AcceptedTokens clerkAcceptedTokens(ConfigurableListableBeanFactory beanFactory) {
+		StartUpReport clerkTokenStartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
+				ConfigurableListableBeanFactory beanFactory, Environment environment) {
 			BeanInUse<ClerkKeySource> keySource = new BeanInUse<>(beanFactory, ClerkKeySource.class);
 			BeanInUse<SessionTokenRules> rules = new BeanInUse<>(beanFactory, SessionTokenRules.class);
-			return new AcceptedTokens(() -> describe(rules.get(), keySource.get()));
+			return new StartUpReport(connectionDetails, properties, () -> describe(rules.get(), keySource.get()),
+					environment);
 		}
 
 		private static @Nullable String describe(@Nullable SessionTokenRules rules,
@@ -56,21 +56,6 @@ public final class ClerkStartUpReportAutoConfiguration {
 					: "accepts " + ClerkTokenType.SESSION.value() + " of " + rules.issuers() + " for "
 							+ (rules.authorizedParties().isEmpty() ? "any party" : rules.authorizedParties())
 							+ ", verified by " + keySource;
-		}
-
-	}
-
-	/**
-	 * What is said of tokens.
-	 *
-	 * @param accepted what is accepted and the source of its keys, or {@code null} if the
-	 * application verifies no tokens
-	 */
-	record AcceptedTokens(Supplier<@Nullable String> accepted) {
-
-		String description() {
-			String description = this.accepted.get();
-			return (description != null) ? description : "no tokens are verified";
 		}
 
 	}

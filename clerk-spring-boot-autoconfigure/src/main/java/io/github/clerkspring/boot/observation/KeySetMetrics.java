@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
  * Shows the state of the keys that verify tokens.

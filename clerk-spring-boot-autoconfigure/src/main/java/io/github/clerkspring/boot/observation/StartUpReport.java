@@ -1,16 +1,17 @@
 package io.github.clerkspring.boot.observation;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
-import io.github.clerkspring.boot.observation.ClerkStartUpReportAutoConfiguration.AcceptedTokens;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
@@ -25,12 +26,20 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private final ClerkProperties properties;
 
-	private final AcceptedTokens tokens;
+	private final Supplier<@Nullable String> tokens;
 
 	private final Environment environment;
 
-	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties, AcceptedTokens tokens,
-			Environment environment) {
+	/**
+	 * Create the report.
+	 * @param connectionDetails the instance
+	 * @param properties the properties
+	 * @param tokens the tokens that are accepted and the source of the keys, or
+	 * {@code null} if no tokens are verified
+	 * @param environment the environment
+	 */
+	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
+			Supplier<@Nullable String> tokens, Environment environment) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.tokens = tokens;
@@ -39,7 +48,9 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		logger.info("Clerk: " + instance() + "; API " + api() + "; " + this.tokens.description());
+		String accepted = this.tokens.get();
+		logger.info("Clerk: " + instance() + "; API " + api() + "; "
+				+ ((accepted != null) ? accepted : "no tokens are verified"));
 		UnusedSetting.in(this.environment).forEach((setting) -> logger.warn(setting.warning()));
 	}
 

@@ -9,9 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.security.ClerkTokenType;
-import io.github.clerkspring.security.session.TokenRejection;
-import io.github.clerkspring.security.session.TokenVerification;
-import io.github.clerkspring.security.session.TokenVerificationListener;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
+import io.github.clerkspring.security.TokenVerificationListener;
 
 /**
  * Counts what becomes of tokens. This runs with each request, so that counters are kept.

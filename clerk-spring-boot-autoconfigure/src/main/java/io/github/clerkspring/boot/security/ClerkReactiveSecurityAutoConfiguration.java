@@ -44,9 +44,9 @@ import io.github.clerkspring.security.reactive.ServerClerkBearerTokenConverter;
 import io.github.clerkspring.security.reactive.ServerLenientPaths;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
-import io.github.clerkspring.security.session.SessionTokenReader;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the reactive
@@ -70,9 +70,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ReactiveJwtDecoder.class)
-	ClerkReactiveJwtDecoder clerkReactiveJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
+	ReactiveClerkJwtDecoder clerkReactiveJwtDecoder(SessionTokenVerifier verifier, Environment environment) {
 		ResourceServerProperties.refuse(environment);
-		return new ClerkReactiveJwtDecoder(verifier);
+		return new ReactiveClerkJwtDecoder(verifier);
 	}
 
 	@Bean

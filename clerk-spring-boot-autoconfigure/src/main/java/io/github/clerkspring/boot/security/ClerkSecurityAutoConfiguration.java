@@ -27,13 +27,13 @@ import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.http.ClerkHttpClientConfiguration;
 import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
+import io.github.clerkspring.security.TokenVerificationListener;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 import io.github.clerkspring.security.session.SessionTokenVerifierBuilder;
-import io.github.clerkspring.security.session.TokenVerificationListener;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
@@ -102,9 +102,8 @@ public final class ClerkSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	KeyWarmUp clerkKeyWarmUp(ConfigurableListableBeanFactory beanFactory, ClerkProperties properties,
 			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
-		// Made first, it hears of a change first, and the warm-up has the last word
-		availability.getIfAvailable();
-		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context);
+		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context,
+				availability.getIfAvailable());
 	}
 
 }

@@ -49,8 +49,8 @@ import io.github.clerkspring.security.servlet.LenientPaths;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the servlet

@@ -13,10 +13,8 @@ import io.github.clerkspring.boot.ClerkSetting;
 import io.github.clerkspring.boot.http.ClerkHttpClientFactory;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.PemKeySource;
-import io.github.clerkspring.security.session.RemoteKeySource;
-import io.github.clerkspring.security.session.RemoteKeySourceBuilder;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.RemoteKeySourceBuilder;
 
 /**
  * Finds the source of keys that the connection details point to.
@@ -61,7 +59,7 @@ class KeySourceFactory {
 
 	private static ClerkKeySource readPem(String pem) {
 		try {
-			return PemKeySource.of(pem);
+			return ClerkKeySource.ofPublicKey(pem);
 		}
 		catch (IllegalArgumentException ex) {
 			throw ClerkSetting.JWT_KEY.exception(String.valueOf(ex.getMessage()));
@@ -71,17 +69,17 @@ class KeySourceFactory {
 	private RemoteKeySourceBuilder remote() {
 		URI uri = this.connectionDetails.jwksUri();
 		if (uri != null) {
-			return RemoteKeySource.at(uri);
+			return ClerkKeySource.at(uri);
 		}
 		ClerkSecretKey secretKey = this.connectionDetails.secretKey();
 		if (secretKey != null) {
-			return RemoteKeySource.backendApi(URI.create(this.connectionDetails.apiUrl()), secretKey);
+			return ClerkKeySource.backendApi(URI.create(this.connectionDetails.apiUrl()), secretKey);
 		}
 		URI proxyUrl = this.connectionDetails.proxyUrl();
 		if (proxyUrl != null) {
-			return RemoteKeySource.frontendApi(proxyUrl);
+			return ClerkKeySource.frontendApi(proxyUrl);
 		}
-		return RemoteKeySource.frontendApi(publishableKey(this.connectionDetails.publishableKey()));
+		return ClerkKeySource.frontendApi(publishableKey(this.connectionDetails.publishableKey()));
 	}
 
 	private static ClerkPublishableKey publishableKey(@Nullable ClerkPublishableKey publishableKey) {

@@ -8,6 +8,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
@@ -15,7 +16,7 @@ import org.springframework.context.ApplicationListener;
 import reactor.core.Disposable;
 import reactor.util.retry.Retry;
 
-import io.github.clerkspring.security.session.ClerkKeySource;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
  * Fetches the keys while the application starts, without delaying the start. Until they
@@ -36,6 +37,8 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private final ApplicationContext context;
 
+	private final @Nullable ApplicationAvailability availability;
+
 	private @Nullable Disposable fetching;
 
 	private @Nullable String reason;
@@ -44,10 +47,20 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	private volatile boolean refusing;
 
-	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context) {
+	/**
+	 * Create the warm-up.
+	 * @param keySource the keys, or {@code null} if the application does not use them
+	 * @param enabled whether to fetch the keys
+	 * @param context publishes changes of the readiness
+	 * @param availability the readiness, or {@code null} if nothing reads it. It receives
+	 * events before this listener, because it is created first
+	 */
+	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context,
+			@Nullable ApplicationAvailability availability) {
 		this.keySource = keySource;
 		this.enabled = enabled;
 		this.context = context;
+		this.availability = availability;
 		this.cold = enabled;
 	}
 
@@ -83,10 +96,14 @@ class KeyWarmUp implements SmartInitializingSingleton, ApplicationListener<Avail
 
 	@Override
 	public synchronized void onApplicationEvent(AvailabilityChangeEvent<?> event) {
-		if (this.cold && event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+		if (this.cold && event.getState() == ReadinessState.ACCEPTING_TRAFFIC && isReady()) {
 			this.refusing = true;
 			AvailabilityChangeEvent.publish(this.context, ReadinessState.REFUSING_TRAFFIC);
 		}
+	}
+
+	private boolean isReady() {
+		return this.availability != null && this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
 	}
 
 	@Override

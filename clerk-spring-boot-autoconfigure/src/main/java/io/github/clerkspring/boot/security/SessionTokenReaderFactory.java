@@ -7,8 +7,8 @@ import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ClerkSetting;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
-import io.github.clerkspring.security.session.SessionTokenReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
+import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * Decides from the configuration where tokens are read from.

@@ -44,8 +44,8 @@ import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

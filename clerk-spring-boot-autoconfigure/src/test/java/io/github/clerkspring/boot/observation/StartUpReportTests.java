@@ -33,7 +33,7 @@ import io.github.clerkspring.boot.actuate.ClerkInfoContributorAutoConfiguration;
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
-import io.github.clerkspring.security.session.TokenVerificationListener;
+import io.github.clerkspring.security.TokenVerificationListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

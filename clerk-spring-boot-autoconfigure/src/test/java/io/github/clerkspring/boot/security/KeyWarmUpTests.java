@@ -31,11 +31,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-import io.github.clerkspring.security.session.ClerkKeySetState;
-import io.github.clerkspring.security.session.ClerkKeySource;
-import io.github.clerkspring.security.session.ClerkKeysUnavailableException;
-import io.github.clerkspring.security.session.TokenRejection;
-import io.github.clerkspring.security.session.VerificationKey;
+import io.github.clerkspring.security.ClerkKeySetState;
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.VerificationKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,8 +55,10 @@ class KeyWarmUpTests {
 	}
 
 	private ReadinessState start(boolean enabled) {
+		// Defined last, so that only the dependency decides which listener is first
+		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context,
+				this.context.getBean(ApplicationAvailability.class)));
 		this.context.registerBean(ApplicationAvailabilityBean.class);
-		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context));
 		this.context.refresh();
 		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
 		return readiness();

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.security.session.TokenRejection;
-import io.github.clerkspring.security.session.TokenVerification;
-import io.github.clerkspring.security.session.TokenVerificationListener;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
+import io.github.clerkspring.security.TokenVerificationListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -26,7 +26,7 @@ import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.config.Customizer.withDefaults;
@@ -63,7 +63,7 @@ class SecurityChainsTests {
 		this.reactive.run((context) -> {
 			assertThat(context).getBeanNames(SecurityWebFilterChain.class)
 				.containsExactly("clerkSecurityWebFilterChain");
-			assertThat(context).getBean(ReactiveJwtDecoder.class).isInstanceOf(ClerkReactiveJwtDecoder.class);
+			assertThat(context).getBean(ReactiveJwtDecoder.class).isInstanceOf(ReactiveClerkJwtDecoder.class);
 		});
 	}
 

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
-import io.github.clerkspring.security.session.TokenVerification;
-import io.github.clerkspring.security.session.TokenVerificationListener;
+import io.github.clerkspring.security.TokenVerification;
+import io.github.clerkspring.security.TokenVerificationListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

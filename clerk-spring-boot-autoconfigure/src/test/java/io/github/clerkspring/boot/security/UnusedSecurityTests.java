@@ -54,9 +54,9 @@ import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConfigurationException;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.emulator.ClerkEmulator;
+import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
-import io.github.clerkspring.security.session.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,8 +13,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
-import io.github.clerkspring.security.session.ClerkReactiveJwtDecoder;
-import io.github.clerkspring.security.session.RemoteKeySource;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -28,11 +27,10 @@ class ReactiveSecondInstanceExample {
 	@Order(1)
 	SecurityWebFilterChain partners(ServerHttpSecurity http, ClerkJwtAuthenticationConverter converter,
 			@Value("${partners.issuer}") String issuer, @Value("${partners.jwks-uri}") URI keySet) {
-		SessionTokenVerifier verifier = SessionTokenVerifier
-			.builder(RemoteKeySource.at(keySet).build(), SessionTokenRules.forIssuer(issuer))
+		SessionTokenVerifier verifier = SessionTokenVerifier.builder(keySet, SessionTokenRules.forIssuer(issuer))
 			.build();
 		ReactiveClerkResourceServer partners = new ReactiveClerkResourceServer(
-				new ReactiveClerkAuthenticationManagerResolver(new ClerkReactiveJwtDecoder(verifier), converter));
+				new ReactiveClerkAuthenticationManagerResolver(new ReactiveClerkJwtDecoder(verifier), converter));
 		return partners.configure(http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/partners/**")))
 			.authorizeExchange((exchange) -> exchange.anyExchange().authenticated())
 			.build();

@@ -13,7 +13,6 @@ import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.RemoteKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -27,8 +26,7 @@ class SecondInstanceExample {
 	@Order(1)
 	SecurityFilterChain partners(HttpSecurity http, ClerkJwtAuthenticationConverter converter,
 			@Value("${partners.issuer}") String issuer, @Value("${partners.jwks-uri}") URI keySet) {
-		SessionTokenVerifier verifier = SessionTokenVerifier
-			.builder(RemoteKeySource.at(keySet).build(), SessionTokenRules.forIssuer(issuer))
+		SessionTokenVerifier verifier = SessionTokenVerifier.builder(keySet, SessionTokenRules.forIssuer(issuer))
 			.build();
 		ClerkResourceServer partners = new ClerkResourceServer(
 				new ClerkAuthenticationManagerResolver(new ClerkJwtDecoder(verifier), converter));

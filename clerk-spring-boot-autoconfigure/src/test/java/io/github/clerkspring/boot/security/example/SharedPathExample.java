@@ -17,7 +17,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
-import io.github.clerkspring.security.session.RemoteKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 
@@ -32,7 +31,7 @@ class SharedPathExample {
 			@Value("${own.issuer}") String ownIssuer, @Value("${partners.issuer}") String partnersIssuer,
 			@Value("${partners.jwks-uri}") URI partnersKeySet) {
 		SessionTokenVerifier partners = SessionTokenVerifier
-			.builder(RemoteKeySource.at(partnersKeySet).build(), SessionTokenRules.forIssuer(partnersIssuer))
+			.builder(partnersKeySet, SessionTokenRules.forIssuer(partnersIssuer))
 			.build();
 		Map<String, AuthenticationManager> instances = Map.of(ownIssuer, manager(own, converter), partnersIssuer,
 				manager(new ClerkJwtDecoder(partners), converter));

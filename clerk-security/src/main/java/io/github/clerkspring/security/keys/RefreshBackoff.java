@@ -1,0 +1,58 @@
+package io.github.clerkspring.security.keys;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.TokenRejection;
+
+/**
+ * Keeps attempts to reach a key server that fails apart: a second after the first
+ * failure, twice as long after each further one, half a minute at most.
+ */
+final class RefreshBackoff {
+
+	private static final long FIRST_MILLIS = 1_000;
+
+	private static final long LONGEST_MILLIS = 30_000;
+
+	private static final int MAX_DOUBLINGS = 5;
+
+	private int failures;
+
+	private long nextAttempt;
+
+	private @Nullable TokenRejection trouble;
+
+	synchronized void succeeded() {
+		this.failures = 0;
+		this.nextAttempt = 0;
+		this.trouble = null;
+	}
+
+	synchronized void failed(TokenRejection trouble, @Nullable Duration retryAfter, long now) {
+		long pause = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(this.failures, MAX_DOUBLINGS));
+		if (retryAfter != null) {
+			pause = Math.min(LONGEST_MILLIS, Math.max(pause, retryAfter.toMillis()));
+		}
+		this.failures++;
+		this.nextAttempt = now + pause;
+		this.trouble = trouble;
+	}
+
+	synchronized boolean allows(long now) {
+		return now >= this.nextAttempt;
+	}
+
+	synchronized @Nullable TokenRejection trouble() {
+		return this.trouble;
+	}
+
+	synchronized ClerkKeysUnavailableException exception(long now, @Nullable Throwable cause) {
+		return new ClerkKeysUnavailableException(
+				(this.trouble != null) ? this.trouble : TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
+				Duration.ofMillis(Math.max(0, this.nextAttempt - now)), cause);
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.github.clerkspring.security.reactive;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+
+/**
+ * Answer to callers whose tokens cannot be verified for want of keys.
+ */
+final class ServerKeysUnavailableResponse {
+
+	private ServerKeysUnavailableResponse() {
+	}
+
+	static Mono<Void> answer(ServerWebExchange exchange, ClerkKeysUnavailableException failure) {
+		return Mono.defer(() -> {
+			ServerHttpResponse response = exchange.getResponse();
+			response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(failure.retryAfterSeconds()));
+			response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+			return response.setComplete();
+		});
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.clerkspring.security.session;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+
+/**
+ * {@link ReactiveJwtDecoder} for Clerk's session tokens. It never blocks.
+ */
+public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
+
+	private final SessionTokenVerifier verifier;
+
+	/**
+	 * Create a decoder.
+	 * @param verifier what verifies tokens
+	 */
+	public ReactiveClerkJwtDecoder(SessionTokenVerifier verifier) {
+		Assert.notNull(verifier, "verifier must not be null");
+		this.verifier = verifier;
+	}
+
+	/**
+	 * Verify a session token.
+	 * @param token the token
+	 * @return the verified token; a
+	 * {@link org.springframework.security.oauth2.jwt.JwtValidationException} if it is not
+	 * accepted, a {@link ClerkKeysUnavailableException} if there are no keys to verify it
+	 * with
+	 */
+	@Override
+	public Mono<Jwt> decode(String token) {
+		return this.verifier.verify(token);
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.clerkspring.security.token;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Converts signed claims to Spring Security's {@link Jwt}, with the types that its
+ * accessors expect. Invalid times are left out; {@link TimeRules} rejects such tokens.
+ */
+final class JwtFactory {
+
+	private static final List<String> TIMES = List.of("exp", "iat", "nbf");
+
+	private JwtFactory() {
+	}
+
+	static Jwt create(String token, CompactToken parsed) {
+		Map<String, Object> claims = new LinkedHashMap<>(parsed.payload());
+		for (String name : TIMES) {
+			claims.computeIfPresent(name, (key, value) -> NumericDate.toInstant(value));
+		}
+		if (claims.get("aud") instanceof String audience) {
+			claims.put("aud", List.of(audience));
+		}
+		Instant issuedAt = (Instant) claims.get("iat");
+		Instant expiresAt = (Instant) claims.get("exp");
+		return new Jwt(token, (isBefore(issuedAt, expiresAt)) ? issuedAt : null, expiresAt, parsed.header(), claims);
+	}
+
+	private static boolean isBefore(@Nullable Instant issuedAt, @Nullable Instant expiresAt) {
+		return issuedAt == null || expiresAt == null || issuedAt.isBefore(expiresAt);
+	}
+
+}

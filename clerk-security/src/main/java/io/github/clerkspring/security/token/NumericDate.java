@@ -1,0 +1,63 @@
+package io.github.clerkspring.security.token;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seconds since 1970 as tokens write them, in exact milliseconds.
+ */
+final class NumericDate {
+
+	/**
+	 * The last second that JavaScript, and thus Clerk, can date.
+	 */
+	private static final BigDecimal LIMIT = BigDecimal.valueOf(8_640_000_000_000L);
+
+	private NumericDate() {
+	}
+
+	/**
+	 * Convert a value of a claim to milliseconds.
+	 * @param value the value
+	 * @return milliseconds since 1970, or {@code null} if the value is not a date
+	 */
+	static @Nullable BigDecimal toMillis(@Nullable Object value) {
+		BigDecimal seconds = toDecimal(value);
+		return (seconds != null && inRange(seconds)) ? seconds.movePointRight(3) : null;
+	}
+
+	/**
+	 * Convert a value of a claim to an instant, rounded down to milliseconds.
+	 * @param value the value
+	 * @return an instant, or {@code null} if the value is not a date
+	 */
+	static @Nullable Instant toInstant(@Nullable Object value) {
+		BigDecimal millis = toMillis(value);
+		return (millis != null) ? Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact()) : null;
+	}
+
+	private static boolean inRange(BigDecimal seconds) {
+		// A scale beyond these would make the arithmetic slow, and means no time at all
+		return seconds.scale() <= 1000 && seconds.scale() >= -20 && seconds.compareTo(LIMIT) <= 0
+				&& seconds.compareTo(LIMIT.negate()) >= 0;
+	}
+
+	private static @Nullable BigDecimal toDecimal(@Nullable Object value) {
+		if (value instanceof BigDecimal decimal) {
+			return decimal;
+		}
+		if (value instanceof BigInteger integer) {
+			return new BigDecimal(integer);
+		}
+		if (value instanceof Double number) {
+			return (Double.isFinite(number)) ? BigDecimal.valueOf(number) : null;
+		}
+		return (value instanceof Integer || value instanceof Long) ? BigDecimal.valueOf(((Number) value).longValue())
+				: null;
+	}
+
+}

@@ -1,0 +1,285 @@
+package io.github.clerkspring.security.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
+import io.github.clerkspring.security.TokenVerificationListener;
+import io.github.clerkspring.security.VerifiedTokenCacheState;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.keys.VerificationKey;
+
+/**
+ * Verifies signed tokens of one type: structure, header, signature, claims, and then the
+ * validators of the application. The signature of a remembered token is not verified
+ * again; everything else is checked on every use.
+ *
+ * <p>
+ * The outcome is a token or a {@link JwtException}: {@link JwtValidationException} if the
+ * token is rejected, {@link ClerkKeysUnavailableException} if there are no keys. The
+ * messages of both are constant; the reason is in the first error, in the log at
+ * {@code DEBUG}, and in the notification of the listeners.
+ */
+public final class SignedTokenVerifier {
+
+	private static final Log logger = LogFactory.getLog(SignedTokenVerifier.class);
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+	private final ClerkKeySource keys;
+
+	private final SignedTokenRules rules;
+
+	private final HeaderRules headerRules;
+
+	private final OAuth2TokenValidator<Jwt> originValidator;
+
+	private final TimeRules timeRules;
+
+	private final OAuth2TokenValidator<Jwt> kindValidator;
+
+	private final TokenValidators validators;
+
+	private final VerifiedTokenCache cache;
+
+	private final TokenVerificationListeners listeners;
+
+	private final RejectionLog rejectionLog;
+
+	private final AtomicBoolean warnedOfMissingParty = new AtomicBoolean();
+
+	/**
+	 * Create a verifier.
+	 * @param keys the keys of the instance
+	 * @param rules the rules for this type of token
+	 * @param validators the application's validators, in their order
+	 * @param listeners listeners that are notified of each verification
+	 * @param cacheSize how many verified tokens are remembered; zero remembers none
+	 * @param cacheLifetime how long a verified token is remembered
+	 * @param clock the clock
+	 */
+	public SignedTokenVerifier(ClerkKeySource keys, SignedTokenRules rules,
+			Collection<OAuth2TokenValidator<Jwt>> validators, Collection<TokenVerificationListener> listeners,
+			long cacheSize, Duration cacheLifetime, Clock clock) {
+		this.keys = keys;
+		this.rules = rules;
+		this.headerRules = new HeaderRules(rules);
+		this.originValidator = rules.originValidator();
+		this.timeRules = new TimeRules(rules.clockSkew(), clock);
+		this.kindValidator = rules.kindValidator();
+		this.validators = new TokenValidators(validators);
+		this.listeners = new TokenVerificationListeners(listeners);
+		this.cache = new VerifiedTokenCache(cacheSize, cacheLifetime, rules.clockSkew(), clock);
+		this.rejectionLog = new RejectionLog(rules.tokenType());
+	}
+
+	/**
+	 * Return the state of the cache of verified tokens.
+	 * @return the state at this moment
+	 */
+	public VerifiedTokenCacheState cacheState() {
+		return this.cache.state();
+	}
+
+	/**
+	 * Verify a token without blocking.
+	 * @param token the token
+	 * @return the verified token; a {@link JwtValidationException} if it is rejected, a
+	 * {@link ClerkKeysUnavailableException} if there are no keys
+	 */
+	public Mono<Jwt> verify(String token) {
+		return Mono.defer(() -> {
+			Candidate candidate = begin(token);
+			VerificationKey key = this.keys.find(candidate.keyId());
+			return (key != null) ? Mono.just(finish(candidate, key))
+					: resolve(candidate).map((found) -> finish(candidate, found));
+		}).onErrorMap(RuntimeException.class, this::report);
+	}
+
+	/**
+	 * Verify a token. This waits only while there are no keys.
+	 * @param token the token
+	 * @return the verified token
+	 * @throws JwtValidationException if the token is rejected
+	 * @throws ClerkKeysUnavailableException if there are no keys
+	 */
+	public Jwt verifyAndWait(String token) {
+		try {
+			Candidate candidate = begin(token);
+			VerificationKey key = this.keys.find(candidate.keyId());
+			return finish(candidate, (key != null) ? key : await(candidate));
+		}
+		catch (RuntimeException ex) {
+			throw report(ex);
+		}
+	}
+
+	private Candidate begin(@Nullable String token) {
+		if (token == null) {
+			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
+		}
+		CompactToken.checkLength(token);
+		TokenDigest digest = this.cache.digest(token);
+		VerifiedToken verified = this.cache.get(digest);
+		if (verified != null) {
+			return new Candidate(token, digest, verified.keyId(), null, verified);
+		}
+		CompactToken parsed = CompactToken.parse(token);
+		this.headerRules.checkBeforeKey(parsed.header());
+		return new Candidate(token, digest, HeaderRules.keyId(parsed.header()), parsed, null);
+	}
+
+	private Mono<VerificationKey> resolve(Candidate candidate) {
+		return this.keys.resolve(candidate.keyId())
+			.onErrorMap((ex) -> !(ex instanceof ClerkKeysUnavailableException), SignedTokenVerifier::unavailable)
+			.switchIfEmpty(Mono.error(() -> noKey(candidate)));
+	}
+
+	private TokenRejectedException noKey(Candidate candidate) {
+		return new TokenRejectedException(TokenRejection.JWK_KID_MISMATCH,
+				() -> (candidate.keyId() != null) ? "no key of " + this.keys + " has the kid" : "kid is missing");
+	}
+
+	private VerificationKey await(Candidate candidate) {
+		if (Schedulers.isInNonBlockingThread()) {
+			throw unavailable(
+					new IllegalStateException("The blocking decoder was called on a thread that must not wait"));
+		}
+		try {
+			// The one place that blocks, and only when there are no keys
+			VerificationKey key = resolve(candidate).block(LONGEST_WAIT);
+			if (key == null) {
+				throw noKey(candidate);
+			}
+			return key;
+		}
+		catch (TokenRejectedException | ClerkKeysUnavailableException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// The wait was too long or was interrupted
+			throw unavailable(ex);
+		}
+	}
+
+	private Jwt finish(Candidate candidate, VerificationKey key) {
+		VerifiedToken remembered = candidate.remembered(key);
+		VerifiedToken token = (remembered != null) ? remembered : checkSignature(candidate, key);
+		checkClaims(token);
+		this.validators.validate(token.jwt());
+		if (remembered == null) {
+			this.cache.put(candidate.digest(), token);
+		}
+		this.listeners.onVerification(new TokenVerification(this.rules.tokenType(), null, remembered != null,
+				isAuthorizedPartyMissing(token.jwt())));
+		return token.jwt();
+	}
+
+	private VerifiedToken checkSignature(Candidate candidate, VerificationKey key) {
+		this.cache.remove(candidate.digest());
+		CompactToken parsed = candidate.parts();
+		this.headerRules.checkBeforeSignature(parsed.header());
+		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID_SIGNATURE,
+				key.verifies(parsed.signedBytes(), parsed.signature()));
+		TokenRejectedException.unless(TokenRejection.TOKEN_VERIFICATION_FAILED,
+				parsed.payload().get("sub") instanceof String,
+				() -> (parsed.payload().containsKey("sub")) ? "sub is not a text" : "sub is missing");
+		return new VerifiedToken(candidate.keyId(), parsed.payload(), key,
+				JwtFactory.create(candidate.token(), parsed));
+	}
+
+	private void checkClaims(VerifiedToken token) {
+		validate(this.originValidator, token.jwt());
+		this.timeRules.check(token.payload());
+		validate(this.kindValidator, token.jwt());
+	}
+
+	private static void validate(OAuth2TokenValidator<Jwt> validator, Jwt jwt) {
+		for (OAuth2Error error : validator.validate(jwt).getErrors()) {
+			throw (error instanceof RejectionError rejection) ? rejection.asException()
+					: new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED);
+		}
+	}
+
+	private boolean isAuthorizedPartyMissing(Jwt jwt) {
+		boolean missing = this.rules.isAuthorizedPartyMissing(jwt);
+		if (missing && this.warnedOfMissingParty.compareAndSet(false, true)) {
+			logger.warn("Accepted a token without authorized party, since such tokens are allowed. "
+					+ "This is logged once");
+		}
+		return missing;
+	}
+
+	private static ClerkKeysUnavailableException unavailable(Throwable cause) {
+		return new ClerkKeysUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, Duration.ofSeconds(1),
+				cause);
+	}
+
+	private JwtException report(RuntimeException ex) {
+		if (ex instanceof ClerkKeysUnavailableException failure) {
+			this.rejectionLog.log(failure);
+			notifyListeners(failure.rejection());
+			return failure;
+		}
+		if (ex instanceof TokenRejectedException rejected) {
+			return reject(rejected);
+		}
+		logger.warn(
+				"Refused a token because its verification failed unexpectedly with " + UnexpectedFailure.describe(ex));
+		return reject(new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED));
+	}
+
+	private JwtValidationException reject(TokenRejectedException rejected) {
+		this.rejectionLog.log(rejected);
+		notifyListeners(rejected.rejection());
+		List<OAuth2Error> errors = new ArrayList<>();
+		errors.add(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, rejected.rejection().value(), null));
+		errors.addAll(rejected.errors());
+		return new JwtValidationException("The token is not valid", errors);
+	}
+
+	private void notifyListeners(TokenRejection rejection) {
+		this.listeners.onVerification(new TokenVerification(this.rules.tokenType(), rejection, false, false));
+	}
+
+	/**
+	 * Token on its way through verification.
+	 *
+	 * @param token the token as it was received
+	 * @param digest its digest, or {@code null} if tokens are not remembered
+	 * @param keyId id of the key that it names, or {@code null}
+	 * @param parsed its parts, or {@code null} if it is remembered
+	 * @param verified what is remembered of it, or {@code null}
+	 */
+	private record Candidate(String token, @Nullable TokenDigest digest, @Nullable String keyId,
+			@Nullable CompactToken parsed, @Nullable VerifiedToken verified) {
+
+		@Nullable VerifiedToken remembered(VerificationKey key) {
+			return (this.verified != null && this.verified.key().equals(key)) ? this.verified : null;
+		}
+
+		CompactToken parts() {
+			return (this.parsed != null) ? this.parsed : CompactToken.parse(this.token);
+		}
+
+	}
+
+}

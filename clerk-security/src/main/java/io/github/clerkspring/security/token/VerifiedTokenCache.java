@@ -1,0 +1,90 @@
+package io.github.clerkspring.security.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import org.jspecify.annotations.Nullable;
+
+import io.github.clerkspring.security.VerifiedTokenCacheState;
+import io.github.clerkspring.security.keys.ElapsedTime;
+
+/**
+ * Remembers tokens whose signatures are valid. What a token says is checked again on each
+ * use; only the signature is not. Both the number of tokens and the memory they take are
+ * bounded.
+ */
+final class VerifiedTokenCache {
+
+	/**
+	 * The size of a cookie, in which every session token of a browser has its place.
+	 */
+	static final int MAX_TOKEN_LENGTH = 4_096;
+
+	/**
+	 * What the memory holds for each token that may be remembered. Smaller tokens count
+	 * as much, so that the number is bounded, too.
+	 */
+	static final int BYTES_PER_TOKEN = 8_192;
+
+	private final long maximumSize;
+
+	private final Clock clock;
+
+	private final Cache<TokenDigest, VerifiedToken> tokens;
+
+	VerifiedTokenCache(long maximumSize, Duration lifetime, Duration clockSkew, Clock clock) {
+		this.maximumSize = maximumSize;
+		this.clock = clock;
+		this.tokens = Caffeine.newBuilder()
+			.maximumWeight(Math.min(maximumSize, Integer.MAX_VALUE) * BYTES_PER_TOKEN)
+			.weigher((TokenDigest digest, VerifiedToken token) -> Math.max(BYTES_PER_TOKEN, token.estimatedBytes()))
+			.expireAfter(Expiry.<TokenDigest, VerifiedToken>creating(
+					(digest, token) -> min(lifetime, remaining(token).plus(clockSkew))))
+			.ticker(ElapsedTime.of(clock)::nanos)
+			.executor(Runnable::run)
+			.recordStats()
+			.build();
+	}
+
+	@Nullable TokenDigest digest(String token) {
+		return (this.maximumSize > 0) ? TokenDigest.of(token) : null;
+	}
+
+	@Nullable VerifiedToken get(@Nullable TokenDigest digest) {
+		return (digest != null) ? this.tokens.getIfPresent(digest) : null;
+	}
+
+	void put(@Nullable TokenDigest digest, VerifiedToken token) {
+		if (digest != null && token.jwt().getTokenValue().length() <= MAX_TOKEN_LENGTH) {
+			this.tokens.put(digest, token);
+		}
+	}
+
+	void remove(@Nullable TokenDigest digest) {
+		if (digest != null) {
+			this.tokens.invalidate(digest);
+		}
+	}
+
+	VerifiedTokenCacheState state() {
+		CacheStats stats = this.tokens.stats();
+		return new VerifiedTokenCacheState(this.maximumSize, this.tokens.estimatedSize(), stats.hitCount(),
+				stats.missCount(), stats.evictionCount());
+	}
+
+	private Duration remaining(VerifiedToken token) {
+		Instant expiresAt = token.jwt().getExpiresAt();
+		Duration remaining = (expiresAt != null) ? Duration.between(this.clock.instant(), expiresAt) : Duration.ZERO;
+		return (remaining.isNegative()) ? Duration.ZERO : remaining;
+	}
+
+	private static Duration min(Duration first, Duration second) {
+		return (first.compareTo(second) < 0) ? first : second;
+	}
+
+}

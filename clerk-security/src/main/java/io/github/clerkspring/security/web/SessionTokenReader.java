@@ -1,0 +1,136 @@
+package io.github.clerkspring.security.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.Assert;
+
+import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.session.SessionTokenRules;
+import io.github.clerkspring.security.token.UnverifiedToken;
+
+/**
+ * Finds the session token of a request, for both stacks: in the {@code Authorization}
+ * header and, if cookies are accepted, in Clerk's cookies. A bearer header that is there
+ * but bad is not replaced by a cookie: it is refused like any bad token.
+ */
+public final class SessionTokenReader {
+
+	/**
+	 * What is found in place of something that is no token. Every decoder refuses it, so
+	 * that one way leads to the answer, to the events and to the listeners.
+	 */
+	public static final String MALFORMED = "malformed";
+
+	private static final Log logger = LogFactory.getLog(SessionTokenReader.class);
+
+	private static final String SCHEME = "Bearer";
+
+	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private final @Nullable SessionCookies cookies;
+
+	private final Set<String> authorizedParties;
+
+	private SessionTokenReader(@Nullable SessionCookies cookies, Set<String> authorizedParties) {
+		this.cookies = cookies;
+		this.authorizedParties = authorizedParties;
+	}
+
+	/**
+	 * Read tokens from the header only.
+	 * @return a reader
+	 */
+	public static SessionTokenReader headerOnly() {
+		return new SessionTokenReader(null, Set.of());
+	}
+
+	/**
+	 * Read tokens from the header, and from Clerk's cookies if there is none. A browser
+	 * sends cookies unasked, so they count only for safe methods, and for requests whose
+	 * {@code Origin} is an authorized party.
+	 * @param publishableKey the key that the names of the cookies come from
+	 * @param rules rules with issuers and authorized parties
+	 * @param clock the clock
+	 * @return a reader
+	 */
+	public static SessionTokenReader headerAndCookies(ClerkPublishableKey publishableKey, SessionTokenRules rules,
+			Clock clock) {
+		Assert.notNull(publishableKey, "publishableKey must not be null");
+		return new SessionTokenReader(new SessionCookies(publishableKey, rules, clock), rules.authorizedParties());
+	}
+
+	/**
+	 * Find the token of a request.
+	 * @param request the request
+	 * @return the token, not verified yet; {@link #MALFORMED} if there is something that
+	 * is no token; {@code null} if there is nothing
+	 */
+	public @Nullable String read(RequestView request) {
+		List<String> bearers = request.headers(HttpHeaders.AUTHORIZATION)
+			.stream()
+			.filter(SessionTokenReader::isBearer)
+			.toList();
+		if (bearers.isEmpty()) {
+			return readCookie(request);
+		}
+		if (request.headers(HttpHeaders.AUTHORIZATION).size() > 1) {
+			return malformed("several Authorization headers");
+		}
+		return readHeader(bearers.get(0));
+	}
+
+	private static boolean isBearer(String value) {
+		return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+				&& (value.length() == SCHEME.length() || value.charAt(SCHEME.length()) <= ' ');
+	}
+
+	private static String readHeader(String value) {
+		String token = value.substring(Math.min(value.length(), SCHEME.length() + 1));
+		if (token.isEmpty() || value.charAt(SCHEME.length()) != ' ' || !isToken(token)) {
+			return malformed("a malformed Authorization header");
+		}
+		return token;
+	}
+
+	private static boolean isToken(String token) {
+		return token.chars()
+			.allMatch((character) -> (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+					|| (character >= '0' && character <= '9') || "-._~+/=".indexOf(character) >= 0);
+	}
+
+	private @Nullable String readCookie(RequestView request) {
+		if (this.cookies == null || !isCookieAllowed(request)) {
+			return null;
+		}
+		String token = this.cookies.choose(request);
+		if (token == null) {
+			return null;
+		}
+		if (!isToken(token)
+				|| (!this.authorizedParties.isEmpty() && !UnverifiedToken.parse(token).hasAuthorizedParty())) {
+			return malformed("a session cookie that is no token, or names no party");
+		}
+		return token;
+	}
+
+	private boolean isCookieAllowed(RequestView request) {
+		List<String> origins = request.headers(HttpHeaders.ORIGIN);
+		if (origins.size() == 1 && this.authorizedParties.contains(origins.get(0))) {
+			return true;
+		}
+		// A browser opens web sockets to any site, with cookies, by GET
+		return SAFE_METHODS.contains(request.method()) && request.headers(HttpHeaders.UPGRADE).isEmpty();
+	}
+
+	private static String malformed(String what) {
+		logger.debug("Found " + what);
+		return MALFORMED;
+	}
+
+}
