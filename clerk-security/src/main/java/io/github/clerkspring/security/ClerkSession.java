@@ -3,6 +3,7 @@ package io.github.clerkspring.security;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,18 +23,21 @@ import org.springframework.util.Assert;
  * @param actor who acts as the user, or {@code null} if the user does
  * @param factorAges ages of the verified factors, or {@code null} if the token does not
  * tell
+ * @param tasks keys of the tasks that the user has left to do, such as
+ * {@code choose-organization}, where the token names them; Clerk's default token does not
  * @param expiresAt when the token expires
  * @param claims all claims of the token
  * @param authorities what the session is granted
  */
 public record ClerkSession(String userId, String sessionId, Status status, @Nullable Organization organization,
 		Entitlements features, Entitlements plans, @Nullable Actor actor, @Nullable FactorAges factorAges,
-		Instant expiresAt, Map<String, Object> claims,
+		List<String> tasks, Instant expiresAt, Map<String, Object> claims,
 		Set<GrantedAuthority> authorities) implements ClerkPrincipal, Serializable {
 
 	public ClerkSession {
 		Assert.hasText(userId, "userId must not be empty");
 		Assert.hasText(sessionId, "sessionId must not be empty");
+		tasks = List.copyOf(tasks);
 		authorities = Set.copyOf(authorities);
 	}
 
@@ -44,7 +48,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 */
 	public ClerkSession withAuthorities(Collection<? extends GrantedAuthority> authorities) {
 		return new ClerkSession(this.userId, this.sessionId, this.status, this.organization, this.features, this.plans,
-				this.actor, this.factorAges, this.expiresAt, this.claims, Set.copyOf(authorities));
+				this.actor, this.factorAges, this.tasks, this.expiresAt, this.claims, Set.copyOf(authorities));
 	}
 
 	@Override
@@ -68,11 +72,30 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Tell whether somebody else acts as the user.
+	 * Return whether somebody else acts as the user.
 	 * @return whether there is an actor
 	 */
 	public boolean isImpersonated() {
 		return this.actor != null;
+	}
+
+	/**
+	 * Return whether the user has a task left to do before being signed in. Applications
+	 * see such sessions only if they accept them.
+	 * @return whether the session is pending
+	 */
+	public boolean isPending() {
+		return Status.PENDING.equals(this.status);
+	}
+
+	/**
+	 * Return whether an organization is the active one.
+	 * @param organizationId the id of the organization, compared exactly; never its slug
+	 * @return whether it is; never for a blank id
+	 */
+	public boolean isInOrganization(@Nullable String organizationId) {
+		return organizationId != null && !organizationId.isBlank() && this.organization != null
+				&& organizationId.equals(this.organization.id());
 	}
 
 	/**
@@ -81,7 +104,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @return whether it has all of it; never if nothing is required
 	 */
 	public boolean has(ClerkRequirement requirement) {
-		return requirement.isMetBy(this);
+		return requirement.refuse(this) == null;
 	}
 
 	/**
@@ -139,7 +162,8 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	public String toString() {
 		return "ClerkSession[userId=" + this.userId + ", sessionId=" + this.sessionId + ", status="
 				+ this.status.value() + ", organization="
-				+ ((this.organization != null) ? this.organization.id() : "none") + "]";
+				+ ((this.organization != null) ? this.organization.id() : "none")
+				+ ((this.actor != null) ? ", actor=" + this.actor.subject() : "") + "]";
 	}
 
 	/**
@@ -183,10 +207,33 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	/**
 	 * Somebody who acts as the user of a session.
 	 *
+	 * @param kind how the actor came to act as the user
 	 * @param subject who that is, or {@code null} if the token does not tell
 	 * @param claims all that the token says about the actor
 	 */
-	public record Actor(@Nullable String subject, Map<String, Object> claims) implements Serializable {
+	public record Actor(Kind kind, @Nullable String subject, Map<String, Object> claims) implements Serializable {
+
+		/**
+		 * How an actor comes to act as a user.
+		 */
+		public enum Kind {
+
+			/**
+			 * Somebody impersonates the user from Clerk's dashboard.
+			 */
+			DASHBOARD,
+
+			/**
+			 * Somebody uses an actor token that the application created.
+			 */
+			ACTOR_TOKEN,
+
+			/**
+			 * An agent acts on behalf of the user.
+			 */
+			AGENT
+
+		}
 
 	}
 

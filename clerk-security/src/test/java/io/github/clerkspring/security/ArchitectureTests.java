@@ -81,6 +81,7 @@ class ArchitectureTests {
 		mayDependOn("token", "keys");
 		mayDependOn("session", "token", "keys");
 		mayDependOn("web", "session", "token");
+		mayDependOn("authorization", "web");
 	}
 
 	private void mayDependOn(String name, String... lower) {

@@ -30,8 +30,8 @@ class ClerkRequirementTests {
 		return new ClerkSession("user_1", "sess_1", ClerkSession.Status.ACTIVE,
 				new ClerkSession.Organization("org_1", null, role, permissions),
 				new Entitlements(Set.of("export", ""), Set.of("dashboard", "")),
-				new Entitlements(Set.of("free"), Set.of("pro")), null, new FactorAges(5, -1), Instant.EPOCH, Map.of(),
-				Set.of());
+				new Entitlements(Set.of("free"), Set.of("pro")), null, new FactorAges(5, -1), List.of(), Instant.EPOCH,
+				Map.of(), Set.of());
 	}
 
 	@ParameterizedTest

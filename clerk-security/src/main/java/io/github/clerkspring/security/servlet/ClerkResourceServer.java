@@ -13,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.Assert;
@@ -48,6 +49,8 @@ public final class ClerkResourceServer {
 
 	private final RequestMatcher lenient;
 
+	private final AccessDeniedHandler accessDeniedHandler;
+
 	/**
 	 * Create a resource server that reads tokens from the {@code Authorization} header
 	 * and has no lenient paths.
@@ -68,30 +71,48 @@ public final class ClerkResourceServer {
 	 */
 	public ClerkResourceServer(AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver,
 			BearerTokenResolver bearerTokenResolver, AuthenticationEntryPoint entryPoint, RequestMatcher lenient) {
+		this(authenticationManagerResolver, bearerTokenResolver, entryPoint, lenient,
+				new ClerkAccessDeniedHandler(false));
+	}
+
+	/**
+	 * Create a resource server.
+	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param bearerTokenResolver resolves the token of a request
+	 * @param entryPoint sends the response to requests that are not authenticated
+	 * @param lenient matches requests that are processed as requests without a token if
+	 * their token is invalid
+	 * @param accessDeniedHandler sends the response to requests that are denied
+	 */
+	public ClerkResourceServer(AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver,
+			BearerTokenResolver bearerTokenResolver, AuthenticationEntryPoint entryPoint, RequestMatcher lenient,
+			AccessDeniedHandler accessDeniedHandler) {
 		Assert.notNull(authenticationManagerResolver, "authenticationManagerResolver must not be null");
 		Assert.notNull(bearerTokenResolver, "bearerTokenResolver must not be null");
 		Assert.notNull(entryPoint, "entryPoint must not be null");
 		Assert.notNull(lenient, "lenient must not be null");
+		Assert.notNull(accessDeniedHandler, "accessDeniedHandler must not be null");
 		this.authenticationManagerResolver = authenticationManagerResolver;
 		this.bearerTokenResolver = bearerTokenResolver;
 		this.entryPoint = entryPoint;
 		this.lenient = lenient;
+		this.accessDeniedHandler = accessDeniedHandler;
 	}
 
 	/**
 	 * Configure a chain with all that the default chain has except its authorization
-	 * rules: authentication by session tokens, responses for missing and invalid tokens,
-	 * no HTTP session, no request cache, no logout page, error pages that need no
-	 * authorization, and CORS as the application defines it. CSRF protection is off,
-	 * since cookies authenticate only requests that another site cannot forge. What is
-	 * configured afterwards takes precedence.
+	 * rules: authentication by session tokens, responses for missing and invalid tokens
+	 * and for denied requests, no HTTP session, no request cache, no logout page, error
+	 * pages that need no authorization, and CORS as the application defines it. CSRF
+	 * protection is off, since cookies authenticate only requests that another site
+	 * cannot forge. What is configured afterwards takes precedence.
 	 * @param http the security of the chain
 	 * @return the same security, for authorization rules and further configuration
 	 */
 	public HttpSecurity configure(HttpSecurity http) {
 		http.with(new SessionTokenConfigurer(
 				new LenientAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient),
-				this.bearerTokenResolver, this.entryPoint));
+				this.bearerTokenResolver, this.entryPoint, this.accessDeniedHandler));
 		http.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(this.entryPoint));
 		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.requestCache(AbstractHttpConfigurer::disable);

@@ -6,13 +6,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+
+import io.github.clerkspring.security.ClerkSession;
 
 /**
  * Adds the filters that authenticate session tokens. Spring Security's own configurer of
@@ -27,11 +30,15 @@ final class SessionTokenConfigurer extends AbstractHttpConfigurer<SessionTokenCo
 
 	private final AuthenticationEntryPoint entryPoint;
 
+	private final AccessDeniedHandler accessDeniedHandler;
+
 	SessionTokenConfigurer(AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver,
-			BearerTokenResolver bearerTokenResolver, AuthenticationEntryPoint entryPoint) {
+			BearerTokenResolver bearerTokenResolver, AuthenticationEntryPoint entryPoint,
+			AccessDeniedHandler accessDeniedHandler) {
 		this.authenticationManagerResolver = authenticationManagerResolver;
 		this.bearerTokenResolver = bearerTokenResolver;
 		this.entryPoint = entryPoint;
+		this.accessDeniedHandler = accessDeniedHandler;
 	}
 
 	@Override
@@ -39,7 +46,8 @@ final class SessionTokenConfigurer extends AbstractHttpConfigurer<SessionTokenCo
 	public void init(HttpSecurity http) {
 		ExceptionHandlingConfigurer<HttpSecurity> exceptions = http.getConfigurer(ExceptionHandlingConfigurer.class);
 		if (exceptions != null) {
-			exceptions.defaultAccessDeniedHandlerFor(new BearerTokenAccessDeniedHandler(), this::hasToken);
+			exceptions.defaultAccessDeniedHandlerFor(this.accessDeniedHandler,
+					(request) -> hasToken(request) || hasSession());
 		}
 		CsrfConfigurer<HttpSecurity> csrf = http.getConfigurer(CsrfConfigurer.class);
 		if (csrf != null) {
@@ -54,6 +62,12 @@ final class SessionTokenConfigurer extends AbstractHttpConfigurer<SessionTokenCo
 		catch (OAuth2AuthenticationException ex) {
 			return false;
 		}
+	}
+
+	// Tests can put a session into a request that has no token
+	private boolean hasSession() {
+		Authentication authentication = getSecurityContextHolderStrategy().getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof ClerkSession;
 	}
 
 	@Override

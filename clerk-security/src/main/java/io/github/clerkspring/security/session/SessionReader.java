@@ -2,6 +2,7 @@ package io.github.clerkspring.security.session;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.security.ClerkSession;
+import io.github.clerkspring.security.ClerkSession.Actor.Kind;
 import io.github.clerkspring.security.FactorAges;
 
 /**
@@ -25,6 +27,8 @@ final class SessionReader {
 	private static final Log logger = LogFactory.getLog(SessionReader.class);
 
 	private static final String PREFIX = "org:";
+
+	private static final String DASHBOARD = "https://dashboard.clerk.com";
 
 	private static final Instant UNKNOWN = Instant.EPOCH;
 
@@ -41,8 +45,8 @@ final class SessionReader {
 		}
 		return new ClerkSession(userId, sessionId, status(claims), organization(claims, readable),
 				features.entitlements(), plans.entitlements(), actor(claims.get("act")),
-				(readable) ? factorAges(claims.get("fva")) : null, (expiresAt != null) ? expiresAt : UNKNOWN, claims,
-				Set.of());
+				(readable) ? factorAges(claims.get("fva")) : null, tasks(claims.get("tasks")),
+				(expiresAt != null) ? expiresAt : UNKNOWN, claims, Set.of());
 	}
 
 	// Clerk's library grants nothing for a token with an unreadable organization, not
@@ -133,7 +137,28 @@ final class SessionReader {
 	@SuppressWarnings("unchecked")
 	private static ClerkSession.@Nullable Actor actor(@Nullable Object actor) {
 		return (actor instanceof Map<?, ?> members)
-				? new ClerkSession.Actor(text(members, "sub"), (Map<String, Object>) members) : null;
+				? new ClerkSession.Actor(kind(members), text(members, "sub"), (Map<String, Object>) members) : null;
+	}
+
+	private static Kind kind(Map<?, ?> actor) {
+		if ("agent".equals(actor.get("type"))) {
+			return Kind.AGENT;
+		}
+		return DASHBOARD.equals(actor.get("iss")) ? Kind.DASHBOARD : Kind.ACTOR_TOKEN;
+	}
+
+	// Texts, or objects with a key as in Clerk's API
+	private static List<String> tasks(@Nullable Object tasks) {
+		List<String> keys = new ArrayList<>();
+		if (tasks instanceof List<?> list) {
+			for (Object task : list) {
+				Object key = (task instanceof Map<?, ?> members) ? members.get("key") : task;
+				if (key instanceof String text && !text.isBlank()) {
+					keys.add(text);
+				}
+			}
+		}
+		return keys;
 	}
 
 	private static @Nullable FactorAges factorAges(@Nullable Object ages) {

@@ -248,8 +248,8 @@ class ClerkSessionConverterTests {
 	void tellsWhoActs() {
 		ClerkSession session = session(Map.of("act", Map.of("sub", "user_2", "type", "agent")));
 		assertThat(session.isImpersonated()).isTrue();
-		assertThat(session.actor())
-			.isEqualTo(new ClerkSession.Actor("user_2", Map.of("sub", "user_2", "type", "agent")));
+		assertThat(session.actor()).isEqualTo(new ClerkSession.Actor(ClerkSession.Actor.Kind.AGENT, "user_2",
+				Map.of("sub", "user_2", "type", "agent")));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.security;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,6 +38,7 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.reactive.KeysUnavailableWebFilter;
 import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
+import io.github.clerkspring.security.reactive.ServerClerkAccessDeniedHandler;
 import io.github.clerkspring.security.reactive.ServerClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.reactive.ServerClerkBearerTokenConverter;
 import io.github.clerkspring.security.reactive.ServerLenientPaths;
@@ -110,12 +112,19 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ServerClerkAccessDeniedHandler serverClerkAccessDeniedHandler(
+			@Value("${spring.webflux.problemdetails.enabled:false}") boolean problemDetails) {
+		return new ServerClerkAccessDeniedHandler(problemDetails);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ReactiveClerkResourceServer reactiveClerkResourceServer(
 			ReactiveClerkAuthenticationManagerResolver authenticationManagerResolver,
 			ServerClerkBearerTokenConverter bearerTokenConverter, ServerClerkAuthenticationEntryPoint entryPoint,
-			ClerkProperties properties) {
+			ServerClerkAccessDeniedHandler accessDeniedHandler, ClerkProperties properties) {
 		return new ReactiveClerkResourceServer(authenticationManagerResolver, bearerTokenConverter, entryPoint,
-				ServerLenientPaths.of(properties.session().lenientPaths()));
+				ServerLenientPaths.of(properties.session().lenientPaths()), accessDeniedHandler);
 	}
 
 	@Bean

@@ -39,6 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.security.servlet.ClerkAccessDeniedHandler;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
@@ -116,14 +117,22 @@ public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ClerkAccessDeniedHandler clerkAccessDeniedHandler(
+			@Value("${spring.mvc.problemdetails.enabled:false}") boolean problemDetails) {
+		return new ClerkAccessDeniedHandler(problemDetails);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ClerkResourceServer clerkResourceServer(ClerkAuthenticationManagerResolver authenticationManagerResolver,
 			ObjectProvider<BearerTokenResolver> bearerTokenResolver, SessionTokenReader reader,
-			ClerkAuthenticationEntryPoint entryPoint, ClerkProperties properties,
-			ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
+			ClerkAuthenticationEntryPoint entryPoint, ClerkAccessDeniedHandler accessDeniedHandler,
+			ClerkProperties properties, ObjectProvider<PathPatternRequestMatcher.Builder> paths) {
 		return new ClerkResourceServer(authenticationManagerResolver,
 				bearerTokenResolver.getIfAvailable(() -> new ClerkBearerTokenResolver(reader)), entryPoint,
 				LenientPaths.of(properties.session().lenientPaths(),
-						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)));
+						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)),
+				accessDeniedHandler);
 	}
 
 	@Bean

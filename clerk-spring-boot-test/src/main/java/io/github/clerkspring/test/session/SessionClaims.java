@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.security.ClerkSession.Actor.Kind;
+
 /**
  * Says what a session token claims, in the form of version 2. What is not said is absent,
  * and the session is active.
@@ -137,12 +139,37 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Say that somebody acts in the place of the user.
-	 * @param subject the id of who acts
+	 * Set who acts as the user, by an actor token of the application.
+	 * @param subject the id of the actor
 	 * @return this
 	 */
 	public S actor(String subject) {
-		return claim("act", Map.of("sub", subject));
+		return actor(Kind.ACTOR_TOKEN, subject);
+	}
+
+	/**
+	 * Set who acts as the user, and how that came about.
+	 * @param kind the kind of actor
+	 * @param subject the id of the actor
+	 * @return this
+	 */
+	public S actor(Kind kind, String subject) {
+		return claim("act", switch (kind) {
+			case DASHBOARD -> Map.of("iss", "https://dashboard.clerk.com", "sid", "sess_dashboard", "sub", subject);
+			case ACTOR_TOKEN -> Map.of("sub", subject);
+			case AGENT -> Map.of("sub", subject, "type", "agent");
+		});
+	}
+
+	/**
+	 * Set the tasks that the user has left to do, in the custom claim {@code tasks}, and
+	 * make the session pending.
+	 * @param keys keys of the tasks, such as {@code choose-organization}
+	 * @return this
+	 */
+	public S tasks(String... keys) {
+		pending();
+		return claim("tasks", List.of(keys));
 	}
 
 	/**

@@ -11,6 +11,8 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithSecurityContext;
 
+import io.github.clerkspring.security.ClerkSession.Actor.Kind;
+
 /**
  * Runs a test as if a session token had been verified: with
  * {@link org.springframework.test.web.servlet.MockMvc}, with
@@ -75,10 +77,23 @@ public @interface WithClerkSession {
 	int[] factorAges() default {};
 
 	/**
-	 * The id of who acts in the place of the user.
+	 * The id of who acts as the user.
 	 * @return the id; empty for nobody
 	 */
 	String actor() default "";
+
+	/**
+	 * How the actor came to act as the user.
+	 * @return the kind; without effect if there is no actor
+	 */
+	Kind actorKind() default Kind.ACTOR_TOKEN;
+
+	/**
+	 * Whether the user has a task left to do. Applications refuse tokens of such sessions
+	 * unless they are configured to accept them, but no token is verified here.
+	 * @return whether the session is pending
+	 */
+	boolean pending() default false;
 
 	/**
 	 * When the session begins.

@@ -40,7 +40,10 @@ final class WithClerkSessionSecurityContextFactory implements WithSecurityContex
 				factorAges(ages[0], ages[1]);
 			}
 			if (StringUtils.hasText(annotation.actor())) {
-				actor(annotation.actor());
+				actor(annotation.actorKind(), annotation.actor());
+			}
+			if (annotation.pending()) {
+				pending();
 			}
 		}
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -45,6 +47,21 @@ class SessionClaimsTests {
 		assertThat(session.isImpersonated()).isTrue();
 		assertThat(session.claims()).containsEntry("locale", "de");
 		assertThat(session.expiresAt()).isEqualTo(NOW.plusSeconds(60));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyKindOfActorIsRead(ClerkSession.Actor.Kind kind) {
+		ClerkSession session = read(new Claims("user_ada").actor(kind, "user_support"));
+		assertThat(session.actor().kind()).isEqualTo(kind);
+		assertThat(session.actor().subject()).isEqualTo("user_support");
+	}
+
+	@Test
+	void tasksMakeTheSessionPending() {
+		ClerkSession session = read(new Claims("user_ada").tasks("choose-organization", "setup-mfa"));
+		assertThat(session.isPending()).isTrue();
+		assertThat(session.tasks()).containsExactly("choose-organization", "setup-mfa");
 	}
 
 	@Test

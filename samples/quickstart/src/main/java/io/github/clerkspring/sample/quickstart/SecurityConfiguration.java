@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
@@ -16,6 +17,7 @@ import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
  * Access rules of the sample, and the origin of its front end.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableReactiveMethodSecurity
 class SecurityConfiguration {
 
 	@Bean

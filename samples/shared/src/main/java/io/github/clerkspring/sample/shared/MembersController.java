@@ -2,8 +2,6 @@ package io.github.clerkspring.sample.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +17,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 import io.github.clerkspring.client.organization.OrganizationMembershipQuery;
 import io.github.clerkspring.security.ClerkSession;
+import io.github.clerkspring.security.CurrentOrganization;
+import io.github.clerkspring.security.authorization.RequiresOrganization;
 
 /**
  * Members of the organization that is active in the session.
@@ -34,29 +34,24 @@ public class MembersController {
 	}
 
 	@GetMapping
-	Flux<Member> list(@AuthenticationPrincipal ClerkSession session) {
+	@RequiresOrganization
+	Flux<Member> list(@CurrentOrganization ClerkSession.Organization organization) {
 		return this.clerk.organizationMemberships()
-			.stream(organizationId(session), OrganizationMembershipQuery.create())
+			.stream(organization.id(), OrganizationMembershipQuery.create())
 			.map(Member::of);
 	}
 
 	@DeleteMapping("/{userId}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> remove(@AuthenticationPrincipal ClerkSession session, @PathVariable String userId) {
-		return this.clerk.organizationMemberships().delete(organizationId(session), userId).then();
+	@RequiresOrganization
+	Mono<Void> remove(@CurrentOrganization ClerkSession.Organization organization, @PathVariable String userId) {
+		return this.clerk.organizationMemberships().delete(organization.id(), userId).then();
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	void handle(ClerkApiException.NotFound ex) {
 		// no such member: the status says it all
-	}
-
-	private static String organizationId(ClerkSession session) {
-		if (session.organization() == null) {
-			throw new AccessDeniedException("The session has no active organization");
-		}
-		return session.organization().id();
 	}
 
 	record Member(@Nullable String userId, @Nullable String identifier, String role) {

@@ -1,11 +1,11 @@
 package io.github.clerkspring.sample.webmvc;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 import io.github.clerkspring.client.user.EmailAddress;
 import io.github.clerkspring.client.user.User;
+import io.github.clerkspring.security.authorization.RequiresRole;
 
 /**
  * Contact data of members, for admins only.
@@ -13,7 +13,7 @@ import io.github.clerkspring.client.user.User;
 @Service
 class ContactService {
 
-	@PreAuthorize("hasRole('org:admin')")
+	@RequiresRole("org:admin")
 	Contact contact(User user) {
 		EmailAddress address = user.primaryEmailAddress();
 		return new Contact(user.id(), (address != null) ? address.emailAddress() : null);

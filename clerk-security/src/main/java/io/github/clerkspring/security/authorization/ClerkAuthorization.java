@@ -1,0 +1,145 @@
+package io.github.clerkspring.security.authorization;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.util.Assert;
+
+import io.github.clerkspring.security.ClerkRequirement;
+import io.github.clerkspring.security.Entitlements;
+import io.github.clerkspring.security.Reverification;
+
+/**
+ * Rules for requests, messages and methods as {@link AuthorizationManager}s.
+ *
+ * <pre class="code">
+ * requests.requestMatchers("/invoices/**").access(ClerkAuthorization.permission("org:invoices:read"))
+ * </pre>
+ *
+ * Access is denied to everybody without a session of Clerk.
+ */
+public final class ClerkAuthorization {
+
+	private ClerkAuthorization() {
+	}
+
+	/**
+	 * Require what a session must have.
+	 * @param requirement the requirement; not empty
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> has(ClerkRequirement requirement) {
+		Assert.isTrue(requirement != null && !requirement.isEmpty(), "requirement must not be empty");
+		return (authentication, object) -> ClerkAuthorizationResult.of(authentication.get(), requirement);
+	}
+
+	/**
+	 * Require an active organization.
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> organization() {
+		return has(ClerkRequirement.create().organization());
+	}
+
+	/**
+	 * Require that the organization that is asked for is the active one.
+	 * @param organizationId finds the id of the organization, {@code org_…}, in what is
+	 * protected; if there is none, access is denied
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> organization(Function<? super T, @Nullable String> organizationId) {
+		Assert.notNull(organizationId, "organizationId must not be null");
+		return (authentication, object) -> OrganizationId.authorize(authentication.get(), organizationId.apply(object));
+	}
+
+	/**
+	 * Require a role in the active organization.
+	 * @param role the role, with or without {@code org:}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> role(String role) {
+		return has(ClerkRequirement.create().role(role));
+	}
+
+	/**
+	 * Require a permission in the active organization. Clerk's system permissions,
+	 * {@code org:sys_…}, are not part of tokens.
+	 * @param permission the permission, with or without {@code org:}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> permission(String permission) {
+		return has(ClerkRequirement.create().permission(permission));
+	}
+
+	/**
+	 * Require a feature.
+	 * @param feature the feature, see {@link Entitlements#contains(String)}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> feature(String feature) {
+		return has(ClerkRequirement.create().feature(feature));
+	}
+
+	/**
+	 * Require a plan.
+	 * @param plan the plan, see {@link Entitlements#contains(String)}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> plan(String plan) {
+		return has(ClerkRequirement.create().plan(plan));
+	}
+
+	/**
+	 * Require factors that were verified recently.
+	 * @param reverification which factors, and how recently
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> reverified(Reverification reverification) {
+		return has(ClerkRequirement.create().reverification(reverification));
+	}
+
+	/**
+	 * Require a session whose user has no task left to do.
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> notPending() {
+		return has(ClerkRequirement.create().notPending());
+	}
+
+	/**
+	 * Require that nobody else acts as the user.
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> notImpersonated() {
+		return has(ClerkRequirement.create().notImpersonated());
+	}
+
+	/**
+	 * Require that all of some rules grant access, those of Spring Security included. A
+	 * rule that makes no decision denies it. Reverification is asked for only if no other
+	 * rule denies access.
+	 * @param managers the rules; at least one
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	@SafeVarargs
+	public static <T> AuthorizationManager<T> all(AuthorizationManager<? super T>... managers) {
+		List<AuthorizationManager<? super T>> all = List.of(managers);
+		Assert.notEmpty(all, "managers must not be empty");
+		return (authentication, object) -> AllResults
+			.of(all.stream().map((manager) -> manager.authorize(authentication, object)).toList());
+	}
+
+}

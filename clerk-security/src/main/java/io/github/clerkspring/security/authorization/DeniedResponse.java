@@ -1,0 +1,98 @@
+package io.github.clerkspring.security.authorization;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+import io.github.clerkspring.security.ClerkRequirement.Reason;
+import io.github.clerkspring.security.ClerkRequirement.Refusal;
+import io.github.clerkspring.security.Reverification;
+import io.github.clerkspring.security.web.BearerChallenge;
+
+/**
+ * Response to a request that is denied. Each web stack uses this; it is not meant for
+ * applications.
+ *
+ * @param status the status of the response
+ * @param challenge the value of its {@code WWW-Authenticate} header, if there is one
+ * @param contentType the type of its body, if there is one
+ * @param body its body, empty if there is none
+ */
+public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nullable MediaType contentType,
+		String body) {
+
+	private static final Map<Reverification, String> PRESETS = Map.of(Reverification.STRICT_MFA, "strict_mfa",
+			Reverification.STRICT, "strict", Reverification.MODERATE, "moderate", Reverification.LAX, "lax");
+
+	private static final String MISSING_PRIVILEGES = "The request requires higher privileges than provided by the "
+			+ "access token.";
+
+	/**
+	 * Return the response to a request.
+	 * @param exception why the request is denied
+	 * @param path the path of the request for problem details of RFC 9457, or
+	 * {@code null} to respond without them
+	 * @return the response
+	 */
+	public static DeniedResponse of(AccessDeniedException exception, @Nullable String path) {
+		Refusal refusal = refusal(exception);
+		if (refusal != null && refusal.reverification() != null) {
+			return new DeniedResponse(HttpStatus.FORBIDDEN, null, MediaType.APPLICATION_JSON,
+					reverification(refusal.reverification()));
+		}
+		if (refusal != null && refusal.reason() == Reason.PENDING) {
+			// As where pending sessions are not accepted at all
+			return of(new InvalidBearerTokenException("The token is not valid"), path);
+		}
+		return of(new OAuth2AuthenticationException(BearerTokenErrors.insufficientScope(MISSING_PRIVILEGES, null)),
+				path);
+	}
+
+	private static @Nullable Refusal refusal(AccessDeniedException exception) {
+		return (exception instanceof AuthorizationDeniedException denied
+				&& denied.getAuthorizationResult() instanceof ClerkAuthorizationResult result) ? result.refusal()
+						: null;
+	}
+
+	private static DeniedResponse of(OAuth2AuthenticationException error, @Nullable String path) {
+		BearerChallenge challenge = BearerChallenge.of(error);
+		return (path != null)
+				? new DeniedResponse(challenge.status(), challenge.header(), MediaType.APPLICATION_PROBLEM_JSON,
+						problem(challenge.status(), path))
+				: new DeniedResponse(challenge.status(), challenge.header(), null, "");
+	}
+
+	// As Clerk's front end reads it to start the verification
+	private static String reverification(Reverification reverification) {
+		String preset = PRESETS.get(reverification);
+		String value = (preset != null) ? '"' + preset + '"' : "{\"level\":\"%s\",\"afterMinutes\":%d}"
+			.formatted(reverification.level().name().toLowerCase(Locale.ROOT), reverification.minutes());
+		return "{\"clerk_error\":{\"type\":\"forbidden\",\"reason\":\"reverification-error\","
+				+ "\"metadata\":{\"reverification\":" + value + "}}}";
+	}
+
+	private static String problem(HttpStatus status, String path) {
+		return "{%s\"status\":%d,\"title\":\"%s\"}".formatted(instance(path), status.value(), status.getReasonPhrase());
+	}
+
+	// A URI has no character that JSON escapes
+	private static String instance(String path) {
+		try {
+			return "\"instance\":\"" + new URI(path) + "\",";
+		}
+		catch (URISyntaxException ex) {
+			return "";
+		}
+	}
+
+}

@@ -1,0 +1,177 @@
+package io.github.clerkspring.security.authorization;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.Assert;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.security.ClerkRequirement;
+import io.github.clerkspring.security.Entitlements;
+import io.github.clerkspring.security.Reverification;
+
+/**
+ * Rules for requests and methods as {@link ReactiveAuthorizationManager}s.
+ *
+ * <pre class="code">
+ * exchanges.pathMatchers("/invoices/**").access(ReactiveClerkAuthorization.permission("org:invoices:read"))
+ * </pre>
+ *
+ * Access is denied to everybody without a session of Clerk. A denial whose response is
+ * not a plain 403, such as missing reverification, is signalled as
+ * {@link AuthorizationDeniedException}, because Spring Security does not pass the results
+ * of reactive rules on.
+ */
+public final class ReactiveClerkAuthorization {
+
+	private ReactiveClerkAuthorization() {
+	}
+
+	/**
+	 * Require what a session must have.
+	 * @param requirement the requirement; not empty
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> has(ClerkRequirement requirement) {
+		Assert.isTrue(requirement != null && !requirement.isEmpty(), "requirement must not be empty");
+		return (authentication, object) -> authorize(authentication,
+				(caller) -> ClerkAuthorizationResult.of(caller, requirement));
+	}
+
+	/**
+	 * Require an active organization.
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> organization() {
+		return has(ClerkRequirement.create().organization());
+	}
+
+	/**
+	 * Require that the organization that is asked for is the active one.
+	 * @param organizationId finds the id of the organization, {@code org_…}, in what is
+	 * protected; if there is none, access is denied
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> organization(
+			Function<? super T, @Nullable String> organizationId) {
+		Assert.notNull(organizationId, "organizationId must not be null");
+		return (authentication, object) -> authorize(authentication,
+				(caller) -> OrganizationId.authorize(caller, organizationId.apply(object)));
+	}
+
+	/**
+	 * Require a role in the active organization.
+	 * @param role the role, with or without {@code org:}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> role(String role) {
+		return has(ClerkRequirement.create().role(role));
+	}
+
+	/**
+	 * Require a permission in the active organization. Clerk's system permissions,
+	 * {@code org:sys_…}, are not part of tokens.
+	 * @param permission the permission, with or without {@code org:}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> permission(String permission) {
+		return has(ClerkRequirement.create().permission(permission));
+	}
+
+	/**
+	 * Require a feature.
+	 * @param feature the feature, see {@link Entitlements#contains(String)}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> feature(String feature) {
+		return has(ClerkRequirement.create().feature(feature));
+	}
+
+	/**
+	 * Require a plan.
+	 * @param plan the plan, see {@link Entitlements#contains(String)}; not blank
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> plan(String plan) {
+		return has(ClerkRequirement.create().plan(plan));
+	}
+
+	/**
+	 * Require factors that were verified recently.
+	 * @param reverification which factors, and how recently
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> reverified(Reverification reverification) {
+		return has(ClerkRequirement.create().reverification(reverification));
+	}
+
+	/**
+	 * Require a session whose user has no task left to do.
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> notPending() {
+		return has(ClerkRequirement.create().notPending());
+	}
+
+	/**
+	 * Require that nobody else acts as the user.
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> notImpersonated() {
+		return has(ClerkRequirement.create().notImpersonated());
+	}
+
+	/**
+	 * Require that all of some rules grant access, those of Spring Security included. A
+	 * rule that makes no decision denies it. Reverification is asked for only if no other
+	 * rule denies access.
+	 * @param managers the rules; at least one
+	 * @param <T> the type of object that is protected
+	 * @return a rule
+	 */
+	@SafeVarargs
+	public static <T> ReactiveAuthorizationManager<T> all(ReactiveAuthorizationManager<? super T>... managers) {
+		List<ReactiveAuthorizationManager<? super T>> all = List.of(managers);
+		Assert.notEmpty(all, "managers must not be empty");
+		return (authentication, object) -> Flux.fromIterable(all)
+			.concatMap((manager) -> result(manager.authorize(authentication, object)))
+			.collectList()
+			.map(AllResults::of)
+			.flatMap(ReactiveClerkAuthorization::signal);
+	}
+
+	private static Mono<AuthorizationResult> result(Mono<AuthorizationResult> result) {
+		return result
+			.onErrorResume(AuthorizationDeniedException.class, (denied) -> Mono.just(denied.getAuthorizationResult()))
+			.defaultIfEmpty(ClerkAuthorizationResult.DENIED);
+	}
+
+	private static Mono<AuthorizationResult> authorize(Mono<Authentication> authentication,
+			Function<Authentication, ClerkAuthorizationResult> rule) {
+		return authentication.map(rule)
+			.defaultIfEmpty(ClerkAuthorizationResult.DENIED)
+			.flatMap(ReactiveClerkAuthorization::signal);
+	}
+
+	private static Mono<AuthorizationResult> signal(AuthorizationResult result) {
+		return (result instanceof ClerkAuthorizationResult own && own.hasResponse())
+				? Mono.error(() -> new AuthorizationDeniedException("Access Denied", result)) : Mono.just(result);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Rules about what a session must have, for requests and methods of both web stacks.
+ */
+@NullMarked
+package io.github.clerkspring.security.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.github.clerkspring.security.reactive;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import io.github.clerkspring.security.authorization.DeniedResponse;
+
+/**
+ * Sends the response to requests that are denied: 403 with a challenge of RFC 6750, or,
+ * if nothing but reverification is missing, 403 with the JSON with which Clerk's front
+ * end lets the user verify a factor. A rule that requires a session without tasks
+ * responds to pending sessions with 401, as if they were not accepted.
+ */
+public final class ServerClerkAccessDeniedHandler implements ServerAccessDeniedHandler {
+
+	private final boolean problemDetails;
+
+	/**
+	 * Create a handler.
+	 * @param problemDetails whether responses have problem details of RFC 9457 as their
+	 * body; the response for reverification remains Clerk's
+	 */
+	public ServerClerkAccessDeniedHandler(boolean problemDetails) {
+		this.problemDetails = problemDetails;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException exception) {
+		return Mono.defer(() -> respond(exchange.getResponse(),
+				DeniedResponse.of(exception, (this.problemDetails) ? exchange.getRequest().getPath().value() : null)));
+	}
+
+	private static Mono<Void> respond(ServerHttpResponse response, DeniedResponse denied) {
+		response.setStatusCode(denied.status());
+		HttpHeaders headers = response.getHeaders();
+		if (denied.challenge() != null) {
+			headers.set(HttpHeaders.WWW_AUTHENTICATE, denied.challenge());
+		}
+		if (denied.contentType() == null) {
+			return response.setComplete();
+		}
+		byte[] body = denied.body().getBytes(StandardCharsets.UTF_8);
+		headers.setContentType(denied.contentType());
+		headers.setContentLength(body.length);
+		DataBuffer buffer = response.bufferFactory().wrap(body);
+		return response.writeWith(Mono.just(buffer));
+	}
+
+}
