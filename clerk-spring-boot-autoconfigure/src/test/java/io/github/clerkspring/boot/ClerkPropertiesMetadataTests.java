@@ -59,6 +59,7 @@ class ClerkPropertiesMetadataTests {
 			Map.entry("clerk.webhook.jdbc.table-name wrong", "any word is the name of a table"),
 			Map.entry("clerk.sync.tables zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.sync.just-in-time.enabled zero", "false, as Spring Boot converts it"),
+			Map.entry("clerk.ended-sessions.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.sync.backfill.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.jwks.warm-up zero", "false, as Spring Boot converts it"),
