@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.webhook;
 
 import java.time.Clock;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -59,7 +60,8 @@ public final class ClerkJdbcInboxAutoConfiguration {
 	@Conditional(OnInboxInitializationCondition.class)
 	DataSourceScriptDatabaseInitializer clerkWebhookInboxInitializer(DataSource dataSource,
 			ClerkWebhookProperties properties) {
-		return SchemaScripts.initializer(dataSource, properties.jdbc().initializeSchema(), properties.jdbc().schema());
+		return SchemaScripts.initializer(dataSource, properties.jdbc().initializeSchema(),
+				List.of(properties.jdbc().schema()));
 	}
 
 	static class OnInboxInitializationCondition extends OnDatabaseInitializationCondition {

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
+import io.github.clerkspring.boot.ClerkEndedSessionsProperties;
+import io.github.clerkspring.boot.ClerkSyncProperties;
 import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
@@ -20,7 +22,8 @@ import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled
 @ConditionalOnClass(ClerkEventListenerFactory.class)
-@EnableConfigurationProperties(ClerkWebhookProperties.class)
+@EnableConfigurationProperties({ ClerkWebhookProperties.class, ClerkSyncProperties.class,
+		ClerkEndedSessionsProperties.class })
 public final class ClerkWebhookAutoConfiguration {
 
 	@Bean

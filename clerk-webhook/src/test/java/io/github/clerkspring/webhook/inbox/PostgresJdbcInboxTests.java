@@ -3,6 +3,8 @@ package io.github.clerkspring.webhook.inbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+import io.github.clerkspring.webhook.DatabaseServer;
+
 class PostgresJdbcInboxTests extends AbstractJdbcInboxTests {
 
 	private static DatabaseServer server;

@@ -68,8 +68,8 @@ public final class DeliveryDriver {
 				"--clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk",
 				"--clerk.webhook.worker.poll-interval=100ms", "--clerk.webhook.worker.initial-backoff=2s",
 				"--spring.main.banner-mode=off");
-		this.first = new Node(directory.resolve("first.log"), arguments);
-		this.second = new Node(directory.resolve("second.log"), arguments);
+		this.first = new Node(DeliveryApplication.class, directory.resolve("first.log"), arguments);
+		this.second = new Node(DeliveryApplication.class, directory.resolve("second.log"), arguments);
 	}
 
 	/**

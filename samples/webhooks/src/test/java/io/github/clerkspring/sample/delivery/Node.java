@@ -22,11 +22,13 @@ import io.github.clerkspring.test.webhook.SignedWebhook;
  */
 final class Node {
 
-	private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+	private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
 	private final int port = freePort();
+
+	private final Class<?> application;
 
 	private final Path log;
 
@@ -34,16 +36,17 @@ final class Node {
 
 	private Process process;
 
-	Node(Path log, List<String> arguments) {
+	Node(Class<?> application, Path log, List<String> arguments) {
+		this.application = application;
 		this.log = log;
 		this.arguments = arguments;
 	}
 
 	void start(String... more) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				DeliveryApplication.class.getName(), "--server.port=" + this.port, "--server.address=127.0.0.1"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+						this.application.getName(), "--server.port=" + this.port, "--server.address=127.0.0.1"));
 		command.addAll(this.arguments);
 		command.addAll(List.of(more));
 		try {
@@ -99,6 +102,18 @@ final class Node {
 			.POST(BodyPublishers.ofString(webhook.body()));
 		webhook.headers().forEach((name, values) -> values.forEach((value) -> request.header(name, value)));
 		return status(request);
+	}
+
+	/**
+	 * Send a request with a session token.
+	 * @param token the token
+	 * @return the status, or 0 without a response
+	 */
+	int get(String token) {
+		return status(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/"))
+			.timeout(Duration.ofSeconds(15))
+			.header("Authorization", "Bearer " + token)
+			.GET());
 	}
 
 	private URI uri() {

@@ -1,4 +1,4 @@
-package io.github.clerkspring.webhook.inbox;
+package io.github.clerkspring.webhook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * A real database server on a loopback port, with its data in a temporary directory. The
  * programs are those of Debian's packages; without them the tests are skipped.
  */
-final class DatabaseServer implements AutoCloseable {
+public final class DatabaseServer implements AutoCloseable {
 
 	private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ final class DatabaseServer implements AutoCloseable {
 		awaitPort();
 	}
 
-	static DatabaseServer postgres() {
+	public static DatabaseServer postgres() {
 		Path initdb = find("postgresql", "initdb");
 		Path directory = directory("postgres");
 		Path data = directory.resolve("data");
@@ -50,7 +50,7 @@ final class DatabaseServer implements AutoCloseable {
 		return new DatabaseServer(directory, port, process);
 	}
 
-	static DatabaseServer mariaDb() {
+	public static DatabaseServer mariaDb() {
 		Path server = find("mariadb-server", "mariadbd");
 		Path directory = directory("mysql");
 		Path data = directory.resolve("data");
@@ -64,7 +64,7 @@ final class DatabaseServer implements AutoCloseable {
 		return new DatabaseServer(directory, port, process);
 	}
 
-	int port() {
+	public int port() {
 		return this.port;
 	}
 

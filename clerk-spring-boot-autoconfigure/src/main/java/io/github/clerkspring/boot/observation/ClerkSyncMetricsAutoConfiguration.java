@@ -1,0 +1,34 @@
+package io.github.clerkspring.boot.observation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.sync.ClerkSyncAutoConfiguration;
+import io.github.clerkspring.webhook.sync.ClerkBackfill;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the metrics of users in own
+ * tables.
+ */
+@AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
+		ClerkSyncAutoConfiguration.class })
+@ConditionalOnClerkEnabled
+@ConditionalOnClass({ MeterRegistry.class, MetricsAutoConfiguration.class, ClerkBackfill.class })
+@ConditionalOnBean({ MeterRegistry.class, ClerkBackfill.class })
+public final class ClerkSyncMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	BackfillMetrics clerkBackfillMetrics(ClerkBackfill backfill) {
+		return new BackfillMetrics(backfill);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration for users in the application's own tables.
+ */
+@NullMarked
+package io.github.clerkspring.boot.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.github.clerkspring.webhook.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Progress of a back-fill and the lease of the process that runs it, in the table
+ * {@code clerk_sync_backfill}.
+ */
+final class BackfillState {
+
+	private static final Duration LEASE = Duration.ofMinutes(1);
+
+	private static final RowMapper<BackfillPosition> POSITIONS = (row, number) -> new BackfillPosition(
+			row.getLong("created_at"), row.getInt("page_offset"), row.getLong("done"), row.getLong("total"),
+			row.getBoolean("finished"));
+
+	private final JdbcOperations jdbc;
+
+	private final Clock clock;
+
+	BackfillState(JdbcOperations jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	BackfillPosition find(SyncType type) {
+		return this.jdbc.query("""
+				SELECT created_at, page_offset, done, total, finished FROM clerk_sync_backfill
+				WHERE object_type = ?""", POSITIONS, type.name()).stream().findFirst().orElse(BackfillPosition.START);
+	}
+
+	/**
+	 * Take the lease, or extend it.
+	 * @param type the type of the objects
+	 * @param owner identifies the process
+	 * @return {@code false} if another process has the lease
+	 */
+	boolean acquire(SyncType type, String owner) {
+		insertIfMissing(type);
+		long now = this.clock.millis();
+		return this.jdbc.update("""
+				UPDATE clerk_sync_backfill SET lease_owner = ?, lease_until = ?
+				WHERE object_type = ? AND (lease_owner = ? OR lease_until < ?)""", owner, now + LEASE.toMillis(),
+				type.name(), owner, now) > 0;
+	}
+
+	private void insertIfMissing(SyncType type) {
+		Integer rows = this.jdbc.queryForObject("SELECT COUNT(*) FROM clerk_sync_backfill WHERE object_type = ?",
+				Integer.class, type.name());
+		if (rows == null || rows == 0) {
+			try {
+				this.jdbc.update("""
+						INSERT INTO clerk_sync_backfill (object_type, created_at, page_offset, done, total, finished,
+						lease_until) VALUES (?, 0, 0, 0, 0, ?, 0)""", type.name(), false);
+			}
+			catch (DuplicateKeyException ex) {
+				// Another process was faster, and no transaction surrounds this
+				return;
+			}
+		}
+	}
+
+	/**
+	 * Save the progress.
+	 * @param type the type of the objects
+	 * @param owner identifies the process
+	 * @param position where the back-fill continues
+	 * @return {@code false} if another process has the lease
+	 */
+	boolean save(SyncType type, String owner, BackfillPosition position) {
+		return this.jdbc.update("""
+				UPDATE clerk_sync_backfill SET created_at = ?, page_offset = ?, done = ?, total = ?, finished = ?,
+				lease_until = ? WHERE object_type = ? AND lease_owner = ?""", position.createdAt(), position.offset(),
+				position.done(), position.total(), position.finished(), this.clock.millis() + LEASE.toMillis(),
+				type.name(), owner) > 0;
+	}
+
+	void release(SyncType type, String owner) {
+		this.jdbc.update("UPDATE clerk_sync_backfill SET lease_until = 0 WHERE object_type = ? AND lease_owner = ?",
+				type.name(), owner);
+	}
+
+	void reset() {
+		this.jdbc.update("DELETE FROM clerk_sync_backfill");
+	}
+
+}

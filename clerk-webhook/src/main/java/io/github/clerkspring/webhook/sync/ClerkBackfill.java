@@ -1,0 +1,143 @@
+package io.github.clerkspring.webhook.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.client.core.Page;
+
+/**
+ * Stores all users, organizations and memberships that Clerk has, through the same
+ * {@link SyncHandlers handlers} as webhooks. Only one process of several does so at a
+ * time. The progress is saved after each page, so that another run continues there.
+ */
+public final class ClerkBackfill {
+
+	private static final Log logger = LogFactory.getLog(ClerkBackfill.class);
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+	private final List<BackfillSource<?>> sources;
+
+	private final BackfillState state;
+
+	private final RequestPace pace;
+
+	private final Clock clock;
+
+	private final String owner = UUID.randomUUID().toString();
+
+	private volatile boolean stopped;
+
+	/**
+	 * Create the back-fill.
+	 * @param sync stores objects
+	 * @param handlers the handlers of the application
+	 * @param client reads objects from Clerk
+	 * @param jdbc access to the database with the progress
+	 * @param pace when requests are sent
+	 * @param clock the clock
+	 */
+	public ClerkBackfill(ClerkUserSync sync, SyncHandlers handlers, ClerkBackendClient client, JdbcOperations jdbc,
+			RequestPace pace, Clock clock) {
+		this.sources = BackfillSources.of(client, sync, handlers);
+		this.state = new BackfillState(jdbc, clock);
+		this.pace = pace;
+		this.clock = clock;
+	}
+
+	/**
+	 * Store what is not stored yet. This blocks until everything is stored,
+	 * {@link #stop()} is called, or another process is found to do the same. A failure of
+	 * Clerk, of the database or of a handler ends it; the next call repeats the page.
+	 * @return whether everything is stored
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public boolean run() throws InterruptedException {
+		this.stopped = false;
+		for (BackfillSource<?> source : this.sources) {
+			if (!run(source)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private <T> boolean run(BackfillSource<T> source) throws InterruptedException {
+		if (this.state.find(source.type()).finished()) {
+			return true;
+		}
+		if (!this.state.acquire(source.type(), this.owner)) {
+			logger.info("The back-fill of " + source.type() + " is run by another process");
+			return false;
+		}
+		try {
+			return copy(source);
+		}
+		finally {
+			this.state.release(source.type(), this.owner);
+		}
+	}
+
+	private <T> boolean copy(BackfillSource<T> source) throws InterruptedException {
+		BackfillPosition position = this.state.find(source.type());
+		BackfillReport report = new BackfillReport(source.type(), position, this.clock);
+		this.pace.await();
+		Long count = source.count().block(TIMEOUT);
+		while (!position.finished() && !this.stopped) {
+			position = copyPage(source, position, count);
+			if (!this.state.save(source.type(), this.owner, position)) {
+				return false;
+			}
+			report.log(position);
+		}
+		return position.finished();
+	}
+
+	private <T> BackfillPosition copyPage(BackfillSource<T> source, BackfillPosition position, @Nullable Long count)
+			throws InterruptedException {
+		this.pace.await();
+		Page<T> page = source.read(position).block(TIMEOUT);
+		if (page == null) {
+			throw new IllegalStateException("Clerk responded without a page");
+		}
+		page.data().forEach(source::store);
+		Long total = (page.totalCount() != null) ? page.totalCount() : count;
+		return source.next(position, page.data(), (total != null) ? total : position.done());
+	}
+
+	/**
+	 * Stop after the present page.
+	 */
+	public void stop() {
+		this.stopped = true;
+	}
+
+	/**
+	 * Forget the progress, so that the next run begins anew.
+	 */
+	public void reset() {
+		this.state.reset();
+	}
+
+	/**
+	 * Return the progress for each type.
+	 * @return the progress, in the order in which the types are stored
+	 */
+	public List<BackfillProgress> progress() {
+		return this.sources.stream().map((source) -> progress(source.type())).toList();
+	}
+
+	private BackfillProgress progress(SyncType type) {
+		BackfillPosition position = this.state.find(type);
+		return new BackfillProgress(type, position.done(), position.total(), position.finished());
+	}
+
+}

@@ -1,0 +1,4 @@
+CREATE TABLE customer (
+	id VARCHAR(255) PRIMARY KEY,
+	name VARCHAR(255)
+);
