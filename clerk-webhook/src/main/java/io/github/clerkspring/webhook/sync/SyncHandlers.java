@@ -18,12 +18,4 @@ public record SyncHandlers(List<UserSyncHandler> users, List<OrganizationSyncHan
 		memberships = List.copyOf(memberships);
 	}
 
-	/**
-	 * Return whether there is no handler.
-	 * @return whether there is none
-	 */
-	public boolean isEmpty() {
-		return this.users.isEmpty() && this.organizations.isEmpty() && this.memberships.isEmpty();
-	}
-
 }
