@@ -3,19 +3,22 @@ package io.github.clerkspring.webhook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.util.Assert;
 
 /**
  * A real database server on a loopback port, with its data in a temporary directory. The
@@ -31,11 +34,11 @@ public final class DatabaseServer implements AutoCloseable {
 
 	private final Process process;
 
-	private DatabaseServer(Path directory, int port, Process process) {
+	private DatabaseServer(Path directory, int port, Process process, String url, String user) {
 		this.directory = directory;
 		this.port = port;
 		this.process = process;
-		awaitPort();
+		awaitConnection(url, user);
 	}
 
 	public static DatabaseServer postgres() {
@@ -47,7 +50,8 @@ public final class DatabaseServer implements AutoCloseable {
 		int port = freePort();
 		Process process = start(directory, command("postgres", initdb.resolveSibling("postgres").toString(), "-D",
 				data.toString(), "-p", Integer.toString(port), "-h", "127.0.0.1", "-k", directory.toString(), "-F"));
-		return new DatabaseServer(directory, port, process);
+		return new DatabaseServer(directory, port, process, "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+				"postgres");
 	}
 
 	public static DatabaseServer mariaDb() {
@@ -61,7 +65,7 @@ public final class DatabaseServer implements AutoCloseable {
 				command("mysql", server.toString(), "--no-defaults", "--datadir=" + data, "--port=" + port,
 						"--bind-address=127.0.0.1", "--socket=" + directory.resolve("socket"),
 						"--pid-file=" + directory.resolve("pid")));
-		return new DatabaseServer(directory, port, process);
+		return new DatabaseServer(directory, port, process, "jdbc:mariadb://127.0.0.1:" + port + "/", "root");
 	}
 
 	public int port() {
@@ -148,23 +152,25 @@ public final class DatabaseServer implements AutoCloseable {
 		}
 	}
 
-	private void awaitPort() {
-		Instant end = Instant.now().plus(START_TIMEOUT);
-		while (!isOpen()) {
-			if (!this.process.isAlive() || Instant.now().isAfter(end)) {
-				close();
-				throw new IllegalStateException("The database server in " + this.directory + " did not start");
-			}
-			Thread.onSpinWait();
+	// An open port is not sufficient: a server that is starting up rejects connections
+	private void awaitConnection(String url, String user) {
+		try {
+			Awaitility.await()
+				.atMost(START_TIMEOUT)
+				.until(() -> !this.process.isAlive() || isConnectable(url, user));
+			Assert.state(this.process.isAlive(), () -> "The database server in " + this.directory + " did not start");
+		}
+		catch (ConditionTimeoutException | IllegalStateException ex) {
+			close();
+			throw ex;
 		}
 	}
 
-	private boolean isOpen() {
-		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 100);
-			return true;
+	private static boolean isConnectable(String url, String user) {
+		try (Connection connection = DriverManager.getConnection(url, user, "")) {
+			return connection.isValid(1);
 		}
-		catch (IOException ex) {
+		catch (SQLException ex) {
 			return false;
 		}
 	}
