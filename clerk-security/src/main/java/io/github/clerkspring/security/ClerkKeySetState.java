@@ -5,17 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about the keys of an instance at some moment. It names no key.
+ * State of the keys of an instance at one moment, without the keys.
  *
- * @param ready whether there are keys that tokens can be verified with
- * @param stale whether the keys are past their life, because they could not be refreshed
- * @param keys how many keys there are
- * @param age how long ago the keys were fetched, or {@code null} if they never were
- * @param refreshes how often the keys were fetched
- * @param failedRefreshes how often the keys could not be fetched
- * @param refusedRefreshes how often a token with an unknown key did not lead to a
- * refresh, because there had been one a short while before
- * @param trouble why the last attempt failed, or {@code null} if it did not
+ * @param ready whether tokens can be verified
+ * @param stale whether the keys are older than their time to live, because they could not
+ * be refreshed
+ * @param keys the number of keys
+ * @param age the time since the keys were fetched, or {@code null} if they never were
+ * @param refreshes the number of successful fetches
+ * @param failedRefreshes the number of failed fetches
+ * @param refusedRefreshes the number of tokens with an unknown key that did not cause a
+ * fetch, because another had caused one shortly before
+ * @param trouble the reason if the last fetch failed, else {@code null}
  */
 public record ClerkKeySetState(boolean ready, boolean stale, int keys, @Nullable Duration age, long refreshes,
 		long failedRefreshes, long refusedRefreshes, @Nullable TokenRejection trouble) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * There are no keys that a token could be verified with. Nothing is known about the
- * token, so this is answered with 503, never with 401.
+ * Indicates that a token cannot be verified because no keys are available. The token may
+ * be valid, so the response is 503, not 401.
  */
 public class ClerkKeysUnavailableException extends JwtException {
 
@@ -17,9 +17,9 @@ public class ClerkKeysUnavailableException extends JwtException {
 
 	/**
 	 * Create an exception.
-	 * @param rejection what the trouble is
-	 * @param retryAfter after how long another attempt makes sense
-	 * @param cause what made the trouble, or {@code null}
+	 * @param rejection the reason
+	 * @param retryAfter the time after which to try again
+	 * @param cause the cause, or {@code null}
 	 */
 	public ClerkKeysUnavailableException(TokenRejection rejection, Duration retryAfter, @Nullable Throwable cause) {
 		super("The keys that verify tokens are not available");
@@ -31,8 +31,8 @@ public class ClerkKeysUnavailableException extends JwtException {
 	}
 
 	/**
-	 * Return what the trouble is.
-	 * @return one of the rejections that are trouble with keys
+	 * Return the reason.
+	 * @return a rejection for which {@link TokenRejection#isKeyTrouble()} is {@code true}
 	 */
 	public TokenRejection rejection() {
 		return this.rejection;
@@ -47,8 +47,8 @@ public class ClerkKeysUnavailableException extends JwtException {
 	}
 
 	/**
-	 * Find such an exception among the causes of another one.
-	 * @param exception the exception to look into, or {@code null}
+	 * Find an exception of this type among an exception and its causes.
+	 * @param exception the exception, or {@code null}
 	 * @return the exception found, or {@code null}
 	 */
 	public static @Nullable ClerkKeysUnavailableException in(@Nullable Throwable exception) {

@@ -3,13 +3,13 @@ package io.github.clerkspring.security;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 
 /**
- * Somebody, or something, that Clerk vouches for.
+ * Principal of a verified token of Clerk.
  */
 public sealed interface ClerkPrincipal extends OAuth2AuthenticatedPrincipal permits ClerkSession {
 
 	/**
-	 * Return the kind of token that this principal came with.
-	 * @return the kind of token
+	 * Return the type of the token.
+	 * @return the type
 	 */
 	ClerkTokenType tokenType();
 

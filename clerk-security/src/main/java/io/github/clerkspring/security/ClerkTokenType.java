@@ -1,7 +1,7 @@
 package io.github.clerkspring.security;
 
 /**
- * Kinds of token that Clerk gives out and that are accepted here.
+ * Types of tokens that can be accepted.
  */
 public enum ClerkTokenType {
 
@@ -17,8 +17,8 @@ public enum ClerkTokenType {
 	}
 
 	/**
-	 * Return Clerk's name of this kind.
-	 * @return a short name, such as {@code session_token}
+	 * Return Clerk's name of this type.
+	 * @return a name such as {@code session_token}
 	 */
 	public String value() {
 		return this.value;

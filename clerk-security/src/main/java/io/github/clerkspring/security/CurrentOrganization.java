@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
- * Marks a parameter of type {@link ClerkSession.Organization} of a controller's method
- * that is given the active organization of the caller's session, or {@code null} if there
- * is none.
+ * Injects the active organization of the current session into a controller method's
+ * parameter of type {@link ClerkSession.Organization}: {@code null} without a session or
+ * an active organization.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

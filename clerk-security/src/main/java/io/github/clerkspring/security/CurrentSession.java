@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
- * Marks a parameter of type {@link ClerkSession} of a controller's method that is given
- * the caller's session, or {@code null} for anonymous callers.
+ * Injects the current session into a controller method's parameter of type
+ * {@link ClerkSession}: {@code null} for anonymous requests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

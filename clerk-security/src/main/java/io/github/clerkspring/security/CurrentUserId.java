@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
- * Marks a parameter of type {@link String} of a controller's method that is given the id
- * of the signed-in user, or {@code null} for callers without a session.
+ * Injects the id of the signed-in user into a controller method's parameter of type
+ * {@link String}: {@code null} without a session.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Features or plans of a session, apart for the user and for the active organization.
+ * Features or plans of a session, separately for the user and for the active
+ * organization.
  *
  * @param user names that the user has
  * @param organization names that the active organization has
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Entitlements(Set<String> user, Set<String> organization) implements Serializable {
 
 	/**
-	 * No feature, or no plan, at all.
+	 * No features or plans.
 	 */
 	public static final Entitlements NONE = new Entitlements(Set.of(), Set.of());
 
@@ -25,7 +26,7 @@ public record Entitlements(Set<String> user, Set<String> organization) implement
 	}
 
 	/**
-	 * Return the names of both.
+	 * Return the names of the user and of the organization.
 	 * @return names without their scope
 	 */
 	public Set<String> all() {
@@ -35,10 +36,12 @@ public record Entitlements(Set<String> user, Set<String> organization) implement
 	}
 
 	/**
-	 * Return whether a name is among these.
-	 * @param name a bare name, which either may have, or a name behind {@code user:} or
-	 * {@code org:}, for which {@code u:}, {@code o:} and {@code organization:} may stand
-	 * @return whether the name is there; never for another scope, nor for a blank name
+	 * Return whether a name is contained.
+	 * @param name a name without a scope, which the user or the organization may have, or
+	 * a name with the prefix {@code user:} or {@code org:}; {@code u:}, {@code o:} and
+	 * {@code organization:} are accepted as well
+	 * @return whether the name is contained; {@code false} for another scope and for a
+	 * blank name
 	 */
 	public boolean contains(@Nullable String name) {
 		if (name == null) {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.springframework.util.Assert;
 
 /**
- * How long ago the factors of a session were verified.
+ * Minutes since the factors of a session were verified.
  *
  * @param first minutes since the first factor was verified, or {@value #NEVER}
  * @param second minutes since the second factor was verified, or {@value #NEVER} if there

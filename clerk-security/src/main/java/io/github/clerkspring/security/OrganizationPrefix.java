@@ -3,7 +3,7 @@ package io.github.clerkspring.security;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code org:} in front of roles and permissions.
+ * The prefix {@code org:} of roles and permissions.
  */
 final class OrganizationPrefix {
 

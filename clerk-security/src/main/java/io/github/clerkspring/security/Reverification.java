@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Demand that a user has proved who they are a short while ago.
+ * Requires that a user was authenticated recently.
  *
- * @param level the factors that must be fresh
- * @param minutes the age in minutes at which a factor is no longer fresh
+ * @param level the factors that must have been verified recently
+ * @param minutes the age in minutes from which a factor is too old
  */
 public record Reverification(Level level, long minutes) implements Serializable {
 
@@ -39,10 +39,10 @@ public record Reverification(Level level, long minutes) implements Serializable 
 	}
 
 	/**
-	 * Tell whether factors of these ages are fresh enough. A user without a second factor
-	 * is judged by the first.
-	 * @param ages the ages, or {@code null} if they are not known
-	 * @return whether the demand is met; never when the ages are not known
+	 * Return whether factors of these ages meet the requirement. For a user without a
+	 * second factor the first one is used.
+	 * @param ages the ages, or {@code null} if they are unknown
+	 * @return whether the requirement is met; {@code false} if the ages are unknown
 	 */
 	public boolean isMetBy(@Nullable FactorAges ages) {
 		if (ages == null) {
@@ -60,7 +60,7 @@ public record Reverification(Level level, long minutes) implements Serializable 
 	}
 
 	/**
-	 * Factors that a {@link Reverification} asks for.
+	 * Factors that a {@link Reverification} requires.
 	 */
 	public enum Level {
 
@@ -70,12 +70,12 @@ public record Reverification(Level level, long minutes) implements Serializable 
 		FIRST_FACTOR,
 
 		/**
-		 * The second factor, or the first for users who have no other.
+		 * The second factor, or the first factor of users without a second.
 		 */
 		SECOND_FACTOR,
 
 		/**
-		 * The first factor, and the second for users who have one.
+		 * The first factor, and the second factor of users who have one.
 		 */
 		MULTI_FACTOR
 

@@ -1,23 +1,24 @@
 package io.github.clerkspring.security;
 
 /**
- * Why a token was not accepted. This list is closed, and its values are Clerk's own
- * wherever Clerk has one.
+ * Reason for the rejection of a token. The set of reasons is fixed, and the values are
+ * Clerk's own where Clerk has one.
  */
 public enum TokenRejection {
 
 	/**
-	 * The token is no token, or has members that none may have.
+	 * The token is malformed or contains forbidden header parameters.
 	 */
 	TOKEN_INVALID("token-invalid"),
 
 	/**
-	 * The token has more characters than are read. Clerk has no value for this.
+	 * The token has too many characters. Clerk has no value for this.
 	 */
 	TOKEN_TOO_LONG("token-too-long"),
 
 	/**
-	 * The token is good for something else: a machine, a template, another service.
+	 * The token is of another type: a machine token, a template token, a token of another
+	 * service.
 	 */
 	TOKEN_TYPE_MISMATCH("token-type-mismatch"),
 
@@ -27,27 +28,27 @@ public enum TokenRejection {
 	TOKEN_INVALID_ALGORITHM("token-invalid-algorithm"),
 
 	/**
-	 * The signature does not belong to the token and the key.
+	 * The signature is invalid.
 	 */
 	TOKEN_INVALID_SIGNATURE("token-invalid-signature"),
 
 	/**
-	 * A claim is missing or has the wrong form.
+	 * A claim is missing or invalid.
 	 */
 	TOKEN_VERIFICATION_FAILED("token-verification-failed"),
 
 	/**
-	 * The token was made for another application, or does not say for which.
+	 * The authorized party is missing or not accepted.
 	 */
 	TOKEN_INVALID_AUTHORIZED_PARTIES("token-invalid-authorized-parties"),
 
 	/**
-	 * The token was issued by somebody else.
+	 * The issuer is missing or not accepted.
 	 */
 	TOKEN_INVALID_ISSUER("token-invalid-issuer"),
 
 	/**
-	 * The token is too old.
+	 * The token is expired.
 	 */
 	TOKEN_EXPIRED("token-expired"),
 
@@ -57,24 +58,24 @@ public enum TokenRejection {
 	TOKEN_NOT_ACTIVE_YET("token-not-active-yet"),
 
 	/**
-	 * The token was issued later than now.
+	 * The token was issued in the future.
 	 */
 	TOKEN_IAT_IN_THE_FUTURE("token-iat-in-the-future"),
 
 	/**
-	 * The user has something left to do before the session counts. Clerk has no value for
-	 * this.
+	 * The session is pending: the user has to complete a task first. Clerk has no value
+	 * for this.
 	 */
 	SESSION_PENDING("session-pending"),
 
 	/**
-	 * A validator of the application refuses the token, or failed. Clerk has no value for
+	 * A validator of the application rejected the token or failed. Clerk has no value for
 	 * this.
 	 */
 	TOKEN_REFUSED_BY_VALIDATOR("token-refused-by-validator"),
 
 	/**
-	 * No key has the id that the token names.
+	 * There is no key with the key id of the token.
 	 */
 	JWK_KID_MISMATCH("jwk-kid-mismatch"),
 
@@ -84,12 +85,12 @@ public enum TokenRejection {
 	JWK_REMOTE_FAILED_TO_LOAD("jwk-remote-failed-to-load"),
 
 	/**
-	 * What was fetched holds no key that can be used.
+	 * The response of the key server is not a key set.
 	 */
 	JWK_REMOTE_INVALID("jwk-remote-invalid"),
 
 	/**
-	 * Clerk refused the secret key when the keys were fetched.
+	 * The key server rejected the secret key.
 	 */
 	SECRET_KEY_INVALID("secret-key-invalid");
 
@@ -100,16 +101,17 @@ public enum TokenRejection {
 	}
 
 	/**
-	 * Return the reason as Clerk writes it.
-	 * @return a short name, such as {@code token-expired}
+	 * Return Clerk's value for the reason.
+	 * @return a name such as {@code token-expired}
 	 */
 	public String value() {
 		return this.value;
 	}
 
 	/**
-	 * Tell whether the keys were the trouble, so that nothing is known about the token.
-	 * @return whether this is no fault of the caller
+	 * Return whether the token could not be verified because the keys could not be
+	 * fetched.
+	 * @return whether the token may be valid
 	 */
 	public boolean isKeyTrouble() {
 		return this == JWK_REMOTE_FAILED_TO_LOAD || this == JWK_REMOTE_INVALID || this == SECRET_KEY_INVALID;

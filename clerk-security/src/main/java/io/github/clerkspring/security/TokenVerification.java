@@ -3,18 +3,19 @@ package io.github.clerkspring.security;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outcome of one verification of a token. It tells nothing about the token itself.
+ * Outcome of the verification of a token, without the token.
  *
- * @param tokenType kind of token that was asked for
- * @param rejection why the token was not accepted, or {@code null} if it was
- * @param cacheHit whether the signature was known to be good from an earlier verification
- * @param missingAuthorizedParty whether the token was accepted although it names no party
+ * @param tokenType the expected type of the token
+ * @param rejection the reason if the token was rejected, else {@code null}
+ * @param cacheHit whether the signature had been verified before
+ * @param missingAuthorizedParty whether the token was accepted without an authorized
+ * party although authorized parties are set
  */
 public record TokenVerification(ClerkTokenType tokenType, @Nullable TokenRejection rejection, boolean cacheHit,
 		boolean missingAuthorizedParty) {
 
 	/**
-	 * Return what became of the token.
+	 * Return the outcome.
 	 * @return the outcome
 	 */
 	public Outcome outcome() {
@@ -25,22 +26,22 @@ public record TokenVerification(ClerkTokenType tokenType, @Nullable TokenRejecti
 	}
 
 	/**
-	 * What can become of a token.
+	 * Outcome of a verification.
 	 */
 	public enum Outcome {
 
 		/**
-		 * The token is good.
+		 * The token was accepted.
 		 */
 		ACCEPTED,
 
 		/**
-		 * The token is not good.
+		 * The token was rejected.
 		 */
 		REJECTED,
 
 		/**
-		 * It could not be found out, because there are no keys.
+		 * The token could not be verified, because no keys were available.
 		 */
 		UNAVAILABLE
 

@@ -1,14 +1,14 @@
 package io.github.clerkspring.security;
 
 /**
- * Is told about each verification of a token. It is called on the thread that verifies,
- * so it must neither block nor throw.
+ * Listener that is notified of each verification of a token, on the thread that verifies
+ * it. It must not block.
  */
 @FunctionalInterface
 public interface TokenVerificationListener {
 
 	/**
-	 * A token was verified, or was not.
+	 * Handle a verification.
 	 * @param verification the outcome
 	 */
 	void onVerification(TokenVerification verification);

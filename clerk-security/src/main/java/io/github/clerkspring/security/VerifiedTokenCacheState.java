@@ -1,13 +1,14 @@
 package io.github.clerkspring.security;
 
 /**
- * What is known about the memory of verified tokens.
+ * State of the cache of verified tokens at one moment.
  *
- * @param maximumSize how many tokens of ordinary size may be remembered; zero if none are
- * @param size how many tokens are remembered, about
- * @param hits how often a token was remembered
- * @param misses how often a token was not
- * @param evictions how often a token was forgotten, for lack of room or at its end
+ * @param maximumSize the maximum number of tokens of ordinary size; zero if the cache is
+ * disabled
+ * @param size the approximate number of tokens
+ * @param hits the number of lookups that found a token
+ * @param misses the number of lookups that found none
+ * @param evictions the number of tokens removed for lack of space or because they expired
  */
 public record VerifiedTokenCacheState(long maximumSize, long size, long hits, long misses, long evictions) {
 

@@ -1,6 +1,5 @@
 /**
- * Who is calling: the principals that Clerk's tokens stand for, and what may be asked of
- * them.
+ * Principals of Clerk's tokens, and types for applications that check and observe tokens.
  */
 @NullMarked
 package io.github.clerkspring.security;

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Supplies a bean that may be lazy, without creating it. What reports on the bean uses
- * this, so that an application that does not use the bean does not need its
- * configuration. It is not meant for applications.
+ * Supplies a bean that may be lazy, without creating it. Reports on the bean use it, so
+ * that applications that do not use the bean do not need its configuration. Not intended
+ * for use by applications.
  *
  * @param <T> the type of the bean
  */

@@ -1,7 +1,8 @@
 package io.github.clerkspring.boot;
 
 /**
- * Clerk is configured in a way that the application cannot start with.
+ * Indicates that the configuration of Clerk is invalid, so that the application cannot
+ * start.
  */
 public final class ClerkConfigurationException extends RuntimeException {
 
@@ -18,7 +19,7 @@ public final class ClerkConfigurationException extends RuntimeException {
 	}
 
 	/**
-	 * Return how to mend it.
+	 * Return the remedy.
 	 * @return what to do
 	 */
 	public String action() {

@@ -6,8 +6,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Describes an invalid configuration of Clerk and its remedy. It comes before the
- * analyzers of Spring Boot, which would describe the exceptions around it.
+ * Describes an invalid configuration of Clerk and its remedy. It precedes the analyzers
+ * of Spring Boot, which would describe the exceptions around it.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClerkConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<ClerkConfigurationException> {

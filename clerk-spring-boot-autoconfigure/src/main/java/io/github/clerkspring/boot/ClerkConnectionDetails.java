@@ -10,8 +10,8 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Where a Clerk instance is, and the keys that belong to it. A bean of this type takes
- * the place of the connection properties.
+ * Details of the connection to a Clerk instance: URLs and keys. A bean of this type
+ * replaces the connection properties.
  */
 public interface ClerkConnectionDetails extends ConnectionDetails {
 
@@ -42,7 +42,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return the secret key of the machine that the application is.
+	 * Return the secret key of the machine that the application represents.
 	 * @return the key, or {@code null} if there is none
 	 */
 	default @Nullable Secret machineSecretKey() {
@@ -50,8 +50,8 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return where the Frontend API is, if it is behind a proxy of the application.
-	 * Tokens may then name this URL as their issuer.
+	 * Return the URL of the proxy of the Frontend API, if there is one. It may be the
+	 * issuer of tokens.
 	 * @return the URL, or {@code null} if the publishable key tells where it is
 	 */
 	default @Nullable URI proxyUrl() {
@@ -59,7 +59,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return where the key set is.
+	 * Return the URI of the key set.
 	 * @return the URI, or {@code null} to use the Backend API's with the secret key, or
 	 * the Frontend API's without one
 	 */

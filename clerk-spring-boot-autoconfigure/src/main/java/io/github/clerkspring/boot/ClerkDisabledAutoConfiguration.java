@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for applications that switch Clerk
- * off. It logs one line.
+ * {@link EnableAutoConfiguration Auto-configuration} for applications that disable Clerk.
+ * It logs one line.
  */
 @AutoConfiguration
 @ConditionalOnClerkEnabled(false)

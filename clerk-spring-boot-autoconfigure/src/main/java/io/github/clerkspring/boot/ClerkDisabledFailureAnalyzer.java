@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Says of a missing bean of Clerk that Clerk is switched off.
+ * Describes that a bean of Clerk is missing because Clerk is disabled.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClerkDisabledFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {

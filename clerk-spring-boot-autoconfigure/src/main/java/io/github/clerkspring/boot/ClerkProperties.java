@@ -120,19 +120,20 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 * Session tokens.
 	 *
 	 * @param issuer Comma-separated list of issuers whose tokens are accepted. By default
-	 * the one that the publishable key tells.
+	 * the issuer of the publishable key.
 	 * @param authorizedParties Comma-separated list of origins whose tokens are accepted.
-	 * If empty, every origin's are.
+	 * If empty, tokens of all origins are accepted.
 	 * @param allowMissingAzp Whether tokens without an authorized party are accepted
 	 * although authorized parties are set.
 	 * @param audience Comma-separated list of audiences, one of which a token with an
 	 * audience must have.
-	 * @param clockSkew How far the clocks of Clerk and of this application may differ.
-	 * @param acceptPending Whether sessions are accepted whose tasks are still pending.
-	 * @param lenientPaths Comma-separated list of path patterns on which a bad token
-	 * means an anonymous request instead of a refusal.
+	 * @param clockSkew Tolerated difference between the clocks of Clerk and of this
+	 * application.
+	 * @param acceptPending Whether sessions with pending tasks are accepted.
+	 * @param lenientPaths Comma-separated list of path patterns on which a request with
+	 * an invalid token is processed as a request without one.
 	 * @param cookie Session cookie.
-	 * @param cache Memory of verified tokens.
+	 * @param cache Cache of verified tokens.
 	 */
 	public record Session(@DefaultValue List<String> issuer, @DefaultValue List<String> authorizedParties,
 			boolean allowMissingAzp, @DefaultValue List<String> audience, @DefaultValue("5s") Duration clockSkew,
@@ -161,10 +162,10 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	}
 
 	/**
-	 * Memory of verified tokens.
+	 * Cache of verified tokens.
 	 *
-	 * @param maxSize Maximum number of tokens that are remembered. Zero remembers none.
-	 * @param timeToLive How long a token is remembered at most.
+	 * @param maxSize Maximum number of cached tokens. Zero disables the cache.
+	 * @param timeToLive Maximum time for which a token is cached.
 	 */
 	public record Cache(@DefaultValue("10000") int maxSize, @DefaultValue("1m") Duration timeToLive) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.util.ClassUtils;
 
 /**
- * Keys without which Clerk cannot be used.
+ * Keys that are required to use Clerk.
  */
 public enum ClerkSetting {
 
@@ -52,7 +52,7 @@ public enum ClerkSetting {
 	}
 
 	/**
-	 * Return the exception that says what is wrong with the setting.
+	 * Return an exception with the fault of the setting and the remedy.
 	 * @param problem what is wrong; never the value
 	 * @return the exception
 	 */
@@ -61,7 +61,7 @@ public enum ClerkSetting {
 	}
 
 	/**
-	 * Refuse a value that is an unresolved placeholder or a key of another kind.
+	 * Refuse a value that is an unresolved placeholder or a key of another type.
 	 * @param value the value
 	 */
 	void check(String value) {

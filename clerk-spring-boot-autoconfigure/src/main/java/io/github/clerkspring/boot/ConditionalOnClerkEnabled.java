@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * {@link Conditional @Conditional} that matches unless Clerk is switched off by the
- * property {@code clerk.enabled}. A value that is neither true nor false is refused.
+ * {@link Conditional @Conditional} that matches unless the property {@code clerk.enabled}
+ * is {@code false}. A value that is neither true nor false is refused.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Conditional;
 public @interface ConditionalOnClerkEnabled {
 
 	/**
-	 * Return the value that is required.
+	 * Return the required value.
 	 * @return {@code false} to match if Clerk is switched off
 	 */
 	boolean value() default true;

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * {@link BindHandler} for which an empty value of a property of Clerk counts as absent,
+ * {@link BindHandler} that treats an empty value of a property of Clerk as absent,
  * whatever its type.
  */
 class EmptyValuesBindHandler extends AbstractBindHandler {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the value of a property that Clerk cannot be used with. Secrets in the value
- * are hidden.
+ * Describes an invalid value of a property. Secrets in the value are hidden.
  */
 final class InvalidValue {
 
@@ -52,8 +51,8 @@ final class InvalidValue {
 	}
 
 	/**
-	 * Return a value as it may be printed: without user info, without secrets, without
-	 * control characters and not longer than a line.
+	 * Return a value for messages: without user info, secrets and control characters, and
+	 * no longer than a line.
 	 * @param value the value
 	 * @return the text
 	 */

@@ -16,8 +16,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the property {@code clerk.enabled}. Where Clerk is not switched off, the version
- * of Spring Boot must be supported.
+ * Evaluates the property {@code clerk.enabled}. If Clerk is enabled, the version of
+ * Spring Boot must be supported.
  */
 class OnClerkEnabledCondition extends SpringBootCondition {
 
@@ -37,7 +37,7 @@ class OnClerkEnabledCondition extends SpringBootCondition {
 	}
 
 	/**
-	 * Return whether Clerk is switched on.
+	 * Return whether Clerk is enabled.
 	 * @param environment the environment
 	 * @return {@code true} unless the property says otherwise
 	 */
@@ -56,8 +56,8 @@ class OnClerkEnabledCondition extends SpringBootCondition {
 	}
 
 	/**
-	 * Refuse versions of Spring Boot that have none of the modules this library builds
-	 * on. Without this the auto-configuration would back off silently.
+	 * Refuse versions of Spring Boot without the modules that this library requires.
+	 * Without this the auto-configuration would back off silently.
 	 * @param version the version of Spring Boot, or {@code null} if it is not known
 	 */
 	static void requireSupported(@Nullable String version) {

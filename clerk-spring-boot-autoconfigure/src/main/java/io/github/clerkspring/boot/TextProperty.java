@@ -9,7 +9,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
- * Texts in properties.
+ * Strings in properties.
  */
 final class TextProperty {
 
@@ -19,7 +19,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read each text of a list.
+	 * Read the strings of a list.
 	 * @param property the name of the property
 	 * @param values the values
 	 * @param reader what reads a value of the property
@@ -33,7 +33,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read a text of any form.
+	 * Read a string of any form.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the text

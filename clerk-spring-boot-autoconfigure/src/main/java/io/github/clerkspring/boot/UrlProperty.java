@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * URLs in properties. What has a single meaning is normalized: upper case in scheme and
- * host, the default port and trailing slashes. Everything else is refused.
+ * URLs in properties. Unambiguous variants are normalized: upper case in scheme and host,
+ * the default port and trailing slashes. Everything else is refused.
  */
 final class UrlProperty {
 

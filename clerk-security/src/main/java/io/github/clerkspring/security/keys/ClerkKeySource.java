@@ -11,8 +11,8 @@ import io.github.clerkspring.security.ClerkKeySetState;
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * Where the keys of one Clerk instance come from. Each decoder has a source of its own,
- * so that no key of one instance ever verifies a token of another.
+ * Source of the keys of one Clerk instance. Each verifier has its own source, so that a
+ * key of one instance never verifies a token of another.
  */
 public interface ClerkKeySource {
 
@@ -67,29 +67,31 @@ public interface ClerkKeySource {
 	}
 
 	/**
-	 * Find a key among those that are known and trusted now. This never waits.
-	 * @param keyId id of the key, or {@code null} if the token names none
-	 * @return the key, or {@code null} if {@link #resolve(String)} has to decide
+	 * Find a key among the keys that were fetched and are still trusted. This does not
+	 * wait.
+	 * @param keyId the key id, or {@code null} if the token has none
+	 * @return the key, or {@code null} if it has to be resolved with
+	 * {@link #resolve(String)}
 	 */
 	@Nullable VerificationKey find(@Nullable String keyId);
 
 	/**
-	 * Find a key, and fetch keys if that may help.
-	 * @param keyId id of the key, or {@code null} if the token names none
-	 * @return the key, or nothing if there is no such key; a
-	 * {@link ClerkKeysUnavailableException} if that cannot be found out
+	 * Find a key, and fetch the keys if necessary.
+	 * @param keyId the key id, or {@code null} if the token has none
+	 * @return the key, empty if there is no such key; a
+	 * {@link ClerkKeysUnavailableException} if the keys cannot be fetched
 	 */
 	Mono<VerificationKey> resolve(@Nullable String keyId);
 
 	/**
-	 * Fetch the keys unless they are there already.
-	 * @return completes when there are keys; a {@link ClerkKeysUnavailableException} if
-	 * there are none
+	 * Fetch the keys if they have not been fetched.
+	 * @return completes when keys are available; a {@link ClerkKeysUnavailableException}
+	 * if they cannot be fetched
 	 */
 	Mono<Void> warmUp();
 
 	/**
-	 * Return what is known about the keys, without asking anybody.
+	 * Return the state of the keys, without fetching them.
 	 * @return the state at this moment
 	 */
 	ClerkKeySetState state();

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Time that ages are measured with. It never goes back, not even when the clock of the
- * system is set back.
+ * Elapsed time for the measurement of ages. It never decreases, even if the system clock
+ * is set back.
  */
 public final class ElapsedTime {
 
@@ -17,11 +17,10 @@ public final class ElapsedTime {
 	}
 
 	/**
-	 * Return time that passes as a clock does. The system's clock is replaced by the
-	 * monotonic time of the Java virtual machine; of other clocks, steps back are
-	 * ignored.
+	 * Create an elapsed time that follows a clock. The monotonic time of the Java virtual
+	 * machine replaces the system clock; backward steps of other clocks are ignored.
 	 * @param clock the clock
-	 * @return the time
+	 * @return the elapsed time
 	 */
 	public static ElapsedTime of(Clock clock) {
 		return (clock.equals(Clock.systemUTC())) ? monotonic() : new ElapsedTime(new Forward(clock)::millis);
@@ -33,8 +32,8 @@ public final class ElapsedTime {
 	}
 
 	/**
-	 * Return the time since some moment in the past.
-	 * @return a number of milliseconds, not negative
+	 * Return the time since an arbitrary moment in the past.
+	 * @return milliseconds, not negative
 	 */
 	public long millis() {
 		return this.millis.getAsLong();
@@ -45,7 +44,7 @@ public final class ElapsedTime {
 	}
 
 	/**
-	 * Sum of all steps forward of a clock.
+	 * Sum of the forward steps of a clock.
 	 */
 	private static final class Forward {
 

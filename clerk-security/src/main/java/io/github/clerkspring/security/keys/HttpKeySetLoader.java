@@ -22,8 +22,8 @@ import io.github.clerkspring.client.http.RetryAfter;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Fetches the key set over HTTP: at most three attempts within the time limit, no
- * redirects, a small answer.
+ * Fetches the key set over HTTP, with at most three attempts within the timeout, a limit
+ * for the size of the response, and without following redirects.
  */
 final class HttpKeySetLoader {
 
@@ -60,9 +60,9 @@ final class HttpKeySetLoader {
 	}
 
 	/**
-	 * Return where keys come from.
-	 * @param uri the address
-	 * @return the address without user info and query, which may be secret
+	 * Return the location of the keys for the log.
+	 * @param uri the URI
+	 * @return the URI without user info and query, which may be secret
 	 */
 	static String place(URI uri) {
 		String authority = String.valueOf(uri.getAuthority());

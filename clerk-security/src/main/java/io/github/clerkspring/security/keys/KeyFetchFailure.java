@@ -11,11 +11,11 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Explains why keys could not be fetched. Exceptions of {@code WebClient} are not kept:
- * they hold the headers of the request, and with them the secret key.
+ * Describes why the keys could not be fetched. Exceptions of {@code WebClient} are not
+ * retained, because they contain the headers of the request and therefore the secret key.
  *
- * @param place where the keys are, without anything that may be secret
- * @param timeout how long a fetch may take
+ * @param place the location of the keys, without user info and query
+ * @param timeout the timeout of a fetch
  */
 record KeyFetchFailure(String place, Duration timeout) {
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * The keys could not be fetched. The message says where and why, without secrets.
+ * Indicates that the keys could not be fetched. The message contains the reason and no
+ * secret.
  */
 final class KeyServerException extends RuntimeException {
 

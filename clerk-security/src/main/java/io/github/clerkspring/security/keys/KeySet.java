@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All keys of an instance as they were at one time. It is replaced as a whole, so that a
- * key that Clerk removed is gone with the next refresh.
+ * All keys of an instance at one time. A refresh replaces the whole set, so that keys
+ * that Clerk removed are removed.
  *
- * @param keys the keys by their ids
- * @param loadedAt when they were asked for, in milliseconds
+ * @param keys the keys by key id
+ * @param loadedAt the time of the request in milliseconds
  */
 record KeySet(Map<String, VerificationKey> keys, long loadedAt) {
 

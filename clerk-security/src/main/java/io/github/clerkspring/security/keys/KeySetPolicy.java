@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * How long a key set lives, and what may be done before and after its end.
+ * Time to live of a key set, and the times before and after its end.
  *
- * @param lifetime how long a set is used before it must be fetched again
- * @param refreshAhead how long before that end it is fetched in the background
- * @param staleLimit how long beyond that end it is used while it cannot be fetched
- * @param unknownKeyInterval pause between two refreshes that unknown keys ask for
+ * @param lifetime the time after which the set must be fetched again
+ * @param refreshAhead the time before that end at which it is fetched in the background
+ * @param staleLimit the time beyond that end for which it is used if it cannot be fetched
+ * @param unknownKeyInterval the minimum interval between fetches caused by unknown keys
  */
 record KeySetPolicy(Duration lifetime, Duration refreshAhead, Duration staleLimit, Duration unknownKeyInterval) {
 

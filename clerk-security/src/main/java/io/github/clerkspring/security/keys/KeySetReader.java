@@ -24,15 +24,14 @@ import io.github.clerkspring.client.http.UntrustedJson;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Reads the key set that Clerk serves. Keys that cannot verify session tokens now are
- * skipped, whatever is wrong with them.
+ * Reads a JSON Web Key Set. Keys that cannot verify tokens at this time are skipped.
  */
 final class KeySetReader {
 
 	private static final Log logger = LogFactory.getLog(KeySetReader.class);
 
 	/**
-	 * The longest answer that is read.
+	 * Maximum size of a response in bytes.
 	 */
 	static final int MAX_LENGTH = 256 * 1024;
 
@@ -79,7 +78,7 @@ final class KeySetReader {
 			}
 		}
 		catch (ParseException | JOSEException | RuntimeException | StackOverflowError ex) {
-			// A member that nobody has thought of may break a library in any way
+			// An unexpected member may cause any exception in the library
 			logger.debug("Skipped a key of the key set that cannot be read: " + ex.getClass().getName());
 		}
 	}

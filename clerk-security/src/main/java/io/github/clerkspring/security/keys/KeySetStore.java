@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Holds the newest key set and fetches the next one, one fetch at a time. Whoever asks
- * while one is under way waits for that one.
+ * Holds the current key set and fetches the next one. There is one fetch at a time;
+ * concurrent callers wait for it.
  */
 final class KeySetStore {
 
@@ -75,13 +75,13 @@ final class KeySetStore {
 
 	void refreshInBackground(KeySet seen) {
 		if (this.underWay == null && this.backoff.allows(this.time.millis())) {
-			refresh(seen).subscribe((set) -> logger.trace("Refreshed the keys ahead of their end"),
-					(ex) -> logger.trace("Did not refresh the keys ahead of their end", ex));
+			refresh(seen).subscribe((set) -> logger.trace("Refreshed the keys in the background"),
+					(ex) -> logger.trace("Could not refresh the keys in the background", ex));
 		}
 	}
 
-	// All is decided under the lock, so that nobody is refused who could have waited for
-	// the fetch that another caller was just granted
+	// Decided under the lock, so that a caller that could wait for the fetch of another
+	// caller is not refused
 	private synchronized Mono<KeySet> joinOrStart(@Nullable KeySet seen, boolean unknownKey) {
 		KeySet newest = this.current;
 		if (newest != null && newest != seen) {
@@ -99,7 +99,7 @@ final class KeySetStore {
 			fetch = fetch();
 			this.underWay = fetch;
 		}
-		// One exception for each caller: a shared one would grow
+		// One exception for each caller, since callers add to its suppressed exceptions
 		return fetch.onErrorMap((ex) -> this.backoff.exception(this.time.millis(), ex));
 	}
 
@@ -110,9 +110,8 @@ final class KeySetStore {
 		}).doOnNext(this::succeeded).doOnError(this::failed).cache();
 	}
 
-	// Both run before the callers that wait are notified, so that a caller that asks
-	// again
-	// does not join a fetch that is over
+	// Both run before waiting callers are notified, so that a caller that tries again
+	// does not join a completed fetch
 
 	private synchronized void succeeded(KeySet set) {
 		this.refreshes.increment();
@@ -136,7 +135,7 @@ final class KeySetStore {
 		logger.trace("Could not fetch the keys", failure);
 	}
 
-	// Once for each reason, since the next attempts mostly fail alike
+	// Once for each reason, since further attempts usually fail for the same reason
 	private void warn(String reason) {
 		String message = "Could not fetch the keys that verify session tokens from " + this.place + ": " + reason;
 		if (reason.equals(this.warned)) {

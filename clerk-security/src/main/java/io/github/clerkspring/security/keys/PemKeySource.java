@@ -6,8 +6,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.ClerkKeySetState;
 
 /**
- * One key that is configured, so that nothing is ever fetched. Key ids in tokens do not
- * matter.
+ * Source with one configured key. Nothing is fetched, and key ids of tokens are ignored.
  */
 final class PemKeySource implements ClerkKeySource {
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
 /**
- * Reads an RSA public key in PEM, and says what is wrong when it is none.
+ * Reads an RSA public key in PEM.
  */
 final class PublicKeyPem {
 

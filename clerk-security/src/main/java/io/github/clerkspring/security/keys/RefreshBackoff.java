@@ -8,8 +8,8 @@ import io.github.clerkspring.security.ClerkKeysUnavailableException;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Keeps attempts to reach a key server that fails apart: a second after the first
- * failure, twice as long after each further one, half a minute at most.
+ * Exponential backoff between attempts to reach a failing key server: one second after
+ * the first failure, doubled after each further failure, at most 30 seconds.
  */
 final class RefreshBackoff {
 

@@ -11,8 +11,8 @@ import io.github.clerkspring.security.ClerkKeySetState;
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * Keys that Clerk serves. They are fetched when they are first needed and again before
- * their life ends, without a thread ever waiting for it; while Clerk cannot be reached
+ * Source of keys that are fetched over HTTP when they are first used, and refreshed in
+ * the background before their time to live ends. While the key server cannot be reached
  * the last keys are used for a limited time.
  */
 final class RemoteKeySource implements ClerkKeySource {
@@ -71,7 +71,7 @@ final class RemoteKeySource implements ClerkKeySource {
 	}
 
 	private boolean mustWait(KeySet set) {
-		// In an outage old keys serve at once; otherwise a set past its life is replaced
+		// In an outage expired keys are used without waiting; otherwise they are replaced
 		return !isTrusted(set) || (this.policy.isExpired(set, this.time.millis()) && this.store.trouble() == null);
 	}
 
@@ -98,8 +98,7 @@ final class RemoteKeySource implements ClerkKeySource {
 	}
 
 	/**
-	 * Return where the keys come from, without anything in the address that may be
-	 * secret.
+	 * Return the location of the keys, without user info and query.
 	 */
 	@Override
 	public String toString() {

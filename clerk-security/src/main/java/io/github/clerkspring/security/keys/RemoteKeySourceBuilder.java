@@ -52,8 +52,7 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set how long keys are used before they must be fetched again. Defaults to 5
-	 * minutes.
+	 * Set the time after which the keys must be fetched again. Defaults to 5 minutes.
 	 * @param lifetime a positive duration
 	 * @return this builder
 	 */
@@ -63,10 +62,10 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set how long before the end of their life keys are fetched in the background.
-	 * Defaults to a minute.
-	 * @param refreshAhead a duration shorter than the life of keys; zero fetches only
-	 * when the life is over
+	 * Set how long before the end of their lifetime the keys are fetched in the
+	 * background. Defaults to one minute.
+	 * @param refreshAhead a duration shorter than the lifetime; zero disables fetches in
+	 * the background
 	 * @return this builder
 	 */
 	public RemoteKeySourceBuilder refreshAhead(Duration refreshAhead) {
@@ -75,9 +74,9 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set how long keys are used beyond their life while they cannot be fetched. Defaults
-	 * to an hour.
-	 * @param staleLimit a duration; zero uses them no longer
+	 * Set how long keys are used beyond their lifetime while they cannot be fetched.
+	 * Defaults to one hour.
+	 * @param staleLimit a duration; zero does not use them any longer
 	 * @return this builder
 	 */
 	public RemoteKeySourceBuilder staleLimit(Duration staleLimit) {
@@ -86,8 +85,8 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set the pause between two fetches that tokens with unknown keys cause. Defaults to
-	 * 30 seconds.
+	 * Set the minimum interval between fetches that are caused by tokens with unknown
+	 * keys. Defaults to 30 seconds.
 	 * @param unknownKeyInterval a duration
 	 * @return this builder
 	 */
@@ -97,8 +96,8 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set how long to wait for a connection. Defaults to 2 seconds. It does not apply to
-	 * a connector set with {@link #connector(ClientHttpConnector)}.
+	 * Set the timeout for establishing a connection. Defaults to 2 seconds. It does not
+	 * apply to a connector set with {@link #connector(ClientHttpConnector)}.
 	 * @param connectTimeout a duration
 	 * @return this builder
 	 */
@@ -108,7 +107,7 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set how long a fetch may take, with all its attempts. Defaults to 5 seconds.
+	 * Set the timeout of a fetch, including all attempts. Defaults to 5 seconds.
 	 * @param timeout a duration
 	 * @return this builder
 	 */
@@ -118,9 +117,8 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set the clock. Defaults to that of the system. Ages of keys and pauses are measured
-	 * with monotonic time as long as the clock is that of the system; of another clock,
-	 * steps back are ignored.
+	 * Set the clock. Defaults to the system clock, with which ages and intervals are
+	 * measured in monotonic time. Backward steps of another clock are ignored.
 	 * @param clock the clock
 	 * @return this builder
 	 */
@@ -130,7 +128,7 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	/**
-	 * Set what makes connections, for a proxy or for other certificates. It must not
+	 * Set the connector, for example for a proxy or for other certificates. It must not
 	 * follow redirects.
 	 * @param connector the connector
 	 * @return this builder
@@ -142,7 +140,7 @@ public final class RemoteKeySourceBuilder {
 
 	/**
 	 * Build the source. Nothing is fetched yet.
-	 * @return a source with no keys
+	 * @return a source without keys
 	 */
 	public ClerkKeySource build() {
 		ClientHttpConnector connector = (this.connector != null) ? this.connector : defaultConnector();
@@ -153,7 +151,7 @@ public final class RemoteKeySourceBuilder {
 	}
 
 	private ClientHttpConnector defaultConnector() {
-		// A connection every few minutes is not worth a pool that somebody has to close
+		// A connection every few minutes does not justify a pool, which has to be closed
 		return new ReactorClientHttpConnector(HttpClient.newConnection()
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(this.connectTimeout.toMillis()))
 			.followRedirect(false)

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Decides which unknown key may cause a refresh: at most one within an interval. A key
- * that was published meanwhile is found after the interval at the latest.
+ * Limits the fetches caused by unknown keys to one within an interval. A key that is
+ * published in the meantime is found after the interval at the latest.
  */
 final class UnknownKeyGate {
 

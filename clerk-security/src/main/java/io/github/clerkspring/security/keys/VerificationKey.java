@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * RSA key that signatures are checked with.
+ * RSA public key that verifies signatures.
  */
 public final class VerificationKey {
 
 	/**
-	 * Keys with fewer bits are refused.
+	 * Minimum size of a key in bits.
 	 */
 	public static final int MINIMUM_BITS = 2048;
 
@@ -30,7 +30,7 @@ public final class VerificationKey {
 
 	/**
 	 * Create a key.
-	 * @param publicKey the key itself, of 2048 bits or more
+	 * @param publicKey the public key, with at least 2048 bits
 	 */
 	public VerificationKey(RSAPublicKey publicKey) {
 		Assert.notNull(publicKey, "publicKey must not be null");

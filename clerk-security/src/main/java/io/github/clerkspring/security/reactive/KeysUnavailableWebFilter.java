@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * Answers 503 with {@code Retry-After} when a security chain that knows nothing of Clerk
- * but its decoder fails because there are no keys. It belongs in front of Spring
- * Security; all other errors pass.
+ * Responds with 503 and {@code Retry-After} if a security chain fails because no keys are
+ * available, for chains that use Clerk's decoder without Clerk's entry point. It must
+ * precede Spring Security. Other errors are propagated.
  */
 public final class KeysUnavailableWebFilter implements WebFilter {
 

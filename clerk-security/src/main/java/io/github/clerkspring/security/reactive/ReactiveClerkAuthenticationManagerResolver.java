@@ -28,8 +28,8 @@ public final class ReactiveClerkAuthenticationManagerResolver
 
 	/**
 	 * Create a resolver.
-	 * @param decoder what verifies tokens
-	 * @param converter what makes principals of them
+	 * @param decoder verifies tokens
+	 * @param converter converts verified tokens
 	 */
 	public ReactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
 			ClerkJwtAuthenticationConverter converter) {
@@ -39,9 +39,9 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	}
 
 	/**
-	 * Set the publisher of successes and failures. There is none by default. Failures are
-	 * published without the token, all of it on the thread that authenticates, so
-	 * listeners must not block.
+	 * Set the publisher of authentication events. By default no events are published.
+	 * Failures are published without the token. Events are published on the thread that
+	 * authenticates, so listeners must not block.
 	 * @param publisher the publisher
 	 */
 	public void setAuthenticationEventPublisher(AuthenticationEventPublisher publisher) {
@@ -62,7 +62,7 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	}
 
 	/**
-	 * Tells nobody.
+	 * Publishes no events.
 	 */
 	private static final class NoEvents implements AuthenticationEventPublisher {
 

@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
- * {@link ServerAuthenticationConverter} that finds session tokens where Clerk puts them.
+ * {@link ServerAuthenticationConverter} that reads session tokens from the header or from
+ * Clerk's cookies.
  */
 public final class ServerClerkBearerTokenConverter implements ServerAuthenticationConverter {
 
@@ -18,7 +19,7 @@ public final class ServerClerkBearerTokenConverter implements ServerAuthenticati
 
 	/**
 	 * Create a converter.
-	 * @param reader what knows where tokens are
+	 * @param reader reads the token of a request
 	 */
 	public ServerClerkBearerTokenConverter(SessionTokenReader reader) {
 		Assert.notNull(reader, "reader must not be null");

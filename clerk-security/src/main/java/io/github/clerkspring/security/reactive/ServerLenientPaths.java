@@ -6,7 +6,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
 /**
- * Paths on which a bad token means an anonymous caller.
+ * Paths on which a request with an invalid token is processed as a request without one.
  */
 public final class ServerLenientPaths {
 
@@ -16,7 +16,8 @@ public final class ServerLenientPaths {
 	/**
 	 * Match requests by their paths.
 	 * @param patterns patterns such as {@code /public/**}
-	 * @return what matches requests to one of them; nothing matches if there are none
+	 * @return a matcher of requests to one of the paths; it matches no request if there
+	 * are none
 	 */
 	public static ServerWebExchangeMatcher of(Collection<String> patterns) {
 		return (patterns.isEmpty()) ? (exchange) -> ServerWebExchangeMatcher.MatchResult.notMatch()

@@ -1,5 +1,5 @@
 /**
- * Clerk's tokens in reactive web applications.
+ * Integration with Spring Security for WebFlux.
  */
 @NullMarked
 package io.github.clerkspring.security.reactive;

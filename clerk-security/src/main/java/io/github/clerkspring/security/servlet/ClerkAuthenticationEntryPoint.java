@@ -10,8 +10,8 @@ import io.github.clerkspring.security.ClerkKeysUnavailableException;
 import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
- * Answers 401 with a challenge as RFC 6750 wants it, and 503 with {@code Retry-After} if
- * there are no keys.
+ * Responds with 401 and a challenge (RFC 6750), or with 503 and {@code Retry-After} if no
+ * keys are available.
  */
 public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryPoint {
 

@@ -21,8 +21,8 @@ public final class ClerkAuthenticationManagerResolver implements AuthenticationM
 
 	/**
 	 * Create a resolver.
-	 * @param decoder what verifies tokens
-	 * @param converter what makes principals of them
+	 * @param decoder verifies tokens
+	 * @param converter converts verified tokens
 	 */
 	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter) {
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
@@ -31,8 +31,8 @@ public final class ClerkAuthenticationManagerResolver implements AuthenticationM
 	}
 
 	/**
-	 * Set the publisher of successes and failures. There is none by default. Failures are
-	 * published without the token.
+	 * Set the publisher of authentication events. By default no events are published.
+	 * Failures are published without the token.
 	 * @param publisher the publisher
 	 */
 	public void setAuthenticationEventPublisher(AuthenticationEventPublisher publisher) {

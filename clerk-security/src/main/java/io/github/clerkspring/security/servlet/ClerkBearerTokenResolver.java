@@ -8,7 +8,8 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
- * {@link BearerTokenResolver} that finds session tokens where Clerk puts them.
+ * {@link BearerTokenResolver} that reads session tokens from the header or from Clerk's
+ * cookies.
  */
 public final class ClerkBearerTokenResolver implements BearerTokenResolver {
 
@@ -16,7 +17,7 @@ public final class ClerkBearerTokenResolver implements BearerTokenResolver {
 
 	/**
 	 * Create a resolver.
-	 * @param reader what knows where tokens are
+	 * @param reader reads the token of a request
 	 */
 	public ClerkBearerTokenResolver(SessionTokenReader reader) {
 		Assert.notNull(reader, "reader must not be null");

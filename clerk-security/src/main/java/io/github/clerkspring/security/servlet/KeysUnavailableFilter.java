@@ -12,9 +12,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * Answers 503 with {@code Retry-After} when a security chain that knows nothing of Clerk
- * but its decoder throws because there are no keys. It belongs in front of Spring
- * Security; all other exceptions pass.
+ * Responds with 503 and {@code Retry-After} if a security chain fails because no keys are
+ * available, for chains that use Clerk's decoder without Clerk's entry point. It must
+ * precede Spring Security. Other exceptions are propagated.
  */
 public final class KeysUnavailableFilter extends OncePerRequestFilter {
 

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * Answer to callers whose tokens cannot be verified for want of keys.
+ * Response to requests whose token cannot be verified because no keys are available.
  */
 final class KeysUnavailableResponse {
 

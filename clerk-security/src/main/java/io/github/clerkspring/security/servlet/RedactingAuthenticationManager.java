@@ -9,8 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import io.github.clerkspring.security.web.RedactedRequest;
 
 /**
- * Publishes successes and failures in place of its delegate, without the tokens that
- * failed.
+ * Publishes authentication events in place of its delegate, without rejected tokens.
  */
 final class RedactingAuthenticationManager implements AuthenticationManager {
 

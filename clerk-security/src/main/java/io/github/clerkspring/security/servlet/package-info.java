@@ -1,5 +1,5 @@
 /**
- * Clerk's tokens in servlet applications.
+ * Integration with Spring Security for servlet applications.
  */
 @NullMarked
 package io.github.clerkspring.security.servlet;

@@ -17,8 +17,8 @@ import org.springframework.util.ClassUtils;
 import io.github.clerkspring.security.ClerkSession;
 
 /**
- * Makes an authentication whose principal is a {@link ClerkSession}. On the reactive
- * stack it works behind
+ * Converts a verified session token to an authentication whose principal is a
+ * {@link ClerkSession}. On the reactive stack it works behind
  * {@link org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter}.
  */
 public final class ClerkJwtAuthenticationConverter implements Converter<Jwt, AbstractAuthenticationToken> {
@@ -30,7 +30,7 @@ public final class ClerkJwtAuthenticationConverter implements Converter<Jwt, Abs
 
 	/**
 	 * Create a converter.
-	 * @param authoritiesMapper what a session is granted
+	 * @param authoritiesMapper maps a session to its authorities
 	 */
 	public ClerkJwtAuthenticationConverter(ClerkAuthoritiesMapper authoritiesMapper) {
 		this.sessionConverter = new ClerkSessionConverter(authoritiesMapper);
@@ -42,7 +42,7 @@ public final class ClerkJwtAuthenticationConverter implements Converter<Jwt, Abs
 	}
 
 	/**
-	 * Return this as the type that Spring Security looks for as a bean, for chains with
+	 * Return a converter of the type that Spring Security uses as a bean, for chains with
 	 * {@code oauth2ResourceServer((server) -> server.jwt(withDefaults()))}. With Spring
 	 * Security 7.0 the principal is then the {@link Jwt}, with the authorities of the
 	 * session.

@@ -7,8 +7,8 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * {@link JwtDecoder} for Clerk's session tokens. It waits only while there are no keys
- * yet, or none that are still good.
+ * {@link JwtDecoder} for Clerk's session tokens. It blocks only while keys have to be
+ * fetched.
  */
 public final class ClerkJwtDecoder implements JwtDecoder {
 
@@ -16,7 +16,7 @@ public final class ClerkJwtDecoder implements JwtDecoder {
 
 	/**
 	 * Create a decoder.
-	 * @param verifier what verifies tokens
+	 * @param verifier the verifier
 	 */
 	public ClerkJwtDecoder(SessionTokenVerifier verifier) {
 		Assert.notNull(verifier, "verifier must not be null");
@@ -28,8 +28,8 @@ public final class ClerkJwtDecoder implements JwtDecoder {
 	 * @param token the token
 	 * @return the verified token
 	 * @throws org.springframework.security.oauth2.jwt.JwtValidationException if the token
-	 * is not accepted
-	 * @throws ClerkKeysUnavailableException if there are no keys to verify it with
+	 * is rejected
+	 * @throws ClerkKeysUnavailableException if no keys are available
 	 */
 	@Override
 	public Jwt decode(String token) {

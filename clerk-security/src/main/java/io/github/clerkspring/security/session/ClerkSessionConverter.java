@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.security.ClerkSession;
 
 /**
- * Makes the principal of a verified session token.
+ * Converts a verified session token to its principal.
  */
 public final class ClerkSessionConverter implements Converter<Jwt, OAuth2AuthenticatedPrincipal> {
 
@@ -19,7 +19,7 @@ public final class ClerkSessionConverter implements Converter<Jwt, OAuth2Authent
 
 	/**
 	 * Create a converter.
-	 * @param authoritiesMapper what a session is granted
+	 * @param authoritiesMapper maps a session to its authorities
 	 */
 	public ClerkSessionConverter(ClerkAuthoritiesMapper authoritiesMapper) {
 		Assert.notNull(authoritiesMapper, "authoritiesMapper must not be null");
@@ -27,11 +27,11 @@ public final class ClerkSessionConverter implements Converter<Jwt, OAuth2Authent
 	}
 
 	/**
-	 * Make the principal.
+	 * Convert a token.
 	 * @param jwt a verified session token
 	 * @return the session with its authorities
-	 * @throws InvalidBearerTokenException if this is the token of no session, which the
-	 * decoders of this package do not let pass
+	 * @throws InvalidBearerTokenException if the token has no user id or session id; the
+	 * decoders of this package reject such tokens
 	 */
 	@Override
 	public ClerkSession convert(Jwt jwt) {

@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import io.github.clerkspring.security.ClerkSession;
 
 /**
- * What {@link ClerkAuthoritiesMapper#withDefaults()} returns.
+ * Default {@link ClerkAuthoritiesMapper}.
  */
 final class DefaultClerkAuthoritiesMapper implements ClerkAuthoritiesMapper {
 

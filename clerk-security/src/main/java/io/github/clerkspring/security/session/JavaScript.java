@@ -3,12 +3,12 @@ package io.github.clerkspring.security.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules of JavaScript that decide how Clerk's own library reads a claim.
+ * Rules of JavaScript, in which Clerk's own library reads claims.
  */
 final class JavaScript {
 
 	/**
-	 * The white space and line terminators of ECMAScript, which are not those of Java.
+	 * White space and line terminators of ECMAScript, which differ from those of Java.
 	 */
 	private static final String WHITE_SPACE = "\t\n\u000B\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
 			+ "\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
@@ -17,9 +17,9 @@ final class JavaScript {
 	}
 
 	/**
-	 * Remove white space from both ends, as {@code String.prototype.trim} does.
+	 * Trim white space, as {@code String.prototype.trim} does.
 	 * @param text the text
-	 * @return the text without it
+	 * @return the trimmed text
 	 */
 	static String trim(String text) {
 		int start = 0;
@@ -38,9 +38,9 @@ final class JavaScript {
 	}
 
 	/**
-	 * Return whether a JSON value counts as true.
+	 * Return whether a JSON value is truthy.
 	 * @param value the value
-	 * @return whether it is neither {@code null}, false, zero nor an empty text
+	 * @return whether it is neither {@code null}, false, zero nor an empty string
 	 */
 	static boolean isTruthy(@Nullable Object value) {
 		if (value instanceof Number number) {

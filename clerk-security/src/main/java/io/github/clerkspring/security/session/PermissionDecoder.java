@@ -12,10 +12,10 @@ import org.apache.commons.logging.LogFactory;
 
 /**
  * Decodes the permissions of version 2 tokens: a list of names, a list of features, and
- * for each feature a number whose bits tell which names it has.
+ * for each feature a bit mask of names.
  *
- * Clerk's libraries do not agree which features the numbers belong to: all of them, or
- * only those that an organization has. What both readings grant is granted here.
+ * Clerk's libraries differ in the features that have a mask: all features, or only
+ * features of an organization. Only permissions that both variants grant are granted.
  */
 final class PermissionDecoder {
 

@@ -16,7 +16,7 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
 
 	/**
 	 * Create a decoder.
-	 * @param verifier what verifies tokens
+	 * @param verifier the verifier
 	 */
 	public ReactiveClerkJwtDecoder(SessionTokenVerifier verifier) {
 		Assert.notNull(verifier, "verifier must not be null");
@@ -27,9 +27,8 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
 	 * Verify a session token.
 	 * @param token the token
 	 * @return the verified token; a
-	 * {@link org.springframework.security.oauth2.jwt.JwtValidationException} if it is not
-	 * accepted, a {@link ClerkKeysUnavailableException} if there are no keys to verify it
-	 * with
+	 * {@link org.springframework.security.oauth2.jwt.JwtValidationException} if it is
+	 * rejected, a {@link ClerkKeysUnavailableException} if no keys are available
 	 */
 	@Override
 	public Mono<Jwt> decode(String token) {

@@ -1,10 +1,10 @@
 package io.github.clerkspring.security.session;
 
 /**
- * Element of the lists in which tokens name features and plans.
+ * Element of the lists of features and plans in a token.
  *
- * @param scope who has it: {@code o}, {@code u}, {@code ou} or {@code uo}
- * @param name what it is
+ * @param scope the scope: {@code o}, {@code u}, {@code ou} or {@code uo}
+ * @param name the name of the feature or plan
  */
 record ScopedName(String scope, String name) {
 

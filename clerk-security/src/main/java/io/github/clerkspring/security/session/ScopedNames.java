@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.security.Entitlements;
 
 /**
- * Features or plans as a token lists them, separated by commas, each behind its scope.
- * Names of other scopes grant nothing. Clerk's library refuses a list with an element
- * that has no scope; such a list is malformed and empty here.
+ * List of features or plans in a token: names with a scope, separated by commas. Names
+ * with an unknown scope grant nothing. Clerk's library refuses a list with an element
+ * without scope; here such a list is malformed and empty.
  *
- * @param elements the elements, in their order
- * @param malformed whether the list cannot be read
+ * @param elements the elements in their order
+ * @param malformed whether the list is malformed
  */
 record ScopedNames(List<ScopedName> elements, boolean malformed) {
 

@@ -19,8 +19,8 @@ import io.github.clerkspring.security.ClerkSession.Actor.Kind;
 import io.github.clerkspring.security.FactorAges;
 
 /**
- * Reads a {@link ClerkSession} from claims of either version. What is missing or
- * malformed grants nothing.
+ * Reads a {@link ClerkSession} from claims of both versions. Missing and malformed claims
+ * grant nothing.
  */
 final class SessionReader {
 
@@ -49,8 +49,8 @@ final class SessionReader {
 				(expiresAt != null) ? expiresAt : UNKNOWN, claims, Set.of());
 	}
 
-	// Clerk's library authorizes nothing for a token whose organization it cannot read,
-	// not even what does not depend on the organization
+	// Clerk's library grants nothing for a token with an unreadable organization, not
+	// even grants that do not depend on the organization
 	private static boolean isReadable(Map<String, Object> claims) {
 		if (!isSecondVersion(claims) || !JavaScript.isTruthy(claims.get("o"))) {
 			return true;

@@ -7,23 +7,24 @@ import java.util.Set;
 import org.springframework.util.Assert;
 
 /**
- * What a session token must say to be accepted.
+ * Rules for the claims of session tokens.
  *
- * @param issuers issuers whose tokens are accepted, compared exactly; at least one
- * @param authorizedParties origins of the applications whose tokens are accepted,
- * compared exactly; none accepts the tokens of any
- * @param allowMissingAuthorizedParty whether a token without {@code azp} is accepted
- * although authorized parties are set, as native applications send it
- * @param audience audiences of which a token that names any must name one; none accepts
- * all
- * @param clockSkew how far clocks may differ
- * @param acceptPending whether sessions are accepted whose user has a task left to do
+ * @param issuers the accepted issuers, compared exactly; at least one
+ * @param authorizedParties the accepted authorized parties: origins of applications,
+ * compared exactly; if empty, all are accepted
+ * @param allowMissingAuthorizedParty whether tokens without {@code azp}, such as those of
+ * native applications, are accepted although authorized parties are set
+ * @param audience the accepted audiences, for tokens with an audience; if empty, all are
+ * accepted
+ * @param clockSkew the tolerated difference of clocks
+ * @param acceptPending whether pending sessions are accepted, whose users have to
+ * complete a task first
  */
 public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParties, boolean allowMissingAuthorizedParty,
 		Set<String> audience, Duration clockSkew, boolean acceptPending) {
 
 	/**
-	 * How far clocks may differ unless said otherwise.
+	 * Default of the tolerated difference of clocks.
 	 */
 	public static final Duration DEFAULT_CLOCK_SKEW = Duration.ofSeconds(5);
 
@@ -36,19 +37,19 @@ public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParti
 	}
 
 	/**
-	 * Begin with the strictest rules for some issuers: 5 seconds of clock skew, no
-	 * pending sessions, any party, any audience.
-	 * @param issuers the issuers
-	 * @return rules
+	 * Create rules with defaults: 5 seconds of clock skew, no pending sessions, any
+	 * authorized party, any audience.
+	 * @param issuers the accepted issuers
+	 * @return the rules
 	 */
 	public static SessionTokenRules forIssuers(Collection<String> issuers) {
 		return new SessionTokenRules(Set.copyOf(issuers), Set.of(), false, Set.of(), DEFAULT_CLOCK_SKEW, false);
 	}
 
 	/**
-	 * Begin with the strictest rules for one issuer.
-	 * @param issuer the issuer
-	 * @return rules
+	 * Create rules with defaults for one issuer.
+	 * @param issuer the accepted issuer
+	 * @return the rules
 	 * @see #forIssuers(Collection)
 	 */
 	public static SessionTokenRules forIssuer(String issuer) {
@@ -56,7 +57,7 @@ public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParti
 	}
 
 	/**
-	 * Accept tokens of these applications only.
+	 * Set the accepted authorized parties.
 	 * @param authorizedParties origins such as {@code https://app.example.com}
 	 * @return the rules with this change
 	 */
@@ -66,8 +67,9 @@ public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParti
 	}
 
 	/**
-	 * Accept tokens that name no party although parties are set. This holds for tokens
-	 * from a header only, never for tokens from a cookie.
+	 * Set whether tokens without authorized party are accepted although authorized
+	 * parties are set. This applies to tokens from a header only, not to tokens from a
+	 * cookie.
 	 * @param allow whether to accept them
 	 * @return the rules with this change
 	 */
@@ -77,7 +79,7 @@ public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParti
 	}
 
 	/**
-	 * Accept only tokens for one of these audiences, or for none in particular.
+	 * Set the accepted audiences. Tokens without an audience are accepted.
 	 * @param audience the audiences
 	 * @return the rules with this change
 	 */
@@ -87,8 +89,8 @@ public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParti
 	}
 
 	/**
-	 * Allow clocks to differ.
-	 * @param clockSkew by how much, in both directions
+	 * Set the tolerated difference of clocks, in both directions.
+	 * @param clockSkew a duration, zero or positive
 	 * @return the rules with this change
 	 */
 	public SessionTokenRules withClockSkew(Duration clockSkew) {
@@ -97,7 +99,8 @@ public record SessionTokenRules(Set<String> issuers, Set<String> authorizedParti
 	}
 
 	/**
-	 * Accept sessions whose user has a task left to do.
+	 * Set whether pending sessions are accepted, whose users have to complete a task
+	 * first.
 	 * @param accept whether to accept them
 	 * @return the rules with this change
 	 */

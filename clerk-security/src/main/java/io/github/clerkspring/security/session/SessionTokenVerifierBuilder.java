@@ -40,7 +40,7 @@ public final class SessionTokenVerifierBuilder {
 	}
 
 	/**
-	 * Set the clock. Defaults to that of the system.
+	 * Set the clock. Defaults to the system clock.
 	 * @param clock the clock
 	 * @return this builder
 	 */
@@ -50,8 +50,8 @@ public final class SessionTokenVerifierBuilder {
 	}
 
 	/**
-	 * Add a listener that is notified of verifications. There is none by default. A
-	 * listener that throws does not change the verdict; its first failure is logged.
+	 * Add a listener that is notified of each verification. A listener that throws an
+	 * exception does not change the outcome; its first failure is logged.
 	 * @param listener the listener
 	 * @return this builder
 	 */
@@ -62,9 +62,9 @@ public final class SessionTokenVerifierBuilder {
 	}
 
 	/**
-	 * Add a validator that is applied to each token that follows the rules, on every use,
-	 * after the validators that were added before. It must not block if the verifier
-	 * serves a reactive application. A validator that throws refuses the token.
+	 * Add a validator, which is applied on every use of a token that the rules accept,
+	 * after the validators that were added before. In a reactive application it must not
+	 * block. A validator that throws an exception rejects the token.
 	 * @param validator the validator
 	 * @return this builder
 	 */
@@ -75,12 +75,12 @@ public final class SessionTokenVerifierBuilder {
 	}
 
 	/**
-	 * Set how many verified tokens are remembered, and for how long. Defaults to 10,000
-	 * tokens for 5 minutes; no token is remembered beyond its own end. The memory that
-	 * they take is bounded by 8 KB for each: a token that takes more counts for several,
-	 * and tokens of more than 4,096 characters are not remembered.
-	 * @param size how many; zero remembers none
-	 * @param lifetime for how long
+	 * Set the size of the cache of verified tokens, and how long they are cached.
+	 * Defaults to 10,000 tokens and 5 minutes; no token is cached beyond its expiry. The
+	 * memory is bounded by 8 KB for each token: larger tokens count for several, and
+	 * tokens of more than 4,096 characters are not cached.
+	 * @param size the maximum number of tokens; zero disables the cache
+	 * @param lifetime the maximum time in the cache
 	 * @return this builder
 	 */
 	public SessionTokenVerifierBuilder cache(long size, Duration lifetime) {

@@ -1,7 +1,6 @@
 /**
- * Verification of session tokens, the keys it needs, and the way from claims to a
- * {@link io.github.clerkspring.security.ClerkSession}. Both web stacks use this package;
- * it knows neither.
+ * Session tokens: rules, decoders for both stacks, and the conversion of claims to a
+ * {@link io.github.clerkspring.security.ClerkSession}.
  */
 @NullMarked
 package io.github.clerkspring.security.session;

@@ -5,8 +5,9 @@ import java.util.Base64;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Strict base64url: one way to write each value, without padding. Java's own decoder
- * accepts several, which would make one token many.
+ * Strict base64url decoder: only the canonical encoding without padding is accepted.
+ * Java's decoder accepts several encodings of the same value, with which the same token
+ * could have several forms.
  */
 final class Base64Url {
 

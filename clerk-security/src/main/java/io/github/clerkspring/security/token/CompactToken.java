@@ -6,11 +6,11 @@ import java.util.Map;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * A signed token taken apart, before anything in it is believed.
+ * Parts of a signed token before verification.
  *
- * @param header members of the header
- * @param payload claims
- * @param signedBytes what the signature is about
+ * @param header the header parameters
+ * @param payload the claims
+ * @param signedBytes the signing input
  * @param signature the signature
  */
 record CompactToken(Map<String, Object> header, Map<String, Object> payload, byte[] signedBytes, byte[] signature) {

@@ -35,7 +35,7 @@ final class HeaderRules {
 					() -> "the header has " + name);
 		}
 		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID,
-				!header.containsKey("kid") || header.get("kid") instanceof String, () -> "kid is not a text");
+				!header.containsKey("kid") || header.get("kid") instanceof String, () -> "kid is not a string");
 		if (header.containsKey("cat")) {
 			checkCategory(header, header.get("cat"));
 		}
@@ -46,7 +46,7 @@ final class HeaderRules {
 			return;
 		}
 		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID, !MACHINE_CATEGORY.equals(category),
-				() -> "cat is that of tokens of machines");
+				() -> "cat is that of machine tokens");
 		throw new TokenRejectedException(TokenRejection.TOKEN_TYPE_MISMATCH,
 				() -> LoggedValue.describe(header, "cat") + ", " + LoggedValue.accepted(this.rules.categories()));
 	}

@@ -19,10 +19,10 @@ final class LoggedValue {
 	}
 
 	/**
-	 * Describe a member of a token.
-	 * @param members the members
-	 * @param name the name of the member
-	 * @return the name and what it is, such as {@code azp is missing}
+	 * Describe a claim or header parameter.
+	 * @param members the claims or header parameters
+	 * @param name the name
+	 * @return a description such as {@code azp is missing}
 	 */
 	static String describe(Map<String, Object> members, String name) {
 		if (!members.containsKey(name)) {
@@ -33,9 +33,9 @@ final class LoggedValue {
 	}
 
 	/**
-	 * Describe values that are accepted.
+	 * Describe accepted values.
 	 * @param values the values
-	 * @return some of them
+	 * @return a description with at most five of them
 	 */
 	static String accepted(Collection<String> values) {
 		String some = values.stream()

@@ -8,12 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seconds since 1970 as tokens write them, in exact milliseconds.
+ * Seconds since 1970 in tokens, converted to exact milliseconds.
  */
 final class NumericDate {
 
 	/**
-	 * The last second that JavaScript, and thus Clerk, can date.
+	 * Maximum time value of JavaScript, and thus of Clerk, in seconds.
 	 */
 	private static final BigDecimal LIMIT = BigDecimal.valueOf(8_640_000_000_000L);
 

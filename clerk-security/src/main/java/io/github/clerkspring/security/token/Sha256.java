@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * SHA-256, which every Java runtime has.
+ * SHA-256 digest.
  */
 final class Sha256 {
 

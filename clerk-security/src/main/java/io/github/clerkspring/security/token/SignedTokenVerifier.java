@@ -161,10 +161,10 @@ public final class SignedTokenVerifier {
 	private VerificationKey await(Candidate candidate) {
 		if (Schedulers.isInNonBlockingThread()) {
 			throw unavailable(
-					new IllegalStateException("The blocking decoder was called on a thread that must not wait"));
+					new IllegalStateException("The blocking decoder was called on a thread that must not block"));
 		}
 		try {
-			// The one place that blocks, and only when there are no keys
+			// The only place that blocks, and only while there are no keys
 			VerificationKey key = resolve(candidate).block(LONGEST_WAIT);
 			if (key == null) {
 				throw noKey(candidate);
@@ -201,7 +201,7 @@ public final class SignedTokenVerifier {
 				key.verifies(parsed.signedBytes(), parsed.signature()));
 		TokenRejectedException.unless(TokenRejection.TOKEN_VERIFICATION_FAILED,
 				parsed.payload().get("sub") instanceof String,
-				() -> (parsed.payload().containsKey("sub")) ? "sub is not a text" : "sub is missing");
+				() -> (parsed.payload().containsKey("sub")) ? "sub is not a string" : "sub is missing");
 		return new VerifiedToken(candidate.keyId(), parsed.payload(), key,
 				JwtFactory.create(candidate.token(), parsed));
 	}

@@ -17,8 +17,8 @@ import io.github.clerkspring.client.http.UntrustedJson;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Reads one JSON object, and nothing else: no second document, no duplicate member, no
- * byte order mark, no bad UTF-8, no endless depth or number.
+ * Reads exactly one JSON object. Rejected are further content, duplicate members, a byte
+ * order mark, invalid UTF-8, and excessive depth or length.
  */
 final class StrictJson {
 
@@ -48,7 +48,7 @@ final class StrictJson {
 			return READER.readValue(json);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			// Whatever a parser throws says that it cannot read this input, and no more
+			// Any exception of the parser only means that this input cannot be read
 			throw invalid();
 		}
 	}

@@ -16,12 +16,12 @@ import io.github.clerkspring.security.TokenRejection;
 final class TimeRules {
 
 	/**
-	 * A token that expired longer ago says nothing about clocks.
+	 * Maximum time since expiry at which the log suggests a clock difference.
 	 */
 	private static final Duration LATE = Duration.ofSeconds(30);
 
 	/**
-	 * Clerk does not date a token further ahead, whatever the clocks say.
+	 * Maximum time ahead at which the log suggests a clock difference.
 	 */
 	private static final Duration EARLY = Duration.ofHours(1);
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * SHA-256 of a token, so that no memory of tokens can give one away.
+ * SHA-256 digest of a token. The cache has digests as keys.
  */
 record TokenDigest(long first, long second, long third, long fourth) {
 

@@ -14,7 +14,7 @@ import io.github.clerkspring.security.TokenRejection;
 
 /**
  * Applies the validators of the application, all of them and in their order, to tokens
- * that follow the rules of Clerk. A validator that throws refuses the token.
+ * that Clerk's rules accept. A validator that throws an exception rejects the token.
  */
 final class TokenValidators {
 

@@ -11,8 +11,8 @@ import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.TokenVerificationListener;
 
 /**
- * Notifies listeners of verifications. A listener that throws changes neither the verdict
- * nor what other listeners get.
+ * Notifies listeners of verifications. A listener that throws an exception changes
+ * neither the outcome nor the notification of other listeners.
  */
 final class TokenVerificationListeners implements TokenVerificationListener {
 
@@ -43,10 +43,8 @@ final class TokenVerificationListeners implements TokenVerificationListener {
 			}
 			catch (RuntimeException ex) {
 				if (this.warned.compareAndSet(false, true)) {
-					logger.warn(
-							this.listener.getClass().getName()
-									+ " failed, which does not change the verdict about the token. This is logged once",
-							ex);
+					logger.warn(this.listener.getClass().getName()
+							+ " failed. This does not change the outcome of the verification and is logged once", ex);
 				}
 			}
 		}

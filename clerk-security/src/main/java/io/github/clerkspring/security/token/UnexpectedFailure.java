@@ -1,7 +1,7 @@
 package io.github.clerkspring.security.token;
 
 /**
- * Describes an exception that may quote a token.
+ * Describes an exception whose message may contain a token.
  */
 final class UnexpectedFailure {
 
@@ -9,8 +9,7 @@ final class UnexpectedFailure {
 	}
 
 	/**
-	 * Return the type of an exception and the place that it comes from, but not its
-	 * message.
+	 * Return the type and the origin of an exception, without its message.
 	 * @param failure the exception
 	 * @return a description
 	 */

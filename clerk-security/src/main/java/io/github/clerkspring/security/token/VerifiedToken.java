@@ -9,12 +9,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import io.github.clerkspring.security.keys.VerificationKey;
 
 /**
- * Token whose signature is valid.
+ * Token with a valid signature.
  *
- * @param keyId id of the key that the token names, or {@code null}
- * @param payload its claims as they were written
- * @param key the key it was verified with
- * @param jwt the token as Spring Security knows it
+ * @param keyId the key id of the token, or {@code null}
+ * @param payload the claims as they were signed
+ * @param key the key that verified the signature
+ * @param jwt the claims as a {@link Jwt}
  */
 record VerifiedToken(@Nullable String keyId, Map<String, Object> payload, VerificationKey key, Jwt jwt) {
 
@@ -23,8 +23,8 @@ record VerifiedToken(@Nullable String keyId, Map<String, Object> payload, Verifi
 	private static final int BYTES_PER_VALUE = 180;
 
 	/**
-	 * Return about how much memory the token takes: its text, the same text in claims,
-	 * and the maps that hold them.
+	 * Return the approximate memory that the token occupies: its text, the text of its
+	 * claims, and the maps of claims.
 	 * @return a number of bytes
 	 */
 	int estimatedBytes() {

@@ -14,20 +14,19 @@ import io.github.clerkspring.security.VerifiedTokenCacheState;
 import io.github.clerkspring.security.keys.ElapsedTime;
 
 /**
- * Remembers tokens whose signatures are valid. What a token says is checked again on each
- * use; only the signature is not. Both the number of tokens and the memory they take are
- * bounded.
+ * Cache of tokens with a valid signature. On each use of a token everything but the
+ * signature is checked again. Both the number of tokens and the memory are bounded.
  */
 final class VerifiedTokenCache {
 
 	/**
-	 * The size of a cookie, in which every session token of a browser has its place.
+	 * Maximum length of a cached token: the maximum size of a cookie.
 	 */
 	static final int MAX_TOKEN_LENGTH = 4_096;
 
 	/**
-	 * What the memory holds for each token that may be remembered. Smaller tokens count
-	 * as much, so that the number is bounded, too.
+	 * Memory for each token of the maximum number. Smaller tokens have the same weight,
+	 * so that the number of tokens is bounded as well.
 	 */
 	static final int BYTES_PER_TOKEN = 8_192;
 

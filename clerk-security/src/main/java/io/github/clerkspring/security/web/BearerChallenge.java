@@ -11,20 +11,19 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.resource.BearerTokenError;
 
 /**
- * What callers are told who are not authenticated, as RFC 6750 wants it. Spring
- * Security's own answers differ between the stacks: one adds an address that it makes of
- * the caller's {@code Host} header. Each web stack uses this; it is not meant for
- * applications.
+ * The {@code WWW-Authenticate} challenge (RFC 6750) for unauthenticated requests. Spring
+ * Security's own challenges differ between the stacks: on one of them they contain a URL
+ * that is derived from the {@code Host} header of the request.
  *
- * @param status the status of the answer
- * @param header the value of its {@code WWW-Authenticate} header
+ * @param status the status of the response
+ * @param header the value of the header
  */
 public record BearerChallenge(HttpStatus status, String header) {
 
 	/**
-	 * Return the challenge for a failure.
-	 * @param exception why the caller is not authenticated
-	 * @return a challenge that names the error if the caller sent a token
+	 * Return the challenge for an exception.
+	 * @param exception the exception
+	 * @return a challenge, with the error if the request had a token
 	 */
 	public static BearerChallenge of(AuthenticationException exception) {
 		if (!(exception instanceof OAuth2AuthenticationException failure)) {

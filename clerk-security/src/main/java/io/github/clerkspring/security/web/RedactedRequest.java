@@ -5,14 +5,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Keeps tokens out of exceptions and events: Spring Security puts the request for
- * authentication, whose name is the token, into both. Each web stack uses this; it is not
- * meant for applications.
+ * Removes tokens from exceptions and events, to which Spring Security adds the
+ * authentication request, whose name is the token.
  */
 public final class RedactedRequest {
 
 	/**
-	 * What stands in place of a token.
+	 * Replacement of a token.
 	 */
 	public static final String REDACTED = "redacted";
 
@@ -20,10 +19,10 @@ public final class RedactedRequest {
 	}
 
 	/**
-	 * Replace the request that an exception holds.
-	 * @param exception why the request failed
-	 * @param request the request
-	 * @return the request without its token, but with its details
+	 * Replace the authentication request of an exception.
+	 * @param exception the exception
+	 * @param request the authentication request
+	 * @return the authentication request without its token, with its details
 	 */
 	public static Authentication in(AuthenticationException exception, Authentication request) {
 		BearerTokenAuthenticationToken redacted = new BearerTokenAuthenticationToken(REDACTED);

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be known of a request to find its token. Each web stack has one; it is not
- * meant for applications.
+ * The parts of a request that can contain a token, for both web stacks.
  */
 public interface RequestView {
 
@@ -19,14 +18,14 @@ public interface RequestView {
 	/**
 	 * Return all values of a header.
 	 * @param name the name of the header
-	 * @return the values, none if the header is not there
+	 * @return the values, empty if the header is missing
 	 */
 	List<String> headers(String name);
 
 	/**
 	 * Return the value of a cookie.
 	 * @param name the exact name of the cookie
-	 * @return the first value, or {@code null} if the cookie is not there
+	 * @return the first value, or {@code null} if the cookie is missing
 	 */
 	@Nullable String cookie(String name);
 

@@ -11,9 +11,9 @@ import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
- * Chooses between the two cookies that may hold a session token: one with the instance's
- * suffix, and a plain one that several instances on one domain share. What the tokens say
- * is only used to choose; it is verified later.
+ * Chooses between the two cookies that can contain a session token: the one with the
+ * suffix of the instance, and the one without, which instances on the same domain share.
+ * The claims are used for the choice only; the chosen token is verified later.
  */
 final class SessionCookies {
 
@@ -51,8 +51,7 @@ final class SessionCookies {
 		String uat = value(request, "__client_uat");
 		String suffixedUat = value(request, "__client_uat" + this.suffix);
 		if (suffixedUat == null) {
-			// Without its mark of a sign-in the suffixed token is left over from another
-			// time
+			// Without the cookie of a sign-in the suffixed token is a leftover
 			return false;
 		}
 		return !plainIsNewer(plainToken, UnverifiedToken.parse(suffixed), uat, suffixedUat);

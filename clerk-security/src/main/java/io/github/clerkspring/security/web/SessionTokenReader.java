@@ -15,15 +15,15 @@ import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
- * Finds the session token of a request, for both stacks: in the {@code Authorization}
- * header and, if cookies are accepted, in Clerk's cookies. A bearer header that is there
- * but bad is not replaced by a cookie: it is refused like any bad token.
+ * Reads the session token of a request, for both stacks, from the {@code Authorization}
+ * header and, if cookies are accepted, from Clerk's cookies. A cookie does not replace a
+ * malformed bearer header: the request is rejected.
  */
 public final class SessionTokenReader {
 
 	/**
-	 * What is found in place of something that is no token. Every decoder refuses it, so
-	 * that one way leads to the answer, to the events and to the listeners.
+	 * Result for a malformed header or cookie. Every decoder rejects it, so that
+	 * response, events and listeners are the same as for an invalid token.
 	 */
 	public static final String MALFORMED = "malformed";
 
@@ -51,10 +51,10 @@ public final class SessionTokenReader {
 	}
 
 	/**
-	 * Read tokens from the header, and from Clerk's cookies if there is none. A browser
-	 * sends cookies unasked, so they count only for safe methods, and for requests whose
-	 * {@code Origin} is an authorized party.
-	 * @param publishableKey the key that the names of the cookies come from
+	 * Read tokens from the header, or from Clerk's cookies if there is no header.
+	 * Browsers send cookies with requests of other sites, so cookies are accepted only
+	 * for safe methods, and for requests whose {@code Origin} is an authorized party.
+	 * @param publishableKey the key that determines the names of the cookies
 	 * @param rules rules with issuers and authorized parties
 	 * @param clock the clock
 	 * @return a reader
@@ -66,10 +66,10 @@ public final class SessionTokenReader {
 	}
 
 	/**
-	 * Find the token of a request.
+	 * Read the token of a request.
 	 * @param request the request
-	 * @return the token, not verified yet; {@link #MALFORMED} if there is something that
-	 * is no token; {@code null} if there is nothing
+	 * @return the token, which is not verified; {@link #MALFORMED} if a header or cookie
+	 * is malformed; {@code null} if there is no token
 	 */
 	public @Nullable String read(RequestView request) {
 		List<String> bearers = request.headers(HttpHeaders.AUTHORIZATION)
@@ -114,7 +114,7 @@ public final class SessionTokenReader {
 		}
 		if (!isToken(token)
 				|| (!this.authorizedParties.isEmpty() && !UnverifiedToken.parse(token).hasAuthorizedParty())) {
-			return malformed("a session cookie that is no token, or names no party");
+			return malformed("a session cookie that is malformed or has no authorized party");
 		}
 		return token;
 	}
@@ -124,7 +124,7 @@ public final class SessionTokenReader {
 		if (origins.size() == 1 && this.authorizedParties.contains(origins.get(0))) {
 			return true;
 		}
-		// A browser opens web sockets to any site, with cookies, by GET
+		// Browsers open web sockets to any site with GET and cookies
 		return SAFE_METHODS.contains(request.method()) && request.headers(HttpHeaders.UPGRADE).isEmpty();
 	}
 

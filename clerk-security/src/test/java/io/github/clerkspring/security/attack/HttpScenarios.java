@@ -66,7 +66,7 @@ public abstract class HttpScenarios {
 
 	protected final AuthenticationEvents events = new AuthenticationEvents();
 
-	private final BlockingQueue<TokenVerification> told = new LinkedBlockingQueue<>();
+	private final BlockingQueue<TokenVerification> verifications = new LinkedBlockingQueue<>();
 
 	private HttpProbe probe;
 
@@ -97,7 +97,7 @@ public abstract class HttpScenarios {
 	private SessionTokenVerifier verifier(TestInstance instance, SessionTokenRules rules) {
 		return SessionTokenVerifier.builder(ClerkKeySource.at(instance.keySet()).clock(this.clock).build(), rules)
 			.clock(this.clock)
-			.listener(this.told::add)
+			.listener(this.verifications::add)
 			.validator(HttpScenarios::validate)
 			.build();
 	}
@@ -119,13 +119,13 @@ public abstract class HttpScenarios {
 			String token = TokenForge.sign(KEY_A, Claims.header().toString(),
 					Claims.payload().set("tenant", "\"" + tenant + "\"").toString());
 			for (String path : List.of("/me", "/resolver/me", "/decoder/me")) {
-				this.told.clear();
+				this.verifications.clear();
 				HttpResponse<String> response = this.probe.get(path, "Authorization", "Bearer " + token);
 				assertThat(response.statusCode()).as(path).isEqualTo(401);
 				assertThat(response.headers().firstValue("WWW-Authenticate")).as(path)
 					.hasValueSatisfying((value) -> assertThat(value).startsWith(CHALLENGE).doesNotContain("blocked"));
 				assertThat(response.body()).as(path).isEmpty();
-				assertThat(this.told).extracting(TokenVerification::rejection)
+				assertThat(this.verifications).extracting(TokenVerification::rejection)
 					.containsExactly(TokenRejection.TOKEN_REFUSED_BY_VALIDATOR);
 			}
 			assertThat(this.probe.get("/public/me", "Authorization", "Bearer " + token).body()).isEqualTo("nobody");
@@ -155,15 +155,15 @@ public abstract class HttpScenarios {
 	}
 
 	@Test
-	void givesEachCaseItsVerdict() {
+	void givesExpectedOutcomeForEachCase() {
 		assertThat(CASES).filteredOn(AttackCase::fitsHeader).hasSizeGreaterThanOrEqualTo(250);
 		CASES.stream().filter(AttackCase::fitsHeader).forEach(this::check);
 	}
 
 	private void check(AttackCase one) {
-		this.told.clear();
+		this.verifications.clear();
 		HttpResponse<String> response = this.probe.get("/me", "Authorization", "Bearer " + one.token());
-		TokenVerification verification = this.told.poll();
+		TokenVerification verification = this.verifications.poll();
 		if (one.rejection() == null) {
 			assertThat(response.statusCode()).as(one.label()).isEqualTo(200);
 			assertThat(response.body()).as(one.label()).isEqualTo("user_1");
@@ -222,13 +222,13 @@ public abstract class HttpScenarios {
 	}
 
 	private void refuseMalformed(String method, String path, String... headers) {
-		this.told.clear();
+		this.verifications.clear();
 		this.events.clear();
 		HttpResponse<String> response = this.probe.send(method, path, headers);
 		String what = path + " " + List.of(headers);
 		assertThat(response.statusCode()).as(what).isEqualTo(401);
 		assertThat(response.headers().allValues("WWW-Authenticate")).as(what).containsExactly(OUR_CHALLENGE);
-		assertThat(this.told).as(what)
+		assertThat(this.verifications).as(what)
 			.extracting(TokenVerification::rejection)
 			.containsExactly(TokenRejection.TOKEN_INVALID);
 		assertThat(AuthenticationEvents.reason(this.events.only())).as(what).isEqualTo("token-invalid");

@@ -52,7 +52,7 @@ class PemKeySourceTests {
 	}
 
 	@Test
-	void doesNotCareForKeyIdsButForTheirForm() {
+	void ignoresKeyIdButChecksItsType() {
 		ClerkJwtDecoder decoder = decoder(PEM);
 		for (Claims header : List.of(Claims.header().without("kid"), Claims.header().set("kid", "\"\""),
 				Claims.header().set("kid", "\"other\""))) {
@@ -71,7 +71,7 @@ class PemKeySourceTests {
 	}
 
 	@Test
-	void saysWhatIsWrong() throws GeneralSecurityException {
+	void rejectsOtherKeysWithReason() throws GeneralSecurityException {
 		byte[] der = KEY.getPublic().getEncoded();
 		byte[] pkcs1 = Arrays.copyOfRange(der, 24, der.length);
 		KeyPairGenerator curves = KeyPairGenerator.getInstance("EC");

@@ -46,7 +46,7 @@ class RemoteKeySourceTests {
 	}
 
 	@Test
-	void fetchesNothingBeforeItIsAsked() {
+	void fetchesNothingBeforeFirstUse() {
 		assertThat(this.keys.find("ins_a")).isNull();
 		assertThat(this.instance.fetches()).isZero();
 		assertThat(this.keys.state().ready()).isFalse();

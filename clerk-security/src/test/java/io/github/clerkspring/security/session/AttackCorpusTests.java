@@ -46,7 +46,7 @@ class AttackCorpusTests {
 
 	private final TestInstance instance = new TestInstance().key("ins_a", KEY_A).key("ins_b", KEY_B);
 
-	private final List<TokenVerification> told = new ArrayList<>();
+	private final List<TokenVerification> verifications = new ArrayList<>();
 
 	private final ClerkSessionConverter converter = new ClerkSessionConverter(ClerkAuthoritiesMapper.withDefaults());
 
@@ -70,26 +70,26 @@ class AttackCorpusTests {
 	}
 
 	@Test
-	void blockingDecoderGivesEachCaseItsVerdict() {
+	void blockingDecoderGivesExpectedOutcomeForEachCase() {
 		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, decoder::decode));
 	}
 
 	@Test
-	void reactiveDecoderGivesEachCaseItsVerdict() {
+	void reactiveDecoderGivesExpectedOutcomeForEachCase() {
 		ReactiveClerkJwtDecoder decoder = new ReactiveClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, (token) -> decode(decoder, token)));
 	}
 
 	@Test
-	void verdictsAreTheSameTheSecondTime() {
+	void outcomeIsTheSameOnSecondUse() {
 		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, decoder::decode));
 		CASES.forEach((one) -> check(one, decoder::decode));
 	}
 
 	@Test
-	void verdictsAreTheSameWithoutMemory() {
+	void outcomeIsTheSameWithoutCache() {
 		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(0));
 		CASES.forEach((one) -> check(one, decoder::decode));
 	}
@@ -101,10 +101,12 @@ class AttackCorpusTests {
 	}
 
 	private void check(AttackCase one, Consumer<String> decoder) {
-		this.told.clear();
+		this.verifications.clear();
 		Throwable thrown = catchThrowable(() -> decoder.accept(one.token()));
 		assertThat(reason(thrown)).as(one.label()).isEqualTo(verdict(one));
-		assertThat(this.told).as(one.label()).extracting(TokenVerification::rejection).containsExactly(one.rejection());
+		assertThat(this.verifications).as(one.label())
+			.extracting(TokenVerification::rejection)
+			.containsExactly(one.rejection());
 		if (thrown != null) {
 			assertThat(thrown).hasMessage("The token is not valid").hasNoCause();
 		}
@@ -128,12 +130,12 @@ class AttackCorpusTests {
 		return SessionTokenVerifier.builder(keys, rules)
 			.clock(clock)
 			.cache(cacheSize, Duration.ofMinutes(5))
-			.listener(this.told::add)
+			.listener(this.verifications::add)
 			.build();
 	}
 
 	@Test
-	void everyAcceptedTokenBecomesSession() {
+	void everyAcceptedTokenIsConvertedToSession() {
 		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(0));
 		CASES.stream()
 			.filter((one) -> one.rejection() == null)

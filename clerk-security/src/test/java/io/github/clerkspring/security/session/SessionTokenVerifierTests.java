@@ -39,10 +39,10 @@ class SessionTokenVerifierTests {
 
 	private static final KeyPair KEY = TokenForge.newKey(2048);
 
-	private static final SessionTokenRules STRICT = SessionTokenRules.forIssuer(TestInstance.ISSUER)
+	private static final SessionTokenRules RULES = SessionTokenRules.forIssuer(TestInstance.ISSUER)
 		.withAuthorizedParties(List.of(TestInstance.PARTY));
 
-	private final List<TokenVerification> told = new ArrayList<>();
+	private final List<TokenVerification> verifications = new ArrayList<>();
 
 	private static String token(Claims payload) {
 		return TokenForge.sign(KEY, Claims.header().toString(), payload.toString());
@@ -53,7 +53,10 @@ class SessionTokenVerifierTests {
 	}
 
 	private SessionTokenVerifier verifier(ClerkKeySource keys, SessionTokenRules rules) {
-		return SessionTokenVerifier.builder(keys, rules).clock(new TestClock()).listener(this.told::add).build();
+		return SessionTokenVerifier.builder(keys, rules)
+			.clock(new TestClock())
+			.listener(this.verifications::add)
+			.build();
 	}
 
 	private static String pem() {
@@ -72,15 +75,16 @@ class SessionTokenVerifierTests {
 
 	@Test
 	void acceptsTokensWithoutPartyWhenAllowedAndWarnsOnce(CapturedOutput output) {
-		SessionTokenVerifier verifier = verifier(STRICT.withMissingAuthorizedPartyAllowed(true));
+		SessionTokenVerifier verifier = verifier(RULES.withMissingAuthorizedPartyAllowed(true));
 		for (int i = 0; i < 3; i++) {
 			assertThat(reason(verifier, token(Claims.payload().without("azp").set("jti", "\"" + i + "\""))))
 				.isEqualTo("accepted");
 		}
-		assertThat(this.told).extracting(TokenVerification::missingAuthorizedParty).containsExactly(true, true, true);
+		assertThat(this.verifications).extracting(TokenVerification::missingAuthorizedParty)
+			.containsExactly(true, true, true);
 		assertThat(output.getOut().split("without authorized party", -1)).hasSize(2);
 		assertThat(reason(verifier, token(Claims.payload()))).isEqualTo("accepted");
-		assertThat(this.told).last().extracting(TokenVerification::missingAuthorizedParty).isEqualTo(false);
+		assertThat(this.verifications).last().extracting(TokenVerification::missingAuthorizedParty).isEqualTo(false);
 		for (String party : List.of("null", "\"\"", "\"https://evil.test\"")) {
 			assertThat(reason(verifier, token(Claims.payload().set("azp", party))))
 				.isEqualTo("token-invalid-authorized-parties");
@@ -88,24 +92,25 @@ class SessionTokenVerifierTests {
 	}
 
 	@Test
-	void asksForNoPartyWhenNoneIsSet(CapturedOutput output) {
-		SessionTokenVerifier verifier = verifier(STRICT.withAuthorizedParties(List.of()));
+	void requiresNoPartyWhenNoneIsSet(CapturedOutput output) {
+		SessionTokenVerifier verifier = verifier(RULES.withAuthorizedParties(List.of()));
 		assertThat(reason(verifier, token(Claims.payload().without("azp")))).isEqualTo("accepted");
 		assertThat(reason(verifier, token(Claims.payload().set("azp", "\"https://other.test\""))))
 			.isEqualTo("accepted");
-		assertThat(this.told).extracting(TokenVerification::missingAuthorizedParty).containsExactly(false, false);
+		assertThat(this.verifications).extracting(TokenVerification::missingAuthorizedParty)
+			.containsExactly(false, false);
 		assertThat(output).doesNotContain("authorized party");
 	}
 
 	@Test
 	void acceptsPendingSessionsWhenAllowed() {
-		SessionTokenVerifier verifier = verifier(STRICT.withPendingAccepted(true));
+		SessionTokenVerifier verifier = verifier(RULES.withPendingAccepted(true));
 		assertThat(reason(verifier, token(Claims.payload().set("sts", "\"pending\"")))).isEqualTo("accepted");
 	}
 
 	@Test
 	void checksAudienceOfTokensThatHaveOne() {
-		SessionTokenVerifier verifier = verifier(STRICT.withAudience(List.of("api", "admin")));
+		SessionTokenVerifier verifier = verifier(RULES.withAudience(List.of("api", "admin")));
 		for (String audience : List.of("\"api\"", "[\"x\",\"admin\"]")) {
 			assertThat(reason(verifier, token(Claims.payload().set("aud", audience)))).isEqualTo("accepted");
 		}
@@ -120,28 +125,28 @@ class SessionTokenVerifierTests {
 	void honoursClockSkew() {
 		String late = token(Claims.payload().set("exp", Long.toString(TestClock.NOW)).set("iat", "1"));
 		String early = token(Claims.payload().set("nbf", Long.toString(TestClock.NOW + 60)));
-		SessionTokenVerifier exact = verifier(STRICT.withClockSkew(Duration.ZERO));
+		SessionTokenVerifier exact = verifier(RULES.withClockSkew(Duration.ZERO));
 		assertThat(reason(exact, late)).isEqualTo("token-expired");
 		assertThat(reason(exact, early)).isEqualTo("token-not-active-yet");
-		SessionTokenVerifier generous = verifier(STRICT.withClockSkew(Duration.ofMinutes(1)));
+		SessionTokenVerifier generous = verifier(RULES.withClockSkew(Duration.ofMinutes(1)));
 		assertThat(reason(generous, late)).isEqualTo("accepted");
 		assertThat(reason(generous, early)).isEqualTo("accepted");
 	}
 
 	@Test
-	void givesVerdictWhateverTheKeySourceDoes() {
+	void throwsJwtExceptionWhenKeySourceFails() {
 		String token = token(Claims.payload());
 		for (ClerkKeySource broken : List.of(new BrokenKeySource(true), new BrokenKeySource(false))) {
-			SessionTokenVerifier verifier = verifier(broken, STRICT);
+			SessionTokenVerifier verifier = verifier(broken, RULES);
 			assertThatExceptionOfType(JwtException.class).isThrownBy(() -> verifier.verifyAndWait(token));
 			StepVerifier.create(verifier.verify(token)).expectError(JwtException.class).verify(Duration.ofSeconds(5));
 		}
-		assertThat(this.told).hasSize(4);
+		assertThat(this.verifications).hasSize(4);
 	}
 
 	@Test
-	void doesNotBlockThreadsThatMustNotWait() {
-		SessionTokenVerifier verifier = verifier(new SlowKeySource(), STRICT);
+	void doesNotBlockNonBlockingThreads() {
+		SessionTokenVerifier verifier = verifier(new SlowKeySource(), RULES);
 		StepVerifier
 			.create(Mono.fromCallable(() -> verifier.verifyAndWait(token(Claims.payload())))
 				.subscribeOn(Schedulers.parallel()))
@@ -152,7 +157,7 @@ class SessionTokenVerifierTests {
 	@Test
 	void logsReasonButNeverTheToken(CapturedOutput output) {
 		String token = token(Claims.payload().set("azp", "\"https://evil.test\""));
-		assertThat(reason(verifier(STRICT), token)).isEqualTo("token-invalid-authorized-parties");
+		assertThat(reason(verifier(RULES), token)).isEqualTo("token-invalid-authorized-parties");
 		assertThat(output).contains("azp is 'https://evil.test'").doesNotContain(token);
 	}
 

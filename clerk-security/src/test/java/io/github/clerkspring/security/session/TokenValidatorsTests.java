@@ -72,7 +72,7 @@ class TokenValidatorsTests {
 
 	@ParameterizedTest
 	@MethodSource("stacks")
-	void appliesAllInTheirOrderOnEveryUse(Function<SessionTokenVerifier, Function<String, Jwt>> stack) {
+	void appliesAllValidatorsInOrderOnEveryUse(Function<SessionTokenVerifier, Function<String, Jwt>> stack) {
 		Function<String, Jwt> decoder = stack
 			.apply(builder().validator(validator("first")).validator(validator("second")).build());
 		decoder.apply(GOOD);
@@ -88,7 +88,7 @@ class TokenValidatorsTests {
 
 	@ParameterizedTest
 	@MethodSource("stacks")
-	void doesNotRememberRefusedToken(Function<SessionTokenVerifier, Function<String, Jwt>> stack) {
+	void doesNotCacheRejectedToken(Function<SessionTokenVerifier, Function<String, Jwt>> stack) {
 		SessionTokenVerifier verifier = builder().validator(validator("only")).build();
 		this.refuses = true;
 		refuse(stack.apply(verifier), "token-refused-by-validator", "only");
@@ -97,7 +97,7 @@ class TokenValidatorsTests {
 
 	@ParameterizedTest
 	@MethodSource("stacks")
-	void doesNotApplyThemToTokensThatBreakOurRules(Function<SessionTokenVerifier, Function<String, Jwt>> stack) {
+	void doesNotApplyValidatorsToRejectedTokens(Function<SessionTokenVerifier, Function<String, Jwt>> stack) {
 		Function<String, Jwt> decoder = stack.apply(builder().validator(validator("only")).build());
 		for (Claims payload : List.of(Claims.payload().set("exp", "1").without("iat"),
 				Claims.payload().set("iss", "\"https://evil.test\""), Claims.payload().without("sid"),
@@ -112,7 +112,7 @@ class TokenValidatorsTests {
 
 	@ParameterizedTest
 	@MethodSource("stacks")
-	void refusesTokenWhenValidatorFails(Function<SessionTokenVerifier, Function<String, Jwt>> stack,
+	void rejectsTokenWhenValidatorFails(Function<SessionTokenVerifier, Function<String, Jwt>> stack,
 			CapturedOutput output) {
 		List<OAuth2TokenValidator<Jwt>> failing = List.of((jwt) -> {
 			throw new IllegalStateException(jwt.getTokenValue());
@@ -139,7 +139,7 @@ class TokenValidatorsTests {
 	}
 
 	@Test
-	void listenerThatThrowsChangesNoVerdict(CapturedOutput output) {
+	void listenerThatThrowsDoesNotChangeOutcome(CapturedOutput output) {
 		SessionTokenVerifier verifier = builder().listener((verification) -> {
 			throw new IllegalStateException("broken listener");
 		}).listener(this.verifications::add).build();
@@ -149,7 +149,7 @@ class TokenValidatorsTests {
 			assertThatExceptionOfType(JwtValidationException.class).isThrownBy(() -> decoder.apply("x.y.z"));
 		}
 		assertThat(this.verifications).hasSize(8);
-		assertThat(output.getAll().split("does not change the verdict", -1)).hasSize(2);
+		assertThat(output.getAll().split("does not change the outcome", -1)).hasSize(2);
 	}
 
 }

@@ -97,12 +97,12 @@ class HostileJsonTests {
 	}
 
 	@Test
-	void blockingDecoderKeepsVerdictsApartInParallel() throws Exception {
+	void blockingDecoderVerifiesInParallel() throws Exception {
 		inParallel(new ClerkJwtDecoder(verifier())::decode);
 	}
 
 	@Test
-	void reactiveDecoderKeepsVerdictsApartInParallel() throws Exception {
+	void reactiveDecoderVerifiesInParallel() throws Exception {
 		inParallel(reactive());
 	}
 
@@ -119,13 +119,13 @@ class HostileJsonTests {
 	}
 
 	@Test
-	void peekedCookiesAreReadAfterHostileOnes() {
+	void unverifiedTokensAreReadAfterHostileOnes() {
 		HostileJson.tokens(HostileJson.ofAllKinds(ROUNDS, 7)).forEach(UnverifiedToken::parse);
 		good(20).forEach((token) -> assertThat(UnverifiedToken.parse(token).issuer()).isEqualTo(TestInstance.ISSUER));
 	}
 
 	@Test
-	void everyExceptionOfParserIsRefusalOfItsInput() {
+	void parserExceptionsRejectTheInput() {
 		for (String json : HostileJson.ofAllKinds(ROUNDS, 11)) {
 			try {
 				Map<String, Object> members = StrictJson.readObject(bytes(json));

@@ -51,13 +51,13 @@ class VerifiedTokenCacheTests {
 	}
 
 	@Test
-	void remembersAsManyOrdinaryTokensAsAllowed() {
+	void cachesMaximumNumberOfOrdinaryTokens() {
 		assertThat(remembered(300, text(700))).isEqualTo(100);
 		assertThat(this.cache.state().maximumSize()).isEqualTo(100);
 	}
 
 	@Test
-	void remembersFewerTokensOfManyValues() {
+	void cachesFewerTokensWithManyValues() {
 		VerifiedToken token = put(cache(100), 0, values(300));
 		assertThat(token.jwt().getTokenValue()).hasSizeLessThan(4_096);
 		assertThat(remembered(300, values(300))).isBetween(1L,
@@ -65,7 +65,7 @@ class VerifiedTokenCacheTests {
 	}
 
 	@Test
-	void doesNotRememberLargeTokens() {
+	void doesNotCacheLargeTokens() {
 		assertThat(remembered(10, text(4_096))).isZero();
 		assertThat(remembered(10, text(2_000))).isEqualTo(10);
 	}
@@ -79,7 +79,7 @@ class VerifiedTokenCacheTests {
 	}
 
 	@Test
-	void remembersNothingWithSizeZero() {
+	void cachesNothingWithSizeZero() {
 		VerifiedTokenCache none = cache(0);
 		put(none, 1, text(10));
 		assertThat(none.state().size()).isZero();

@@ -82,7 +82,7 @@ class SessionTokenReaderTests {
 	}
 
 	@Test
-	void refusesCookieThatNamesNoParty() {
+	void rejectsCookieWithoutAuthorizedParty() {
 		SessionTokenReader reader = reader(this.production, List.of(TestInstance.PARTY));
 		Map<String, String> cookies = Map.of("__session", token(Claims.payload().without("azp")));
 		assertThat(reader.read(new Request("GET", Map.of(), cookies))).isEqualTo(SessionTokenReader.MALFORMED);
@@ -90,7 +90,7 @@ class SessionTokenReaderTests {
 	}
 
 	@Test
-	void doesNotTakeWebSocketForSafe() {
+	void readsNoCookieOfWebSocketRequest() {
 		SessionTokenReader reader = reader(this.production, List.of(TestInstance.PARTY));
 		Map<String, String> cookies = Map.of("__session", NEW);
 		Map<String, List<String>> upgrade = Map.of("Upgrade", List.of("websocket"));
@@ -102,7 +102,7 @@ class SessionTokenReaderTests {
 	}
 
 	@Test
-	void readsNoCookieUnlessAsked() {
+	void readsNoCookieByDefault() {
 		assertThat(SessionTokenReader.headerOnly().read(new Request("GET", Map.of(), Map.of("__session", NEW))))
 			.isNull();
 	}

@@ -8,9 +8,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * {@link HealthIndicator} for the API, from the calls that the application made: down
- * when Clerk refused the secret key, or when several calls in a row had no proper answer
- * a moment ago, unknown before the first call.
+ * {@link HealthIndicator} for the API, derived from the calls of the application: down if
+ * Clerk rejected the secret key, or if several consecutive recent calls failed; unknown
+ * before the first call.
  */
 class ApiHealthIndicator extends AbstractHealthIndicator {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last calls of Clerk's API tell about it.
+ * State of Clerk's API, derived from the last calls.
  *
  * @param lastAnswer when Clerk last answered as it should, or {@code null} if never
  * @param lastTrouble when it last did not, or {@code null} if never
@@ -22,12 +22,12 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 	static final ApiState NEW = new ApiState(null, null, null, 0, 0, null);
 
 	/**
-	 * A single failure happens; several in a row do not.
+	 * Number of consecutive failures from which the API is down.
 	 */
 	private static final int TOO_MANY_TROUBLES = 3;
 
 	/**
-	 * Nobody asks Clerk on behalf of a probe, so that older trouble tells nothing.
+	 * Time after which failures are no longer relevant, since a probe makes no call.
 	 */
 	private static final Duration MEMORY = Duration.ofMinutes(1);
 
@@ -74,22 +74,22 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 	}
 
 	/**
-	 * What can be the matter with the API.
+	 * Reason for a failure.
 	 */
 	enum Trouble {
 
 		/**
-		 * The call had no answer.
+		 * The call had no response.
 		 */
 		UNREACHABLE("unreachable"),
 
 		/**
-		 * Clerk answered that it could not serve the call.
+		 * Clerk responded with a server error.
 		 */
 		SERVER_ERROR("server-error"),
 
 		/**
-		 * Clerk does not know the secret key.
+		 * Clerk rejected the secret key.
 		 */
 		SECRET_KEY_INVALID("secret-key-invalid");
 

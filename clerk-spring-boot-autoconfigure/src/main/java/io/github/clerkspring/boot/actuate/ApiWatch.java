@@ -17,8 +17,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.RetryListener;
 
 /**
- * Watches the calls that the application makes, so that nobody needs to make one to know
- * how Clerk is.
+ * Observes the calls of the application, so that the state of the API is known without
+ * further calls.
  */
 class ApiWatch implements ExchangeFilterFunction, RetryListener {
 

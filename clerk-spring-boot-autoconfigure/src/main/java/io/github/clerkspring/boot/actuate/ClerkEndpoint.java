@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * {@link Endpoint @Endpoint} that shows the state of Clerk's keys, of the memory of
- * verified tokens, of the API and of its rate limit. It names no key and no token.
+ * {@link Endpoint @Endpoint} that exposes the state of the keys, of the cache of verified
+ * tokens, of the API and of its rate limit, without keys and tokens.
  */
 @Endpoint(id = "clerk", defaultAccess = Access.READ_ONLY)
 public class ClerkEndpoint {
@@ -23,7 +23,7 @@ public class ClerkEndpoint {
 	}
 
 	/**
-	 * Return what is known at this moment. Nobody is asked for it.
+	 * Return the state at this moment, without a call of Clerk.
 	 * @return details by the name of the part
 	 */
 	@ReadOperation
@@ -34,7 +34,7 @@ public class ClerkEndpoint {
 	}
 
 	/**
-	 * Part of what the endpoint shows.
+	 * Part of the response of the endpoint.
 	 *
 	 * @param name its name
 	 * @param details what knows its state

@@ -36,8 +36,8 @@ import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the health of Clerk, from what
- * is already known: a probe makes no call.
+ * {@link EnableAutoConfiguration Auto-configuration} for the health of Clerk. A probe
+ * makes no call.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = HealthContributorAutoConfiguration.class)
 @ConditionalOnClerkEnabled
@@ -100,8 +100,8 @@ public final class ClerkHealthContributorAutoConfiguration {
 	}
 
 	/**
-	 * Part of Clerk with a health of its own. It is no health contributor by itself, so
-	 * that it shows up below Clerk only.
+	 * Part of the health of Clerk. It is not a health contributor itself, so that it
+	 * appears below Clerk only.
 	 *
 	 * @param name its name
 	 * @param indicator what knows its health

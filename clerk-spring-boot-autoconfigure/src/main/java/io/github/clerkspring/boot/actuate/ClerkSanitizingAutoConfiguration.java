@@ -13,7 +13,7 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that hides the secret keys of Clerk
- * in the endpoints {@code env} and {@code configprops}, also where these show values.
+ * in the endpoints {@code env} and {@code configprops}, also if they show values.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled

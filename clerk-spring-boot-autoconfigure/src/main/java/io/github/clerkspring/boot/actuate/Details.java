@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Details as the actuator shows them: what is not known is left out, times are ISO 8601
- * with whole seconds.
+ * Details of the actuator: unknown values are omitted, times are in ISO 8601 with whole
+ * seconds.
  */
 final class Details {
 

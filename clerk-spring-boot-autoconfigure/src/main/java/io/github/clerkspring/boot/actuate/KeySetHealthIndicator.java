@@ -12,9 +12,9 @@ import io.github.clerkspring.security.ClerkKeySetState;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * {@link HealthIndicator} for the keys that verify tokens: down when there are none since
- * they could not be fetched, unknown while nobody has asked for them. Old keys that still
- * serve in an outage are up, and the details say that they are stale.
+ * {@link HealthIndicator} for the keys that verify tokens: down if no keys are available
+ * because they could not be fetched, unknown before their first use. Keys that are used
+ * during an outage are up, with the detail that they are stale.
  */
 class KeySetHealthIndicator extends AbstractHealthIndicator {
 

@@ -6,7 +6,7 @@ import io.github.clerkspring.security.ClerkKeySetState;
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 
 /**
- * Details of what verifies tokens.
+ * Details of the keys and the cache of verified tokens.
  */
 final class TokenDetails {
 

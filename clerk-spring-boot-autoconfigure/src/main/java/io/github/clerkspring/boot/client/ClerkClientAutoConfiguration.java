@@ -34,7 +34,7 @@ import io.github.clerkspring.client.core.RetryPolicy;
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkBackendClient}. The
  * client is created on first use, so that applications that only verify tokens need no
  * secret key. It uses no {@code WebClient.Builder} and no {@code WebClientCustomizer} of
- * the application: those are made for other services.
+ * the application, since those are made for other services.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled

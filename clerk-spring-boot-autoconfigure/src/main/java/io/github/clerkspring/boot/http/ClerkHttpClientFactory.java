@@ -11,9 +11,9 @@ import org.springframework.boot.ssl.SslBundle;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Creates HTTP clients for Clerk that have the SSL bundle, the proxy and what else the
- * application configures for its connections. Redirects, repeated requests, logging of
- * requests and headers are not configurable: they would give away the secret key.
+ * Creates HTTP clients for Clerk with the application's settings for connections, such as
+ * the SSL bundle and the proxy. Redirects, repeated requests, logging of requests and
+ * headers are not configurable, since they would disclose the secret key.
  */
 public final class ClerkHttpClientFactory {
 

@@ -21,9 +21,8 @@ import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the metrics of Clerk. Calls are
- * observed by Spring Boot's {@code ObservationRegistry}; this adds what observations do
- * not tell.
+ * {@link EnableAutoConfiguration Auto-configuration} for the metrics of Clerk, in
+ * addition to those of Spring Boot's {@code ObservationRegistry}.
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 		ClerkSecurityAutoConfiguration.class })

@@ -21,8 +21,7 @@ import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the line that is logged at
- * start.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link StartUpReport}.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class)
 @ConditionalOnClerkEnabled

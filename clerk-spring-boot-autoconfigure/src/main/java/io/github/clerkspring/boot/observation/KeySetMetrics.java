@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * Shows the state of the keys that verify tokens.
+ * Metrics of the keys that verify tokens.
  */
 class KeySetMetrics implements MeterBinder {
 

@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.Timer;
 import io.github.clerkspring.client.core.RetryListener;
 
 /**
- * Counts the calls that are repeated and those that are not because the retry budget is
- * exhausted, and measures the waits that Clerk asked for.
+ * Counts retries and calls that are not repeated because the retry budget is exhausted,
+ * and measures the delays of {@code Retry-After}.
  */
 class RetryMetrics implements RetryListener {
 

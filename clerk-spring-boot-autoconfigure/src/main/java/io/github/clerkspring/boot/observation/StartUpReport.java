@@ -16,7 +16,7 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * Logs one line at start that says what was configured. It holds no secret.
+ * Logs the configuration in one line at start, without secrets.
  */
 class StartUpReport implements SmartInitializingSingleton {
 

@@ -14,7 +14,8 @@ import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.TokenVerificationListener;
 
 /**
- * Counts what becomes of tokens. This runs with each request, so that counters are kept.
+ * Counts verifications of tokens by outcome. Counters are kept, since this runs with each
+ * request.
  */
 class TokenMetrics implements TokenVerificationListener {
 
@@ -58,7 +59,7 @@ class TokenMetrics implements TokenVerificationListener {
 	}
 
 	/**
-	 * What tells counters apart.
+	 * Key of a counter.
 	 *
 	 * @param tokenType the kind of token
 	 * @param rejection why tokens were not accepted, or {@code null} if they were

@@ -64,7 +64,7 @@ import io.github.clerkspring.security.web.SessionTokenReader;
 public final class ClerkReactiveSecurityAutoConfiguration {
 
 	/**
-	 * One in front of Spring Security's own filter.
+	 * Order directly before Spring Security's filter.
 	 */
 	private static final int BEFORE_SECURITY = -101;
 
@@ -169,9 +169,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	}
 
 	/**
-	 * Requests of the health endpoint, which the default chain lets everybody make.
+	 * Requests of the health endpoint, which the default chain permits.
 	 *
-	 * @param matcher what matches them
+	 * @param matcher the matcher of the requests
 	 */
 	record HealthRequests(ServerWebExchangeMatcher matcher) {
 

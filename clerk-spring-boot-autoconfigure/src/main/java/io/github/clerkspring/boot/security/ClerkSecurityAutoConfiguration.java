@@ -37,8 +37,8 @@ import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
- * tokens, as far as both stacks share it. Beans are created when something asks for them,
- * so that applications that verify no tokens of Clerk need nothing but a secret key.
+ * tokens on both stacks. Beans are created on first use, so that applications that do not
+ * verify tokens of Clerk need only a secret key.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class, before = ReactiveOAuth2ResourceServerAutoConfiguration.class,
 		beforeName = {

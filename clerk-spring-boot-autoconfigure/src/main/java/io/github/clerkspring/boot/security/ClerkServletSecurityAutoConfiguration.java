@@ -182,9 +182,9 @@ public final class ClerkServletSecurityAutoConfiguration {
 	}
 
 	/**
-	 * Requests of the health endpoint, which the default chain lets everybody make.
+	 * Requests of the health endpoint, which the default chain permits.
 	 *
-	 * @param matcher what matches them
+	 * @param matcher the matcher of the requests
 	 */
 	record HealthRequests(RequestMatcher matcher) {
 

@@ -17,7 +17,7 @@ import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.keys.RemoteKeySourceBuilder;
 
 /**
- * Finds the source of keys that the connection details point to.
+ * Creates the key source for the connection details.
  */
 class KeySourceFactory {
 

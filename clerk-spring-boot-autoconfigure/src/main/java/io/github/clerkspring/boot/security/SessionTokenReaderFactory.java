@@ -11,7 +11,7 @@ import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
- * Decides from the configuration where tokens are read from.
+ * Creates the {@link SessionTokenReader} for the properties.
  */
 class SessionTokenReaderFactory {
 

@@ -16,7 +16,7 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
 /**
- * Reads from the configuration what tokens must say.
+ * Creates the {@link SessionTokenRules} for the properties.
  */
 class SessionTokenRulesFactory {
 

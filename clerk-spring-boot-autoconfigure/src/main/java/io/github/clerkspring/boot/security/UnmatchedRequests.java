@@ -7,8 +7,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Warns of applications whose security filter chains all match certain requests only, so
- * that all others reach the application without any protection.
+ * Warns if all security filter chains of an application match certain requests only, so
+ * that other requests are not protected.
  */
 final class UnmatchedRequests {
 

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A {@code GET} request that no client has sent, for matchers to look at.
+ * Synthetic {@code GET} request for matchers.
  */
 final class UnroutedExchange {
 

@@ -13,7 +13,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.security.web.FilterInvocation;
 
 /**
- * A {@code GET} request that no client has sent, for matchers to look at.
+ * Synthetic {@code GET} request for matchers.
  */
 final class UnroutedRequest extends HttpServletRequestWrapper {
 
@@ -65,7 +65,7 @@ final class UnroutedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Spring Security makes the request that is wrapped from a proxy.
+	 * Hints for the proxy from which Spring Security creates the wrapped request.
 	 */
 	static final class Hints implements RuntimeHintsRegistrar {
 

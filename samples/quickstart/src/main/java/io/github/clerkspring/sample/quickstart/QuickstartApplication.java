@@ -2,11 +2,17 @@ package io.github.clerkspring.sample.quickstart;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+import io.github.clerkspring.sample.shared.EmulatedClerk;
+import io.github.clerkspring.sample.shared.MembersController;
+import io.github.clerkspring.sample.shared.ProfileController;
 
 /**
  * The README's application on WebFlux.
  */
 @SpringBootApplication
+@Import({ EmulatedClerk.class, MembersController.class, ProfileController.class })
 public class QuickstartApplication {
 
 	public static void main(String[] args) {

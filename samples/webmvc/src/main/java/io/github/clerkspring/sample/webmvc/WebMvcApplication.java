@@ -2,11 +2,17 @@ package io.github.clerkspring.sample.webmvc;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+import io.github.clerkspring.sample.shared.EmulatedClerk;
+import io.github.clerkspring.sample.shared.MembersController;
+import io.github.clerkspring.sample.shared.ProfileController;
 
 /**
  * The README's application on servlet MVC.
  */
 @SpringBootApplication
+@Import({ EmulatedClerk.class, MembersController.class, ProfileController.class })
 public class WebMvcApplication {
 
 	public static void main(String[] args) {

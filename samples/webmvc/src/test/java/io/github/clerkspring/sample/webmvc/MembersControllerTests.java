@@ -6,6 +6,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import io.github.clerkspring.sample.shared.MembersController;
 import io.github.clerkspring.test.session.WithClerkSession;
 
 import static org.assertj.core.api.Assertions.assertThat;

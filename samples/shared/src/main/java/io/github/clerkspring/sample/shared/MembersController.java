@@ -1,4 +1,4 @@
-package io.github.clerkspring.sample.webmvc;
+package io.github.clerkspring.sample.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,15 +25,12 @@ import io.github.clerkspring.security.authorization.RequiresOrganization;
  */
 @RestController
 @RequestMapping("/organization/members")
-class MembersController {
+public class MembersController {
 
 	private final ClerkBackendClient clerk;
 
-	private final ContactService contacts;
-
-	MembersController(ClerkBackendClient clerk, ContactService contacts) {
+	MembersController(ClerkBackendClient clerk) {
 		this.clerk = clerk;
-		this.contacts = contacts;
 	}
 
 	@GetMapping
@@ -42,11 +39,6 @@ class MembersController {
 		return this.clerk.organizationMemberships()
 			.stream(organization.id(), OrganizationMembershipQuery.create())
 			.map(Member::of);
-	}
-
-	@GetMapping("/{userId}/contact")
-	Mono<ContactService.Contact> contact(@PathVariable String userId) {
-		return this.clerk.users().get(userId).map(this.contacts::contact);
 	}
 
 	@DeleteMapping("/{userId}")

@@ -1,4 +1,4 @@
-package io.github.clerkspring.sample.quickstart;
+package io.github.clerkspring.sample.shared;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,11 +17,11 @@ import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.SessionTokenBuilder;
 
 /**
- * A Clerk inside the process, on loopback, for those who have no keys yet.
+ * An emulated Clerk inside the process, on loopback, if no keys are configured.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${clerk.secret-key:}'.isBlank() && '${clerk.publishable-key:}'.isBlank()")
-class EmulatedClerk {
+public class EmulatedClerk {
 
 	@Bean
 	ClerkEmulator clerkEmulator() {

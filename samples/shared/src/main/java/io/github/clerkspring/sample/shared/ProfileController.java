@@ -1,4 +1,4 @@
-package io.github.clerkspring.sample.quickstart;
+package io.github.clerkspring.sample.shared;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,10 +11,10 @@ import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.security.ClerkSession;
 
 /**
- * Who is signed in: what the token says beside what Clerk says.
+ * The signed-in user, with data of the token and of Clerk.
  */
 @RestController
-class ProfileController {
+public class ProfileController {
 
 	private final ClerkBackendClient clerk;
 

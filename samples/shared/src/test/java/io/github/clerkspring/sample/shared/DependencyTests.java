@@ -1,4 +1,4 @@
-package io.github.clerkspring.sample.webmvc;
+package io.github.clerkspring.sample.shared;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What the starter brings to an application, and what it must not bring.
+ * Dependencies that the starter adds to an application.
  */
 class DependencyTests {
 
