@@ -155,9 +155,7 @@ public final class DatabaseServer implements AutoCloseable {
 	// An open port is not sufficient: a server that is starting up rejects connections
 	private void awaitConnection(String url, String user) {
 		try {
-			Awaitility.await()
-				.atMost(START_TIMEOUT)
-				.until(() -> !this.process.isAlive() || isConnectable(url, user));
+			Awaitility.await().atMost(START_TIMEOUT).until(() -> !this.process.isAlive() || isConnectable(url, user));
 			Assert.state(this.process.isAlive(), () -> "The database server in " + this.directory + " did not start");
 		}
 		catch (ConditionTimeoutException | IllegalStateException ex) {
