@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Supplies a bean that may be lazy, without creating it. Reports on the bean use it, so
- * that applications that do not use the bean do not need its configuration. Not intended
- * for use by applications.
+ * Supplier of a bean that may be lazy, which does not create the bean. Reports on the
+ * bean use it, so that applications that do not use the bean do not need its
+ * configuration. Not intended for use by applications.
  *
  * @param <T> the type of the bean
  */
@@ -30,7 +30,7 @@ public final class BeanInUse<T> implements Supplier<@Nullable T> {
 
 	/**
 	 * Return the bean.
-	 * @return the bean, or {@code null} while nothing has asked for it
+	 * @return the bean, or {@code null} if it has not been created yet
 	 */
 	@Override
 	public @Nullable T get() {

@@ -18,7 +18,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Describes a property of Clerk whose value cannot be converted to its type.
+ * Failure analyzer for Clerk properties whose value cannot be converted to the required
+ * type.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClerkBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {

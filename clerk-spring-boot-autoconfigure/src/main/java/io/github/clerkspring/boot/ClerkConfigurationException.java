@@ -1,8 +1,8 @@
 package io.github.clerkspring.boot;
 
 /**
- * Indicates that the configuration of Clerk is invalid, so that the application cannot
- * start.
+ * Exception for an invalid Clerk configuration, which prevents the application from
+ * starting.
  */
 public final class ClerkConfigurationException extends RuntimeException {
 
@@ -10,8 +10,8 @@ public final class ClerkConfigurationException extends RuntimeException {
 
 	/**
 	 * Create the exception.
-	 * @param message what is wrong; never a secret
-	 * @param action how to mend it
+	 * @param message the description of the problem, without secrets
+	 * @param action the action that resolves the problem
 	 */
 	public ClerkConfigurationException(String message, String action) {
 		super(message);
@@ -19,8 +19,8 @@ public final class ClerkConfigurationException extends RuntimeException {
 	}
 
 	/**
-	 * Return the remedy.
-	 * @return what to do
+	 * Return the action that resolves the problem.
+	 * @return the action
 	 */
 	public String action() {
 		return this.action;

@@ -6,8 +6,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Describes an invalid configuration of Clerk and its remedy. It precedes the analyzers
- * of Spring Boot, which would describe the exceptions around it.
+ * Failure analyzer for an invalid Clerk configuration. It has precedence over the
+ * analyzers of Spring Boot, which would describe the enclosing exceptions.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClerkConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<ClerkConfigurationException> {

@@ -23,19 +23,19 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Return the secret key.
-	 * @return the key, or {@code null} if the application makes no calls
+	 * @return the key, or {@code null} if the application does not call the Backend API
 	 */
 	@Nullable ClerkSecretKey secretKey();
 
 	/**
 	 * Return the publishable key.
-	 * @return the key, or {@code null} if the issuer is configured in another way
+	 * @return the key, or {@code null} if the issuer is configured separately
 	 */
 	@Nullable ClerkPublishableKey publishableKey();
 
 	/**
-	 * Return the public key that verifies tokens, in place of a key set.
-	 * @return the key in PEM, or {@code null} if the key set is fetched
+	 * Return the public key that verifies tokens, used instead of a key set.
+	 * @return the key in PEM format, or {@code null} if the key set is fetched
 	 */
 	default @Nullable String jwtKey() {
 		return null;
@@ -43,16 +43,16 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Return the secret key of the machine that the application represents.
-	 * @return the key, or {@code null} if there is none
+	 * @return the key, or {@code null} if none is configured
 	 */
 	default @Nullable Secret machineSecretKey() {
 		return null;
 	}
 
 	/**
-	 * Return the URL of the proxy of the Frontend API, if there is one. It may be the
-	 * issuer of tokens.
-	 * @return the URL, or {@code null} if the publishable key tells where it is
+	 * Return the URL of the proxy of the Frontend API. Tokens can have it as their
+	 * issuer.
+	 * @return the URL, or {@code null} to use the host of the publishable key
 	 */
 	default @Nullable URI proxyUrl() {
 		return null;
@@ -60,8 +60,8 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Return the URI of the key set.
-	 * @return the URI, or {@code null} to use the Backend API's with the secret key, or
-	 * the Frontend API's without one
+	 * @return the URI, or {@code null} to use the key set of the Backend API if a secret
+	 * key is configured and of the Frontend API otherwise
 	 */
 	default @Nullable URI jwksUri() {
 		return null;

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for applications that disable Clerk.
- * It logs one line.
+ * It logs a single line.
  */
 @AutoConfiguration
 @ConditionalOnClerkEnabled(false)

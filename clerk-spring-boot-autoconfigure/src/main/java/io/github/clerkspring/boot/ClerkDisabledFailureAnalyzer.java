@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Describes that a bean of Clerk is missing because Clerk is disabled.
+ * Failure analyzer for Clerk beans that are missing because Clerk is disabled.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClerkDisabledFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {

@@ -8,15 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import io.github.clerkspring.boot.ClerkWebhookProperties.SchemaInitialization;
 
 /**
- * Properties of sessions that have ended.
+ * Properties of ended sessions.
  *
- * @param enabled Whether tokens are refused whose session has ended, or whose user was
- * deleted or banned, as webhooks report it.
- * @param retention How long they are refused. At least the lifetime of session tokens
- * that is set at Clerk.
- * @param pollInterval How often the database is read for what other processes received.
- * @param maxSize Maximum number of sessions and users that are remembered.
- * @param initializeSchema When the table is created.
+ * @param enabled Whether to reject tokens of ended sessions and of deleted or banned
+ * users, as reported by webhooks.
+ * @param retention Time for which tokens are rejected after the end of a session, which
+ * should be at least the lifetime of session tokens configured in Clerk.
+ * @param pollInterval Interval between reads of the entries recorded by other processes.
+ * @param maxSize Maximum number of sessions and users kept in memory.
+ * @param initializeSchema Database schema initialization mode.
  */
 @ConfigurationProperties("clerk.ended-sessions")
 public record ClerkEndedSessionsProperties(boolean enabled, @DefaultValue("15m") Duration retention,

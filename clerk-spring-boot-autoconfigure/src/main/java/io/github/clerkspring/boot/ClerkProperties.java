@@ -13,20 +13,20 @@ import io.github.clerkspring.client.core.Secret;
 /**
  * Properties of Clerk.
  *
- * @param enabled Whether Clerk is auto-configured.
- * @param secretKey Secret key of the Clerk instance, which authorizes calls of its
+ * @param enabled Whether to enable the auto-configuration of Clerk.
+ * @param secretKey Secret key of the Clerk instance, used to authenticate calls to the
  * Backend API.
- * @param publishableKey Publishable key of the Clerk instance, which tells the issuer of
- * its tokens.
- * @param jwtKey Public key of the Clerk instance in PEM, to verify tokens without
- * fetching the key set.
- * @param machineSecretKey Secret key of the machine that the application is.
+ * @param publishableKey Publishable key of the Clerk instance, from which the issuer of
+ * its tokens is derived.
+ * @param jwtKey Public key of the Clerk instance in PEM format, used to verify tokens
+ * without a key set.
+ * @param machineSecretKey Secret key of the machine that the application represents.
  * @param apiUrl URL of Clerk's Backend API, without its version.
- * @param proxyUrl URL of the proxy in front of Clerk's Frontend API. Tokens may name it
- * as their issuer, and without a secret key the key set is fetched through it.
+ * @param proxyUrl URL of the proxy of Clerk's Frontend API, which is accepted as an
+ * issuer of tokens and is used to fetch the key set if no secret key is configured.
  * @param client Client of the Backend API.
  * @param session Session tokens.
- * @param jwks Key set that verifies tokens.
+ * @param jwks Key set used to verify tokens.
  */
 @ConfigurationProperties("clerk")
 public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable Secret secretKey,
@@ -50,15 +50,16 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	/**
 	 * Client of the Backend API.
 	 *
-	 * @param apiVersion Version of the API that is asked for. The types of the client are
-	 * made for its default.
-	 * @param connectTimeout How long connecting may take.
-	 * @param responseTimeout How long one attempt may take, from the moment it has a
+	 * @param apiVersion Version of the Backend API to request, whose default is the
+	 * version that the types of the client correspond to.
+	 * @param connectTimeout Timeout for establishing a connection.
+	 * @param responseTimeout Timeout for a single attempt, from the acquisition of a
 	 * connection to the last byte of the response.
-	 * @param callTimeout How long a call may take in all, waits and repetitions included.
-	 * @param maxInMemorySize Largest answer that is read.
-	 * @param pool Connections to Clerk.
-	 * @param retry Repetition of calls.
+	 * @param callTimeout Timeout for a call, including all retries and the delays between
+	 * them.
+	 * @param maxInMemorySize Maximum size of a response body.
+	 * @param pool Connection pool.
+	 * @param retry Retries of calls.
 	 */
 	public record Client(@DefaultValue("2026-05-12") String apiVersion, @DefaultValue("2s") Duration connectTimeout,
 			@DefaultValue("10s") Duration responseTimeout, @DefaultValue("60s") Duration callTimeout,
@@ -76,12 +77,12 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	}
 
 	/**
-	 * Connections to Clerk.
+	 * Connection pool.
 	 *
 	 * @param maxConnections Maximum number of connections.
-	 * @param maxPending Maximum number of calls that wait for a connection. Further calls
-	 * fail.
-	 * @param acquireTimeout How long a call may wait for a connection.
+	 * @param maxPending Maximum number of calls that wait for a connection, beyond which
+	 * calls fail.
+	 * @param acquireTimeout Maximum time to wait for a connection from the pool.
 	 */
 	public record Pool(@DefaultValue("200") int maxConnections, @DefaultValue("10000") int maxPending,
 			@DefaultValue("30s") Duration acquireTimeout) {
@@ -95,14 +96,15 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	}
 
 	/**
-	 * Repetition of calls.
+	 * Retries of calls.
 	 *
-	 * @param maxAttempts Maximum number of attempts, the first included.
-	 * @param maxElapsed How long after its beginning a call may still be repeated.
-	 * @param maxRetryAfter Longest wait that Clerk may ask for. A call that is to wait
-	 * longer fails at once.
-	 * @param budget Repetitions that all calls have in reserve. Each takes one, each
-	 * successful call gives one back, and without any a failed call is not repeated.
+	 * @param maxAttempts Maximum number of attempts, including the first.
+	 * @param maxElapsed Maximum time after the start of a call at which it can still be
+	 * retried.
+	 * @param maxRetryAfter Maximum delay that Clerk can request, beyond which the call
+	 * fails immediately.
+	 * @param budget Maximum retry budget shared by all calls, of which each retry
+	 * consumes one unit and each successful call restores one.
 	 */
 	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("30s") Duration maxElapsed,
 			@DefaultValue("10s") Duration maxRetryAfter, @DefaultValue("100") int budget) {
@@ -119,19 +121,19 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	/**
 	 * Session tokens.
 	 *
-	 * @param issuer Comma-separated list of issuers whose tokens are accepted. By default
-	 * the issuer of the publishable key.
-	 * @param authorizedParties Comma-separated list of origins whose tokens are accepted.
-	 * If empty, tokens of all origins are accepted.
-	 * @param allowMissingAzp Whether tokens without an authorized party are accepted
-	 * although authorized parties are set.
-	 * @param audience Comma-separated list of audiences, one of which a token with an
-	 * audience must have.
-	 * @param clockSkew Tolerated difference between the clocks of Clerk and of this
-	 * application.
-	 * @param acceptPending Whether sessions with pending tasks are accepted.
-	 * @param lenientPaths Comma-separated list of path patterns on which a request with
-	 * an invalid token is processed as a request without one.
+	 * @param issuer Comma-separated list of accepted issuers, by default the issuer
+	 * derived from the publishable key.
+	 * @param authorizedParties Comma-separated list of origins whose tokens are accepted,
+	 * where an empty list accepts all origins.
+	 * @param allowMissingAzp Whether to accept tokens without an authorized party if
+	 * authorized parties are configured.
+	 * @param audience Comma-separated list of accepted audiences, of which a token with
+	 * an audience must have at least one.
+	 * @param clockSkew Maximum tolerated difference between the clocks of Clerk and of
+	 * the application.
+	 * @param acceptPending Whether to accept sessions with pending tasks.
+	 * @param lenientPaths Comma-separated list of path patterns for which a request with
+	 * an invalid token is processed as unauthenticated.
 	 * @param cookie Session cookie.
 	 * @param cache Cache of verified tokens.
 	 */
@@ -154,8 +156,8 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	/**
 	 * Session cookie.
 	 *
-	 * @param enabled Whether session tokens are also taken from Clerk's session cookie,
-	 * for safe methods and for requests from an authorized party.
+	 * @param enabled Whether to also read session tokens from Clerk's session cookie, for
+	 * requests with a safe method and requests from an authorized party.
 	 */
 	public record Cookie(boolean enabled) {
 
@@ -164,8 +166,8 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	/**
 	 * Cache of verified tokens.
 	 *
-	 * @param maxSize Maximum number of cached tokens. Zero disables the cache.
-	 * @param timeToLive Maximum time for which a token is cached.
+	 * @param maxSize Maximum number of cached tokens, where zero disables the cache.
+	 * @param timeToLive Maximum time for which a verified token is cached.
 	 */
 	public record Cache(@DefaultValue("10000") int maxSize, @DefaultValue("1m") Duration timeToLive) {
 
@@ -177,17 +179,18 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	}
 
 	/**
-	 * Key set that verifies tokens.
+	 * Key set used to verify tokens.
 	 *
-	 * @param uri URI of the key set. By default the Backend API's if there is a secret
-	 * key, else the Frontend API's.
-	 * @param timeToLive How long a fetched key set is used before it is fetched anew.
-	 * @param unknownKidInterval How long after a fetch for an unknown key the next such
-	 * fetch may follow.
-	 * @param outageTolerance How long a key set is used while it cannot be fetched anew.
-	 * @param connectTimeout How long connecting may take.
-	 * @param timeout How long a fetch may take in all.
-	 * @param warmUp Whether the key set is fetched when the application starts.
+	 * @param uri URI of the key set, by default the one of the Backend API if a secret
+	 * key is configured and of the Frontend API otherwise.
+	 * @param timeToLive Time after which a fetched key set is refreshed.
+	 * @param unknownKidInterval Minimum interval between fetches that are caused by
+	 * tokens with an unknown key.
+	 * @param outageTolerance Maximum time for which an expired key set is used if it
+	 * cannot be refreshed.
+	 * @param connectTimeout Timeout for establishing a connection.
+	 * @param timeout Timeout for a fetch of the key set, including the connection.
+	 * @param warmUp Whether to fetch the key set when the application starts.
 	 */
 	public record Jwks(@Nullable String uri, @DefaultValue("5m") Duration timeToLive,
 			@DefaultValue("30s") Duration unknownKidInterval, @DefaultValue("1h") Duration outageTolerance,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.util.ClassUtils;
 
 /**
- * Keys that are required to use Clerk.
+ * Keys that are required for the use of Clerk.
  */
 public enum ClerkSetting {
 
@@ -21,7 +21,7 @@ public enum ClerkSetting {
 	PUBLISHABLE_KEY("clerk.publishable-key", "CLERK_PUBLISHABLE_KEY", "API keys", "publishable key", "pk_"),
 
 	/**
-	 * Public key of the tokens.
+	 * Public key that verifies tokens.
 	 */
 	JWT_KEY("clerk.jwt-key", "CLERK_JWT_KEY", "API keys, JWT public key", "public key in PEM", "-----BEGIN"),
 
@@ -52,8 +52,9 @@ public enum ClerkSetting {
 	}
 
 	/**
-	 * Return an exception with the fault of the setting and the remedy.
-	 * @param problem what is wrong; never the value
+	 * Return an exception with the problem of the setting and the action that resolves
+	 * it.
+	 * @param problem the description of the problem, without the value
 	 * @return the exception
 	 */
 	public ClerkConfigurationException exception(String problem) {
@@ -61,7 +62,7 @@ public enum ClerkSetting {
 	}
 
 	/**
-	 * Refuse a value that is an unresolved placeholder or a key of another type.
+	 * Reject a value that is an unresolved placeholder or a key of another type.
 	 * @param value the value
 	 */
 	void check(String value) {

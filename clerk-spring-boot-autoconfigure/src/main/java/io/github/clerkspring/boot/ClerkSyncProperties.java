@@ -9,14 +9,15 @@ import io.github.clerkspring.boot.ClerkWebhookProperties.SchemaInitialization;
 import io.github.clerkspring.webhook.sync.SyncMode;
 
 /**
- * Properties of users, organizations and memberships in the application's own tables.
+ * Properties of the synchronization of users, organizations and memberships with tables
+ * of the application.
  *
- * @param tables Whether the tables clerk_user, clerk_organization and clerk_membership
- * are kept in step with Clerk.
- * @param mode What is stored when an event arrives.
- * @param initializeSchema When the tables are created.
- * @param justInTime Storing users at their first request.
- * @param backfill Storing what existed before the first webhook.
+ * @param tables Whether to keep the tables clerk_user, clerk_organization and
+ * clerk_membership synchronized with Clerk.
+ * @param mode Source of the state that is stored for an event.
+ * @param initializeSchema Database schema initialization mode.
+ * @param justInTime Creation of users on their first request.
+ * @param backfill Back-fill of objects that existed before the first webhook.
  */
 @ConfigurationProperties("clerk.sync")
 public record ClerkSyncProperties(boolean tables, @DefaultValue("event") SyncMode mode,
@@ -24,12 +25,13 @@ public record ClerkSyncProperties(boolean tables, @DefaultValue("event") SyncMod
 		@DefaultValue Backfill backfill) {
 
 	/**
-	 * Storing users at their first request.
+	 * Creation of users on their first request.
 	 *
-	 * @param enabled Whether users whom no webhook has stored yet are stored at their
-	 * first request.
-	 * @param timeout How long a request waits until its response is 503.
-	 * @param maxSize Maximum number of known users that are remembered.
+	 * @param enabled Whether to store users on their first request if no webhook has
+	 * stored them yet.
+	 * @param timeout Maximum time that a request waits for its user to be stored, after
+	 * which the response has status 503.
+	 * @param maxSize Maximum number of stored users kept in memory.
 	 */
 	public record JustInTime(boolean enabled, @DefaultValue("5s") Duration timeout,
 			@DefaultValue("100000") int maxSize) {
@@ -42,10 +44,12 @@ public record ClerkSyncProperties(boolean tables, @DefaultValue("event") SyncMod
 	}
 
 	/**
-	 * Storing what existed before the first webhook.
+	 * Back-fill of objects that existed before the first webhook.
 	 *
-	 * @param enabled Whether all users, organizations and memberships are stored, once.
-	 * @param rateLimitPercent Percentage of Clerk's rate limit that this uses.
+	 * @param enabled Whether to store all existing users, organizations and memberships
+	 * once.
+	 * @param rateLimitPercent Maximum percentage of Clerk's rate limit used by the
+	 * back-fill.
 	 */
 	public record Backfill(boolean enabled, @DefaultValue("50") int rateLimitPercent) {
 

@@ -13,23 +13,25 @@ import io.github.clerkspring.client.core.Secret;
 /**
  * Properties of webhooks.
  *
- * @param signingSecrets Comma-separated list of signing secrets, any of which is
- * accepted. Several while one replaces another.
- * @param signingSecret Signing secret, in addition to the list.
- * @param path Path that webhooks are received on, below the context path.
- * @param maxBodySize Largest body that is read.
- * @param timeLimit How long listeners may take until the response is 503. Clerk waits for
- * 15 seconds.
- * @param maxConcurrency Maximum number of webhooks that are handled at the same time on
- * the servlet stack. Further ones wait.
- * @param instanceId Instance of Clerk that all events must belong to. By default any
- * whose signing secret is known.
- * @param mode Whether listeners are called before the response, or later by a worker.
- * @param inbox Where deliveries are remembered, so that each is handled once.
- * @param retention How long deliveries are remembered. More than the five days within
- * which Clerk may repeat them.
+ * @param signingSecrets Comma-separated list of accepted signing secrets, of which there
+ * can be several during a rotation.
+ * @param signingSecret Signing secret that is accepted in addition to the list.
+ * @param path Path of the webhook endpoint, relative to the context path.
+ * @param maxBodySize Maximum size of a request body.
+ * @param timeLimit Maximum duration of the listeners before the response has status 503,
+ * where Clerk itself waits for 15 seconds.
+ * @param maxConcurrency Maximum number of webhooks that are handled concurrently on the
+ * servlet stack, beyond which webhooks wait.
+ * @param instanceId Id of the only Clerk instance whose events are accepted, by default
+ * any instance with an accepted signing secret.
+ * @param mode Time at which listeners are called, before the response or later by a
+ * worker.
+ * @param inbox Type of the store of deliveries, which ensures that each delivery is
+ * handled once.
+ * @param retention Time for which deliveries are stored, which should exceed the five
+ * days within which Clerk can retry them.
  * @param memory Inbox in memory.
- * @param jdbc Inbox in a table.
+ * @param jdbc Inbox in a database table.
  * @param worker Worker that handles accepted webhooks.
  */
 @ConfigurationProperties("clerk.webhook")
@@ -56,56 +58,56 @@ public record ClerkWebhookProperties(@DefaultValue List<Secret> signingSecrets, 
 	}
 
 	/**
-	 * When listeners are called.
+	 * Time at which listeners are called.
 	 */
 	public enum Mode {
 
 		/**
-		 * Before the response, so that Clerk repeats what failed.
+		 * Before the response, so that Clerk retries failed deliveries.
 		 */
 		DIRECT,
 
 		/**
-		 * After the response, by a worker that repeats what failed.
+		 * After the response, by a worker that retries failed deliveries.
 		 */
 		ACCEPT_THEN_PROCESS
 
 	}
 
 	/**
-	 * Where deliveries are remembered.
+	 * Store of deliveries.
 	 */
 	public enum InboxType {
 
 		/**
-		 * In the memory of the process.
+		 * Memory of the process.
 		 */
 		MEMORY,
 
 		/**
-		 * In a table.
+		 * Database table.
 		 */
 		JDBC
 
 	}
 
 	/**
-	 * When a table is created.
+	 * Database schema initialization mode.
 	 */
 	public enum SchemaInitialization {
 
 		/**
-		 * At start.
+		 * Always create the table at startup.
 		 */
 		ALWAYS,
 
 		/**
-		 * At start, in an embedded database.
+		 * Create the table at startup only in an embedded database.
 		 */
 		EMBEDDED,
 
 		/**
-		 * By other means.
+		 * Never create the table.
 		 */
 		NEVER
 
@@ -114,7 +116,7 @@ public record ClerkWebhookProperties(@DefaultValue List<Secret> signingSecrets, 
 	/**
 	 * Inbox in memory.
 	 *
-	 * @param maxSize Maximum number of deliveries that are remembered.
+	 * @param maxSize Maximum number of stored deliveries.
 	 */
 	public record Memory(@DefaultValue("10000") int maxSize) {
 
@@ -125,12 +127,12 @@ public record ClerkWebhookProperties(@DefaultValue List<Secret> signingSecrets, 
 	}
 
 	/**
-	 * Inbox in a table.
+	 * Inbox in a database table.
 	 *
 	 * @param tableName Name of the table.
-	 * @param initializeSchema When the table is created.
-	 * @param schema Location of the script that creates the table. The placeholder
-	 * "@@platform@@" stands for the name of the database.
+	 * @param initializeSchema Database schema initialization mode.
+	 * @param schema Location of the script that creates the table, with the placeholder
+	 * "@@platform@@" for the name of the database platform.
 	 */
 	public record Jdbc(@DefaultValue("clerk_webhook_delivery") String tableName,
 			@DefaultValue("embedded") SchemaInitialization initializeSchema,
@@ -146,12 +148,14 @@ public record ClerkWebhookProperties(@DefaultValue List<Secret> signingSecrets, 
 	/**
 	 * Worker that handles accepted webhooks.
 	 *
-	 * @param concurrency Maximum number of webhooks that are handled at the same time.
-	 * @param pollInterval How often the worker looks for webhooks that another process
-	 * accepted, or that are due again.
-	 * @param maxAttempts How often a webhook is tried until it becomes a dead letter.
-	 * @param initialBackoff Wait after the first attempt, doubled after each further one.
-	 * @param maxBackoff Longest wait between attempts.
+	 * @param concurrency Maximum number of webhooks that are handled concurrently.
+	 * @param pollInterval Interval between checks for webhooks that were accepted by
+	 * another process or are due for a retry.
+	 * @param maxAttempts Maximum number of attempts before a webhook becomes a dead
+	 * letter.
+	 * @param initialBackoff Delay after the first attempt, which doubles after each
+	 * further attempt.
+	 * @param maxBackoff Maximum delay between attempts.
 	 */
 	public record Worker(@DefaultValue("4") int concurrency, @DefaultValue("1s") Duration pollInterval,
 			@DefaultValue("12") int maxAttempts, @DefaultValue("5s") Duration initialBackoff,

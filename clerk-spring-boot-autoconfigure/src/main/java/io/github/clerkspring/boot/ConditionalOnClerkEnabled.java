@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * {@link Conditional @Conditional} that matches unless the property {@code clerk.enabled}
- * is {@code false}. A value that is neither true nor false is refused.
+ * is {@code false}. Values other than {@code true} and {@code false} are rejected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +20,7 @@ public @interface ConditionalOnClerkEnabled {
 
 	/**
 	 * Return the required value.
-	 * @return {@code false} to match if Clerk is switched off
+	 * @return {@code false} to match if Clerk is disabled
 	 */
 	boolean value() default true;
 

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * {@link BindHandler} that treats an empty value of a property of Clerk as absent,
- * whatever its type.
+ * {@link BindHandler} that treats an empty value of a Clerk property of any type as
+ * absent.
  */
 class EmptyValuesBindHandler extends AbstractBindHandler {
 
@@ -27,8 +27,8 @@ class EmptyValuesBindHandler extends AbstractBindHandler {
 
 	@Override
 	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
-		// An empty element of a list is left to its property: without it the list would
-		// end
+		// Empty list elements are handled by the property, since binding would end the
+		// list here
 		boolean empty = PREFIX.isAncestorOf(name) && !name.isLastElementIndexed() && isEmpty(name, context);
 		return (empty) ? null : super.onStart(name, target, context);
 	}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an invalid value of a property. Secrets in the value are hidden.
+ * Factory for exceptions about invalid property values. Secrets in the value are hidden.
  */
 final class InvalidValue {
 
@@ -25,7 +25,7 @@ final class InvalidValue {
 	 * Return the exception for a value.
 	 * @param property the name of the property
 	 * @param value the value
-	 * @param requirement what the property requires, as a sentence
+	 * @param requirement the requirement of the property, as a sentence
 	 * @return the exception
 	 */
 	static ClerkConfigurationException of(String property, Object value, String requirement) {
@@ -51,8 +51,8 @@ final class InvalidValue {
 	}
 
 	/**
-	 * Return a value for messages: without user info, secrets and control characters, and
-	 * no longer than a line.
+	 * Return a value in a form suitable for messages: without user info, secrets and
+	 * control characters, and limited to the length of a line.
 	 * @param value the value
 	 * @return the text
 	 */

@@ -16,7 +16,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Evaluates the property {@code clerk.enabled}. If Clerk is enabled, the version of
+ * Condition on the property {@code clerk.enabled}. If Clerk is enabled, the version of
  * Spring Boot must be supported.
  */
 class OnClerkEnabledCondition extends SpringBootCondition {
@@ -39,7 +39,7 @@ class OnClerkEnabledCondition extends SpringBootCondition {
 	/**
 	 * Return whether Clerk is enabled.
 	 * @param environment the environment
-	 * @return {@code true} unless the property says otherwise
+	 * @return {@code true} unless the property is {@code false}
 	 */
 	static boolean isEnabled(Environment environment) {
 		String value = Binder.get(environment).bind(PROPERTY, String.class).orElse("");
@@ -56,9 +56,9 @@ class OnClerkEnabledCondition extends SpringBootCondition {
 	}
 
 	/**
-	 * Refuse versions of Spring Boot without the modules that this library requires.
-	 * Without this the auto-configuration would back off silently.
-	 * @param version the version of Spring Boot, or {@code null} if it is not known
+	 * Reject versions of Spring Boot without the modules that this library requires.
+	 * Without this check the auto-configuration would back off silently.
+	 * @param version the version of Spring Boot, or {@code null} if it is unknown
 	 */
 	static void requireSupported(@Nullable String version) {
 		if (version != null && version.matches("[0-3]\\..*")) {

@@ -13,7 +13,7 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Connection details from the properties, checked.
+ * Connection details with validated values of the properties.
  */
 class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 

@@ -10,7 +10,7 @@ import io.github.clerkspring.client.core.Secret;
 import io.github.clerkspring.webhook.signature.WebhookSecret;
 
 /**
- * Signing secrets in properties. An empty value counts as absent.
+ * Validation of signing secrets in properties. Empty values are treated as absent.
  */
 final class SigningSecretProperty {
 

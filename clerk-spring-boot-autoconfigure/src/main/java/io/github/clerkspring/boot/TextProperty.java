@@ -10,7 +10,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
- * Strings in properties.
+ * Validation of strings in properties.
  */
 final class TextProperty {
 
@@ -28,11 +28,12 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read the strings of a list.
+	 * Validate the strings of a list.
 	 * @param property the name of the property
 	 * @param values the values
-	 * @param reader what reads a value of the property
-	 * @return the list, without empty texts
+	 * @param reader the function that validates an element, given the name of the
+	 * property
+	 * @return the list, without empty strings
 	 */
 	static List<String> list(String property, List<String> values, BinaryOperator<String> reader) {
 		return values.stream()
@@ -42,7 +43,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read a string of any form.
+	 * Validate a string without a specific format.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the text
@@ -52,7 +53,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read the pattern of a path.
+	 * Validate a path pattern.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the pattern
@@ -62,7 +63,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Require a version of the Backend API.
+	 * Validate a version of the Backend API.
 	 * @param property the name of the property
 	 * @param value the value
 	 */
@@ -72,7 +73,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read a path that is no pattern.
+	 * Validate a path that is not a pattern.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the path
@@ -83,7 +84,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read the id of an instance of Clerk.
+	 * Validate the id of a Clerk instance.
 	 * @param property the name of the property
 	 * @param value the value, or {@code null}
 	 * @return the id, or {@code null}
@@ -97,7 +98,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read the name of a table.
+	 * Validate the name of a table.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the name
@@ -108,7 +109,7 @@ final class TextProperty {
 	}
 
 	/**
-	 * Read the location of a resource.
+	 * Validate the location of a resource.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the location

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * URLs in properties. Unambiguous variants are normalized: upper case in scheme and host,
- * the default port and trailing slashes. Everything else is refused.
+ * Validation of URLs in properties. Unambiguous variants are normalized: upper case in
+ * scheme and host, the default port and trailing slashes. All other variants are
+ * rejected.
  */
 final class UrlProperty {
 
@@ -38,10 +39,10 @@ final class UrlProperty {
 	}
 
 	/**
-	 * Read the origin of a front end.
+	 * Validate the origin of a front end.
 	 * @param property the name of the property
 	 * @param value the value
-	 * @return the origin as a browser sends it
+	 * @return the origin in the format sent by browsers
 	 */
 	static String origin(String property, String value) {
 		UrlProperty reader = new UrlProperty(property,
@@ -53,10 +54,10 @@ final class UrlProperty {
 	}
 
 	/**
-	 * Read the issuer of tokens.
+	 * Validate the issuer of tokens.
 	 * @param property the name of the property
 	 * @param value the value
-	 * @return the issuer as tokens name it
+	 * @return the issuer in the format used in tokens
 	 */
 	static String issuer(String property, String value) {
 		UrlProperty reader = new UrlProperty(property,
@@ -66,7 +67,7 @@ final class UrlProperty {
 	}
 
 	/**
-	 * Read the URL of the Backend API. Its version may be part of it.
+	 * Validate the URL of the Backend API, which can include the version.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the URL without the version
@@ -83,7 +84,7 @@ final class UrlProperty {
 	}
 
 	/**
-	 * Read the URL of a proxy of the Frontend API.
+	 * Validate the URL of a proxy of the Frontend API.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the URL
@@ -96,7 +97,7 @@ final class UrlProperty {
 	}
 
 	/**
-	 * Read the URI of a key set.
+	 * Validate the URI of a key set.
 	 * @param property the name of the property
 	 * @param value the value
 	 * @return the URI
@@ -111,8 +112,8 @@ final class UrlProperty {
 	}
 
 	/**
-	 * Refuse user info, also in a URL that is not used: Clerk has none, and the value is
-	 * shown in many places.
+	 * Reject user info, even in a URL that is not used: Clerk URLs do not contain any,
+	 * and the value is displayed in many places.
 	 * @param property the name of the property
 	 * @param value the value, or {@code null}
 	 */

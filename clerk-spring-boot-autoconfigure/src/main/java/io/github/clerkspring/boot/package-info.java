@@ -1,5 +1,5 @@
 /**
- * Clerk in Spring Boot: properties, connection details and what tells of wrong ones.
+ * Spring Boot integration of Clerk: properties, connection details and failure analyzers.
  */
 @NullMarked
 package io.github.clerkspring.boot;

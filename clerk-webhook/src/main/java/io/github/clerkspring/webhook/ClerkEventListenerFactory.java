@@ -17,10 +17,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import io.github.clerkspring.webhook.event.ClerkEvent;
 
 /**
- * Creates the listeners of {@link EventListener @EventListener} methods that receive
+ * Factory for listeners of {@link EventListener @EventListener} methods that receive
  * {@link ClerkEvent}s and return a {@code Mono} or another asynchronous type. Spring
- * would subscribe to it and go on, so that its failure would be lost; these listeners
- * wait for it.
+ * subscribes to the result without waiting, so that a failure would be lost. These
+ * listeners wait for the result.
  */
 public final class ClerkEventListenerFactory implements EventListenerFactory, Ordered {
 
@@ -32,7 +32,7 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 
 	/**
 	 * Return whether the application has listeners of {@link ClerkEvent}s.
-	 * @return whether there is one at least
+	 * @return whether there is at least one such listener
 	 */
 	public boolean hasListeners() {
 		return this.listeners;
@@ -41,7 +41,7 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 	/**
 	 * Return whether the application has listeners of {@link ClerkEvent}s that are called
 	 * in a phase of a transaction.
-	 * @return whether there is one at least
+	 * @return whether there is at least one such listener
 	 */
 	public boolean hasTransactionalListeners() {
 		return this.transactionalListeners;
@@ -49,7 +49,8 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 
 	@Override
 	public int getOrder() {
-		// Before those of Spring, of which the first for transactions has 50
+		// Before the factories of Spring, of which the first for transactions has order
+		// 50
 		return 0;
 	}
 

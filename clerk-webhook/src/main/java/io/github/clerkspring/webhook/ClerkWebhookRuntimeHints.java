@@ -11,7 +11,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import io.github.clerkspring.webhook.event.ClerkEvent;
 
 /**
- * Native hints for all events, their data and the scripts that create tables.
+ * Runtime hints for all events, their data and the scripts that create tables.
  */
 class ClerkWebhookRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -6,7 +6,7 @@ import io.github.clerkspring.webhook.event.EventEnvelope;
 import io.github.clerkspring.webhook.signature.WebhookHeaders;
 
 /**
- * A webhook on its way through a {@link WebhookReceiver}.
+ * Webhook that is being processed by a {@link WebhookReceiver}.
  */
 public final class ReceivedWebhook {
 

@@ -1,14 +1,14 @@
 package io.github.clerkspring.webhook;
 
 /**
- * Is told of every delivery.
+ * Observer of deliveries.
  */
 @FunctionalInterface
 public interface WebhookObserver {
 
 	/**
-	 * A delivery was responded to, or the worker made an attempt.
-	 * @param report what happened
+	 * Called after the response to a delivery, and after each attempt of the worker.
+	 * @param report the report of the delivery
 	 */
 	void onDelivery(WebhookReport report);
 

@@ -8,11 +8,12 @@ import org.springframework.util.Assert;
 /**
  * Options of a {@link WebhookReceiver}.
  *
- * @param maxBodySize the largest body in bytes
- * @param timeLimit how long listeners may take before the response is 503
- * @param acceptThenProcess whether deliveries are stored at once and handled later
- * @param instanceId the instance of Clerk that all events must belong to, or {@code null}
- * for any
+ * @param maxBodySize the maximum size of a body in bytes
+ * @param timeLimit the maximum duration of the listeners before the response has status
+ * 503
+ * @param acceptThenProcess whether deliveries are stored immediately and handled later
+ * @param instanceId the id of the only accepted Clerk instance, or {@code null} to accept
+ * any instance
  */
 public record WebhookOptions(int maxBodySize, Duration timeLimit, boolean acceptThenProcess,
 		@Nullable String instanceId) {

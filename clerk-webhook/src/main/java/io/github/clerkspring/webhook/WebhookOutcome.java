@@ -1,23 +1,23 @@
 package io.github.clerkspring.webhook;
 
 /**
- * Result of a delivery, and the status of the response.
+ * Outcome of a delivery, with the status of the response.
  */
 public enum WebhookOutcome {
 
 	/** All listeners have returned. */
 	HANDLED("handled", 204),
 
-	/** Stored, to be handled by the worker. */
+	/** Stored for the worker. */
 	ACCEPTED("accepted", 204),
 
-	/** Handled or stored before. */
+	/** Already handled or stored. */
 	DUPLICATE("duplicate", 204),
 
-	/** The data does not have the expected form; stored as a dead letter. */
+	/** The data does not have the expected format. Stored as a dead letter. */
 	UNREADABLE("unreadable", 204),
 
-	/** Not signed with a configured secret, too old, too new, or not an event. */
+	/** Not signed with an accepted secret, too old, too new, or not an event. */
 	REFUSED("refused", 400),
 
 	/** The method of the request is not POST. */
@@ -29,10 +29,10 @@ public enum WebhookOutcome {
 	/** A listener threw an exception. */
 	FAILED("failed", 500),
 
-	/** The inbox cannot be used, or there are too many deliveries at once. */
+	/** The inbox is not available, or the limit of concurrent deliveries is exceeded. */
 	UNAVAILABLE("unavailable", 503),
 
-	/** A listener runs longer than the time limit. */
+	/** The listeners exceeded the time limit. */
 	TIMEOUT("timeout", 503),
 
 	/** The last attempt of the worker failed. */

@@ -26,9 +26,10 @@ import io.github.clerkspring.webhook.signature.WebhookRejection;
 import io.github.clerkspring.webhook.signature.WebhookVerifier;
 
 /**
- * Receives webhooks: verifies the signature, reads the event, and has it handled once.
- * The filters of both web stacks call it in this order: {@link #begin()},
- * {@link #verifyHeaders}, {@link #verify}, {@link #handle}, {@link #finish}.
+ * Receiver of webhooks. It verifies the signature, reads the event and ensures that it is
+ * handled once. The filters of both web stacks call its methods in this order:
+ * {@link #begin()}, {@link #verifyHeaders}, {@link #verify}, {@link #handle},
+ * {@link #finish}.
  */
 public final class WebhookReceiver {
 
@@ -52,13 +53,14 @@ public final class WebhookReceiver {
 
 	/**
 	 * Create the receiver.
-	 * @param verifier verifies signatures
-	 * @param reader reads events
-	 * @param inbox remembers deliveries
-	 * @param publisher calls the listeners, and throws what they throw
+	 * @param verifier the verifier of signatures
+	 * @param reader the reader of events
+	 * @param inbox the inbox
+	 * @param publisher the publisher of events, which calls the listeners and propagates
+	 * their exceptions
 	 * @param options the options
 	 * @param clock the clock
-	 * @param observers are told of every delivery
+	 * @param observers the observers of deliveries
 	 */
 	public WebhookReceiver(WebhookVerifier verifier, ClerkEventReader reader, Inbox inbox,
 			ApplicationEventPublisher publisher, WebhookOptions options, Clock clock, List<WebhookObserver> observers) {
@@ -80,17 +82,17 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Begin with a request.
-	 * @return what is known of it
+	 * Begin the processing of a request.
+	 * @return the webhook
 	 */
 	public ReceivedWebhook begin() {
 		return new ReceivedWebhook();
 	}
 
 	/**
-	 * Verify the headers, before the body is read. This does not block.
+	 * Verify the headers before the body is read. This method does not block.
 	 * @param webhook the webhook
-	 * @param headers gives all values of a header
+	 * @param headers the function that returns all values of a header
 	 * @return whether the body may be read
 	 */
 	public boolean verifyHeaders(ReceivedWebhook webhook, Function<String, ? extends @Nullable List<String>> headers) {
@@ -107,9 +109,9 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Verify the signature. This does not block.
-	 * @param webhook the webhook, whose headers were verified
-	 * @param body the body, exactly as it was received
+	 * Verify the signature. This method does not block.
+	 * @param webhook the webhook, with verified headers
+	 * @param body the body, exactly as received
 	 * @return whether the webhook may be handled
 	 */
 	public boolean verify(ReceivedWebhook webhook, byte[] body) {
@@ -124,10 +126,10 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Handle a webhook, or store it to be handled later. This blocks.
-	 * @param webhook the webhook, which was verified
+	 * Handle a webhook, or store it for the worker. This method blocks.
+	 * @param webhook the webhook, with a verified signature
 	 * @param body the body
-	 * @return the result
+	 * @return the outcome
 	 */
 	public WebhookOutcome handle(ReceivedWebhook webhook, byte[] body) {
 		WebhookHeaders headers = headers(webhook);
@@ -185,9 +187,9 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Finish a request.
+	 * Finish the processing of a request.
 	 * @param webhook the webhook
-	 * @param outcome the result
+	 * @param outcome the outcome
 	 * @return the status of the response
 	 */
 	public int finish(ReceivedWebhook webhook, WebhookOutcome outcome) {

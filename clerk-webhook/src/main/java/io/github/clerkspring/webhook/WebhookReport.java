@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is reported of a delivery.
+ * Report of a delivery.
  *
- * @param type the type of the event: one of a closed set, {@code unknown} for all other
- * types, or {@code none} if the delivery was refused
- * @param outcome the result
- * @param handling how long it took
- * @param lag how long after the event it was finished, or {@code null} if the time of the
- * event is not known
+ * @param type the type of the event, {@code unknown} for types without an event class, or
+ * {@code none} if the delivery was refused
+ * @param outcome the outcome
+ * @param handling the duration of the handling
+ * @param lag the time from the event to the end of the handling, or {@code null} if the
+ * time of the event is unknown
  */
 public record WebhookReport(String type, WebhookOutcome outcome, Duration handling, @Nullable Duration lag) {
 

@@ -11,7 +11,7 @@ import io.github.clerkspring.webhook.event.EventEnvelope;
 import io.github.clerkspring.webhook.event.EventTypes;
 
 /**
- * Tells observers of deliveries, with a closed set of types.
+ * Notifies observers of deliveries, with a fixed set of types.
  */
 final class WebhookReporter {
 

@@ -23,8 +23,8 @@ import io.github.clerkspring.webhook.inbox.InboxUnavailableException;
 import io.github.clerkspring.webhook.inbox.RetrySchedule;
 
 /**
- * Handles the deliveries that an inbox holds as pending, and removes those that were
- * handled long ago. It runs from the start of the application context to its end.
+ * Worker that handles the pending deliveries of an inbox and removes old deliveries. It
+ * runs for the lifetime of the application context.
  */
 public final class WebhookWorker implements SmartLifecycle {
 
@@ -52,12 +52,13 @@ public final class WebhookWorker implements SmartLifecycle {
 
 	/**
 	 * Create the worker.
-	 * @param inbox holds deliveries
-	 * @param reader reads events
-	 * @param publisher calls the listeners, and throws what they throw
+	 * @param inbox the inbox
+	 * @param reader the reader of events
+	 * @param publisher the publisher of events, which calls the listeners and propagates
+	 * their exceptions
 	 * @param options the options
 	 * @param clock the clock
-	 * @param observers are told of every attempt
+	 * @param observers the observers of attempts
 	 */
 	public WebhookWorker(Inbox inbox, ClerkEventReader reader, ApplicationEventPublisher publisher, Options options,
 			Clock clock, List<WebhookObserver> observers) {
@@ -108,7 +109,7 @@ public final class WebhookWorker implements SmartLifecycle {
 	}
 
 	/**
-	 * Look for deliveries at once instead of after the interval.
+	 * Check for deliveries immediately instead of at the end of the interval.
 	 */
 	public void wakeUp() {
 		ScheduledThreadPoolExecutor threads = this.executor;
@@ -118,9 +119,9 @@ public final class WebhookWorker implements SmartLifecycle {
 	}
 
 	/**
-	 * Make a dead letter pending again, and look for it at once.
+	 * Make a dead letter pending again, and handle it immediately.
 	 * @param id the id of the delivery
-	 * @return {@code false} if there is no such dead letter
+	 * @return {@code false} if the dead letter does not exist
 	 */
 	public boolean replay(String id) {
 		boolean replayed = this.inbox.replay(id, this.clock.instant());
@@ -142,7 +143,7 @@ public final class WebhookWorker implements SmartLifecycle {
 			logger.error("Accepted webhooks wait: " + ex.getMessage(), ex);
 		}
 		catch (RuntimeException | Error ex) {
-			// An exception would end the schedule
+			// An exception would cancel the scheduled task
 			logger.error("Accepted webhooks wait", ex);
 		}
 	}
@@ -181,7 +182,7 @@ public final class WebhookWorker implements SmartLifecycle {
 	}
 
 	/**
-	 * Remove deliveries that were handled long ago, in small steps so that nobody waits.
+	 * Remove old deliveries, in small batches to keep locks short.
 	 */
 	private void removeOld() {
 		try {
@@ -198,11 +199,11 @@ public final class WebhookWorker implements SmartLifecycle {
 	/**
 	 * Options of the worker.
 	 *
-	 * @param concurrency how many deliveries are handled at the same time
-	 * @param pollInterval how often it looks for deliveries of other processes
-	 * @param schedule when deliveries are tried again
-	 * @param retention how long handled deliveries are remembered
-	 * @param cleanUpInterval how often old deliveries are removed
+	 * @param concurrency the maximum number of deliveries that are handled concurrently
+	 * @param pollInterval the interval between checks for deliveries of other processes
+	 * @param schedule the schedule of retries
+	 * @param retention the time for which handled deliveries are stored
+	 * @param cleanUpInterval the interval between removals of old deliveries
 	 */
 	public record Options(int concurrency, Duration pollInterval, RetrySchedule schedule, Duration retention,
 			Duration cleanUpInterval) {

@@ -1,5 +1,5 @@
 /**
- * Webhooks of Clerk, from the request to the application's listeners.
+ * Clerk webhooks, from the request to the listeners of the application.
  */
 @NullMarked
 package io.github.clerkspring.webhook;

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * {@link HealthIndicator} for the API, derived from the calls of the application: down if
- * Clerk rejected the secret key, or if several consecutive recent calls failed; unknown
+ * {@link HealthIndicator} for the API, based on the calls of the application: down if
+ * Clerk rejected the secret key or if several recent consecutive calls failed, unknown
  * before the first call.
  */
 class ApiHealthIndicator extends AbstractHealthIndicator {

@@ -7,14 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State of Clerk's API, derived from the last calls.
+ * State of Clerk's API, based on the latest calls.
  *
- * @param lastAnswer when Clerk last answered as it should, or {@code null} if never
- * @param lastTrouble when it last did not, or {@code null} if never
- * @param trouble what is the matter now, or {@code null} if nothing is
- * @param troubles how many calls in a row it has been the matter
- * @param rateLimited how many attempts Clerk refused because there were too many
- * @param rateLimitedUntil until when Clerk asked to wait, or {@code null} if it never did
+ * @param lastAnswer the time of the last successful response, or {@code null} if none
+ * @param lastTrouble the time of the last failure, or {@code null} if none
+ * @param trouble the reason of the current failure, or {@code null} if none
+ * @param troubles the number of consecutive failures
+ * @param rateLimited the number of attempts rejected because of the rate limit
+ * @param rateLimitedUntil the end of the last delay requested by Clerk, or {@code null}
+ * if none
  */
 record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nullable Trouble trouble, int troubles,
 		long rateLimited, @Nullable Instant rateLimitedUntil) {
@@ -22,12 +23,12 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 	static final ApiState NEW = new ApiState(null, null, null, 0, 0, null);
 
 	/**
-	 * Number of consecutive failures from which the API is down.
+	 * Number of consecutive failures after which the API is down.
 	 */
 	private static final int TOO_MANY_TROUBLES = 3;
 
 	/**
-	 * Time after which failures are no longer relevant, since a probe makes no call.
+	 * Time after which a failure is ignored, since health checks do not make calls.
 	 */
 	private static final Duration MEMORY = Duration.ofMinutes(1);
 

@@ -17,8 +17,8 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.RetryListener;
 
 /**
- * Observes the calls of the application, so that the state of the API is known without
- * further calls.
+ * Observer of the calls of the application, which provides the state of the API without
+ * additional calls.
  */
 class ApiWatch implements ExchangeFilterFunction, RetryListener {
 
@@ -49,7 +49,7 @@ class ApiWatch implements ExchangeFilterFunction, RetryListener {
 	}
 
 	private void onError(Throwable ex) {
-		// What failed before it was sent says nothing about Clerk
+		// Failures before the request was sent are unrelated to the state of Clerk
 		if (!(ex instanceof ClerkApiException || ex instanceof WebClientRequestException)) {
 			return;
 		}

@@ -13,7 +13,7 @@ import io.github.clerkspring.boot.client.ClerkBackendClientCustomizer;
 import io.github.clerkspring.client.ClerkBackendClient;
 
 /**
- * Adds an {@link ApiWatch} to the client.
+ * Configuration that adds an {@link ApiWatch} to the client.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ ClerkBackendClient.class, WebClient.class })

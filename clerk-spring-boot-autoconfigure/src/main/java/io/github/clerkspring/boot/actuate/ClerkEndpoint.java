@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * {@link Endpoint @Endpoint} that exposes the state of the keys, of the cache of verified
- * tokens, of the API and of its rate limit, without keys and tokens.
+ * {@link Endpoint @Endpoint} that exposes the state of the keys, the cache of verified
+ * tokens, the API and its rate limit, without keys and tokens.
  */
 @Endpoint(id = "clerk", defaultAccess = Access.READ_ONLY)
 public class ClerkEndpoint {
@@ -23,8 +23,8 @@ public class ClerkEndpoint {
 	}
 
 	/**
-	 * Return the state at this moment, without a call of Clerk.
-	 * @return details by the name of the part
+	 * Return the current state, without calling Clerk.
+	 * @return the details by name of the part
 	 */
 	@ReadOperation
 	public Map<String, Object> clerk() {
@@ -36,8 +36,8 @@ public class ClerkEndpoint {
 	/**
 	 * Part of the response of the endpoint.
 	 *
-	 * @param name its name
-	 * @param details what knows its state
+	 * @param name the name of the part
+	 * @param details the supplier of the state
 	 */
 	record Part(String name, Supplier<Map<String, Object>> details) {
 

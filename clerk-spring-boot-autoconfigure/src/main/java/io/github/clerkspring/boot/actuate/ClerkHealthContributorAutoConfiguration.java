@@ -36,8 +36,8 @@ import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the health of Clerk. A probe
- * makes no call.
+ * {@link EnableAutoConfiguration Auto-configuration} for the health of Clerk. Health
+ * checks do not make calls.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = HealthContributorAutoConfiguration.class)
 @ConditionalOnClerkEnabled
@@ -100,11 +100,11 @@ public final class ClerkHealthContributorAutoConfiguration {
 	}
 
 	/**
-	 * Part of the health of Clerk. It is not a health contributor itself, so that it
-	 * appears below Clerk only.
+	 * Part of the health of Clerk. It is not a health contributor itself, so that it is
+	 * only included in the health of Clerk.
 	 *
-	 * @param name its name
-	 * @param indicator what knows its health
+	 * @param name the name of the part
+	 * @param indicator the indicator of the part
 	 */
 	record ClerkHealthPart(String name, HealthIndicator indicator) {
 

@@ -12,8 +12,8 @@ import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.client.core.ClerkInstanceType;
 
 /**
- * {@link InfoContributor} with the type of the Clerk instance, the version of its API and
- * the version of this library.
+ * {@link InfoContributor} that exposes the type of the Clerk instance, the version of its
+ * API and the version of this library.
  */
 class ClerkInfoContributor implements InfoContributor {
 

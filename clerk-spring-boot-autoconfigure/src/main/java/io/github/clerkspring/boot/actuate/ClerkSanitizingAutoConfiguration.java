@@ -13,7 +13,8 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that hides the secret keys of Clerk
- * in the endpoints {@code env} and {@code configprops}, also if they show values.
+ * in the {@code env} and {@code configprops} endpoints, even if they are configured to
+ * show values.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled

@@ -17,8 +17,8 @@ import io.github.clerkspring.webhook.inbox.Inbox;
 import io.github.clerkspring.webhook.inbox.InboxSize;
 
 /**
- * {@link Endpoint @Endpoint} that shows the deliveries of webhooks, and replays or drops
- * a dead letter. It shows no personal data.
+ * {@link Endpoint @Endpoint} that exposes the deliveries of webhooks, and replays or
+ * drops dead letters. It does not expose personal data.
  */
 @Endpoint(id = "clerkwebhooks", defaultAccess = Access.READ_ONLY)
 public class ClerkWebhooksEndpoint {
@@ -38,8 +38,8 @@ public class ClerkWebhooksEndpoint {
 
 	/**
 	 * Return the latest deliveries and dead letters.
-	 * @param limit the largest number of each, 20 by default
-	 * @return the deliveries, the latest first
+	 * @param limit the maximum number of entries in each list, or {@code null} for 20
+	 * @return the deliveries, latest first
 	 */
 	@ReadOperation
 	public Deliveries deliveries(@Nullable Integer limit) {
@@ -49,9 +49,9 @@ public class ClerkWebhooksEndpoint {
 	}
 
 	/**
-	 * Return one delivery.
+	 * Return a delivery.
 	 * @param id the id of the delivery
-	 * @return the delivery, or {@code null} if it is not known
+	 * @return the delivery, or {@code null} if it is unknown
 	 */
 	@ReadOperation
 	public @Nullable DeliveryEntry delivery(@Selector String id) {
@@ -59,9 +59,9 @@ public class ClerkWebhooksEndpoint {
 	}
 
 	/**
-	 * Handle a dead letter again.
+	 * Replay a dead letter.
 	 * @param id the id of the delivery
-	 * @return whether there was such a dead letter
+	 * @return the result, which indicates whether the dead letter existed
 	 */
 	@WriteOperation
 	public Result replay(@Selector String id) {
@@ -71,7 +71,7 @@ public class ClerkWebhooksEndpoint {
 	/**
 	 * Drop a dead letter.
 	 * @param id the id of the delivery
-	 * @return whether there was such a dead letter
+	 * @return the result, which indicates whether the dead letter existed
 	 */
 	@DeleteOperation
 	public Result drop(@Selector String id) {
@@ -81,8 +81,8 @@ public class ClerkWebhooksEndpoint {
 	/**
 	 * Deliveries.
 	 *
-	 * @param size how many there are
-	 * @param recent the latest
+	 * @param size the number of deliveries in each state
+	 * @param recent the latest deliveries
 	 * @param deadLetters the latest dead letters
 	 */
 	public record Deliveries(InboxSize size, List<DeliveryEntry> recent, List<DeliveryEntry> deadLetters) {
@@ -90,10 +90,10 @@ public class ClerkWebhooksEndpoint {
 	}
 
 	/**
-	 * Result of a change.
+	 * Result of an operation on a dead letter.
 	 *
 	 * @param id the id of the delivery
-	 * @param done whether there was such a dead letter
+	 * @param done whether the dead letter existed
 	 */
 	public record Result(String id, boolean done) {
 

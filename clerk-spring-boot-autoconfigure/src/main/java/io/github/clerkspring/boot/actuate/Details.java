@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Details of the actuator: unknown values are omitted, times are in ISO 8601 with whole
- * seconds.
+ * Details of the actuator. Unknown values are omitted, and times are in ISO 8601 format
+ * with whole seconds.
  */
 final class Details {
 

@@ -14,7 +14,7 @@ import io.github.clerkspring.security.keys.ClerkKeySource;
 /**
  * {@link HealthIndicator} for the keys that verify tokens: down if no keys are available
  * because they could not be fetched, unknown before their first use. Keys that are used
- * during an outage are up, with the detail that they are stale.
+ * during an outage are up, with a detail that marks them as stale.
  */
 class KeySetHealthIndicator extends AbstractHealthIndicator {
 

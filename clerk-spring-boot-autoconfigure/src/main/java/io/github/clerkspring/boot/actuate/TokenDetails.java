@@ -6,7 +6,7 @@ import io.github.clerkspring.security.ClerkKeySetState;
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 
 /**
- * Details of the keys and the cache of verified tokens.
+ * Details of the keys and of the cache of verified tokens.
  */
 final class TokenDetails {
 

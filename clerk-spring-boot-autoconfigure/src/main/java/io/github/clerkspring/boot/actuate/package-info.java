@@ -1,5 +1,5 @@
 /**
- * Health, info and endpoint of Clerk in the actuator.
+ * Actuator support for Clerk: health, info and endpoints.
  */
 @NullMarked
 package io.github.clerkspring.boot.actuate;

@@ -3,14 +3,14 @@ package io.github.clerkspring.boot.client;
 import io.github.clerkspring.client.ClerkBackendClient;
 
 /**
- * Adjusts the builder of the auto-configured {@link ClerkBackendClient}, after the
- * properties were applied.
+ * Callback interface for customizing the builder of the auto-configured
+ * {@link ClerkBackendClient}. It is called after the properties have been applied.
  */
 @FunctionalInterface
 public interface ClerkBackendClientCustomizer {
 
 	/**
-	 * Adjust the builder.
+	 * Customize the builder.
 	 * @param builder the builder
 	 */
 	void customize(ClerkBackendClient.Builder builder);

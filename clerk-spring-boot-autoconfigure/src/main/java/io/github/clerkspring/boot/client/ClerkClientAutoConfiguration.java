@@ -32,9 +32,9 @@ import io.github.clerkspring.client.core.RetryPolicy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link ClerkBackendClient}. The
- * client is created on first use, so that applications that only verify tokens need no
- * secret key. It uses no {@code WebClient.Builder} and no {@code WebClientCustomizer} of
- * the application, since those are made for other services.
+ * client is created on first use, so that applications that only verify tokens do not
+ * need a secret key. The {@code WebClient.Builder} and {@code WebClientCustomizer} beans
+ * of the application are not used, since they are intended for other services.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled

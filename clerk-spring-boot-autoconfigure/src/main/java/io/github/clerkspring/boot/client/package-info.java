@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of the client of Clerk's Backend API.
+ * Auto-configuration for the client of Clerk's Backend API.
  */
 @NullMarked
 package io.github.clerkspring.boot.client;

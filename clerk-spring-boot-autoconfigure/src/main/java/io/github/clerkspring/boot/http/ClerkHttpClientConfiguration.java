@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Configuration of the connections to Clerk, which have the settings of
- * {@code spring.http.clients} and of the application's
- * {@link ClientHttpConnectorBuilderCustomizer} beans for Reactor Netty.
+ * Configuration of the connections to Clerk, which use the settings of
+ * {@code spring.http.clients} and the {@link ClientHttpConnectorBuilderCustomizer} beans
+ * of the application for Reactor Netty.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ ClientHttpConnectorBuilder.class, HttpClient.class })
@@ -32,7 +32,7 @@ public class ClerkHttpClientConfiguration {
 		return new ClerkHttpClientFactory(reactor, settings.getIfUnique(HttpClientSettings::defaults).sslBundle());
 	}
 
-	// The application may use another HTTP client than Reactor Netty
+	// The HTTP client of the application is not necessarily Reactor Netty
 	@SuppressWarnings("unchecked")
 	private static ReactorClientHttpConnectorBuilder customize(
 			List<ClientHttpConnectorBuilderCustomizer<?>> customizers) {

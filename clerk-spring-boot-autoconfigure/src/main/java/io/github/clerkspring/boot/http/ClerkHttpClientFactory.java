@@ -11,9 +11,9 @@ import org.springframework.boot.ssl.SslBundle;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Creates HTTP clients for Clerk with the application's settings for connections, such as
- * the SSL bundle and the proxy. Redirects, repeated requests, logging of requests and
- * headers are not configurable, since they would disclose the secret key.
+ * Factory for HTTP clients of Clerk, which use the connection settings of the
+ * application, such as the SSL bundle and the proxy. Redirects, retries, logging of
+ * requests and headers are not configurable, since they would disclose the secret key.
  */
 public final class ClerkHttpClientFactory {
 
@@ -28,13 +28,13 @@ public final class ClerkHttpClientFactory {
 
 	/**
 	 * Create an HTTP client.
-	 * @param httpClient the HTTP client to begin with
-	 * @param connectTimeout how long connecting may take
+	 * @param httpClient the HTTP client to start with
+	 * @param connectTimeout the timeout for establishing a connection
 	 * @return the HTTP client with the settings of the application
 	 */
 	public HttpClient create(HttpClient httpClient, Duration connectTimeout) {
 		HttpClient[] configured = { httpClient };
-		// The last customizer receives the result of the settings and of all others
+		// The last customizer is applied after the settings and all other customizers
 		this.builder.withHttpClientFactory(() -> httpClient).withHttpClientCustomizer((customized) -> {
 			configured[0] = restrict(customized).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
 					Math.toIntExact(connectTimeout.toMillis()));

@@ -1,5 +1,6 @@
 /**
- * Connections to Clerk with the settings of the application. Not for use by applications.
+ * HTTP connections to Clerk with the settings of the application. Not intended for use by
+ * applications.
  */
 @NullMarked
 package io.github.clerkspring.boot.http;

@@ -11,7 +11,7 @@ import io.github.clerkspring.webhook.sync.ClerkBackfill;
 import io.github.clerkspring.webhook.sync.SyncType;
 
 /**
- * Measures the progress of the back-fill.
+ * Metrics for the progress of the back-fill.
  */
 class BackfillMetrics implements MeterBinder {
 

@@ -22,7 +22,7 @@ import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the metrics of Clerk, in
- * addition to those of Spring Boot's {@code ObservationRegistry}.
+ * addition to the observations of Spring Boot's {@code ObservationRegistry}.
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 		ClerkSecurityAutoConfiguration.class })

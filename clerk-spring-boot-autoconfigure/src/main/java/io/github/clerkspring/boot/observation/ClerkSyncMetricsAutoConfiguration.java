@@ -15,8 +15,8 @@ import io.github.clerkspring.boot.sync.ClerkSyncAutoConfiguration;
 import io.github.clerkspring.webhook.sync.ClerkBackfill;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the metrics of users in own
- * tables.
+ * {@link EnableAutoConfiguration Auto-configuration} for the metrics of the
+ * synchronization with tables of the application.
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 		ClerkSyncAutoConfiguration.class })

@@ -10,7 +10,7 @@ import io.github.clerkspring.webhook.session.EndedSessionPoller;
 import io.github.clerkspring.webhook.session.EndedSessions;
 
 /**
- * Measures the memory of ended sessions.
+ * Metrics for the memory of ended sessions.
  */
 class EndedSessionMetrics implements MeterBinder {
 

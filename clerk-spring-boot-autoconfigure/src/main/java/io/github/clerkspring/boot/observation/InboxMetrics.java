@@ -14,7 +14,8 @@ import io.github.clerkspring.webhook.inbox.InboxSize;
 import io.github.clerkspring.webhook.inbox.InboxUnavailableException;
 
 /**
- * Shows how many webhooks an inbox holds. They are counted every ten seconds at most.
+ * Metrics for the number of webhooks in an inbox. They are counted at most once every ten
+ * seconds.
  */
 class InboxMetrics implements MeterBinder {
 

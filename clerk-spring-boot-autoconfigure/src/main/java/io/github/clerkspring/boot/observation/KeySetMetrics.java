@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * Metrics of the keys that verify tokens.
+ * Metrics for the keys that verify tokens.
  */
 class KeySetMetrics implements MeterBinder {
 

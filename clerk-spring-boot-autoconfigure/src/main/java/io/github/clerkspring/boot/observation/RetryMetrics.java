@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.Timer;
 import io.github.clerkspring.client.core.RetryListener;
 
 /**
- * Counts retries and calls that are not repeated because the retry budget is exhausted,
- * and measures the delays of {@code Retry-After}.
+ * Metrics for retries, for calls that are not retried because the retry budget is
+ * exhausted, and for the delays requested with {@code Retry-After}.
  */
 class RetryMetrics implements RetryListener {
 

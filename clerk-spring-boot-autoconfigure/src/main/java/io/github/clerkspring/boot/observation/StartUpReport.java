@@ -19,8 +19,8 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * Logs the configuration in one line at start, without secrets, and warns of settings
- * that are unsafe or have no effect.
+ * Logs a single line with the configuration at startup, without secrets, and warns of
+ * settings that are unsafe or have no effect.
  */
 class StartUpReport implements SmartInitializingSingleton {
 
@@ -38,10 +38,10 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	/**
 	 * Create the report.
-	 * @param connectionDetails the instance
+	 * @param connectionDetails the connection details of the instance
 	 * @param properties the properties
-	 * @param tokens the tokens that are accepted and the source of the keys, or
-	 * {@code null} if no tokens are verified
+	 * @param tokens the configuration of token verification, or {@code null} if tokens
+	 * are not verified
 	 * @param environment the environment
 	 */
 	StartUpReport(ClerkConnectionDetails connectionDetails, ClerkProperties properties,
@@ -90,7 +90,7 @@ class StartUpReport implements SmartInitializingSingleton {
 				&& !LOOPBACK.matcher(String.valueOf(url.getHost())).matches();
 	}
 
-	// User info, query and fragment may be secret
+	// User info, query and fragment can contain secrets
 	private static String place(String url) {
 		return UriComponentsBuilder.fromUriString(url).userInfo(null).replaceQuery(null).fragment(null).toUriString();
 	}

@@ -14,8 +14,8 @@ import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.TokenVerificationListener;
 
 /**
- * Counts verifications of tokens by outcome. Counters are kept, since this runs with each
- * request.
+ * Metrics for verifications of tokens by outcome. Counters are cached, since
+ * verifications happen on every request.
  */
 class TokenMetrics implements TokenVerificationListener {
 
@@ -23,7 +23,7 @@ class TokenMetrics implements TokenVerificationListener {
 
 	private final MeterRegistry registry;
 
-	// Bounded, since all parts of its keys come from closed sets
+	// Bounded, since all components of the keys have a fixed set of values
 	private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
 
 	TokenMetrics(MeterRegistry registry) {
@@ -61,10 +61,11 @@ class TokenMetrics implements TokenVerificationListener {
 	/**
 	 * Key of a counter.
 	 *
-	 * @param tokenType the kind of token
-	 * @param rejection why tokens were not accepted, or {@code null} if they were
-	 * @param cacheHit whether signatures were remembered
-	 * @param missingAuthorizedParty whether it is tokens without party that are counted
+	 * @param tokenType the type of token
+	 * @param rejection the reason of the rejection, or {@code null} if accepted
+	 * @param cacheHit whether the token was in the cache of verified tokens
+	 * @param missingAuthorizedParty whether this counter is the one of accepted tokens
+	 * without an authorized party
 	 */
 	private record Series(ClerkTokenType tokenType, @Nullable TokenRejection rejection, boolean cacheHit,
 			boolean missingAuthorizedParty) {

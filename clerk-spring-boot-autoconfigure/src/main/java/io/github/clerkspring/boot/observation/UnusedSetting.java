@@ -8,12 +8,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Settings of Clerk's libraries for other languages that have no effect here.
+ * Settings of Clerk's SDKs for other languages that have no effect in this library.
  */
 enum UnusedSetting {
 
 	/**
-	 * Domain of a satellite.
+	 * Domain of a satellite application.
 	 */
 	DOMAIN("clerk.domain", "",
 			"""
@@ -21,7 +21,7 @@ enum UnusedSetting {
 					and 'clerk.session.authorized-parties' to the origins of its front ends"""),
 
 	/**
-	 * Whether the application is a satellite.
+	 * Whether the application is a satellite application.
 	 */
 	IS_SATELLITE("clerk.is-satellite", "false",
 			"""
@@ -29,7 +29,7 @@ enum UnusedSetting {
 					tokens and 'clerk.session.authorized-parties' to the origins of its front ends"""),
 
 	/**
-	 * Path of the API.
+	 * Path segment of the version of the API.
 	 */
 	API_VERSION("clerk.api-version", "v1",
 			"""

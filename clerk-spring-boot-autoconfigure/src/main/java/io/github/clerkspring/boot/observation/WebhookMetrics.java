@@ -10,7 +10,7 @@ import io.github.clerkspring.webhook.WebhookObserver;
 import io.github.clerkspring.webhook.WebhookReport;
 
 /**
- * Counts webhooks, and measures how long they take. All tags are from closed sets.
+ * Metrics for the number and duration of webhooks. All tags have a fixed set of values.
  */
 class WebhookMetrics implements WebhookObserver {
 

@@ -1,5 +1,5 @@
 /**
- * Metrics of calls, tokens and keys, and the line at start.
+ * Metrics for calls, tokens and keys, and the startup report.
  */
 @NullMarked
 package io.github.clerkspring.boot.observation;

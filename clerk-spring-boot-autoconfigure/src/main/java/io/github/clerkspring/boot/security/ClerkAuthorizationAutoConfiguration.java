@@ -49,7 +49,7 @@ public final class ClerkAuthorizationAutoConfiguration {
 	}
 
 	/**
-	 * Expressions call the bean by reflection.
+	 * Reflection hints for the bean, which is called from expressions.
 	 */
 	static final class Hints implements RuntimeHintsRegistrar {
 

@@ -64,7 +64,7 @@ import io.github.clerkspring.security.web.SessionTokenReader;
 public final class ClerkReactiveSecurityAutoConfiguration {
 
 	/**
-	 * Order directly before Spring Security's filter.
+	 * Order immediately before the filter of Spring Security.
 	 */
 	private static final int BEFORE_SECURITY = -101;
 
@@ -169,9 +169,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	}
 
 	/**
-	 * Requests of the health endpoint, which the default chain permits.
+	 * Requests to the health endpoint, which the default filter chain permits.
 	 *
-	 * @param matcher the matcher of the requests
+	 * @param matcher the matcher of these requests
 	 */
 	record HealthRequests(ServerWebExchangeMatcher matcher) {
 

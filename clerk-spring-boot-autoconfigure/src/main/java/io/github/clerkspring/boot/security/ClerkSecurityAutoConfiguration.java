@@ -38,7 +38,7 @@ import io.github.clerkspring.security.web.SessionTokenReader;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the verification of session
  * tokens on both stacks. Beans are created on first use, so that applications that do not
- * verify tokens of Clerk need only a secret key.
+ * verify Clerk tokens only need a secret key.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class, before = ReactiveOAuth2ResourceServerAutoConfiguration.class,
 		beforeName = {

@@ -87,7 +87,7 @@ public final class ClerkServletSecurityAutoConfiguration {
 		return resolver;
 	}
 
-	// Spring Security applies such a bean to the tokens of any decoder
+	// Spring Security would apply a converter bean to the tokens of any decoder
 	@Bean
 	@ConditionalOnBean(ClerkJwtDecoder.class)
 	@ConditionalOnMissingBean
@@ -182,9 +182,9 @@ public final class ClerkServletSecurityAutoConfiguration {
 	}
 
 	/**
-	 * Requests of the health endpoint, which the default chain permits.
+	 * Requests to the health endpoint, which the default filter chain permits.
 	 *
-	 * @param matcher the matcher of the requests
+	 * @param matcher the matcher of these requests
 	 */
 	record HealthRequests(RequestMatcher matcher) {
 

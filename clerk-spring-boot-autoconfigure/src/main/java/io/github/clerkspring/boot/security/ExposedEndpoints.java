@@ -13,8 +13,8 @@ import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.core.env.Environment;
 
 /**
- * Warns at start of actuator endpoints that every signed-in user can call, since the
- * default chain requires no more than a session token.
+ * Warns at startup if actuator endpoints are accessible to every signed-in user, since
+ * the default filter chain only requires a session token.
  */
 class ExposedEndpoints implements SmartInitializingSingleton {
 

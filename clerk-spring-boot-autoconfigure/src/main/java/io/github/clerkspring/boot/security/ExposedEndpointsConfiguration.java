@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Imported with the default chain of each stack.
+ * Configuration that is imported together with the default filter chain of each stack.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ PathMappedEndpoints.class, ManagementPortType.class })

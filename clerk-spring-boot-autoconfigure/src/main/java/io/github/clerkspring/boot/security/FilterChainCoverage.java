@@ -7,7 +7,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Checks at start whether a request to any path matches a {@link SecurityFilterChain}.
+ * Checks at startup whether a request to an arbitrary path matches a
+ * {@link SecurityFilterChain}.
  */
 class FilterChainCoverage implements SmartInitializingSingleton {
 

@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 import io.github.clerkspring.security.ClerkKeysUnavailableException;
 
 /**
- * Describes why keys could not be fetched, in one line and without secrets.
+ * Describes the failure of a fetch of the keys in a single line, without secrets.
  */
 final class KeyFailure {
 

@@ -17,7 +17,7 @@ import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.keys.RemoteKeySourceBuilder;
 
 /**
- * Creates the key source for the connection details.
+ * Factory for the key source of the connection details.
  */
 class KeySourceFactory {
 
@@ -44,7 +44,7 @@ class KeySourceFactory {
 
 	private RemoteKeySourceBuilder configure(RemoteKeySourceBuilder builder) {
 		if (this.httpClients != null) {
-			// A connection every few minutes needs no pool
+			// Fetches are minutes apart, so that a connection pool is not necessary
 			builder.connector(new ReactorClientHttpConnector(
 					this.httpClients.create(HttpClient.newConnection(), this.jwks.connectTimeout())));
 		}

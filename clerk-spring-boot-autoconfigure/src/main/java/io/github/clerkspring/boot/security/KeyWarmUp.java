@@ -18,10 +18,10 @@ import reactor.util.retry.Retry;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * Fetches the keys while the application starts, without delaying the start. Until they
- * are fetched for the first time the application is not ready; later failures do not
- * change its readiness. Keys that the application does not use are not fetched. A
- * lifecycle, so that attempts end before the beans that they use are destroyed.
+ * Fetches the keys at startup, without delaying it. The application is not ready until
+ * the first fetch has succeeded. Later failures do not change its readiness. Keys that
+ * the application does not use are not fetched. Implements {@link SmartLifecycle}, so
+ * that attempts end before the beans that they use are destroyed.
  */
 class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChangeEvent<?>> {
 
@@ -49,11 +49,12 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 
 	/**
 	 * Create the warm-up.
-	 * @param keySource the keys, or {@code null} if the application does not use them
+	 * @param keySource the supplier of the key source, which is {@code null} if the
+	 * application does not use it
 	 * @param enabled whether to fetch the keys
-	 * @param context publishes changes of the readiness
-	 * @param availability the readiness, or {@code null} if nothing reads it. It receives
-	 * events before this listener, because it is created first
+	 * @param context the publisher of readiness changes
+	 * @param availability the readiness, or {@code null} if it is not used. It receives
+	 * events before this listener, since it is created first
 	 */
 	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context,
 			@Nullable ApplicationAvailability availability) {
@@ -79,10 +80,10 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 		}
 	}
 
-	// Not a warning: the key source warns of the failure, this line states the
+	// Not a warning, since the key source warns of the failure and this line states the
 	// consequence
 	private void inform(ClerkKeySource used, Throwable failure) {
-		// Without a cause nothing was fetched: a token had tried a moment before
+		// Without a cause no fetch was made, since a token had just triggered one
 		String newest = (failure.getCause() != null || this.reason == null) ? KeyFailure.describe(failure)
 				: this.reason;
 		if (!newest.equals(this.reason)) {

@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
 import io.github.clerkspring.boot.ClerkConfigurationException;
 
 /**
- * Refuses Spring Boot's properties for resource servers, which would have no effect
- * beside Clerk's decoder.
+ * Rejects Spring Boot's properties for resource servers, which have no effect in
+ * combination with Clerk's decoder.
  */
 final class ResourceServerProperties {
 
@@ -49,7 +49,7 @@ final class ResourceServerProperties {
 	}
 
 	/**
-	 * Remembers the first property that has a value.
+	 * Records the first property that has a value.
 	 */
 	private static final class FirstProperty implements BindHandler {
 

@@ -22,8 +22,8 @@ import org.springframework.util.ClassUtils;
 import io.github.clerkspring.security.authorization.RequirementAnnotations;
 
 /**
- * Checks at start how the types of beans use the annotations that secure methods, and
- * warns if nothing applies them.
+ * Checks at startup that the annotations that secure methods are used correctly on the
+ * types of beans, and warns if they are not applied.
  */
 class SecuredTypes implements SmartInitializingSingleton {
 

@@ -11,7 +11,7 @@ import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
- * Creates the {@link SessionTokenReader} for the properties.
+ * Factory for the {@link SessionTokenReader} of the properties.
  */
 class SessionTokenReaderFactory {
 

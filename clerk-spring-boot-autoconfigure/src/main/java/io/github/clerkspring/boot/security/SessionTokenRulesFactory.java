@@ -16,7 +16,7 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.security.session.SessionTokenRules;
 
 /**
- * Creates the {@link SessionTokenRules} for the properties.
+ * Factory for the {@link SessionTokenRules} of the properties.
  */
 class SessionTokenRulesFactory {
 

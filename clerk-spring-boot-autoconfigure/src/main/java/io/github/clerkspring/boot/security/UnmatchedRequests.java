@@ -7,8 +7,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Warns if all security filter chains of an application match certain requests only, so
- * that other requests are not protected.
+ * Warns if all security filter chains of an application are restricted to certain
+ * requests, so that other requests are not protected.
  */
 final class UnmatchedRequests {
 

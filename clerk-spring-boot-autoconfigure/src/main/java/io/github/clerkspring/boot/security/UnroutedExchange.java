@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Synthetic {@code GET} request for matchers.
+ * Synthetic {@code GET} request for evaluating matchers.
  */
 final class UnroutedExchange {
 

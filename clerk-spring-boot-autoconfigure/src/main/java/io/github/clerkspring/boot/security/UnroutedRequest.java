@@ -13,7 +13,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.security.web.FilterInvocation;
 
 /**
- * Synthetic {@code GET} request for matchers.
+ * Synthetic {@code GET} request for evaluating matchers.
  */
 final class UnroutedRequest extends HttpServletRequestWrapper {
 
@@ -65,7 +65,8 @@ final class UnroutedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Hints for the proxy from which Spring Security creates the wrapped request.
+	 * Runtime hints for the proxy that Spring Security uses to create the wrapped
+	 * request.
 	 */
 	static final class Hints implements RuntimeHintsRegistrar {
 

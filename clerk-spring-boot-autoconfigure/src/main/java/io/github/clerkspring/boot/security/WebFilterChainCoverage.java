@@ -9,7 +9,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
 /**
- * Checks at start whether a request to any path matches a {@link SecurityWebFilterChain}.
+ * Checks at startup whether a request to an arbitrary path matches a
+ * {@link SecurityWebFilterChain}.
  */
 class WebFilterChainCoverage implements SmartInitializingSingleton {
 

@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of Clerk session tokens in Spring Security, on both stacks.
+ * Auto-configuration for Clerk session tokens in Spring Security, on both stacks.
  */
 @NullMarked
 package io.github.clerkspring.boot.security;

@@ -28,8 +28,8 @@ import io.github.clerkspring.webhook.sync.ClerkUserSync;
 import io.github.clerkspring.webhook.sync.JustInTimeUsers;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for storing users at their first
- * request.
+ * {@link EnableAutoConfiguration Auto-configuration} for the creation of users on their
+ * first request.
  */
 @AutoConfiguration(after = ClerkSyncAutoConfiguration.class)
 @ConditionalOnClerkEnabled
@@ -39,7 +39,7 @@ import io.github.clerkspring.webhook.sync.JustInTimeUsers;
 public final class ClerkJustInTimeAutoConfiguration {
 
 	/**
-	 * How long a process does not notice that another one has handled the deletion.
+	 * Maximum delay until a process detects a deletion that another process has handled.
 	 */
 	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 

@@ -47,8 +47,8 @@ import io.github.clerkspring.webhook.sync.SyncState;
 import io.github.clerkspring.webhook.sync.UserSyncHandler;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for users, organizations and
- * memberships in the application's own tables.
+ * {@link EnableAutoConfiguration Auto-configuration} for the synchronization of users,
+ * organizations and memberships with tables of the application.
  */
 @AutoConfiguration(after = { ClerkClientAutoConfiguration.class, ClerkWebhookAutoConfiguration.class },
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

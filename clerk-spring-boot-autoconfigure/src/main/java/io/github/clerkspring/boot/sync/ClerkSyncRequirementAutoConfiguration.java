@@ -13,8 +13,8 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.sync.ClerkUserSync;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that refuses handlers of users,
- * organizations or memberships which would never be called.
+ * {@link EnableAutoConfiguration Auto-configuration} that rejects handlers of users,
+ * organizations or memberships that would never be called.
  */
 @AutoConfiguration(after = ClerkSyncAutoConfiguration.class)
 @ConditionalOnClerkEnabled

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import io.github.clerkspring.webhook.sync.JustInTimeUsers;
 
 /**
- * Stores users at their first request on the servlet stack.
+ * Filter that stores users on their first request, for the servlet stack.
  */
 class JustInTimeFilter extends OncePerRequestFilter {
 

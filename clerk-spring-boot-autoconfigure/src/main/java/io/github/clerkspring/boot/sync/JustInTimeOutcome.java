@@ -12,11 +12,11 @@ import org.springframework.security.core.Authentication;
 import io.github.clerkspring.security.ClerkSession;
 
 /**
- * What both stacks share of storing users at their first request.
+ * Common parts of the filters that store users on their first request.
  */
 final class JustInTimeOutcome {
 
-	/** Behind Spring Security, which has order -100 on both stacks. */
+	/** After Spring Security, which has order -100 on both stacks. */
 	static final int FILTER_ORDER = -90;
 
 	static final String CHALLENGE_HEADER = HttpHeaders.WWW_AUTHENTICATE;

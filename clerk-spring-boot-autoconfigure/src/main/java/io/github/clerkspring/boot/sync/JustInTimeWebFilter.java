@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.webhook.sync.JustInTimeUsers;
 
 /**
- * Stores users at their first request on the reactive stack.
+ * Filter that stores users on their first request, for the reactive stack.
  */
 class JustInTimeWebFilter implements WebFilter, Ordered {
 

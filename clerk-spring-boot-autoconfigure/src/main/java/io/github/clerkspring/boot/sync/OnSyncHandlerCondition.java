@@ -9,7 +9,8 @@ import io.github.clerkspring.webhook.sync.OrganizationSyncHandler;
 import io.github.clerkspring.webhook.sync.UserSyncHandler;
 
 /**
- * Matches if the application has a handler, or the tables of this library are used.
+ * Condition that matches if the application has a handler or uses the tables of this
+ * library.
  */
 class OnSyncHandlerCondition extends AnyNestedCondition {
 

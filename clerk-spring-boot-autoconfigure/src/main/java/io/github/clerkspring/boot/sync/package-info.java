@@ -1,5 +1,5 @@
 /**
- * Auto-configuration for users in the application's own tables.
+ * Auto-configuration for the synchronization of users with tables of the application.
  */
 @NullMarked
 package io.github.clerkspring.boot.sync;

@@ -33,8 +33,8 @@ import io.github.clerkspring.webhook.session.EndedSessions;
 import io.github.clerkspring.webhook.session.JdbcEndedSessionStore;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that refuses tokens of sessions
- * which have ended.
+ * {@link EnableAutoConfiguration Auto-configuration} for the rejection of tokens of ended
+ * sessions.
  */
 @AutoConfiguration(after = ClerkWebhookAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration" })

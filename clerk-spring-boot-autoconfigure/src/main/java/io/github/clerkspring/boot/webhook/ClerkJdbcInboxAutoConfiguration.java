@@ -30,7 +30,7 @@ import io.github.clerkspring.webhook.inbox.Inbox;
 import io.github.clerkspring.webhook.inbox.JdbcInbox;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the inbox in a table.
+ * {@link EnableAutoConfiguration Auto-configuration} for the inbox in a database table.
  */
 @AutoConfiguration(after = ClerkWebhookAutoConfiguration.class, before = ClerkWebhookReceiverAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

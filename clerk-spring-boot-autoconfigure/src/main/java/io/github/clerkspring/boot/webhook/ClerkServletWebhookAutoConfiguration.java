@@ -33,7 +33,8 @@ import io.github.clerkspring.webhook.servlet.WebhookFilter;
 public final class ClerkServletWebhookAutoConfiguration {
 
 	/**
-	 * After the filters for encoding and observation, before those that read the body.
+	 * After the filters for encoding and observation, and before filters that read the
+	 * body.
 	 */
 	static final int FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 

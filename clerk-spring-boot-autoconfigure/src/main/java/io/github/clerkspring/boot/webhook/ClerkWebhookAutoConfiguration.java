@@ -16,8 +16,8 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the listeners of webhooks and
- * the secrets that sign them.
+ * {@link EnableAutoConfiguration Auto-configuration} for the listeners and signing
+ * secrets of webhooks.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled

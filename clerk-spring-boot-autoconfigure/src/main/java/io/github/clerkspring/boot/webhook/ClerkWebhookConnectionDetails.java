@@ -7,14 +7,14 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * What webhooks are signed with. A bean of this type takes the place of the properties;
- * without one, and without signing secrets in the properties, no webhooks are received.
+ * Signing secrets of webhooks. A bean of this type replaces the properties. Without a
+ * bean and without signing secrets in the properties, webhooks are not received.
  */
 public interface ClerkWebhookConnectionDetails extends ConnectionDetails {
 
 	/**
-	 * Return the signing secrets, any of which is accepted.
-	 * @return one secret at least
+	 * Return the accepted signing secrets.
+	 * @return the secrets, of which there is at least one
 	 */
 	List<Secret> signingSecrets();
 

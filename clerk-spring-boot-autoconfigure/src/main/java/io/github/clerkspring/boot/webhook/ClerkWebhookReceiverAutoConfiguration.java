@@ -93,7 +93,7 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 			return new MissingTransactionWarning(listeners, transactionManager);
 		}
 
-		// Without a transaction, listeners of transaction phases would not be called
+		// Listeners for transaction phases are only called within a transaction
 		@Bean
 		@ConditionalOnSingleCandidate(PlatformTransactionManager.class)
 		@ConditionalOnMissingBean

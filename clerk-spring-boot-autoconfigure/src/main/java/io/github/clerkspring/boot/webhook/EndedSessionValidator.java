@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes
 import io.github.clerkspring.webhook.session.EndedSessions;
 
 /**
- * Refuses tokens of sessions that have ended. Validators are called on every use of a
- * token, also of one that was verified before.
+ * Validator that rejects tokens of ended sessions. Validators are called for every use of
+ * a token, including tokens in the cache.
  */
 class EndedSessionValidator implements OAuth2TokenValidator<Jwt> {
 

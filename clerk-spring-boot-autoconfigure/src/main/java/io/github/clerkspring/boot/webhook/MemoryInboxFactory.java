@@ -15,7 +15,7 @@ import io.github.clerkspring.webhook.inbox.MemoryInbox;
 import io.github.clerkspring.webhook.inbox.UnitOfWork;
 
 /**
- * Creates the inbox in memory, and logs what it cannot do.
+ * Factory for the inbox in memory, which logs its limitations.
  */
 final class MemoryInboxFactory {
 
@@ -45,7 +45,7 @@ final class MemoryInboxFactory {
 	}
 
 	/**
-	 * Whether this is a slice of the application, which has no data source.
+	 * Determine whether this is a test slice, which does not have a data source.
 	 * @param environment the environment
 	 * @return whether auto-configuration is restricted to a slice
 	 */

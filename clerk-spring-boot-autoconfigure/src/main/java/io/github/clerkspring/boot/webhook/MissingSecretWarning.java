@@ -7,7 +7,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
 /**
- * Warns if the application has listeners that no webhook will reach.
+ * Warns if the application has listeners, but does not receive webhooks.
  */
 class MissingSecretWarning implements SmartInitializingSingleton {
 

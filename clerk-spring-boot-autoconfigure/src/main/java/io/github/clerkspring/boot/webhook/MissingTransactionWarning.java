@@ -9,8 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
 /**
- * Warns if the application has listeners that wait for a phase of a transaction, and
- * there will be no transaction.
+ * Warns if the application has transactional listeners, but no unique transaction
+ * manager.
  */
 class MissingTransactionWarning implements SmartInitializingSingleton {
 

@@ -12,7 +12,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Matches if a signing secret is configured.
+ * Condition that matches if a signing secret is configured.
  */
 class OnSigningSecretCondition extends SpringBootCondition {
 

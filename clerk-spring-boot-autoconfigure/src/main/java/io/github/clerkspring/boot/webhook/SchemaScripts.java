@@ -12,7 +12,8 @@ import org.springframework.boot.sql.init.DatabaseInitializationSettings;
 import io.github.clerkspring.boot.ClerkWebhookProperties.SchemaInitialization;
 
 /**
- * Creates the tables of webhooks. Not for applications.
+ * Factory for initializers of the tables for webhooks. Not intended for use by
+ * applications.
  */
 public final class SchemaScripts {
 
@@ -20,11 +21,11 @@ public final class SchemaScripts {
 	}
 
 	/**
-	 * Return what runs scripts when the application starts.
-	 * @param dataSource the database
-	 * @param mode in which databases the scripts run
+	 * Return an initializer that runs scripts at startup.
+	 * @param dataSource the data source
+	 * @param mode the initialization mode
 	 * @param locations the locations of the scripts, with {@code @@platform@@} for the
-	 * name of the database
+	 * name of the database platform
 	 * @return the initializer
 	 */
 	public static DataSourceScriptDatabaseInitializer initializer(DataSource dataSource, SchemaInitialization mode,

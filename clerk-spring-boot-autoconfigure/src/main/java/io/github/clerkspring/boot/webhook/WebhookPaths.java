@@ -7,8 +7,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Paths of the servlet filter. A proxy may forward only requests below the path of the
- * dispatcher servlet, so that webhooks are received there as well.
+ * Paths of the servlet filter. Since a proxy may only forward requests below the path of
+ * the dispatcher servlet, webhooks are received there as well.
  */
 final class WebhookPaths {
 

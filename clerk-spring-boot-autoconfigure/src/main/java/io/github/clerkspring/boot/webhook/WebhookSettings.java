@@ -16,7 +16,7 @@ import io.github.clerkspring.webhook.signature.WebhookSecret;
 import io.github.clerkspring.webhook.signature.WebhookVerifier;
 
 /**
- * Translates the properties of webhooks.
+ * Converts the properties of webhooks to options.
  */
 final class WebhookSettings {
 
@@ -51,7 +51,7 @@ final class WebhookSettings {
 	WebhookWorker.Options workerOptions() {
 		ClerkWebhookProperties.Worker worker = this.properties.worker();
 		RetrySchedule schedule = new RetrySchedule(worker.maxAttempts(), worker.initialBackoff(), worker.maxBackoff());
-		// When listeners are called directly, only replayed dead letters are pending
+		// With direct calls of listeners, only replayed dead letters are pending
 		return acceptThenProcess()
 				? new WebhookWorker.Options(worker.concurrency(), worker.pollInterval(), schedule,
 						this.properties.retention(), CLEAN_UP_INTERVAL)
@@ -60,8 +60,8 @@ final class WebhookSettings {
 	}
 
 	/**
-	 * Return the limit of transactions.
-	 * @return seconds, or -1 for the default of the transaction manager
+	 * Return the timeout of transactions.
+	 * @return the timeout in seconds, or -1 for the default of the transaction manager
 	 */
 	int transactionTimeout() {
 		return acceptThenProcess() ? -1 : (int) Math.max(1, this.properties.timeLimit().plusMillis(999).toSeconds());

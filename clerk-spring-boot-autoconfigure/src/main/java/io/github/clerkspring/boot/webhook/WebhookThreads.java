@@ -11,8 +11,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * Threads that call listeners on the servlet stack. The executor is not a bean, since
- * Spring Boot's own would step aside for it.
+ * Threads that call listeners on the servlet stack. The executor is not a bean, since the
+ * auto-configured executor of Spring Boot would back off.
  */
 class WebhookThreads implements DisposableBean {
 

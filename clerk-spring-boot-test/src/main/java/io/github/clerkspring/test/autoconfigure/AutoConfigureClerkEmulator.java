@@ -10,13 +10,13 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
- * Gives a test of Spring Boot, whole or a slice, an emulated Clerk inside the process. It
- * takes the place of the configured one, so that no key is needed; inject
- * {@link io.github.clerkspring.emulator.ClerkEmulator} to fill it and to mint tokens. The
- * emulator lives as long as the application context.
+ * Configures an in-process emulator of Clerk in a Spring Boot test or test slice. The
+ * emulator replaces the configured connection, so that no keys are required. Inject
+ * {@link io.github.clerkspring.emulator.ClerkEmulator} to add data and to create tokens.
+ * The emulator has the lifetime of the application context.
  * <p>
- * The emulator and the application use the system time. To move the time of both, let
- * Clerk's clock in the application be that of the emulator:
+ * The emulator and the application use the system time. To control the time of both,
+ * expose the clock of the emulator as Clerk's clock in the application:
  *
  * <pre class="code">
  * &#064;Bean
@@ -33,10 +33,10 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 public @interface AutoConfigureClerkEmulator {
 
 	/**
-	 * Whether the emulator is reset before each test method. A test whose reset would
-	 * disturb another one that runs in parallel with the same application context fails.
+	 * Whether the emulator is reset before each test method. A test fails if its reset
+	 * would disturb another test that runs in parallel with the same application context.
 	 * Without resets, such tests can share the emulator.
-	 * @return whether it is reset
+	 * @return whether the emulator is reset
 	 */
 	boolean reset() default true;
 

@@ -10,9 +10,9 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.emulator.ClerkEmulator;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for an emulated Clerk. A test that
- * asks for one must never reach another, so its connection details come before those of
- * the application.
+ * {@link EnableAutoConfiguration Auto-configuration} for an emulator of Clerk. Its
+ * connection details take precedence over those of the application, so that a test with
+ * an emulator never connects to another instance.
  */
 @AutoConfiguration(before = ClerkAutoConfiguration.class)
 public final class ClerkEmulatorAutoConfiguration {

@@ -18,7 +18,7 @@ import io.github.clerkspring.emulator.ClerkEmulator;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the signing secret of an
- * emulated Clerk.
+ * emulator of Clerk.
  */
 @AutoConfiguration(after = ClerkEmulatorAutoConfiguration.class, before = ClerkWebhookAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "clerk.enabled", matchIfMissing = true)

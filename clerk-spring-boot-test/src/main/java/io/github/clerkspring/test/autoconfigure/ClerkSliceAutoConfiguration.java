@@ -12,9 +12,9 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.client.ClerkBackendClientCustomizer;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for test slices: they need no keys
- * and no network, and make no call of Clerk. With {@link AutoConfigureClerkEmulator} or a
- * {@link ClerkConnectionDetails} bean it has no effect.
+ * {@link EnableAutoConfiguration Auto-configuration} for test slices, which require
+ * neither keys nor network access and do not call Clerk. It has no effect in combination
+ * with {@link AutoConfigureClerkEmulator} or a {@link ClerkConnectionDetails} bean.
  */
 @AutoConfiguration(after = ClerkEmulatorAutoConfiguration.class, before = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled

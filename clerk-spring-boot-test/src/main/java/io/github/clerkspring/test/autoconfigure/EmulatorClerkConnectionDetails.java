@@ -6,7 +6,7 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.emulator.ClerkEmulator;
 
 /**
- * Points to an emulated Clerk.
+ * Connection details of an emulator.
  *
  * @param emulator the emulator
  */

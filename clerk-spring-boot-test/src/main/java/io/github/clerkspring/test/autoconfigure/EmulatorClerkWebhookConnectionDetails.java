@@ -6,8 +6,8 @@ import io.github.clerkspring.boot.webhook.ClerkWebhookConnectionDetails;
 import io.github.clerkspring.client.core.Secret;
 
 /**
- * Accepts the webhooks of an emulated Clerk, and those that tests sign with a configured
- * secret.
+ * Connection details that accept the webhooks of an emulator, and webhooks that tests
+ * sign with a configured secret.
  *
  * @param signingSecrets the signing secrets
  */

@@ -10,8 +10,8 @@ import io.github.clerkspring.test.webhook.ClerkWebhookTester;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
 /**
- * Resets the emulator before each test method, unless another test uses it, and lets it
- * send webhooks to an application that listens to them.
+ * Resets the emulator before each test method unless another test is using it, and
+ * connects its webhooks to an application with listeners.
  */
 class ResetClerkEmulatorTestExecutionListener extends AbstractTestExecutionListener {
 

@@ -4,18 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The tests of one application context that run now. They share the emulator of the
- * context.
+ * Running tests of an application context, which share its emulator.
  */
 final class RunningTests {
 
 	private final Set<RunningTest> running = new LinkedHashSet<>();
 
 	/**
-	 * Adds a test.
+	 * Add a test.
 	 * @param test the test
-	 * @param reset resets the emulator for the test, or does nothing
-	 * @param resets whether it does reset
+	 * @param reset the operation that resets the emulator, or an operation without effect
+	 * @param resets whether the operation resets the emulator
 	 * @throws IllegalStateException if the reset would disturb another test
 	 */
 	synchronized void start(RunningTest test, Runnable reset, boolean resets) {
@@ -35,7 +34,7 @@ final class RunningTests {
 	}
 
 	/**
-	 * One execution of a test method.
+	 * Execution of a test method.
 	 */
 	static final class RunningTest {
 

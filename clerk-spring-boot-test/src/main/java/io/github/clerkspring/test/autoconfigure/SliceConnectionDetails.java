@@ -6,8 +6,9 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * Connection of a test slice: keys of no instance, and a public key whose private half
- * nobody has, so that nothing is fetched and no token is valid.
+ * Connection details of test slices. The keys do not belong to an instance, and the
+ * private key of the public key was discarded, so that no keys are fetched and no token
+ * is valid.
  */
 class SliceConnectionDetails implements ClerkConnectionDetails {
 

@@ -1,5 +1,5 @@
 /**
- * The emulator of Clerk in tests of Spring Boot.
+ * Support for the emulator of Clerk in Spring Boot tests.
  */
 @NullMarked
 package io.github.clerkspring.test.autoconfigure;

@@ -10,8 +10,8 @@ import io.github.clerkspring.test.remote.RemoteClerkConnectionDetails;
 import io.github.clerkspring.test.remote.RemoteClerkEmulator;
 
 /**
- * Points an application to a service of Docker Compose whose image, or label, is
- * {@code clerk-emulator}. The service declares its control token in the environment.
+ * Factory for the connection details of a Docker Compose service whose image or label is
+ * {@code clerk-emulator}. The control token is read from the environment of the service.
  */
 class ClerkDockerComposeConnectionDetailsFactory extends DockerComposeConnectionDetailsFactory<ClerkConnectionDetails> {
 

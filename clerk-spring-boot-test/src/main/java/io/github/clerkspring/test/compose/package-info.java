@@ -1,5 +1,5 @@
 /**
- * The emulator of Clerk as a service of Docker Compose.
+ * Support for the emulator of Clerk as a Docker Compose service.
  */
 @NullMarked
 package io.github.clerkspring.test.compose;

@@ -1,8 +1,8 @@
 package io.github.clerkspring.test.reactive;
 
 /**
- * Mutators of a {@link org.springframework.test.web.reactive.server.WebTestClient} that
- * is bound to the application context.
+ * Configurers of a {@link org.springframework.test.web.reactive.server.WebTestClient}
+ * that is bound to the application context.
  *
  * <pre class="code">
  * client.mutateWith(clerkSession("user_ada").organization("org_acme").role("org:admin"))
@@ -15,10 +15,10 @@ public final class ClerkServerConfigurers {
 	}
 
 	/**
-	 * Make requests in a session, as if its token had been verified. The application's
-	 * own converter makes the principal and its authorities.
+	 * Establish a session for requests, as if its token had been verified. The converter
+	 * of the application creates the principal and its authorities.
 	 * @param userId the id of the user
-	 * @return the mutator, to say more about the session
+	 * @return the mutator, for further claims of the session
 	 */
 	public static ClerkSessionMutator clerkSession(String userId) {
 		return new ClerkSessionMutator(userId);

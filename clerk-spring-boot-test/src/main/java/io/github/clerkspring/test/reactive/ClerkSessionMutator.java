@@ -10,7 +10,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import io.github.clerkspring.test.session.SessionClaims;
 
 /**
- * Puts a session into requests of a
+ * Mutator that establishes a session for requests of a
  * {@link org.springframework.test.web.reactive.server.WebTestClient}.
  */
 public final class ClerkSessionMutator extends SessionClaims<ClerkSessionMutator> implements WebTestClientConfigurer {

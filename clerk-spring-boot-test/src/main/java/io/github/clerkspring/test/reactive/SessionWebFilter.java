@@ -11,8 +11,8 @@ import io.github.clerkspring.test.session.SessionAuthentications;
 import io.github.clerkspring.test.session.SessionClaims;
 
 /**
- * Runs an exchange in a session. It stands before all other filters, and Spring Security
- * keeps a security context that is there.
+ * Filter that establishes a session for an exchange. It precedes all other filters, and
+ * Spring Security retains an existing security context.
  */
 final class SessionWebFilter implements WebFilter {
 

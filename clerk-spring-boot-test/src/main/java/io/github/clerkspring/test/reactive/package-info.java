@@ -1,5 +1,5 @@
 /**
- * Sessions in requests of
+ * Support for sessions in requests of
  * {@link org.springframework.test.web.reactive.server.WebTestClient}.
  */
 @NullMarked

@@ -5,15 +5,15 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * Points an application to an emulator in another process. The issuer is that of the
- * publishable key, wherever the emulator listens; the keys of tokens come from its
- * Backend API.
+ * Connection details of an emulator in another process. The issuer is derived from the
+ * publishable key, independent of the address of the emulator. The key set is fetched
+ * from its Backend API.
  */
 public interface RemoteClerkConnectionDetails extends ClerkConnectionDetails {
 
 	/**
 	 * Return the emulator.
-	 * @return the emulator, which runs
+	 * @return the running emulator
 	 */
 	RemoteClerkEmulator emulator();
 

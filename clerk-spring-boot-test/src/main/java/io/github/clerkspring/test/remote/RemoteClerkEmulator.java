@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An emulator of Clerk in another process, such as a container: where it is and the keys
- * that it gave itself. It need not be on this machine.
+ * Emulator of Clerk in another process, such as a container, with its address and
+ * generated keys. It can run on another host.
  */
 public final class RemoteClerkEmulator {
 
@@ -42,40 +42,43 @@ public final class RemoteClerkEmulator {
 	}
 
 	/**
-	 * Asks the emulator at an address about itself. It waits at most 10 seconds for the
-	 * connection and as long for the answer.
-	 * @param baseUrl the address without trailing slash, as {@code http://127.0.0.1:4000}
+	 * Connect to the emulator at the given address. The timeouts for the connection and
+	 * for the response are 10 seconds each.
+	 * @param baseUrl the address without trailing slash, such as
+	 * {@code http://127.0.0.1:4000}
 	 * @return the emulator
-	 * @throws IllegalStateException if there is none
+	 * @throws IllegalStateException if the emulator is not available
 	 */
 	public static RemoteClerkEmulator at(String baseUrl) {
 		return new RemoteClerkEmulator(baseUrl, null);
 	}
 
 	/**
-	 * Asks the emulator at an address about itself, as {@link #at(String)}. An emulator
-	 * that listens on other interfaces than loopback, as in a container, requires a
-	 * token.
-	 * @param baseUrl the address without trailing slash, as {@code http://127.0.0.1:4000}
-	 * @param controlToken the control token, which the emulator printed at start or was
-	 * given as {@code CLERK_EMULATOR_CONTROL_TOKEN}
+	 * Connect to the emulator at the given address with a control token. See
+	 * {@link #at(String)}. A token is required if the emulator listens on interfaces
+	 * other than loopback, such as in a container.
+	 * @param baseUrl the address without trailing slash, such as
+	 * {@code http://127.0.0.1:4000}
+	 * @param controlToken the control token, which is logged by the emulator at startup
+	 * or set with {@code CLERK_EMULATOR_CONTROL_TOKEN}
 	 * @return the emulator
-	 * @throws IllegalStateException if there is none or it refuses the token
+	 * @throws IllegalStateException if the emulator is not available or rejects the token
 	 */
 	public static RemoteClerkEmulator at(String baseUrl, @Nullable String controlToken) {
 		return new RemoteClerkEmulator(baseUrl, controlToken);
 	}
 
 	/**
-	 * Return where the emulator listens; the Backend API is below {@code /v1} of it.
-	 * @return the address without trailing slash
+	 * Return the base URL of the emulator. The Backend API has the path {@code /v1}.
+	 * @return the URL without trailing slash
 	 */
 	public String baseUrl() {
 		return this.baseUrl;
 	}
 
 	/**
-	 * Return the key that opens the Backend API. It opens no real instance.
+	 * Return the secret key for the Backend API of the emulator. It is not valid for real
+	 * instances.
 	 * @return the secret key
 	 */
 	public String secretKey() {
@@ -83,7 +86,7 @@ public final class RemoteClerkEmulator {
 	}
 
 	/**
-	 * Return the publishable key, which holds the host of the issuer.
+	 * Return the publishable key, which contains the host of the issuer.
 	 * @return the publishable key
 	 */
 	public String publishableKey() {
@@ -99,19 +102,19 @@ public final class RemoteClerkEmulator {
 	}
 
 	/**
-	 * Return where the public key set is.
-	 * @return the address
+	 * Return the URL of the public key set.
+	 * @return the URL
 	 */
 	public String jwksUrl() {
 		return this.baseUrl + URI.create(text("jwks_url")).getPath();
 	}
 
 	/**
-	 * Mints a session token that is really signed.
+	 * Create a signed session token.
 	 * @param userId the id of the user
 	 * @param organizationId the id of the active organization, or {@code null}
 	 * @return the token
-	 * @throws IllegalStateException if the emulator refuses, with its reason
+	 * @throws IllegalStateException if the emulator rejects the request, with the reason
 	 */
 	public String sessionToken(String userId, @Nullable String organizationId) {
 		Map<String, Object> fields = new LinkedHashMap<>(Map.of("user_id", userId));
@@ -122,29 +125,29 @@ public final class RemoteClerkEmulator {
 	}
 
 	/**
-	 * Mints a token of any kind, right or wrong.
+	 * Create a valid or invalid token of any kind.
 	 * @param kind {@code session}, {@code template}, {@code machine}, {@code oauth} or
 	 * {@code api_key}
-	 * @param fields what the emulator's {@code POST /__emulator/tokens/{kind}} takes, as
-	 * {@code user_id} or {@code expired}
+	 * @param fields the fields of the emulator's {@code POST /__emulator/tokens/{kind}},
+	 * such as {@code user_id} or {@code expired}
 	 * @return the token
-	 * @throws IllegalStateException if the emulator refuses, with its reason
+	 * @throws IllegalStateException if the emulator rejects the request, with the reason
 	 */
 	public String token(String kind, Map<String, ?> fields) {
 		return text(post("/tokens/" + kind, JSON.writeValueAsString(fields)), "token");
 	}
 
 	/**
-	 * Fills the emulator.
-	 * @param yaml a seed file in YAML
-	 * @throws IllegalStateException if the emulator refuses, with its reason
+	 * Add the data of a seed file to the emulator.
+	 * @param yaml the content of a seed file in YAML
+	 * @throws IllegalStateException if the emulator rejects the request, with the reason
 	 */
 	public void seed(String yaml) {
 		post("/seed", yaml);
 	}
 
 	/**
-	 * Resets resources, requests, faults, keys and the clock's setting.
+	 * Reset the resources, requests, faults, keys and clock of the emulator.
 	 */
 	public void reset() {
 		post("/reset", "");

@@ -1,5 +1,5 @@
 /**
- * The emulator of Clerk in another process.
+ * Support for an emulator of Clerk in another process.
  */
 @NullMarked
 package io.github.clerkspring.test.remote;

@@ -6,7 +6,7 @@ import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.webhook.inbox.Inbox;
 
 /**
- * Assertions about an emulator, beside those of AssertJ.
+ * Entry point for assertions about an emulator, in addition to the assertions of AssertJ.
  *
  * <pre class="code">
  * assertThat(emulator).received("PATCH /users/{user_id}").withBodyField("first_name", "Ada").once();
@@ -18,7 +18,7 @@ public final class ClerkAssertions extends Assertions {
 	}
 
 	/**
-	 * Begin assertions about the requests that an emulator has got.
+	 * Create assertions about the requests received by an emulator.
 	 * @param emulator the emulator
 	 * @return the assertions
 	 */
@@ -27,7 +27,7 @@ public final class ClerkAssertions extends Assertions {
 	}
 
 	/**
-	 * Begin assertions about the webhooks that an application received.
+	 * Create assertions about the webhooks received by an application.
 	 * @param inbox the inbox of the application
 	 * @return the assertions
 	 */

@@ -8,8 +8,8 @@ import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.RecordedRequest;
 
 /**
- * Assertions about the requests that an emulator has got since its start or reset.
- * Seeding is none.
+ * Assertions about the requests received by an emulator since its start or last reset.
+ * Requests that add seed data are excluded.
  */
 public final class ClerkEmulatorAssert extends AbstractAssert<ClerkEmulatorAssert, ClerkEmulator> {
 
@@ -18,9 +18,10 @@ public final class ClerkEmulatorAssert extends AbstractAssert<ClerkEmulatorAsser
 	}
 
 	/**
-	 * Assert that an operation was called.
-	 * @param operation verb and path below {@code /v1}, as {@code GET /users/{user_id}}
-	 * @return assertions about these calls
+	 * Verify that an operation was called.
+	 * @param operation the method and path below {@code /v1}, such as {@code GET
+	 * /users/{user_id}}
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert received(String operation) {
 		isNotNull();
@@ -33,8 +34,8 @@ public final class ClerkEmulatorAssert extends AbstractAssert<ClerkEmulatorAsser
 	}
 
 	/**
-	 * Assert that an operation was not called.
-	 * @param operation verb and path below {@code /v1}
+	 * Verify that an operation was not called.
+	 * @param operation the method and path below {@code /v1}
 	 * @return these assertions
 	 */
 	public ClerkEmulatorAssert didNotReceive(String operation) {
@@ -47,7 +48,7 @@ public final class ClerkEmulatorAssert extends AbstractAssert<ClerkEmulatorAsser
 	}
 
 	/**
-	 * Assert that nothing was called, key sets included.
+	 * Verify that no requests were received, including requests for key sets.
 	 * @return these assertions
 	 */
 	public ClerkEmulatorAssert receivedNothing() {

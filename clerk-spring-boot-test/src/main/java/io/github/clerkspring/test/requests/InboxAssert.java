@@ -7,7 +7,7 @@ import io.github.clerkspring.webhook.inbox.DeliveryState;
 import io.github.clerkspring.webhook.inbox.Inbox;
 
 /**
- * Assertions about the webhooks that an application received.
+ * Assertions about the webhooks received by an application.
  */
 public final class InboxAssert extends AbstractAssert<InboxAssert, Inbox> {
 
@@ -18,7 +18,7 @@ public final class InboxAssert extends AbstractAssert<InboxAssert, Inbox> {
 	}
 
 	/**
-	 * Assert that a delivery was handled.
+	 * Verify that a delivery was handled.
 	 * @param deliveryId the id of the delivery
 	 * @return these assertions
 	 */
@@ -27,7 +27,7 @@ public final class InboxAssert extends AbstractAssert<InboxAssert, Inbox> {
 	}
 
 	/**
-	 * Assert that a delivery is a dead letter.
+	 * Verify that a delivery is a dead letter.
 	 * @param deliveryId the id of the delivery
 	 * @return these assertions
 	 */
@@ -45,9 +45,9 @@ public final class InboxAssert extends AbstractAssert<InboxAssert, Inbox> {
 	}
 
 	/**
-	 * Assert that a number of events of a type were handled.
+	 * Verify the number of handled events of a type.
 	 * @param type the type, such as {@code user.created}
-	 * @param times how many
+	 * @param times the expected number
 	 * @return these assertions
 	 */
 	public InboxAssert hasHandled(String type, int times) {
@@ -64,7 +64,7 @@ public final class InboxAssert extends AbstractAssert<InboxAssert, Inbox> {
 	}
 
 	/**
-	 * Assert that a delivery is not known.
+	 * Verify that a delivery is unknown.
 	 * @param deliveryId the id of the delivery
 	 * @return these assertions
 	 */
@@ -78,7 +78,7 @@ public final class InboxAssert extends AbstractAssert<InboxAssert, Inbox> {
 	}
 
 	/**
-	 * Assert that there are no dead letters.
+	 * Verify that no dead letters exist.
 	 * @return these assertions
 	 */
 	public InboxAssert hasNoDeadLetters() {

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.MissingNode;
 import io.github.clerkspring.emulator.RecordedRequest;
 
 /**
- * Assertions about calls of one operation. Each {@code with…} asserts that at least one
- * of the calls is so, and goes on with those that are.
+ * Assertions about the calls of a single operation. Each {@code with…} method verifies
+ * that at least one of the calls matches, and returns assertions about the matching
+ * calls.
  */
 public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequestsAssert, List<RecordedRequest>> {
 
@@ -28,19 +29,19 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 	}
 
 	/**
-	 * Assert the path.
-	 * @param path the path as sent, as {@code /v1/users/user_ada}
-	 * @return assertions about the calls with it
+	 * Verify the path.
+	 * @param path the path as sent, such as {@code /v1/users/user_ada}
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert withPath(String path) {
 		return with("path " + path, (request) -> request.path().equals(path));
 	}
 
 	/**
-	 * Assert a parameter of the query.
+	 * Verify a query parameter.
 	 * @param name the name
-	 * @param values all its values, in order; none to assert that it is absent
-	 * @return assertions about the calls with it
+	 * @param values all values in order, or none to verify that the parameter is absent
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert withQuery(String name, String... values) {
 		return with("query " + name + "=" + List.of(values),
@@ -48,10 +49,10 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 	}
 
 	/**
-	 * Assert a header. Those with credentials are not recorded.
-	 * @param name the name, in any case
+	 * Verify a header. Headers with credentials are not recorded.
+	 * @param name the name, which is not case-sensitive
 	 * @param value the value
-	 * @return assertions about the calls with it
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert withHeader(String name, String value) {
 		return with("header " + name + ": " + value,
@@ -59,9 +60,10 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 	}
 
 	/**
-	 * Assert the whole body.
-	 * @param json the expected body; order of members and white space do not matter
-	 * @return assertions about the calls with it
+	 * Verify the entire body.
+	 * @param json the expected body, where the order of members and whitespace are
+	 * ignored
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert withBody(String json) {
 		JsonNode expected = MAPPER.readTree(json);
@@ -69,11 +71,11 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 	}
 
 	/**
-	 * Assert a field at the top of the body.
-	 * @param name the name on the wire
-	 * @param value text, number, boolean, list, map, or {@code null} for a field that was
-	 * sent as null
-	 * @return assertions about the calls with it
+	 * Verify a top-level field of the body.
+	 * @param name the name of the field in JSON
+	 * @param value the string, number, boolean, list or map, or {@code null} for a JSON
+	 * null
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert withBodyField(String name, @Nullable Object value) {
 		String expected = MAPPER.writeValueAsString(value);
@@ -82,25 +84,25 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 	}
 
 	/**
-	 * Assert that a field was not sent, not even as null.
-	 * @param name the name on the wire
-	 * @return assertions about the calls without it
+	 * Verify that a field was not sent, including JSON null.
+	 * @param name the name of the field in JSON
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert withoutBodyField(String name) {
 		return with("no field " + name, (request) -> !body(request).has(name));
 	}
 
 	/**
-	 * Assert what was answered.
+	 * Verify the status of the response.
 	 * @param status the status
-	 * @return assertions about the calls with that answer
+	 * @return assertions about the matching calls
 	 */
 	public RecordedRequestsAssert answeredWith(int status) {
 		return with("answer " + status, (request) -> request.status() == status);
 	}
 
 	/**
-	 * Assert that it is one call.
+	 * Verify that there was exactly one call.
 	 * @return these assertions
 	 */
 	public RecordedRequestsAssert once() {
@@ -108,8 +110,8 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 	}
 
 	/**
-	 * Assert how many calls there are.
-	 * @param count the number
+	 * Verify the number of calls.
+	 * @param count the expected number
 	 * @return these assertions
 	 */
 	public RecordedRequestsAssert times(int count) {
@@ -139,7 +141,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 			return MAPPER.readTree(request.body());
 		}
 		catch (JacksonException ex) {
-			// A form or nothing: it has none of the fields
+			// A form or an empty body does not have JSON fields
 			return MissingNode.getInstance();
 		}
 	}

@@ -1,5 +1,6 @@
 /**
- * Assertions about what an emulator was asked.
+ * Assertions about the requests received by an emulator and the webhooks received by an
+ * application.
  */
 @NullMarked
 package io.github.clerkspring.test.requests;

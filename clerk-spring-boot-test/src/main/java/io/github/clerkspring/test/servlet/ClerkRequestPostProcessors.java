@@ -1,7 +1,7 @@
 package io.github.clerkspring.test.servlet;
 
 /**
- * Post-processors of requests of {@link org.springframework.test.web.servlet.MockMvc}.
+ * Request post-processors for {@link org.springframework.test.web.servlet.MockMvc}.
  *
  * <pre class="code">
  * mvc.perform(get("/invoices").with(clerkSession("user_ada").organization("org_acme").role("org:admin")));
@@ -13,10 +13,10 @@ public final class ClerkRequestPostProcessors {
 	}
 
 	/**
-	 * Make a request in a session, as if its token had been verified. The application's
-	 * own converter makes the principal and its authorities.
+	 * Establish a session for a request, as if its token had been verified. The converter
+	 * of the application creates the principal and its authorities.
 	 * @param userId the id of the user
-	 * @return the post-processor, to say more about the session
+	 * @return the post-processor, for further claims of the session
 	 */
 	public static ClerkSessionRequestPostProcessor clerkSession(String userId) {
 		return new ClerkSessionRequestPostProcessor(userId);

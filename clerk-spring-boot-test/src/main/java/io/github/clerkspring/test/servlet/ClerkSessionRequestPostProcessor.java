@@ -11,7 +11,8 @@ import io.github.clerkspring.test.session.SessionAuthentications;
 import io.github.clerkspring.test.session.SessionClaims;
 
 /**
- * Puts a session into a request of {@link org.springframework.test.web.servlet.MockMvc}.
+ * Request post-processor that establishes a session for a request of
+ * {@link org.springframework.test.web.servlet.MockMvc}.
  */
 public final class ClerkSessionRequestPostProcessor extends SessionClaims<ClerkSessionRequestPostProcessor>
 		implements RequestPostProcessor {
@@ -24,7 +25,8 @@ public final class ClerkSessionRequestPostProcessor extends SessionClaims<ClerkS
 	public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
 		Authentication authentication = SessionAuthentications.authenticate(this,
 				WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()));
-		// A resource server does not ask requests with a bearer token for a CSRF token
+		// A resource server does not require a CSRF token for requests with a bearer
+		// token
 		CsrfFilter.skipRequest(request);
 		return SecurityMockMvcRequestPostProcessors.authentication(authentication).postProcessRequest(request);
 	}

@@ -1,5 +1,6 @@
 /**
- * Sessions in requests of {@link org.springframework.test.web.servlet.MockMvc}.
+ * Support for sessions in requests of
+ * {@link org.springframework.test.web.servlet.MockMvc}.
  */
 @NullMarked
 package io.github.clerkspring.test.servlet;

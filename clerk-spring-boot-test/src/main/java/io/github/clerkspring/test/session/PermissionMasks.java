@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Packs permissions as tokens of version 2 do: names, features, and for each feature a
- * number whose bits tell which names it has.
+ * Permissions in the encoding of version 2 tokens: features, names, and a bit mask of the
+ * names for each feature.
  *
- * @param features all features, those of the organization first
- * @param names the names of permissions
- * @param masks the numbers, in the order of the features
+ * @param features all features, starting with the features of the organization
+ * @param names the names of the permissions
+ * @param masks the bit masks in the order of the features
  */
 record PermissionMasks(String features, String names, String masks) {
 
@@ -39,7 +39,7 @@ record PermissionMasks(String features, String names, String masks) {
 	}
 
 	private static List<String> organizationFirst(Map<String, String> owners) {
-		// Clerk's libraries disagree about masks when a feature of the user stands before
+		// Clerk's libraries differ for masks that follow a feature of the user
 		return Stream
 			.concat(owners.keySet().stream().filter((slug) -> owners.getOrDefault(slug, "").contains("o")),
 					owners.keySet().stream().filter((slug) -> !owners.getOrDefault(slug, "").contains("o")))

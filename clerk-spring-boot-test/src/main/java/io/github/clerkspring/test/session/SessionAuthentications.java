@@ -12,8 +12,8 @@ import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
 /**
- * Makes authentications of claims, with the converter of the application. Meant for the
- * test support of the two web stacks.
+ * Factory for authentications from claims, with the converter of the application. Used by
+ * the test support of the two web stacks.
  */
 public final class SessionAuthentications {
 
@@ -25,11 +25,11 @@ public final class SessionAuthentications {
 	}
 
 	/**
-	 * Make the authentication that the application would make of a valid token with these
-	 * claims.
-	 * @param claims the claims; those about time are added, from the bean
+	 * Create the authentication that the application would create for a valid token with
+	 * the given claims.
+	 * @param claims the claims, to which time claims are added from the bean
 	 * {@code clerkClock} or the system time
-	 * @param context the context of the application
+	 * @param context the application context
 	 * @return the authentication
 	 */
 	public static AbstractAuthenticationToken authenticate(SessionClaims<?> claims, ApplicationContext context) {
@@ -59,7 +59,7 @@ public final class SessionAuthentications {
 		if (converter != null) {
 			return converter;
 		}
-		// With a decoder of its own, the application has no converter bean
+		// An application with its own decoder does not have a converter bean
 		ClerkAuthoritiesMapper mapper = context.getBeanProvider(ClerkAuthoritiesMapper.class).getIfAvailable();
 		if (mapper == null) {
 			throw new IllegalStateException("There is no ClerkJwtAuthenticationConverter in the application context: "

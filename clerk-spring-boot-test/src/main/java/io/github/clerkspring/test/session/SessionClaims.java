@@ -12,10 +12,10 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.security.ClerkSession.Actor.Kind;
 
 /**
- * Says what a session token claims, in the form of version 2. What is not said is absent,
- * and the session is active.
+ * Claims of a session token in the format of version 2. Claims that are not set are
+ * absent, and the session is active.
  *
- * @param <S> the type that the methods return
+ * @param <S> the type of this object
  */
 public abstract class SessionClaims<S extends SessionClaims<S>> {
 
@@ -36,7 +36,7 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	private String status = "active";
 
 	/**
-	 * Begin the claims of a user.
+	 * Create the claims of a user.
 	 * @param userId the id of the user
 	 */
 	protected SessionClaims(String userId) {
@@ -45,15 +45,15 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Return this, with its type.
-	 * @return this
+	 * Return this object with its own type.
+	 * @return this object
 	 */
 	protected abstract S self();
 
 	/**
-	 * Set the id of the session; {@code sess_test} if nothing is said.
+	 * Set the id of the session. Defaults to {@code sess_test}.
 	 * @param sessionId the id
-	 * @return this
+	 * @return this object
 	 */
 	public S sessionId(String sessionId) {
 		this.sessionId = sessionId;
@@ -61,9 +61,9 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Make an organization the active one.
+	 * Set the id of the active organization.
 	 * @param organizationId the id of the organization
-	 * @return this
+	 * @return this object
 	 */
 	public S organization(String organizationId) {
 		this.organization.put("id", organizationId);
@@ -73,7 +73,7 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	/**
 	 * Set the slug of the active organization.
 	 * @param slug the slug
-	 * @return this
+	 * @return this object
 	 */
 	public S organizationSlug(String slug) {
 		this.organization.put("slg", slug);
@@ -82,8 +82,8 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 
 	/**
 	 * Set the role in the active organization.
-	 * @param role the key of the role, as {@code org:admin}
-	 * @return this
+	 * @param role the key of the role, such as {@code org:admin}
+	 * @return this object
 	 */
 	public S role(String role) {
 		this.organization.put("rol", (role.startsWith("org:")) ? role.substring("org:".length()) : role);
@@ -91,10 +91,10 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Add permissions in the active organization. A token cannot carry those of Clerk
-	 * itself, {@code org:sys_…}.
-	 * @param permissions their keys, as {@code org:invoices:create}
-	 * @return this
+	 * Add permissions in the active organization. System permissions of Clerk,
+	 * {@code org:sys_…}, are not supported in tokens.
+	 * @param permissions the keys of the permissions, such as {@code org:invoices:create}
+	 * @return this object
 	 */
 	public S permissions(String... permissions) {
 		for (String permission : permissions) {
@@ -107,9 +107,10 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 
 	/**
 	 * Add features.
-	 * @param features their slugs after their owner, as {@code o:export} of the active
-	 * organization, {@code u:export} of the user or {@code ou:export} of both
-	 * @return this
+	 * @param features the slugs of the features with the prefix of their owner, such as
+	 * {@code o:export} for the active organization, {@code u:export} for the user or
+	 * {@code ou:export} for both
+	 * @return this object
 	 */
 	public S features(String... features) {
 		requireOwner(features);
@@ -119,8 +120,9 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 
 	/**
 	 * Add plans.
-	 * @param plans their slugs after their owner, as {@code o:pro} or {@code u:pro}
-	 * @return this
+	 * @param plans the slugs of the plans with the prefix of their owner, such as
+	 * {@code o:pro} or {@code u:pro}
+	 * @return this object
 	 */
 	public S plans(String... plans) {
 		requireOwner(plans);
@@ -129,29 +131,30 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Set when the two factors were verified.
-	 * @param first minutes since the first factor, or -1
-	 * @param second minutes since the second factor, or -1
-	 * @return this
+	 * Set the time since the verification of the two factors.
+	 * @param first the minutes since the verification of the first factor, or -1 for none
+	 * @param second the minutes since the verification of the second factor, or -1 for
+	 * none
+	 * @return this object
 	 */
 	public S factorAges(int first, int second) {
 		return claim("fva", List.of(first, second));
 	}
 
 	/**
-	 * Set who acts as the user, by an actor token of the application.
+	 * Set the actor that impersonates the user with an actor token.
 	 * @param subject the id of the actor
-	 * @return this
+	 * @return this object
 	 */
 	public S actor(String subject) {
 		return actor(Kind.ACTOR_TOKEN, subject);
 	}
 
 	/**
-	 * Set who acts as the user, and how that came about.
-	 * @param kind the kind of actor
+	 * Set the actor that impersonates the user.
+	 * @param kind the kind of impersonation
 	 * @param subject the id of the actor
-	 * @return this
+	 * @return this object
 	 */
 	public S actor(Kind kind, String subject) {
 		return claim("act", switch (kind) {
@@ -162,10 +165,10 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Set the tasks that the user has left to do, in the custom claim {@code tasks}, and
-	 * make the session pending.
-	 * @param keys keys of the tasks, such as {@code choose-organization}
-	 * @return this
+	 * Set the pending tasks of the user in the custom claim {@code tasks}, and make the
+	 * session pending.
+	 * @param keys the keys of the tasks, such as {@code choose-organization}
+	 * @return this object
 	 */
 	public S tasks(String... keys) {
 		pending();
@@ -173,9 +176,9 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Say that the session still has tasks to do. Applications refuse tokens of such
-	 * sessions unless they are configured to accept them, but no token is verified here.
-	 * @return this
+	 * Make the session pending. Applications reject tokens of pending sessions by
+	 * default, but tokens are not verified here.
+	 * @return this object
 	 */
 	public S pending() {
 		this.status = "pending";
@@ -183,10 +186,11 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Set any claim.
+	 * Set an arbitrary claim.
 	 * @param name the name
-	 * @param value text, number, boolean, list or map; {@code null} leaves the claim out
-	 * @return this
+	 * @param value the string, number, boolean, list or map, or {@code null} to remove
+	 * the claim
+	 * @return this object
 	 */
 	public S claim(String name, @Nullable Object value) {
 		this.custom.put(name, value);
@@ -194,8 +198,8 @@ public abstract class SessionClaims<S extends SessionClaims<S>> {
 	}
 
 	/**
-	 * Return the claims, without times.
-	 * @return a new map
+	 * Return the claims without time claims.
+	 * @return a new map of the claims
 	 */
 	protected final Map<String, Object> claims() {
 		Map<String, @Nullable Object> claims = new LinkedHashMap<>();

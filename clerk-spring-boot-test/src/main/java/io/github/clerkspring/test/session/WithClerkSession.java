@@ -14,11 +14,12 @@ import org.springframework.security.test.context.support.WithSecurityContext;
 import io.github.clerkspring.security.ClerkSession.Actor.Kind;
 
 /**
- * Runs a test as if a session token had been verified: with
- * {@link org.springframework.test.web.servlet.MockMvc}, with
- * {@link org.springframework.test.web.reactive.server.WebTestClient} bound to the
- * application context, and with secured methods. The application's own converter makes
- * the principal and its authorities of the claims; no token is signed and none verified.
+ * Runs a test with a session, as if its token had been verified: with
+ * {@link org.springframework.test.web.servlet.MockMvc}, with a
+ * {@link org.springframework.test.web.reactive.server.WebTestClient} that is bound to the
+ * application context, and with secured methods. The converter of the application creates
+ * the principal and its authorities from the claims. Tokens are neither signed nor
+ * verified.
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
@@ -41,62 +42,65 @@ public @interface WithClerkSession {
 
 	/**
 	 * The id of the active organization.
-	 * @return the id; empty for none, unless a role or permissions are given, which make
-	 * it {@code org_test}
+	 * @return the id, or an empty string for no organization. Defaults to
+	 * {@code org_test} if a role or permissions are set
 	 */
 	String organization() default "";
 
 	/**
 	 * The role in the active organization.
-	 * @return the key of the role, as {@code org:admin}; empty for none
+	 * @return the key of the role, such as {@code org:admin}, or an empty string for none
 	 */
 	String role() default "";
 
 	/**
 	 * The permissions in the active organization.
-	 * @return their keys, as {@code org:invoices:create}
+	 * @return the keys of the permissions, such as {@code org:invoices:create}
 	 */
 	String[] permissions() default {};
 
 	/**
 	 * The features.
-	 * @return their slugs after their owner, as {@code o:export} or {@code u:export}
+	 * @return the slugs of the features with the prefix of their owner, such as
+	 * {@code o:export} or {@code u:export}
 	 */
 	String[] features() default {};
 
 	/**
 	 * The plans.
-	 * @return their slugs after their owner, as {@code o:pro} or {@code u:pro}
+	 * @return the slugs of the plans with the prefix of their owner, such as
+	 * {@code o:pro} or {@code u:pro}
 	 */
 	String[] plans() default {};
 
 	/**
-	 * The minutes since the first and the second factor.
-	 * @return two numbers, -1 for never; empty to say nothing
+	 * The minutes since the verification of the first and the second factor.
+	 * @return two numbers, where -1 stands for a factor that was not verified, or an
+	 * empty array to omit the claim
 	 */
 	int[] factorAges() default {};
 
 	/**
-	 * The id of who acts as the user.
-	 * @return the id; empty for nobody
+	 * The id of the actor that impersonates the user.
+	 * @return the id, or an empty string for none
 	 */
 	String actor() default "";
 
 	/**
-	 * How the actor came to act as the user.
-	 * @return the kind; without effect if there is no actor
+	 * The kind of impersonation.
+	 * @return the kind, which has no effect without an actor
 	 */
 	Kind actorKind() default Kind.ACTOR_TOKEN;
 
 	/**
-	 * Whether the user has a task left to do. Applications refuse tokens of such sessions
-	 * unless they are configured to accept them, but no token is verified here.
+	 * Whether the session has pending tasks. Applications reject tokens of pending
+	 * sessions by default, but tokens are not verified here.
 	 * @return whether the session is pending
 	 */
 	boolean pending() default false;
 
 	/**
-	 * When the session begins.
+	 * The test execution event that establishes the session.
 	 * @return the event
 	 */
 	@AliasFor(annotation = WithSecurityContext.class)

@@ -8,7 +8,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Creates the security context that {@link WithClerkSession} describes.
+ * Factory for the security context of {@link WithClerkSession}.
  */
 final class WithClerkSessionSecurityContextFactory implements WithSecurityContextFactory<WithClerkSession> {
 

@@ -1,5 +1,5 @@
 /**
- * Sessions that tests say exist, on both web stacks.
+ * Sessions in tests, on both web stacks.
  */
 @NullMarked
 package io.github.clerkspring.test.session;

@@ -12,15 +12,15 @@ import org.testcontainers.utility.DockerImageName;
 import io.github.clerkspring.test.remote.RemoteClerkEmulator;
 
 /**
- * A container with the emulator of Clerk, ready when the emulator answers. With
+ * Container with the emulator of Clerk, which is ready when the emulator responds. With
  * {@link org.springframework.boot.testcontainers.service.connection.ServiceConnection @ServiceConnection}
- * it takes the place of the configured Clerk. The image is built from the directory
+ * it replaces the configured connection. The image is built from the directory
  * {@code clerk-emulator} of this project.
  */
 public class ClerkContainer extends GenericContainer<ClerkContainer> {
 
 	/**
-	 * Name of the image. A copy that is named otherwise is declared by
+	 * Name of the image. Copies with another name can be declared with
 	 * {@link DockerImageName#asCompatibleSubstituteFor(DockerImageName)}.
 	 */
 	public static final DockerImageName IMAGE_NAME = DockerImageName.parse("clerk-emulator");
@@ -36,16 +36,16 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	private @Nullable RemoteClerkEmulator emulator;
 
 	/**
-	 * Creates a container.
-	 * @param image name of the image, as {@code clerk-emulator}
+	 * Create a container.
+	 * @param image the name of the image, such as {@code clerk-emulator}
 	 */
 	public ClerkContainer(String image) {
 		this(DockerImageName.parse(image));
 	}
 
 	/**
-	 * Creates a container.
-	 * @param image name of the image, compatible with {@link #IMAGE_NAME}
+	 * Create a container.
+	 * @param image the name of the image, compatible with {@link #IMAGE_NAME}
 	 */
 	public ClerkContainer(DockerImageName image) {
 		super(image);
@@ -55,9 +55,10 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Fills the emulator when it starts.
-	 * @param seed a seed file in YAML: a {@link org.testcontainers.utility.MountableFile
-	 * MountableFile}, or text by {@link Transferable#of(String)}
+	 * Add the data of a seed file to the emulator at startup.
+	 * @param seed the seed file in YAML, as a
+	 * {@link org.testcontainers.utility.MountableFile MountableFile} or as text with
+	 * {@link Transferable#of(String)}
 	 * @return this container
 	 */
 	public ClerkContainer withSeed(Transferable seed) {
@@ -65,9 +66,9 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Lets the emulator send its events somewhere.
-	 * @param url the address, as seen from inside the container
-	 * @param secret what signs the events, begins with {@code whsec_}
+	 * Set the URL to which the emulator sends its events.
+	 * @param url the URL, as accessible from the container
+	 * @param secret the signing secret with the prefix {@code whsec_}
 	 * @return this container
 	 */
 	public ClerkContainer withWebhook(String url, String secret) {
@@ -75,10 +76,10 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Sets the token that callers of the emulator's control and console must present.
-	 * Defaults to a random one. It is passed in a file, so that neither Docker nor its
-	 * client logs it.
-	 * @param controlToken the token, at least 16 visible ASCII characters
+	 * Set the token that is required for the control API and console of the emulator.
+	 * Defaults to a random token. It is passed in a file, so that it is not logged by
+	 * Docker or its client.
+	 * @param controlToken the token, with at least 16 visible ASCII characters
 	 * @return this container
 	 */
 	public ClerkContainer withControlToken(String controlToken) {
@@ -87,7 +88,8 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Return the token that opens the emulator's control, and its console as a password.
+	 * Return the token for the control API of the emulator, which is also the password of
+	 * its console.
 	 * @return the token
 	 */
 	public String controlToken() {
@@ -97,7 +99,7 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	/**
 	 * Return the emulator in this container.
 	 * @return the emulator
-	 * @throws IllegalStateException if the container was not started
+	 * @throws IllegalStateException if the container has not been started
 	 */
 	public RemoteClerkEmulator emulator() {
 		if (this.emulator == null) {
@@ -107,15 +109,15 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Return where the emulator listens, as seen from the test.
-	 * @return the address without trailing slash
+	 * Return the base URL of the emulator, as accessible from the test.
+	 * @return the URL without trailing slash
 	 */
 	public String baseUrl() {
 		return emulator().baseUrl();
 	}
 
 	/**
-	 * Return the key that opens the Backend API.
+	 * Return the secret key for the Backend API of the emulator.
 	 * @return the secret key
 	 */
 	public String secretKey() {
@@ -123,7 +125,7 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Return the publishable key, which holds the host of the issuer.
+	 * Return the publishable key, which contains the host of the issuer.
 	 * @return the publishable key
 	 */
 	public String publishableKey() {
@@ -139,8 +141,8 @@ public class ClerkContainer extends GenericContainer<ClerkContainer> {
 	}
 
 	/**
-	 * Return where the public key set is, as seen from the test.
-	 * @return the address
+	 * Return the URL of the public key set, as accessible from the test.
+	 * @return the URL
 	 */
 	public String jwksUrl() {
 		return emulator().jwksUrl();

@@ -8,7 +8,7 @@ import io.github.clerkspring.test.remote.RemoteClerkConnectionDetails;
 import io.github.clerkspring.test.remote.RemoteClerkEmulator;
 
 /**
- * Points an application to the emulator in a {@link ClerkContainer}.
+ * Factory for the connection details of the emulator in a {@link ClerkContainer}.
  */
 class ClerkContainerConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<ClerkContainer, ClerkConnectionDetails> {

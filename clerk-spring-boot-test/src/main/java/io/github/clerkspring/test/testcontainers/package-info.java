@@ -1,5 +1,5 @@
 /**
- * The emulator of Clerk in a container that a test starts.
+ * Support for the emulator of Clerk in a container.
  */
 @NullMarked
 package io.github.clerkspring.test.testcontainers;

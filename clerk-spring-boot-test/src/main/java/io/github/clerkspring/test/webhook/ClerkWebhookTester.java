@@ -16,10 +16,11 @@ import io.github.clerkspring.webhook.inbox.DeliveryState;
 import io.github.clerkspring.webhook.inbox.Inbox;
 
 /**
- * Sends webhooks of the emulator to the application under test, and waits until they are
- * handled. {@link io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator}
- * contributes it, and lets the emulator send what happens in it to an application that
- * runs on a port and listens to events.
+ * Sends webhooks of the emulator to the application under test and waits for their
+ * handling. It is contributed by
+ * {@link io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator}, which also
+ * sends the events of the emulator to an application that runs on a port and has
+ * listeners.
  *
  * <pre class="code">
  * String userId = this.clerk.users().create("ada@example.com");
@@ -47,8 +48,8 @@ public final class ClerkWebhookTester {
 	 * Create the tester.
 	 * @param emulator the emulator
 	 * @param inbox the inbox of the application
-	 * @param signal tells of deliveries
-	 * @param environment knows the port of the application
+	 * @param signal the signal of deliveries
+	 * @param environment the environment with the port of the application
 	 * @param path the path of webhooks
 	 */
 	public ClerkWebhookTester(ClerkEmulator emulator, Inbox inbox, DeliverySignal signal, Environment environment,
@@ -61,8 +62,8 @@ public final class ClerkWebhookTester {
 	}
 
 	/**
-	 * Let the emulator send its events to the application, if that runs on a port. This
-	 * is repeated after each reset of the emulator.
+	 * Send the events of the emulator to the application if it runs on a port. The
+	 * connection is restored after each reset of the emulator.
 	 */
 	public void connect() {
 		String url = url();
@@ -86,10 +87,10 @@ public final class ClerkWebhookTester {
 	}
 
 	/**
-	 * Send an event, and wait until the application has handled it or given it up.
-	 * Nothing happens in the emulated instance.
+	 * Send an event and wait until it is handled or a dead letter. The event has no
+	 * effect on the emulated instance.
 	 * @param type the type, such as {@code user.created}
-	 * @param data the data, by the names that Clerk uses
+	 * @param data the data, with the property names of Clerk
 	 * @return the delivery
 	 */
 	public DeliveryEntry send(String type, Map<String, ?> data) {
@@ -98,7 +99,7 @@ public final class ClerkWebhookTester {
 	}
 
 	/**
-	 * Wait until the application has handled a delivery or given it up.
+	 * Wait until a delivery is handled or a dead letter.
 	 * @param id the id of the delivery
 	 * @return the delivery
 	 */
@@ -115,7 +116,7 @@ public final class ClerkWebhookTester {
 	}
 
 	/**
-	 * Wait until the application has handled all that the emulator sent.
+	 * Wait until all deliveries sent by the emulator are handled or dead letters.
 	 */
 	public void await() {
 		connect();
@@ -130,9 +131,9 @@ public final class ClerkWebhookTester {
 	}
 
 	/**
-	 * Sign an event for a request that the test makes itself, as with {@code MockMvc}.
+	 * Sign an event for a request that is sent by the test, such as with {@code MockMvc}.
 	 * @param type the type, such as {@code user.created}
-	 * @param data the data, by the names that Clerk uses
+	 * @param data the data, with the property names of Clerk
 	 * @return the webhook
 	 */
 	public SignedWebhook sign(String type, Map<String, ?> data) {

@@ -7,7 +7,7 @@ import io.github.clerkspring.webhook.WebhookObserver;
 import io.github.clerkspring.webhook.WebhookReport;
 
 /**
- * Wakes up tests that wait for deliveries.
+ * Observer of deliveries that notifies waiting tests.
  */
 public final class DeliverySignal implements WebhookObserver {
 

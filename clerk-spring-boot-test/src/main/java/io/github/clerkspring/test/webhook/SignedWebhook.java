@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.Assert;
 
 /**
- * A webhook with the three headers by which its receiver verifies it. Immutable.
+ * Immutable webhook with the three headers that are required to verify it.
  *
  * <pre class="code">
  * SignedWebhook webhook = SignedWebhook.of("whsec_…", body, clock);
@@ -41,10 +41,10 @@ public final class SignedWebhook {
 	}
 
 	/**
-	 * Sign a body, now and with a new id.
-	 * @param secret the signing secret, {@code whsec_} and Base64
-	 * @param body the body, as it will be sent
-	 * @param clock tells what now is
+	 * Sign a body with the current time and a new id.
+	 * @param secret the signing secret in Base64 with the prefix {@code whsec_}
+	 * @param body the body, exactly as sent
+	 * @param clock the clock for the current time
 	 * @return the webhook
 	 */
 	public static SignedWebhook of(String secret, String body, Clock clock) {
@@ -54,25 +54,25 @@ public final class SignedWebhook {
 	}
 
 	/**
-	 * Give it another id.
-	 * @param id the id of the message, the same for each delivery of it
-	 * @return a changed copy
+	 * Return a copy with another id.
+	 * @param id the id of the message, which is the same for all retries
+	 * @return the signed copy
 	 */
 	public SignedWebhook id(String id) {
 		return new SignedWebhook(this.key, this.body, id, this.timestamp);
 	}
 
 	/**
-	 * Sign it at another time.
-	 * @param timestamp the time, of which whole seconds count
-	 * @return a changed copy
+	 * Return a copy that is signed at another time.
+	 * @param timestamp the time, truncated to seconds
+	 * @return the signed copy
 	 */
 	public SignedWebhook timestamp(Instant timestamp) {
 		return new SignedWebhook(this.key, this.body, this.id, timestamp);
 	}
 
 	/**
-	 * Return the body, as it must be sent.
+	 * Return the body, which must be sent exactly.
 	 * @return the body
 	 */
 	public String body() {
@@ -80,8 +80,8 @@ public final class SignedWebhook {
 	}
 
 	/**
-	 * Return the headers with id, time and signature, and the type of the content.
-	 * @return new headers
+	 * Return the headers with the id, timestamp and signature, and the content type.
+	 * @return the headers, as a new object
 	 */
 	public HttpHeaders headers() {
 		String seconds = Long.toString(this.timestamp.getEpochSecond());

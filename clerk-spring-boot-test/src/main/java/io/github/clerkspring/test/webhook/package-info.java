@@ -1,5 +1,5 @@
 /**
- * Webhooks that tests sign.
+ * Signed webhooks in tests.
  */
 @NullMarked
 package io.github.clerkspring.test.webhook;

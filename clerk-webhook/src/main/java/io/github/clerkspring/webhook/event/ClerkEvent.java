@@ -3,8 +3,8 @@ package io.github.clerkspring.webhook.event;
 import java.time.Instant;
 
 /**
- * Something that happened in an instance of Clerk, as a webhook reported it. Application
- * listeners name the events that they handle by type:
+ * Event of a Clerk instance, as reported by a webhook. Application listeners select the
+ * events that they handle by type:
  *
  * <pre class="code">
  * &#064;EventListener
@@ -13,22 +13,22 @@ import java.time.Instant;
  * }
  * </pre>
  *
- * Events may arrive in another order than they happened. Text that describes an event
- * contains no personal data.
+ * Events can arrive out of order. The string representation of an event does not contain
+ * personal data.
  */
 public sealed interface ClerkEvent permits EmailEvent, OrganizationDomainEvent, OrganizationEvent,
 		OrganizationInvitationEvent, OrganizationMembershipEvent, PaymentAttemptEvent, PermissionEvent, RoleEvent,
 		SessionEvent, SmsEvent, SubscriptionEvent, SubscriptionItemEvent, UnknownEvent, UserEvent, WaitlistEntryEvent {
 
 	/**
-	 * Return what is common to all events.
+	 * Return the envelope, which is common to all events.
 	 * @return the envelope
 	 */
 	EventEnvelope envelope();
 
 	/**
 	 * Return the data of the event.
-	 * @return the data, of a type that depends on that of the event
+	 * @return the data, whose type depends on the type of the event
 	 */
 	Object data();
 
@@ -41,7 +41,7 @@ public sealed interface ClerkEvent permits EmailEvent, OrganizationDomainEvent, 
 	}
 
 	/**
-	 * Return when it happened, according to Clerk.
+	 * Return the time of the event, according to Clerk.
 	 * @return the time
 	 */
 	default Instant time() {
@@ -49,7 +49,7 @@ public sealed interface ClerkEvent permits EmailEvent, OrganizationDomainEvent, 
 	}
 
 	/**
-	 * Return the id of the delivery, the same for each repetition.
+	 * Return the id of the delivery, which is the same for all retries.
 	 * @return the id
 	 */
 	default String deliveryId() {

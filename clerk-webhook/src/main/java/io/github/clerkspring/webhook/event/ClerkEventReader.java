@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.client.http.ClerkJsonMapper;
 
 /**
- * Reads the body of a webhook, after its signature was verified. It shares nothing with
- * the application's own JSON mapper.
+ * Reads the verified body of a webhook. It is independent of the JSON mapper of the
+ * application.
  */
 public final class ClerkEventReader {
 
@@ -34,13 +34,13 @@ public final class ClerkEventReader {
 	/**
 	 * Read an event.
 	 * @param deliveryId the id of the delivery
-	 * @param sentAt when the webhook was signed, which is the time of an event without a
-	 * time
+	 * @param sentAt the time of the signature, which is used as the time of an event
+	 * without a time
 	 * @param body the body
 	 * @return the event, an {@link UnknownEvent} if its type is unknown
 	 * @throws MalformedEventException if the body is not an event
 	 * @throws UnreadableEventException if the type is known and the data does not have
-	 * its form
+	 * the expected format
 	 */
 	public ClerkEvent read(String deliveryId, Instant sentAt, byte[] body) {
 		ObjectNode event = this.json.read(body);
@@ -65,7 +65,7 @@ public final class ClerkEventReader {
 			throw new UnreadableEventException(envelope, "data" + path(ex) + " does not have the expected form");
 		}
 		catch (RuntimeException ex) {
-			// What a record refuses; its message may contain the value
+			// Rejected by the constructor of a record. The message may contain the value
 			throw new UnreadableEventException(envelope, "data has a value that is not allowed");
 		}
 	}

@@ -1,15 +1,15 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * An email that Clerk sends, or asks the application to send.
+ * Event of an email that Clerk sends or delegates to the application.
  */
 public sealed interface EmailEvent extends ClerkEvent {
 
 	/**
 	 * The email was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, EmailMessage data) implements EmailEvent {
 

@@ -5,11 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An email.
+ * Email.
  *
- * @param slug the template that it was made of, such as {@code verification_code}
- * @param data what was filled in, such as the code
- * @param deliveredByClerk whether Clerk sends it; if not, the application has to
+ * @param slug the slug of the template, such as {@code verification_code}
+ * @param data the variables of the template, such as the code
+ * @param deliveredByClerk whether Clerk sends the email. Otherwise the application has to
+ * send it
  */
 public record EmailMessage(String id, @Nullable String slug, String fromEmailName, @Nullable String replyToEmailName,
 		@Nullable String toEmailAddress, @Nullable String emailAddressId, @Nullable String userId,

@@ -12,12 +12,12 @@ import io.github.clerkspring.client.session.Session;
 import io.github.clerkspring.client.user.User;
 
 /**
- * Makes an event of one type from its envelope and data.
+ * Factory for events of one type, given the envelope and the data.
  */
 @FunctionalInterface
 interface EventBinding {
 
-	/** Where the organization of an invitation is, in the data or one level deeper. */
+	/** Location of the organization of an invitation, in the data or one level deeper. */
 	String PUBLIC_ORGANIZATION_DATA = "public_organization_data";
 
 	ClerkEvent bind(JsonMapper mapper, EventEnvelope envelope, ObjectNode data);
@@ -55,7 +55,7 @@ interface EventBinding {
 	}
 
 	/**
-	 * Constructor of an event of a session.
+	 * Constructor of a session event.
 	 */
 	interface WithUser {
 
@@ -64,7 +64,7 @@ interface EventBinding {
 	}
 
 	/**
-	 * Constructor of an event of an invitation that a user accepted.
+	 * Constructor of an event for an accepted invitation.
 	 */
 	interface WithUserId {
 

@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the body of a webhook as a tree. It contains text that end users wrote, so that
- * nothing of one body is kept for the next: the factory has no table of names, since a
- * table can be filled with names that collide. Limits fit the 8 KB of metadata that Clerk
+ * Reads the body of a webhook as a tree. The body contains text of end users, so that no
+ * state is shared between bodies: the factory does not cache names, since a cache could
+ * be filled with colliding names. The limits allow for the 8 KB of metadata that Clerk
  * stores for a user.
  */
 final class EventJson {
@@ -59,7 +59,7 @@ final class EventJson {
 			return object;
 		}
 		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
-			// A number can be valid JSON and still be none that Java can represent
+			// A valid number in JSON may not have a representation in Java
 			throw new MalformedEventException("it is not valid JSON, or exceeds a limit");
 		}
 	}

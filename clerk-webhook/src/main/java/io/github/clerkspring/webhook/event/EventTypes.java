@@ -17,7 +17,7 @@ import io.github.clerkspring.client.role.OrganizationRole;
 import io.github.clerkspring.client.user.User;
 
 /**
- * Types of events: those of Clerk's specification and those that only Clerk's SDK has.
+ * Types of events, from Clerk's specification and from Clerk's SDK.
  */
 public final class EventTypes {
 
@@ -97,7 +97,7 @@ public final class EventTypes {
 	}
 
 	/**
-	 * Return the types that have an event of their own. Others become an
+	 * Return the types with an event class. All other types are read as
 	 * {@link UnknownEvent}.
 	 * @return the types, by family
 	 */

@@ -1,8 +1,8 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * A body is not an event at all: not one JSON object in UTF-8, or without a type. The
- * message does not repeat what was sent.
+ * Exception for a body that is not an event, since it is not a single JSON object in
+ * UTF-8 or does not have a type. The message does not contain the received data.
  */
 public final class MalformedEventException extends RuntimeException {
 

@@ -4,15 +4,15 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.organization.OrganizationDomain;
 
 /**
- * Something that happened to a domain of an organization.
+ * Event of a domain of an organization.
  */
 public sealed interface OrganizationDomainEvent extends ClerkEvent {
 
 	/**
 	 * The domain was added.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, OrganizationDomain data) implements OrganizationDomainEvent {
 
@@ -21,8 +21,8 @@ public sealed interface OrganizationDomainEvent extends ClerkEvent {
 	/**
 	 * The domain was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, OrganizationDomain data) implements OrganizationDomainEvent {
 
@@ -31,8 +31,8 @@ public sealed interface OrganizationDomainEvent extends ClerkEvent {
 	/**
 	 * The domain was removed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the id of what was deleted
+	 * @param envelope the envelope
+	 * @param data the id of the deleted object
 	 */
 	record Deleted(EventEnvelope envelope, DeletedObject data) implements OrganizationDomainEvent {
 

@@ -4,15 +4,15 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.organization.Organization;
 
 /**
- * Something that happened to an organization.
+ * Event of an organization.
  */
 public sealed interface OrganizationEvent extends ClerkEvent {
 
 	/**
 	 * The organization was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, Organization data) implements OrganizationEvent {
 
@@ -21,8 +21,8 @@ public sealed interface OrganizationEvent extends ClerkEvent {
 	/**
 	 * The organization was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, Organization data) implements OrganizationEvent {
 
@@ -31,8 +31,8 @@ public sealed interface OrganizationEvent extends ClerkEvent {
 	/**
 	 * The organization was deleted.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the id of what was deleted
+	 * @param envelope the envelope
+	 * @param data the id of the deleted object
 	 */
 	record Deleted(EventEnvelope envelope, DeletedObject data) implements OrganizationEvent {
 

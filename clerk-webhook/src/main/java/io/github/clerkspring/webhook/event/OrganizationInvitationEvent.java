@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.client.organization.OrganizationInvitation;
 
 /**
- * Something that happened to an invitation to an organization.
+ * Event of an invitation to an organization.
  */
 public sealed interface OrganizationInvitationEvent extends ClerkEvent {
 
 	/**
 	 * The invitation was sent.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, OrganizationInvitation data) implements OrganizationInvitationEvent {
 
@@ -22,9 +22,9 @@ public sealed interface OrganizationInvitationEvent extends ClerkEvent {
 	/**
 	 * The invitation was accepted.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
-	 * @param userId the id of the user who accepted it
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
+	 * @param userId the id of the user who accepted the invitation
 	 */
 	record Accepted(EventEnvelope envelope, OrganizationInvitation data,
 			@Nullable String userId) implements OrganizationInvitationEvent {
@@ -34,8 +34,8 @@ public sealed interface OrganizationInvitationEvent extends ClerkEvent {
 	/**
 	 * The invitation was revoked.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Revoked(EventEnvelope envelope, OrganizationInvitation data) implements OrganizationInvitationEvent {
 

@@ -3,15 +3,15 @@ package io.github.clerkspring.webhook.event;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 
 /**
- * Something that happened to a membership.
+ * Event of a membership of an organization.
  */
 public sealed interface OrganizationMembershipEvent extends ClerkEvent {
 
 	/**
 	 * The user became a member.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, OrganizationMembership data) implements OrganizationMembershipEvent {
 
@@ -20,8 +20,8 @@ public sealed interface OrganizationMembershipEvent extends ClerkEvent {
 	/**
 	 * The membership was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, OrganizationMembership data) implements OrganizationMembershipEvent {
 
@@ -30,8 +30,8 @@ public sealed interface OrganizationMembershipEvent extends ClerkEvent {
 	/**
 	 * The user is no longer a member.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Deleted(EventEnvelope envelope, OrganizationMembership data) implements OrganizationMembershipEvent {
 

@@ -11,11 +11,11 @@ import io.github.clerkspring.client.billing.BillingPaymentSource;
 import io.github.clerkspring.client.billing.BillingTotals;
 
 /**
- * An attempt to collect a payment, as events report it.
+ * Payment attempt in the format of events.
  *
  * @param chargeType {@code checkout} or {@code recurring}
- * @param payee who receives the money
- * @param subscriptionItems what is paid for
+ * @param payee the recipient of the payment
+ * @param subscriptionItems the subscription items that are paid for
  */
 public record PaymentAttempt(String id, @Nullable String instanceId, @Nullable String paymentId,
 		@Nullable String invoiceId, @Nullable String statementId, @Nullable String gatewayExternalId,
@@ -30,12 +30,12 @@ public record PaymentAttempt(String id, @Nullable String instanceId, @Nullable S
 		return "PaymentAttempt[" + this.id + "]";
 	}
 
-	/** Why a payment failed, in the words of the payment gateway. */
+	/** Reason of a failed payment, as reported by the payment gateway. */
 	public record FailedReason(String code, @Nullable String declineCode) {
 
 	}
 
-	/** Who receives the money. */
+	/** Recipient of a payment. */
 	public record Payee(String id, @Nullable String gatewayType, @Nullable String gatewayExternalId,
 			@Nullable String gatewayStatus) {
 

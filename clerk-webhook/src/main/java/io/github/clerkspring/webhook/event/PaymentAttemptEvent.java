@@ -1,15 +1,15 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * Something that happened to an attempt to collect a payment.
+ * Event of a payment attempt.
  */
 public sealed interface PaymentAttemptEvent extends ClerkEvent {
 
 	/**
 	 * The attempt was started.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, PaymentAttempt data) implements PaymentAttemptEvent {
 
@@ -18,8 +18,8 @@ public sealed interface PaymentAttemptEvent extends ClerkEvent {
 	/**
 	 * The attempt succeeded or failed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, PaymentAttempt data) implements PaymentAttemptEvent {
 

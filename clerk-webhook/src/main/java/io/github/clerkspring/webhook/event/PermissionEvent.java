@@ -4,15 +4,15 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.role.OrganizationPermission;
 
 /**
- * Something that happened to a permission of organizations.
+ * Event of a permission of organizations.
  */
 public sealed interface PermissionEvent extends ClerkEvent {
 
 	/**
 	 * The permission was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, OrganizationPermission data) implements PermissionEvent {
 
@@ -21,8 +21,8 @@ public sealed interface PermissionEvent extends ClerkEvent {
 	/**
 	 * The permission was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, OrganizationPermission data) implements PermissionEvent {
 
@@ -31,8 +31,8 @@ public sealed interface PermissionEvent extends ClerkEvent {
 	/**
 	 * The permission was deleted.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the id of what was deleted
+	 * @param envelope the envelope
+	 * @param data the id of the deleted object
 	 */
 	record Deleted(EventEnvelope envelope, DeletedObject data) implements PermissionEvent {
 

@@ -4,15 +4,15 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.role.OrganizationRole;
 
 /**
- * Something that happened to a role of organizations.
+ * Event of a role of organizations.
  */
 public sealed interface RoleEvent extends ClerkEvent {
 
 	/**
 	 * The role was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, OrganizationRole data) implements RoleEvent {
 
@@ -21,8 +21,8 @@ public sealed interface RoleEvent extends ClerkEvent {
 	/**
 	 * The role was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, OrganizationRole data) implements RoleEvent {
 
@@ -31,8 +31,8 @@ public sealed interface RoleEvent extends ClerkEvent {
 	/**
 	 * The role was deleted.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the id of what was deleted
+	 * @param envelope the envelope
+	 * @param data the id of the deleted object
 	 */
 	record Deleted(EventEnvelope envelope, DeletedObject data) implements RoleEvent {
 

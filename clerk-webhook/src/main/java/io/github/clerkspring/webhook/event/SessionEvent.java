@@ -6,27 +6,27 @@ import io.github.clerkspring.client.session.Session;
 import io.github.clerkspring.client.user.User;
 
 /**
- * Something that happened to a session.
+ * Event of a session.
  */
 public sealed interface SessionEvent extends ClerkEvent {
 
 	/**
-	 * The session began.
+	 * The session was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
-	 * @param user the user, if Clerk sent it
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
+	 * @param user the user, or {@code null} if not sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, Session data, @Nullable User user) implements SessionEvent {
 
 	}
 
 	/**
-	 * The session began, but the user has tasks to complete first.
+	 * The session was created with pending tasks of the user.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
-	 * @param user the user, if Clerk sent it
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
+	 * @param user the user, or {@code null} if not sent by Clerk
 	 */
 	record Pending(EventEnvelope envelope, Session data, @Nullable User user) implements SessionEvent {
 
@@ -35,9 +35,9 @@ public sealed interface SessionEvent extends ClerkEvent {
 	/**
 	 * The user signed out.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
-	 * @param user the user, if Clerk sent it
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
+	 * @param user the user, or {@code null} if not sent by Clerk
 	 */
 	record Ended(EventEnvelope envelope, Session data, @Nullable User user) implements SessionEvent {
 
@@ -46,9 +46,9 @@ public sealed interface SessionEvent extends ClerkEvent {
 	/**
 	 * The session was removed from its client.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
-	 * @param user the user, if Clerk sent it
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
+	 * @param user the user, or {@code null} if not sent by Clerk
 	 */
 	record Removed(EventEnvelope envelope, Session data, @Nullable User user) implements SessionEvent {
 
@@ -57,9 +57,9 @@ public sealed interface SessionEvent extends ClerkEvent {
 	/**
 	 * The session was revoked.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
-	 * @param user the user, if Clerk sent it
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
+	 * @param user the user, or {@code null} if not sent by Clerk
 	 */
 	record Revoked(EventEnvelope envelope, Session data, @Nullable User user) implements SessionEvent {
 

@@ -1,15 +1,15 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * A text message that Clerk sends, or asks the application to send.
+ * Event of a text message that Clerk sends or delegates to the application.
  */
 public sealed interface SmsEvent extends ClerkEvent {
 
 	/**
 	 * The text message was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, SmsMessage data) implements SmsEvent {
 

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text message.
+ * Text message.
  *
- * @param slug the template that it was made of, such as {@code verification_code}
- * @param data what was filled in, such as the code
- * @param deliveredByClerk whether Clerk sends it; if not, the application has to
+ * @param slug the slug of the template, such as {@code verification_code}
+ * @param data the variables of the template, such as the code
+ * @param deliveredByClerk whether Clerk sends the email. Otherwise the application has to
+ * send it
  */
 public record SmsMessage(String id, @Nullable String slug, @Nullable String fromPhoneNumber, String toPhoneNumber,
 		@Nullable String phoneNumberId, @Nullable String userId, String message, @Nullable String status,

@@ -9,10 +9,10 @@ import io.github.clerkspring.client.billing.BillingPayer;
 import io.github.clerkspring.client.billing.BillingSubscription;
 
 /**
- * The subscription of a payer, as events report it.
+ * Subscription of a payer in the format of events.
  *
- * @param pastDueAt since when a payment is overdue
- * @param items the plans that the payer subscribes to
+ * @param pastDueAt the time since which a payment is overdue
+ * @param items the items for the subscribed plans
  */
 public record Subscription(String id, BillingSubscription.Status status, @Nullable Instant activeAt,
 		@Nullable Instant canceledAt, @Nullable Instant createdAt, @Nullable Instant endedAt,

@@ -1,15 +1,15 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * Something that happened to the subscription of a payer.
+ * Event of a subscription of a payer.
  */
 public sealed interface SubscriptionEvent extends ClerkEvent {
 
 	/**
 	 * The subscription was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, Subscription data) implements SubscriptionEvent {
 
@@ -18,8 +18,8 @@ public sealed interface SubscriptionEvent extends ClerkEvent {
 	/**
 	 * The subscription was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, Subscription data) implements SubscriptionEvent {
 
@@ -28,8 +28,8 @@ public sealed interface SubscriptionEvent extends ClerkEvent {
 	/**
 	 * The subscription became active.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Active(EventEnvelope envelope, Subscription data) implements SubscriptionEvent {
 
@@ -38,8 +38,8 @@ public sealed interface SubscriptionEvent extends ClerkEvent {
 	/**
 	 * A payment is overdue.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record PastDue(EventEnvelope envelope, Subscription data) implements SubscriptionEvent {
 

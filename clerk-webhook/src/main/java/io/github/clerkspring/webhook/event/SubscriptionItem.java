@@ -10,13 +10,14 @@ import io.github.clerkspring.client.billing.BillingPayer;
 import io.github.clerkspring.client.billing.BillingSubscriptionItemStatus;
 
 /**
- * The subscription of one plan, as events report it.
+ * Subscription of a single plan in the format of events.
  *
- * @param periodEnd the end of the current period, or {@code null} if it has none
+ * @param periodEnd the end of the current period, or {@code null} if not limited
  * @param interval the length of a period, such as {@code month} or {@code annual}
- * @param seats the seats of an organization, or {@code null} if the plan has none
- * @param credit what remains of a period that was cut short; only with payments
- * @param credits what is deducted; only with payments
+ * @param seats the seats of an organization, or {@code null} if not applicable to the
+ * plan
+ * @param credit the credit for the remainder of a shortened period, only set in payments
+ * @param credits the credits that are deducted, only set in payments
  */
 public record SubscriptionItem(String id, BillingSubscriptionItemStatus status, boolean isFreeTrial,
 		@Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable Instant periodStart,
@@ -30,7 +31,7 @@ public record SubscriptionItem(String id, BillingSubscriptionItemStatus status, 
 	}
 
 	/**
-	 * The plan.
+	 * Plan.
 	 *
 	 * @param amount the price of a period in the smallest unit of the currency
 	 */
@@ -39,17 +40,17 @@ public record SubscriptionItem(String id, BillingSubscriptionItemStatus status, 
 
 	}
 
-	/** What a plan costs for each unit, such as a seat, sold in blocks of this size. */
+	/** Price of a unit, such as a seat, which is sold in blocks of the given size. */
 	public record UnitPrice(String name, long blockSize, List<Tier> tiers) {
 
 	}
 
-	/** What a block costs; a tier without a last block has no end. */
+	/** Price of a block in a range of blocks. A range without a last block is open. */
 	public record Tier(long startsAtBlock, @Nullable Long endsAfterBlock, long amountPerBlock, String currency) {
 
 	}
 
-	/** How many seats there are; {@code null} stands for any number. */
+	/** Number of seats, where {@code null} stands for an unlimited number. */
 	public record Seats(@Nullable Long quantity) {
 
 	}

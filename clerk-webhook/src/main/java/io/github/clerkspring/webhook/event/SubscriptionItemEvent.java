@@ -1,15 +1,15 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * Something that happened to the subscription of one plan.
+ * Event of a subscription of a single plan.
  */
 public sealed interface SubscriptionItemEvent extends ClerkEvent {
 
 	/**
-	 * The item was created. Only Clerk's SDK knows this type.
+	 * The item was created. This type is only defined in Clerk's SDK.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -18,8 +18,8 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * The item was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -28,18 +28,18 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * The item became active.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Active(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
 	}
 
 	/**
-	 * The item was canceled and ends with its period.
+	 * The item was canceled and ends with the current period.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Canceled(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -48,8 +48,8 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * The item begins with the next period.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Upcoming(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -58,18 +58,18 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * The item ended.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Ended(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
 	}
 
 	/**
-	 * The first payment was never made.
+	 * The first payment was not made in time.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Abandoned(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -78,8 +78,8 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * The first payment is outstanding.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Incomplete(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -88,8 +88,8 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * A payment is overdue.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record PastDue(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 
@@ -98,8 +98,8 @@ public sealed interface SubscriptionItemEvent extends ClerkEvent {
 	/**
 	 * The free trial ends soon.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record FreeTrialEnding(EventEnvelope envelope, SubscriptionItem data) implements SubscriptionItemEvent {
 

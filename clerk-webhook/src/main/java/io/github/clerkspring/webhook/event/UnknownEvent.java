@@ -3,10 +3,10 @@ package io.github.clerkspring.webhook.event;
 import java.util.Map;
 
 /**
- * An event of a type that this version does not know.
+ * Event of a type that is not supported by this version.
  *
- * @param envelope what is common to all events
- * @param data the data, by the names that Clerk uses
+ * @param envelope the envelope
+ * @param data the data, with the property names of Clerk
  */
 public record UnknownEvent(EventEnvelope envelope, Map<String, Object> data) implements ClerkEvent {
 

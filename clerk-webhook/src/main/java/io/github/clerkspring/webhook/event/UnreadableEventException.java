@@ -1,8 +1,8 @@
 package io.github.clerkspring.webhook.event;
 
 /**
- * The data of an event of a known type does not have the form that this version expects.
- * The message names the field, never its value.
+ * Exception for an event of a known type whose data does not have the expected format.
+ * The message contains the name of the field, but not its value.
  */
 public final class UnreadableEventException extends RuntimeException {
 
@@ -14,7 +14,7 @@ public final class UnreadableEventException extends RuntimeException {
 	}
 
 	/**
-	 * Return the part that could be read.
+	 * Return the envelope of the event.
 	 * @return the envelope
 	 */
 	public EventEnvelope envelope() {

@@ -4,15 +4,15 @@ import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.user.User;
 
 /**
- * Something that happened to a user.
+ * Event of a user.
  */
 public sealed interface UserEvent extends ClerkEvent {
 
 	/**
 	 * The user was created.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, User data) implements UserEvent {
 
@@ -21,8 +21,8 @@ public sealed interface UserEvent extends ClerkEvent {
 	/**
 	 * The user was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, User data) implements UserEvent {
 
@@ -31,8 +31,8 @@ public sealed interface UserEvent extends ClerkEvent {
 	/**
 	 * The user was deleted.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the id of what was deleted
+	 * @param envelope the envelope
+	 * @param data the id of the deleted object
 	 */
 	record Deleted(EventEnvelope envelope, DeletedObject data) implements UserEvent {
 

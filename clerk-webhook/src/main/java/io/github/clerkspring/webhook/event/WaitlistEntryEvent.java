@@ -3,15 +3,15 @@ package io.github.clerkspring.webhook.event;
 import io.github.clerkspring.client.access.WaitlistEntry;
 
 /**
- * Something that happened to an entry of the waiting list.
+ * Event of an entry of the waiting list.
  */
 public sealed interface WaitlistEntryEvent extends ClerkEvent {
 
 	/**
-	 * A person joined the waiting list.
+	 * The entry was added to the waiting list.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Created(EventEnvelope envelope, WaitlistEntry data) implements WaitlistEntryEvent {
 
@@ -20,8 +20,8 @@ public sealed interface WaitlistEntryEvent extends ClerkEvent {
 	/**
 	 * The entry was changed.
 	 *
-	 * @param envelope what is common to all events
-	 * @param data the state that Clerk sent
+	 * @param envelope the envelope
+	 * @param data the state sent by Clerk
 	 */
 	record Updated(EventEnvelope envelope, WaitlistEntry data) implements WaitlistEntryEvent {
 

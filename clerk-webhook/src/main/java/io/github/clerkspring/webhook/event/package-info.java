@@ -1,5 +1,5 @@
 /**
- * Clerk's events, with the client's records as their data.
+ * Clerk events, whose data consists of records of the client.
  */
 @NullMarked
 package io.github.clerkspring.webhook.event;

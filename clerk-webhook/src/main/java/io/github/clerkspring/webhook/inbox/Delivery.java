@@ -3,13 +3,13 @@ package io.github.clerkspring.webhook.inbox;
 import java.time.Instant;
 
 /**
- * A webhook whose signature was verified.
+ * Webhook with a verified signature.
  *
- * @param id the id, the same for each repetition
+ * @param id the id, which is the same for all retries
  * @param type the type of the event
- * @param eventTime when the event happened, according to Clerk
- * @param receivedAt when the delivery was received
- * @param body the body as it was received; it may contain personal data
+ * @param eventTime the time of the event, according to Clerk
+ * @param receivedAt the time at which the delivery was received
+ * @param body the body as received, which can contain personal data
  */
 public record Delivery(String id, String type, Instant eventTime, Instant receivedAt, byte[] body) {
 

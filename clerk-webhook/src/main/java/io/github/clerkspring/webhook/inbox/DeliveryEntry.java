@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link Inbox} shows of a delivery. It contains no personal data.
+ * Description of a delivery in an {@link Inbox}, without personal data.
  *
  * @param id the id of the delivery
  * @param type the type of the event
  * @param state the state
- * @param eventTime when the event happened, according to Clerk
- * @param receivedAt when the delivery was received
- * @param handledAt when it was handled
- * @param attempts how often the worker has begun to handle it
- * @param nextAttemptAt when it is due, if it is pending
- * @param failure the class of the last exception
+ * @param eventTime the time of the event, according to Clerk
+ * @param receivedAt the time at which the delivery was received
+ * @param handledAt the time at which the delivery was handled
+ * @param attempts the number of attempts that the worker has started
+ * @param nextAttemptAt the time of the next attempt of a pending delivery
+ * @param failure the class name of the last exception
  */
 public record DeliveryEntry(String id, String type, DeliveryState state, Instant eventTime, Instant receivedAt,
 		@Nullable Instant handledAt, int attempts, @Nullable Instant nextAttemptAt, @Nullable String failure) {

@@ -5,16 +5,16 @@ package io.github.clerkspring.webhook.inbox;
  */
 public enum DeliveryState {
 
-	/** Accepted, and not yet handled. */
+	/** Accepted, but not yet handled. */
 	PENDING,
 
 	/** Handled. */
 	HANDLED,
 
-	/** Not handled after the last attempt. The body is kept. */
+	/** Dead letter, whose last attempt failed. The body is retained. */
 	DEAD,
 
-	/** A dead letter that was given up. */
+	/** Dropped dead letter. */
 	DROPPED
 
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
- * Tells the failures of a handler from those of the database around it.
+ * Distinguishes failures of a handler from failures of the enclosing database operations.
  */
 final class HandlerCall {
 
@@ -19,7 +19,7 @@ final class HandlerCall {
 	private @Nullable Throwable failure;
 
 	/**
-	 * Call the handler, within the transaction.
+	 * Call the handler within the transaction.
 	 * @param handler the handler
 	 */
 	void run(Runnable handler) {
@@ -36,7 +36,7 @@ final class HandlerCall {
 	/**
 	 * Run the transaction.
 	 * @param transaction the transaction
-	 * @return its result
+	 * @return the result of the transaction
 	 */
 	boolean in(BooleanSupplier transaction) {
 		try {
@@ -50,7 +50,7 @@ final class HandlerCall {
 				throw cause;
 			}
 			if (this.called && !isUnavailable(ex)) {
-				// What the handler left to the commit, such as a deferred constraint
+				// Failures of the handler on commit, such as a deferred constraint
 				throw ex;
 			}
 			throw new InboxUnavailableException("The database of the webhook inbox cannot be used", ex);

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.util.Assert;
 
 /**
- * SQL of a {@link JdbcInbox}. Times are milliseconds, which no database and no driver
- * moves to another time zone.
+ * SQL statements of a {@link JdbcInbox}. Times are in milliseconds, which are independent
+ * of the time zones of databases and drivers.
  */
 final class InboxSql {
 
@@ -25,10 +25,10 @@ final class InboxSql {
 	private static final String COLUMNS = "delivery_id, event_type, state, event_time, received_at, handled_at, "
 			+ "attempts, next_attempt_at, failure";
 
-	/** Without it, PostgreSQL would log an error for each repeated delivery. */
+	/** Prevents PostgreSQL from logging an error for each retried delivery. */
 	private static final String ON_CONFLICT = " ON CONFLICT DO NOTHING";
 
-	/** What another process handles at the moment is passed over. */
+	/** Skips deliveries that are being handled by another process. */
 	private static final String LOCK = " FOR UPDATE SKIP LOCKED";
 
 	static final RowMapper<DeliveryEntry> ENTRIES = (row, number) -> new DeliveryEntry(row.getString("delivery_id"),

@@ -3,14 +3,14 @@ package io.github.clerkspring.webhook.inbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store of an {@link Inbox} cannot be used at the moment, so that the delivery has to
- * be repeated.
+ * Exception for an {@link Inbox} whose store is not available, so that the delivery has
+ * to be retried.
  */
 public class InboxUnavailableException extends RuntimeException {
 
 	/**
 	 * Create the exception.
-	 * @param message what failed
+	 * @param message the description of the failure
 	 * @param cause the cause
 	 */
 	public InboxUnavailableException(String message, @Nullable Throwable cause) {

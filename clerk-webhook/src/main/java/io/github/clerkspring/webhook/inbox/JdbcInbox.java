@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.Assert;
 
 /**
- * {@link Inbox} in a table, for any number of processes. What a handler writes with the
- * same transaction manager and the row that marks the delivery as handled are committed
- * together.
+ * {@link Inbox} in a database table, for any number of processes. Changes of a handler
+ * that uses the same transaction manager are committed together with the row that marks
+ * the delivery as handled.
  */
 public final class JdbcInbox implements Inbox {
 
@@ -33,8 +33,8 @@ public final class JdbcInbox implements Inbox {
 
 	/**
 	 * Create the inbox.
-	 * @param jdbc access to the database
-	 * @param transaction runs transactions on that database
+	 * @param jdbc the operations on the database
+	 * @param transaction the transactions of that database
 	 * @param clock the clock
 	 * @param table the name of the table
 	 */
@@ -58,7 +58,7 @@ public final class JdbcInbox implements Inbox {
 		}));
 	}
 
-	/** Without a transaction the row would remain when the handler fails. */
+	/** Without a transaction, a failure of the handler would not roll back the row. */
 	private void requireTransaction() {
 		Boolean autoCommit = this.jdbc.execute((Connection connection) -> connection.getAutoCommit());
 		Assert.state(Boolean.FALSE.equals(autoCommit),
@@ -76,7 +76,7 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	private boolean store(Delivery delivery, DeliveryState state, @Nullable Instant due, @Nullable String failure) {
-		// Some databases let an insert wait for a row that the worker has locked
+		// In some databases an insert waits for a row that the worker has locked
 		return find(delivery.id()) == null && new HandlerCall()
 			.in(() -> inTransaction((status) -> insert(status, delivery, state, null, due, failure)));
 	}
@@ -201,7 +201,7 @@ public final class JdbcInbox implements Inbox {
 	}
 
 	/**
-	 * Access to the database.
+	 * Database access.
 	 *
 	 * @param <T> the type of the result
 	 */

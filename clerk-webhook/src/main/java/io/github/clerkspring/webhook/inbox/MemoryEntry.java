@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery in a {@link MemoryInbox}, guarded by it.
+ * Delivery in a {@link MemoryInbox}, which guards it.
  */
 final class MemoryEntry {
 
@@ -40,7 +40,7 @@ final class MemoryEntry {
 	}
 
 	boolean isUndecided() {
-		// Its handler may still fail, and then the delivery is not known
+		// The delivery remains unknown if its handler fails
 		return this.busy && this.state == DeliveryState.HANDLED;
 	}
 

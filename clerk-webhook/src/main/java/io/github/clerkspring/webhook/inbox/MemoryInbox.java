@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * {@link Inbox} in the memory of one process. It forgets everything when the process
- * ends, and the oldest deliveries when there are too many.
+ * {@link Inbox} in the memory of a single process. Deliveries are lost at the end of the
+ * process, and the oldest are removed if the maximum size is exceeded.
  */
 public final class MemoryInbox implements Inbox {
 
@@ -25,13 +25,13 @@ public final class MemoryInbox implements Inbox {
 
 	private final Clock clock;
 
-	// In the order of arrival. The map is the monitor of all its entries.
+	// In insertion order. The map is the monitor of all its entries.
 	private final Map<String, MemoryEntry> entries = new LinkedHashMap<>();
 
 	/**
 	 * Create the inbox.
-	 * @param maxSize the largest number of deliveries that are kept
-	 * @param unitOfWork runs handlers
+	 * @param maxSize the maximum number of stored deliveries
+	 * @param unitOfWork the unit of work for calls of handlers
 	 * @param clock the clock
 	 */
 	public MemoryInbox(int maxSize, UnitOfWork unitOfWork, Clock clock) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * When accepted deliveries are tried again: each wait is twice as long as the one before.
+ * Schedule of retries of accepted deliveries. Each delay is twice as long as the
+ * previous.
  *
- * @param maxAttempts how often a delivery is tried before it becomes a dead letter
- * @param initialBackoff the wait after the first attempt
- * @param maxBackoff the longest wait
+ * @param maxAttempts the maximum number of attempts before a delivery becomes a dead
+ * letter
+ * @param initialBackoff the delay after the first attempt
+ * @param maxBackoff the maximum delay
  */
 public record RetrySchedule(int maxAttempts, Duration initialBackoff, Duration maxBackoff) {
 
@@ -20,9 +22,9 @@ public record RetrySchedule(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Return how long to wait after an attempt.
-	 * @param attempt the number of the attempt, beginning with 1
-	 * @return the wait
+	 * Return the delay after an attempt.
+	 * @param attempt the number of the attempt, starting with 1
+	 * @return the delay
 	 */
 	public Duration backoff(int attempt) {
 		Duration backoff = this.initialBackoff;

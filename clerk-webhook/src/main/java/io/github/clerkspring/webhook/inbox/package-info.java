@@ -1,5 +1,5 @@
 /**
- * Handling each delivery once, although it is delivered at least once.
+ * Inboxes, which handle each delivery once in spite of at-least-once delivery.
  */
 @NullMarked
 package io.github.clerkspring.webhook.inbox;

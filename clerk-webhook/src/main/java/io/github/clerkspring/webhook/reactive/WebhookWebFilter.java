@@ -27,8 +27,8 @@ import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.WebhookReceiver;
 
 /**
- * Receives webhooks on the reactive stack, in front of Spring Security: the signature is
- * the authentication.
+ * Filter that receives webhooks on the reactive stack. It precedes Spring Security, since
+ * webhooks are authenticated by their signature.
  */
 public final class WebhookWebFilter implements WebFilter, Ordered {
 
@@ -46,9 +46,9 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 
 	/**
 	 * Create the filter.
-	 * @param receiver receives webhooks
-	 * @param path the path, below the context path
-	 * @param scheduler runs listeners, which may block
+	 * @param receiver the receiver
+	 * @param path the path, relative to the context path
+	 * @param scheduler the scheduler for listeners, which can block
 	 * @param order the order of the filter
 	 */
 	public WebhookWebFilter(WebhookReceiver receiver, String path, Scheduler scheduler, int order) {
@@ -133,11 +133,11 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Call the listeners. They are not interrupted when the time limit passes, as that
-	 * could break what they work with.
+	 * Call the listeners. They are not interrupted at the time limit, since this could
+	 * corrupt the resources that they use.
 	 * @param webhook the webhook
 	 * @param body the body
-	 * @return the result
+	 * @return the outcome
 	 */
 	private Mono<WebhookOutcome> handle(ReceivedWebhook webhook, byte[] body) {
 		return Mono.fromFuture(

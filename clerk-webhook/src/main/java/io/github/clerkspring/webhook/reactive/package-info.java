@@ -1,5 +1,5 @@
 /**
- * The filter that receives webhooks on the reactive stack.
+ * Filter that receives webhooks on the reactive stack.
  */
 @NullMarked
 package io.github.clerkspring.webhook.reactive;

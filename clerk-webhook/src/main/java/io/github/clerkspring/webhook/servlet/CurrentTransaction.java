@@ -3,8 +3,9 @@ package io.github.clerkspring.webhook.servlet;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Transaction of the current thread. A request has none, unless a test calls the filter
- * within the transaction of the test, which the listeners should then take part in.
+ * Transaction of the current thread. Requests do not have a transaction, unless a test
+ * calls the filter within the transaction of the test, in which case the listeners
+ * participate in it.
  */
 final class CurrentTransaction {
 

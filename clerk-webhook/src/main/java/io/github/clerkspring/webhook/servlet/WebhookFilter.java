@@ -24,9 +24,9 @@ import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.WebhookReceiver;
 
 /**
- * Receives webhooks on the servlet stack. It responds to every request that it is mapped
- * to, so it has to be mapped to the path of the webhooks alone, in front of Spring
- * Security: the signature is the authentication.
+ * Filter that receives webhooks on the servlet stack. It handles every request that it is
+ * mapped to, and must only be mapped to the path of the webhooks. It precedes Spring
+ * Security, since webhooks are authenticated by their signature.
  */
 public final class WebhookFilter extends OncePerRequestFilter {
 
@@ -42,9 +42,9 @@ public final class WebhookFilter extends OncePerRequestFilter {
 
 	/**
 	 * Create the filter.
-	 * @param receiver receives webhooks
-	 * @param executor runs listeners, while the thread of the request waits for them no
-	 * longer than the time limit
+	 * @param receiver the receiver
+	 * @param executor the executor for listeners, for which the request thread waits
+	 * until the time limit
 	 */
 	public WebhookFilter(WebhookReceiver receiver, AsyncTaskExecutor executor) {
 		this.receiver = receiver;
@@ -104,7 +104,7 @@ public final class WebhookFilter extends OncePerRequestFilter {
 			return result.get(this.receiver.options().timeLimit().toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			// What has not begun need not begin; what has begun is not interrupted
+			// Listeners are canceled if they have not started, but never interrupted
 			result.cancel(false);
 			return WebhookOutcome.TIMEOUT;
 		}

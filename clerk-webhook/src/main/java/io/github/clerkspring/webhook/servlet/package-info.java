@@ -1,5 +1,5 @@
 /**
- * The filter that receives webhooks on the servlet stack.
+ * Filter that receives webhooks on the servlet stack.
  */
 @NullMarked
 package io.github.clerkspring.webhook.servlet;

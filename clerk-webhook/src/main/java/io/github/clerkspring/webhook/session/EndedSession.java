@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.springframework.util.Assert;
 
 /**
- * A session that has ended, or a user who was deleted, banned or unbanned.
+ * Ended session, or user who was deleted, banned or unbanned.
  *
- * @param type whether it is a session or a user
+ * @param type the type of the entry
  * @param id the id of the session or the user
- * @param blocked whether tokens are refused
- * @param changedAt when Clerk changed it
- * @param recordedAt when its event was received
+ * @param blocked whether tokens are rejected
+ * @param changedAt the time of the change in Clerk
+ * @param recordedAt the time at which the event was received
  */
 public record EndedSession(Type type, String id, boolean blocked, Instant changedAt, Instant recordedAt) {
 
@@ -20,14 +20,14 @@ public record EndedSession(Type type, String id, boolean blocked, Instant change
 	}
 
 	/**
-	 * What has ended.
+	 * Type of an entry.
 	 */
 	public enum Type {
 
-		/** Session, by its id. */
+		/** Session with the given id. */
 		SESSION,
 
-		/** All sessions of a user, by the id of the user. */
+		/** All sessions of the user with the given id. */
 		USER
 
 	}

@@ -14,7 +14,7 @@ import io.github.clerkspring.webhook.event.SessionEvent;
 import io.github.clerkspring.webhook.event.UserEvent;
 
 /**
- * Remembers what the events of sessions and users end.
+ * Listener that records the ended sessions and changed users of events.
  */
 public final class EndedSessionListener {
 
@@ -28,8 +28,8 @@ public final class EndedSessionListener {
 
 	/**
 	 * Create the listener.
-	 * @param sessions the memory of this process
-	 * @param store shares the memory with other processes, or {@code null}
+	 * @param sessions the ended sessions in the memory of this process
+	 * @param store the store shared with other processes, or {@code null}
 	 * @param clock the clock
 	 */
 	public EndedSessionListener(EndedSessions sessions, @Nullable EndedSessionStore store, Clock clock) {
@@ -58,7 +58,7 @@ public final class EndedSessionListener {
 
 	/**
 	 * Handle an event of a user. Users who are not banned are recorded as well, so that
-	 * the webhook of a ban which arrives after that of its end has no effect.
+	 * the webhook of a ban has no effect if it arrives after the webhook of its end.
 	 * @param event the event
 	 */
 	@EventListener

@@ -14,15 +14,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Reads what other processes have recorded. It begins before the web server starts. If
- * the database is not available, tokens are judged by what is known.
+ * Reads the entries recorded by other processes, starting before the web server. If the
+ * database is not available, tokens are checked against the known entries.
  */
 public final class EndedSessionPoller implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(EndedSessionPoller.class);
 
 	/**
-	 * A row becomes visible at the end of its transaction, and the clocks of processes
+	 * Overlap of reads, since rows become visible on commit and the clocks of processes
 	 * differ.
 	 */
 	private static final Duration OVERLAP = Duration.ofSeconds(30);
@@ -49,9 +49,9 @@ public final class EndedSessionPoller implements SmartLifecycle {
 
 	/**
 	 * Create the poller.
-	 * @param sessions the memory of this process
-	 * @param store the store of all processes
-	 * @param interval how often it is read
+	 * @param sessions the ended sessions in the memory of this process
+	 * @param store the store shared by all processes
+	 * @param interval the interval between reads
 	 * @param clock the clock
 	 */
 	public EndedSessionPoller(EndedSessions sessions, EndedSessionStore store, Duration interval, Clock clock) {
@@ -125,7 +125,7 @@ public final class EndedSessionPoller implements SmartLifecycle {
 	}
 
 	/**
-	 * Return how often the store could not be read.
+	 * Return the number of failed reads of the store.
 	 * @return the number
 	 */
 	public long failures() {

@@ -4,26 +4,26 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Shares what has ended with other processes.
+ * Store of ended sessions that is shared between processes.
  */
 public interface EndedSessionStore {
 
 	/**
-	 * Add what has ended, in the transaction of the webhook.
+	 * Add an entry within the transaction of the webhook.
 	 * @param deliveryId the id of the delivery
-	 * @param ended what has ended
+	 * @param ended the entry
 	 */
 	void add(String deliveryId, EndedSession ended);
 
 	/**
-	 * Return what was recorded since then.
+	 * Return the entries recorded since the given time.
 	 * @param time the earliest time
-	 * @return what has ended, in the order in which it was recorded
+	 * @return the entries, in the order of recording
 	 */
 	List<EndedSession> since(Instant time);
 
 	/**
-	 * Remove what was recorded before.
+	 * Remove the entries recorded before the given time.
 	 * @param time the time before which entries are removed
 	 */
 	void removeBefore(Instant time);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Memory of sessions that have ended and of users who were deleted or banned, whose
- * tokens are to be refused although they are still valid. It never blocks.
+ * In-memory store of ended sessions and of deleted or banned users, whose tokens are
+ * rejected although they are still valid. It never blocks.
  */
 public final class EndedSessions {
 
@@ -27,15 +27,15 @@ public final class EndedSessions {
 
 	private final Map<Key, EndedSession> entries = new ConcurrentHashMap<>();
 
-	// In the order of their arrival; guarded by itself
+	// In insertion order. Guarded by itself.
 	private final Set<Key> order = new LinkedHashSet<>();
 
 	private final AtomicLong evictions = new AtomicLong();
 
 	/**
-	 * Create the memory.
-	 * @param maxSize the largest number of entries
-	 * @param retention how long entries are kept
+	 * Create the store.
+	 * @param maxSize the maximum number of entries
+	 * @param retention the time for which entries are retained
 	 * @param clock the clock
 	 */
 	public EndedSessions(int maxSize, Duration retention, Clock clock) {
@@ -46,7 +46,7 @@ public final class EndedSessions {
 	}
 
 	/**
-	 * Return whether tokens are to be refused.
+	 * Return whether to reject tokens of a session or user.
 	 * @param sessionId the id of the session, or {@code null}
 	 * @param userId the id of the user, or {@code null}
 	 * @return whether the session has ended, or the user was deleted or banned
@@ -65,9 +65,9 @@ public final class EndedSessions {
 	}
 
 	/**
-	 * Remember what has ended, unless a later change is known. If the memory is full, the
-	 * oldest entry is forgotten.
-	 * @param ended what has ended
+	 * Add an entry, unless a later change is known. If the maximum size is exceeded, the
+	 * oldest entry is removed.
+	 * @param ended the entry
 	 */
 	public void add(EndedSession ended) {
 		Key key = new Key(ended.type(), ended.id());
@@ -108,7 +108,7 @@ public final class EndedSessions {
 	}
 
 	/**
-	 * Return how long entries are kept.
+	 * Return the time for which entries are retained.
 	 * @return the retention
 	 */
 	public Duration retention() {
@@ -124,7 +124,8 @@ public final class EndedSessions {
 	}
 
 	/**
-	 * Return how many entries were forgotten because the memory was full.
+	 * Return the number of entries that were removed because the maximum size was
+	 * exceeded.
 	 * @return the number
 	 */
 	public long evictions() {
@@ -134,7 +135,7 @@ public final class EndedSessions {
 	/**
 	 * Key of an entry.
 	 *
-	 * @param type whether it is a session or a user
+	 * @param type the type of the entry
 	 * @param id the id
 	 */
 	private record Key(EndedSession.Type type, String id) {

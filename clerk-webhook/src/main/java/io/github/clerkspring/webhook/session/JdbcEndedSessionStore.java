@@ -13,7 +13,7 @@ public final class JdbcEndedSessionStore implements EndedSessionStore {
 
 	/**
 	 * Location of the script that creates the table, with {@code @@platform@@} for the
-	 * name of the database.
+	 * name of the database platform.
 	 */
 	public static final String SCHEMA = "classpath:io/github/clerkspring/webhook/session/schema-@@platform@@.sql";
 
@@ -26,7 +26,7 @@ public final class JdbcEndedSessionStore implements EndedSessionStore {
 
 	/**
 	 * Create the store.
-	 * @param jdbc access to the database
+	 * @param jdbc the operations on the database
 	 */
 	public JdbcEndedSessionStore(JdbcOperations jdbc) {
 		this.jdbc = jdbc;
@@ -43,7 +43,7 @@ public final class JdbcEndedSessionStore implements EndedSessionStore {
 				ended.changedAt().toEpochMilli(), ended.recordedAt().toEpochMilli());
 	}
 
-	// The inbox may be in memory, and know nothing of another process
+	// An inbox in memory does not contain the deliveries of other processes
 	private boolean isKnown(String deliveryId) {
 		Integer rows = this.jdbc.queryForObject("SELECT COUNT(*) FROM clerk_ended_session WHERE delivery_id = ?",
 				Integer.class, deliveryId);

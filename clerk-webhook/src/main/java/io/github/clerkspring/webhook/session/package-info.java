@@ -1,5 +1,5 @@
 /**
- * Sessions that have ended, and users who were deleted or banned.
+ * Ended sessions and deleted or banned users.
  */
 @NullMarked
 package io.github.clerkspring.webhook.session;

@@ -1,15 +1,16 @@
 package io.github.clerkspring.webhook.signature;
 
 /**
- * A webhook is not accepted. Neither the message nor the reason repeats what was sent.
+ * Exception for a rejected webhook. Neither the message nor the reason contains the
+ * received data.
  */
 public final class InvalidWebhookException extends RuntimeException {
 
 	private final WebhookRejection rejection;
 
 	/**
-	 * Create the exception. It has no stack trace, as senders can cause any number of
-	 * them.
+	 * Create the exception. It has no stack trace, since senders can cause any number of
+	 * exceptions.
 	 * @param rejection the reason
 	 */
 	public InvalidWebhookException(WebhookRejection rejection) {

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers of a webhook that its signature depends on: either the three of Svix or the
- * three of Standard Webhooks, never some of both.
+ * Headers of a webhook that are covered by its signature. They are either the three
+ * headers of Svix or the three headers of Standard Webhooks, but never a mixture.
  *
- * @param id the id of the message, the same for each repetition
- * @param timestamp the time of the attempt in seconds, exactly as it was sent
- * @param signature signatures, separated by spaces
+ * @param id the id of the message, which is the same for all retries
+ * @param timestamp the time of the attempt in seconds since the epoch, exactly as
+ * received
+ * @param signature the signatures, separated by spaces
  */
 public record WebhookHeaders(String id, String timestamp, String signature) {
 
@@ -25,11 +26,10 @@ public record WebhookHeaders(String id, String timestamp, String signature) {
 
 	/**
 	 * Read the headers of a request.
-	 * @param headers gives all values of a header, or none or {@code null} if it is
-	 * missing
+	 * @param headers the function that returns all values of a header, which are empty or
+	 * {@code null} if it is missing
 	 * @return the headers
-	 * @throws InvalidWebhookException if there is no complete family of headers, or a
-	 * value is invalid
+	 * @throws InvalidWebhookException if a header is missing or has an invalid value
 	 */
 	public static WebhookHeaders from(Function<String, ? extends @Nullable List<String>> headers) {
 		return FAMILIES.stream()

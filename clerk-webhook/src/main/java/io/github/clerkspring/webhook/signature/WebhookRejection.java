@@ -1,7 +1,7 @@
 package io.github.clerkspring.webhook.signature;
 
 /**
- * Reason why a webhook is not accepted.
+ * Reason for the rejection of a webhook.
  */
 public enum WebhookRejection {
 
@@ -20,7 +20,7 @@ public enum WebhookRejection {
 	/** The timestamp is too far in the future. */
 	TOO_NEW("too-new"),
 
-	/** No signature belongs to a configured secret, the headers and the body. */
+	/** No signature matches an accepted secret, the headers and the body. */
 	NO_MATCHING_SIGNATURE("no-matching-signature"),
 
 	/** The body has a valid signature, but is not an event. */

@@ -25,11 +25,11 @@ public final class WebhookSecret {
 	}
 
 	/**
-	 * Read a signing secret.
+	 * Parse a signing secret.
 	 * @param value the key in Base64, with or without the prefix {@code whsec_}
 	 * @return the secret
-	 * @throws IllegalArgumentException if it is not Base64, or empty; the message does
-	 * not contain the value
+	 * @throws IllegalArgumentException if the value is not Base64 or is empty. The
+	 * message does not contain the value
 	 */
 	public static WebhookSecret valueOf(String value) {
 		Assert.notNull(value, "value must not be null");
@@ -43,7 +43,7 @@ public final class WebhookSecret {
 			return Base64.getDecoder().decode(text);
 		}
 		catch (IllegalArgumentException ex) {
-			// The message of the decoder quotes a character of the secret
+			// The message of the decoder contains a character of the secret
 			throw new IllegalArgumentException("A webhook signing secret is " + PREFIX
 					+ " followed by Base64; this value is not. It is shown on the page of the endpoint");
 		}

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.util.Assert;
 
 /**
- * Verifies that a webhook was sent by the holder of a signing secret, within the last
- * five minutes and unaltered. The signature covers the id, the timestamp and the exact
- * bytes of the body.
+ * Verifier of webhooks. A valid webhook was sent unaltered by an owner of a signing
+ * secret within the last five minutes. The signature covers the id, the timestamp and the
+ * exact bytes of the body.
  */
 public final class WebhookVerifier {
 
@@ -25,9 +25,9 @@ public final class WebhookVerifier {
 
 	/**
 	 * Create the verifier.
-	 * @param secrets the secrets, any of which may have been used; several while one
-	 * replaces another
-	 * @param clock the clock that timestamps are compared to
+	 * @param secrets the accepted secrets, of which there can be several during a
+	 * rotation
+	 * @param clock the clock for the verification of timestamps
 	 */
 	public WebhookVerifier(List<WebhookSecret> secrets, Clock clock) {
 		Assert.notEmpty(secrets, "secrets must not be empty");
@@ -36,11 +36,11 @@ public final class WebhookVerifier {
 	}
 
 	/**
-	 * Verify the headers alone, so that the body of a request that cannot be valid is
-	 * never read.
+	 * Verify the headers without the body, so that the body is not read if the headers
+	 * are invalid.
 	 * @param headers the headers
-	 * @throws InvalidWebhookException if the timestamp is too old or too new, or there is
-	 * no signature of a known version
+	 * @throws InvalidWebhookException if the timestamp is too old or too new, or no
+	 * signature has a supported version
 	 */
 	public void verifyHeaders(WebhookHeaders headers) {
 		long age = this.clock.instant().getEpochSecond() - headers.seconds();
@@ -58,8 +58,8 @@ public final class WebhookVerifier {
 	/**
 	 * Verify a webhook.
 	 * @param headers the headers
-	 * @param body the body, exactly as it was received
-	 * @throws InvalidWebhookException if the headers are invalid, or no signature matches
+	 * @param body the body, exactly as received
+	 * @throws InvalidWebhookException if the headers are invalid or no signature matches
 	 */
 	public void verify(WebhookHeaders headers, byte[] body) {
 		verifyHeaders(headers);

@@ -1,5 +1,5 @@
 /**
- * Signatures of webhooks: pure functions of headers, bytes and clock.
+ * Signatures of webhooks, as pure functions of headers, bytes and clock.
  */
 @NullMarked
 package io.github.clerkspring.webhook.signature;

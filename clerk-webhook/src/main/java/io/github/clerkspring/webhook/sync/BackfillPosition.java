@@ -1,13 +1,14 @@
 package io.github.clerkspring.webhook.sync;
 
 /**
- * Where a back-fill of objects of one type continues.
+ * Position of a back-fill of objects of a single type.
  *
- * @param createdAt when the last object was created, in milliseconds, or 0
- * @param offset how many objects to skip from there on
- * @param done how many objects were stored
- * @param total how many objects there were at the last look
- * @param finished whether all are stored
+ * @param createdAt the creation time of the last object in milliseconds since the epoch,
+ * or 0
+ * @param offset the number of objects to skip after that time
+ * @param done the number of stored objects
+ * @param total the total number of objects at the last request
+ * @param finished whether all objects are stored
  */
 record BackfillPosition(long createdAt, int offset, long done, long total, boolean finished) {
 

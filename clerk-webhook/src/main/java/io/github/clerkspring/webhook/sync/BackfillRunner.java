@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs a {@link ClerkBackfill} on a thread of its own from the start of the application,
- * until everything is stored. What fails is tried again.
+ * Runs a {@link ClerkBackfill} on a separate thread after the start of the application
+ * until all objects are stored. Failed runs are retried.
  */
 public final class BackfillRunner implements SmartLifecycle {
 
@@ -27,9 +27,9 @@ public final class BackfillRunner implements SmartLifecycle {
 
 	/**
 	 * Create the runner.
-	 * @param backfill what runs
-	 * @param retryInterval how long to wait after a failure, or while another process
-	 * runs it
+	 * @param backfill the back-fill
+	 * @param retryInterval the delay after a failure, or while the back-fill runs in
+	 * another process
 	 */
 	public BackfillRunner(ClerkBackfill backfill, Duration retryInterval) {
 		this.backfill = backfill;
@@ -58,7 +58,7 @@ public final class BackfillRunner implements SmartLifecycle {
 	}
 
 	/**
-	 * A thread that runs the back-fill.
+	 * Task that runs the back-fill.
 	 */
 	private final class Run implements Runnable {
 

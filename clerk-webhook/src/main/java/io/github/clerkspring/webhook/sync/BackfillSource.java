@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Objects of one type, page by page in the order of creation.
+ * Source of objects of a single type, in pages ordered by creation time.
  *
- * @param <T> the type
+ * @param <T> the type of the objects
  */
 abstract class BackfillSource<T> {
 
@@ -35,17 +35,17 @@ abstract class BackfillSource<T> {
 
 	abstract void store(T object);
 
-	// The time that a page can begin after, or null if pages are counted
+	// Time after which a page starts, or null if the source is paged by number
 	@Nullable Instant createdAt(T object) {
 		return null;
 	}
 
 	/**
-	 * Return where the next page begins. A page begins after a time, not after an object
-	 * or a number of them, so that objects which are deleted meanwhile move nothing.
-	 * @param position the position of the page
-	 * @param objects the objects of the page
-	 * @param total how many objects there are
+	 * Return the start of the next page. Pages start after a time instead of after an
+	 * object or a number of objects, so that the deletion of objects does not shift them.
+	 * @param position the position of the current page
+	 * @param objects the objects of the current page
+	 * @param total the total number of objects
 	 * @return the position of the next page
 	 */
 	final BackfillPosition next(BackfillPosition position, List<T> objects, long total) {

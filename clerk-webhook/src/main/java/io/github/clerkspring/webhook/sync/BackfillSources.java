@@ -17,7 +17,7 @@ import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.client.user.UserQuery;
 
 /**
- * What a back-fill reads: users, organizations, and then the memberships between them.
+ * Sources of a back-fill: users, organizations and their memberships, in this order.
  */
 final class BackfillSources {
 
@@ -52,7 +52,7 @@ final class BackfillSources {
 	}
 
 	/**
-	 * Users, who can be read from a time on.
+	 * Users, which can be read by creation time.
 	 */
 	private static final class Users extends BackfillSource<User> {
 
@@ -92,9 +92,9 @@ final class BackfillSources {
 	}
 
 	/**
-	 * Objects whose pages are counted from the beginning.
+	 * Objects that are paged by number.
 	 *
-	 * @param <T> the type
+	 * @param <T> the type of the objects
 	 */
 	private static final class Counted<T> extends BackfillSource<T> {
 

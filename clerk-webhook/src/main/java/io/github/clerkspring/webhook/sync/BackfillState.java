@@ -35,10 +35,10 @@ final class BackfillState {
 	}
 
 	/**
-	 * Take the lease, or extend it.
+	 * Acquire or extend the lease.
 	 * @param type the type of the objects
-	 * @param owner identifies the process
-	 * @return {@code false} if another process has the lease
+	 * @param owner the id of the process
+	 * @return {@code false} if another process owns the lease
 	 */
 	boolean acquire(SyncType type, String owner) {
 		insertIfMissing(type);
@@ -59,7 +59,7 @@ final class BackfillState {
 						lease_until) VALUES (?, 0, 0, 0, 0, ?, 0)""", type.name(), false);
 			}
 			catch (DuplicateKeyException ex) {
-				// Another process was faster, and no transaction surrounds this
+				// Another process was faster, and there is no enclosing transaction
 				return;
 			}
 		}
@@ -68,9 +68,9 @@ final class BackfillState {
 	/**
 	 * Save the progress.
 	 * @param type the type of the objects
-	 * @param owner identifies the process
-	 * @param position where the back-fill continues
-	 * @return {@code false} if another process has the lease
+	 * @param owner the id of the process
+	 * @param position the position of the back-fill
+	 * @return {@code false} if another process owns the lease
 	 */
 	boolean save(SyncType type, String owner, BackfillPosition position) {
 		return this.jdbc.update("""

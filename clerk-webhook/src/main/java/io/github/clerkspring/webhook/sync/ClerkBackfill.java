@@ -14,9 +14,9 @@ import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.core.Page;
 
 /**
- * Stores all users, organizations and memberships that Clerk has, through the same
- * {@link SyncHandlers handlers} as webhooks. Only one process of several does so at a
- * time. The progress is saved after each page, so that another run continues there.
+ * Stores all existing users, organizations and memberships of Clerk, with the same
+ * {@link SyncHandlers handlers} as webhooks. It runs in at most one process at a time.
+ * The progress is saved after each page, so that the next run continues there.
  */
 public final class ClerkBackfill {
 
@@ -38,11 +38,11 @@ public final class ClerkBackfill {
 
 	/**
 	 * Create the back-fill.
-	 * @param sync stores objects
+	 * @param sync the synchronization
 	 * @param handlers the handlers of the application
-	 * @param client reads objects from Clerk
-	 * @param jdbc access to the database with the progress
-	 * @param pace when requests are sent
+	 * @param client the client of the Backend API
+	 * @param jdbc the operations on the database with the progress
+	 * @param pace the pace of requests
 	 * @param clock the clock
 	 */
 	public ClerkBackfill(ClerkUserSync sync, SyncHandlers handlers, ClerkBackendClient client, JdbcOperations jdbc,
@@ -54,10 +54,11 @@ public final class ClerkBackfill {
 	}
 
 	/**
-	 * Store what is not stored yet. This blocks until everything is stored,
-	 * {@link #stop()} is called, or another process is found to do the same. A failure of
-	 * Clerk, of the database or of a handler ends it; the next call repeats the page.
-	 * @return whether everything is stored
+	 * Store all remaining objects. This method blocks until all objects are stored,
+	 * {@link #stop()} is called, or the back-fill is found to run in another process. It
+	 * fails if Clerk, the database or a handler fails, and the next call repeats the
+	 * page.
+	 * @return whether all objects are stored
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public boolean run() throws InterruptedException {
@@ -114,22 +115,22 @@ public final class ClerkBackfill {
 	}
 
 	/**
-	 * Stop after the present page.
+	 * Stop after the current page.
 	 */
 	public void stop() {
 		this.stopped = true;
 	}
 
 	/**
-	 * Forget the progress, so that the next run begins anew.
+	 * Delete the progress, so that the next run starts from the beginning.
 	 */
 	public void reset() {
 		this.state.reset();
 	}
 
 	/**
-	 * Return the progress for each type.
-	 * @return the progress, in the order in which the types are stored
+	 * Return the progress of each type.
+	 * @return the progress, in the order of storage
 	 */
 	public List<BackfillProgress> progress() {
 		return this.sources.stream().map((source) -> progress(source.type())).toList();

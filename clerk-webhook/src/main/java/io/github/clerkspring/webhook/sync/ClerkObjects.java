@@ -14,7 +14,8 @@ import io.github.clerkspring.client.user.User;
 
 /**
  * Reads single objects from Clerk. All methods block, and return {@code null} if the
- * object does not exist. That deletes nothing: a wrong key or URL would look the same.
+ * object does not exist. This does not cause a deletion, since a wrong key or URL would
+ * have the same result.
  */
 final class ClerkObjects {
 
@@ -36,9 +37,9 @@ final class ClerkObjects {
 	}
 
 	/**
-	 * Read a membership. A user who left and came back has another membership.
-	 * @param membership the membership as it is known
-	 * @param userId the id of its user
+	 * Read a membership. A user who left and rejoined has another membership.
+	 * @param membership the known state of the membership
+	 * @param userId the id of the user
 	 * @return the membership, or {@code null}
 	 */
 	@Nullable OrganizationMembership membership(OrganizationMembership membership, String userId) {

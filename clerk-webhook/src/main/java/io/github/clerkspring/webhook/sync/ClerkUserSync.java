@@ -17,9 +17,9 @@ import io.github.clerkspring.webhook.event.UserEvent;
 
 /**
  * Calls the {@link SyncHandlers handlers} for every user, organization and membership
- * that Clerk creates, changes or deletes, in an order that makes sense whatever the order
- * of the webhooks is: an older state is skipped, what was deleted is not created again,
- * and a membership comes after its user and its organization.
+ * that is created, updated or deleted in Clerk, in a consistent order independent of the
+ * order of webhooks: older states are skipped, deleted objects are not created again, and
+ * memberships are stored after their user and organization.
  */
 public final class ClerkUserSync {
 
@@ -38,10 +38,11 @@ public final class ClerkUserSync {
 	/**
 	 * Create the synchronization.
 	 * @param handlers the handlers of the application
-	 * @param state remembers how new each object is
-	 * @param client reads what an event lacks
-	 * @param transaction runs transactions, or takes part in that of the inbox
-	 * @param mode what is stored when an event arrives
+	 * @param state the state of the synchronization
+	 * @param client the client for reading objects that are missing in an event
+	 * @param transaction the transactions, which participate in the transaction of the
+	 * inbox
+	 * @param mode the source of the state that is stored for an event
 	 */
 	public ClerkUserSync(SyncHandlers handlers, SyncState state, ClerkBackendClient client,
 			TransactionOperations transaction, SyncMode mode) {
@@ -133,8 +134,8 @@ public final class ClerkUserSync {
 	}
 
 	/**
-	 * Store a user who is not known yet, as Clerk returns it. Others who store the same
-	 * user wait meanwhile, in all processes.
+	 * Store a user who is not yet stored, in the state returned by Clerk. Concurrent
+	 * calls for the same user wait, in all processes.
 	 * @param userId the id of the user
 	 * @return {@code false} if the user was deleted or does not exist
 	 */

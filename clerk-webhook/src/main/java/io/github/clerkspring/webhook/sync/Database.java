@@ -6,18 +6,18 @@ import java.util.Locale;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Databases, as far as their SQL differs.
+ * Databases that differ in their SQL syntax.
  */
 enum Database {
 
 	/**
-	 * PostgreSQL and others with its driver. A failed insert would end the transaction.
+	 * PostgreSQL and others with its driver. A failed insert would abort the transaction.
 	 */
 	POSTGRESQL(" ON CONFLICT DO NOTHING", " FOR SHARE"),
 
 	/**
-	 * MySQL and MariaDB. An insert that fails would leave a shared lock, with which two
-	 * transactions can block each other.
+	 * MySQL and MariaDB. A failed insert would leave a shared lock, which can cause
+	 * deadlocks.
 	 */
 	MYSQL(" ON DUPLICATE KEY UPDATE %1$s = %1$s", " LOCK IN SHARE MODE"),
 

@@ -17,7 +17,7 @@ public final class JdbcSyncState implements SyncState {
 
 	/**
 	 * Location of the script that creates the table, with {@code @@platform@@} for the
-	 * name of the database.
+	 * name of the database platform.
 	 */
 	public static final String SCHEMA = "classpath:io/github/clerkspring/webhook/sync/schema-@@platform@@.sql";
 
@@ -25,7 +25,7 @@ public final class JdbcSyncState implements SyncState {
 
 	private static final String KEY = "object_type = ? AND object_id = ?";
 
-	/** Of an object that is about to be stored. */
+	/** Update time of an object that is not yet stored. */
 	private static final long NEVER = -1;
 
 	private static final String INSERT = "INSERT INTO " + TABLE + " (object_type, object_id, updated_at) VALUES (?, ?, "
@@ -53,7 +53,7 @@ public final class JdbcSyncState implements SyncState {
 
 	/**
 	 * Create the state.
-	 * @param jdbc access to the database
+	 * @param jdbc the operations on the database
 	 * @param clock the clock
 	 */
 	public JdbcSyncState(JdbcOperations jdbc, Clock clock) {
@@ -64,7 +64,7 @@ public final class JdbcSyncState implements SyncState {
 	@Override
 	public SyncRecord lock(SyncType type, String id) {
 		if (database() == Database.MYSQL) {
-			// Locking what does not exist would lock what is beside it
+			// A lock on a missing row would lock the adjacent gap
 			insert(type, id);
 		}
 		Optional<SyncRecord> locked = query(SELECT + EXCLUSIVE, type, id);
@@ -75,13 +75,13 @@ public final class JdbcSyncState implements SyncState {
 		return locked.orElseThrow();
 	}
 
-	// The unique key makes other transactions wait that insert the same row
+	// Other transactions that insert the same row wait because of the unique key
 	private void insert(SyncType type, String id) {
 		try {
 			this.jdbc.update(INSERT + database().onConflict("object_id"), type.name(), id);
 		}
 		catch (DuplicateKeyException ex) {
-			// Inserted meanwhile, in a database whose transactions go on after this
+			// Inserted concurrently, in a database whose transactions survive the failure
 			Assert.state(database() == Database.OTHER, "The insert ignores a row that exists");
 		}
 	}

@@ -15,14 +15,14 @@ import io.github.clerkspring.client.user.User;
 
 /**
  * Handlers for the tables {@code clerk_user}, {@code clerk_organization} and
- * {@code clerk_membership}, to which an application can join its own. Times are
- * milliseconds, metadata is JSON.
+ * {@code clerk_membership}, which applications can join with their own tables. Times are
+ * in milliseconds since the epoch, and metadata is JSON.
  */
 public final class JdbcSyncTables {
 
 	/**
 	 * Location of the script that creates the tables, with {@code @@platform@@} for the
-	 * name of the database.
+	 * name of the database platform.
 	 */
 	public static final String SCHEMA = "classpath:io/github/clerkspring/webhook/sync/tables-@@platform@@.sql";
 
@@ -34,7 +34,7 @@ public final class JdbcSyncTables {
 
 	/**
 	 * Create the handlers.
-	 * @param jdbc access to the database
+	 * @param jdbc the operations on the database
 	 */
 	public JdbcSyncTables(JdbcOperations jdbc) {
 		this.jdbc = jdbc;
@@ -64,10 +64,10 @@ public final class JdbcSyncTables {
 		return new Memberships();
 	}
 
-	// The caller has locked the object, so nothing comes between the two statements
+	// The caller has locked the object, so that no change occurs between the statements
 	private void updateOrInsert(String key, String update, String insert, @Nullable Object... values) {
 		if (database() == Database.MYSQL) {
-			// Updating what does not exist would lock what is beside it
+			// An update of a missing row would lock the adjacent gap
 			this.jdbc.update(insert + database().onConflict(key), values);
 			this.jdbc.update(update, values);
 		}

@@ -17,8 +17,8 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.webhook.event.UserEvent;
 
 /**
- * Stores users at their first request, if no webhook has stored them yet. Known users are
- * remembered for a while, and cost nothing.
+ * Stores users on their first request if no webhook has stored them yet. Known users are
+ * cached for a limited time.
  */
 public final class JustInTimeUsers {
 
@@ -36,10 +36,10 @@ public final class JustInTimeUsers {
 
 	/**
 	 * Create the storage.
-	 * @param sync stores users
-	 * @param maxSize the largest number of known users that are remembered
-	 * @param timeToLive how long they are remembered
-	 * @param executor runs what blocks
+	 * @param sync the synchronization
+	 * @param maxSize the maximum number of cached users
+	 * @param timeToLive the time for which users are cached
+	 * @param executor the executor for blocking operations
 	 * @param clock the clock
 	 */
 	public JustInTimeUsers(ClerkUserSync sync, int maxSize, Duration timeToLive, Executor executor, Clock clock) {
@@ -52,7 +52,7 @@ public final class JustInTimeUsers {
 	}
 
 	/**
-	 * Return whether a user is known. This does not block.
+	 * Return whether a user is cached. This method does not block.
 	 * @param userId the id of the user
 	 * @return whether the user is known to be stored
 	 */
@@ -64,8 +64,8 @@ public final class JustInTimeUsers {
 	}
 
 	/**
-	 * Store a user who is not known yet. Requests of one user share a call. This does not
-	 * block.
+	 * Store a user who is not yet stored. Concurrent requests of the same user share a
+	 * single call. This method does not block.
 	 * @param userId the id of the user
 	 * @return {@code false} if the user was deleted or does not exist
 	 */
@@ -110,7 +110,7 @@ public final class JustInTimeUsers {
 	}
 
 	/**
-	 * Forget a user who was deleted.
+	 * Remove a deleted user from the cache.
 	 * @param event the event
 	 */
 	@EventListener
@@ -121,7 +121,7 @@ public final class JustInTimeUsers {
 	}
 
 	/**
-	 * The users that were stored or used last.
+	 * Cache of the most recently used users.
 	 */
 	private static final class Known extends LinkedHashMap<String, Instant> {
 

@@ -9,9 +9,9 @@ import org.springframework.util.Assert;
 import io.github.clerkspring.client.core.ClerkInstanceType;
 
 /**
- * Spreads requests over time, so that they take a part of Clerk's rate limit and leave
- * the rest to others. The limit is that of one instance of Clerk: 1000 requests in ten
- * seconds, of a development instance 100.
+ * Distributes requests over time, so that they use a limited percentage of Clerk's rate
+ * limit. The limit applies to a Clerk instance: 1000 requests per ten seconds, or 100 for
+ * a development instance.
  */
 public final class RequestPace {
 
@@ -50,7 +50,7 @@ public final class RequestPace {
 		return new RequestPace(instance, percent, clock, (duration) -> Thread.sleep(duration.toMillis()));
 	}
 
-	// Wait until a request may be sent
+	// Wait until the next request is permitted
 	void await() throws InterruptedException {
 		Instant now = this.clock.instant();
 		if (now.isBefore(this.next)) {
@@ -61,7 +61,7 @@ public final class RequestPace {
 	}
 
 	/**
-	 * Lets time pass.
+	 * Function that sleeps.
 	 */
 	@FunctionalInterface
 	interface Sleeper {

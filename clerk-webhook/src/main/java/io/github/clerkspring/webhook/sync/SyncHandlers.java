@@ -3,7 +3,7 @@ package io.github.clerkspring.webhook.sync;
 import java.util.List;
 
 /**
- * Handlers of the application, in their order.
+ * Handlers of the application, in order.
  *
  * @param users the handlers of users
  * @param organizations the handlers of organizations

@@ -1,16 +1,16 @@
 package io.github.clerkspring.webhook.sync;
 
 /**
- * What is stored when an event arrives.
+ * Source of the state that is stored for an event.
  */
 public enum SyncMode {
 
-	/** The state that the event contains. */
+	/** The state in the event. */
 	EVENT,
 
 	/**
-	 * The state that Clerk returns when the event is handled. Events that happened before
-	 * that state are skipped, so that many events of one object need one read.
+	 * The state returned by Clerk when the event is handled. Events older than the stored
+	 * state are skipped, so that several events of an object require a single read.
 	 */
 	REFETCH
 

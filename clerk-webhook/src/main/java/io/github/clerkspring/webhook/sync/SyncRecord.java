@@ -5,20 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an object.
+ * State of the synchronization of an object.
  *
- * @param updatedAt when its stored state was changed at Clerk, or {@code null} if it was
- * never stored
- * @param deleted whether it was deleted at Clerk
+ * @param updatedAt the time of the last update of the stored state in Clerk, or
+ * {@code null} if the object was never stored
+ * @param deleted whether the object was deleted in Clerk
  */
 public record SyncRecord(@Nullable Instant updatedAt, boolean deleted) {
 
-	/** Of an object that was never stored. */
+	/** Record of an object that was never stored. */
 	public static final SyncRecord UNKNOWN = new SyncRecord(null, false);
 
 	/**
 	 * Return whether the object was never stored.
-	 * @return whether it is unknown
+	 * @return whether the object is unknown
 	 */
 	public boolean isUnknown() {
 		return this.updatedAt == null && !this.deleted;
@@ -27,16 +27,16 @@ public record SyncRecord(@Nullable Instant updatedAt, boolean deleted) {
 	/**
 	 * Return whether the stored state is older than another.
 	 * @param time the time of the other state
-	 * @return whether it is older
+	 * @return whether the stored state is older
 	 */
 	boolean isBefore(Instant time) {
 		return !this.deleted && (this.updatedAt == null || this.updatedAt.isBefore(time));
 	}
 
 	/**
-	 * Return whether the stored state is older than another, or of the same time.
+	 * Return whether the stored state is older than or as old as another.
 	 * @param time the time of the other state
-	 * @return whether it is not newer
+	 * @return whether the stored state is not newer
 	 */
 	boolean isNotAfter(Instant time) {
 		return !this.deleted && (this.updatedAt == null || !this.updatedAt.isAfter(time));

@@ -3,47 +3,47 @@ package io.github.clerkspring.webhook.sync;
 import java.time.Instant;
 
 /**
- * Remembers how new the stored state of each object is, and which objects were deleted.
+ * Store of the times of the stored states of objects, and of deletions.
  */
 public interface SyncState {
 
 	/**
-	 * Return what is known of an object, and lock it until the end of the transaction,
-	 * whether it is known or not. Others who lock it wait.
+	 * Return the record of an object, and lock it until the end of the transaction,
+	 * whether or not the object is known. Concurrent calls for the same object wait.
 	 * @param type the type of the object
 	 * @param id the id of the object
-	 * @return what is known
+	 * @return the record
 	 */
 	SyncRecord lock(SyncType type, String id);
 
 	/**
-	 * Return what is known of an object, and keep it as it is until the end of the
+	 * Return the record of an object, and prevent changes until the end of the
 	 * transaction.
 	 * @param type the type of the object
 	 * @param id the id of the object
-	 * @return what is known
+	 * @return the record
 	 */
 	SyncRecord share(SyncType type, String id);
 
 	/**
-	 * Return what is known of an object, without a lock.
+	 * Return the record of an object without a lock.
 	 * @param type the type of the object
 	 * @param id the id of the object
-	 * @return what is known
+	 * @return the record
 	 */
 	SyncRecord find(SyncType type, String id);
 
 	/**
-	 * Record the state that is being stored.
+	 * Record that a state is being stored.
 	 * @param type the type of the object
 	 * @param id the id of the object, which is locked
-	 * @param updatedAt when this state was changed at Clerk
+	 * @param updatedAt the time of the update of this state in Clerk
 	 */
 	void stored(SyncType type, String id, Instant updatedAt);
 
 	/**
-	 * Record that an object was deleted. This remains, so that a late update does not
-	 * create it again.
+	 * Record the deletion of an object. The record is retained, so that a late update
+	 * does not create the object again.
 	 * @param type the type of the object
 	 * @param id the id of the object, which is locked
 	 */

@@ -1,7 +1,7 @@
 package io.github.clerkspring.webhook.sync;
 
 /**
- * Type of an object that is kept in step.
+ * Type of a synchronized object.
  */
 public enum SyncType {
 

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 
 /**
- * Memberships, each of which belongs to a user and to an organization.
+ * Synchronization of memberships, each of which has a user and an organization.
  */
 final class SyncedMemberships extends SyncedObjects<OrganizationMembership> {
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Objects of one type, and the order of what happens to them.
+ * Synchronization of objects of a single type, which determines the order of changes.
  *
- * @param <T> the type
+ * @param <T> the type of the objects
  */
 abstract class SyncedObjects<T> {
 
@@ -40,12 +40,12 @@ abstract class SyncedObjects<T> {
 
 	abstract @Nullable T fetch(T known);
 
-	// Store what the object belongs to, or return false if that does not exist
+	// Store the parents of the object, or return false if they do not exist
 	boolean ensureParents(T object) {
 		return true;
 	}
 
-	// An event says that the object was created or changed
+	// The object was created or updated, according to an event
 	final void changed(T object, SyncMode mode) {
 		inTransaction(object, (mode == SyncMode.EVENT) ? this::storeNow : this::fetchAndStore);
 	}
@@ -82,7 +82,7 @@ abstract class SyncedObjects<T> {
 		}
 	}
 
-	// The object was deleted at Clerk
+	// The object was deleted in Clerk
 	final void delete(String id) {
 		this.transaction.executeWithoutResult((status) -> {
 			if (!this.state.lock(this.type, id).deleted()) {
@@ -97,10 +97,10 @@ abstract class SyncedObjects<T> {
 	}
 
 	/**
-	 * Store an object that something else needs, unless it is known. It is not deleted
-	 * until the end of the transaction.
+	 * Store an object that another object depends on, unless it is already stored. It is
+	 * not deleted until the end of the transaction.
 	 * @param id the id of the object
-	 * @param read reads the object from Clerk
+	 * @param read the function that reads the object from Clerk
 	 * @return {@code false} if the object does not exist
 	 */
 	final boolean ensure(String id, Supplier<? extends @Nullable T> read) {
@@ -118,7 +118,7 @@ abstract class SyncedObjects<T> {
 		return object != null;
 	}
 
-	// An object without a time is older than any other
+	// Objects without a time are older than all others
 	private Instant time(T object) {
 		Instant updatedAt = updatedAt(object);
 		return (updatedAt != null) ? updatedAt : Instant.EPOCH;

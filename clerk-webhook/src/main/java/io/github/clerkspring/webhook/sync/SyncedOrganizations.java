@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import io.github.clerkspring.client.organization.Organization;
 
 /**
- * Organizations.
+ * Synchronization of organizations.
  */
 final class SyncedOrganizations extends SyncedObjects<Organization> {
 
@@ -49,7 +49,7 @@ final class SyncedOrganizations extends SyncedObjects<Organization> {
 		return this.objects.organization(known.id());
 	}
 
-	// Store the organization of a membership, or return false if there is none
+	// Store the organization of a membership, or return false if it does not exist
 	boolean ensureOrganization(String organizationId) {
 		return this.handlers.isEmpty() ? !isDeleted(organizationId)
 				: ensure(organizationId, () -> this.objects.organization(organizationId));

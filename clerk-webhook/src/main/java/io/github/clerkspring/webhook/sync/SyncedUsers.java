@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import io.github.clerkspring.client.user.User;
 
 /**
- * Users.
+ * Synchronization of users.
  */
 final class SyncedUsers extends SyncedObjects<User> {
 
@@ -49,7 +49,7 @@ final class SyncedUsers extends SyncedObjects<User> {
 		return this.objects.user(known.id());
 	}
 
-	// Store the user of a membership, or return false if there is none
+	// Store the user of a membership, or return false if it does not exist
 	boolean ensureUser(String userId) {
 		return this.handlers.isEmpty() ? !isDeleted(userId) : ensure(userId, () -> this.objects.user(userId));
 	}

@@ -1,5 +1,5 @@
 /**
- * Users, organizations and memberships in the application's own tables.
+ * Synchronization of users, organizations and memberships with tables of the application.
  */
 @NullMarked
 package io.github.clerkspring.webhook.sync;
