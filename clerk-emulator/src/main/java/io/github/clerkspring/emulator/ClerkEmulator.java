@@ -12,8 +12,8 @@ import io.github.clerkspring.emulator.sessions.Sessions;
 import io.github.clerkspring.emulator.signin.TicketRedemption;
 
 /**
- * An emulated Clerk: it keeps users, organizations and sessions in memory, answers the
- * Backend API over HTTP and signs tokens. It provides no security and is meant for tests
+ * Emulator of Clerk: implements the Backend API over HTTP with users, organizations and
+ * sessions in memory, and signs tokens. It provides no security and is intended for tests
  * and development.
  *
  * <pre class="code">
@@ -59,24 +59,24 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * Starts an emulator.
 	 * @param options the options
 	 * @return the running emulator
-	 * @throws SeedException if the seed file cannot be read or something in it is wrong
-	 * @throws UncheckedIOException if the port is taken or the interface does not exist
+	 * @throws SeedException if the seed file cannot be read or is invalid
+	 * @throws UncheckedIOException if the port is in use or the interface does not exist
 	 */
 	public static ClerkEmulator start(ClerkEmulatorOptions options) {
 		return new ClerkEmulator(options);
 	}
 
 	/**
-	 * Where the emulator listens; the Backend API is below {@code /v1} of it. If it
-	 * listens on all interfaces, this is the loopback one.
-	 * @return the address without trailing slash, as {@code http://127.0.0.1:4000}
+	 * Returns the base URL of the emulator; the Backend API is below {@code /v1}. If the
+	 * emulator listens on all interfaces, this is the address of the loopback interface.
+	 * @return the URL without trailing slash, such as {@code http://127.0.0.1:4000}
 	 */
 	public String baseUrl() {
 		return this.server.url();
 	}
 
 	/**
-	 * The key that opens the Backend API. It opens no real instance.
+	 * Returns the secret key of the Backend API. It is not valid for real instances.
 	 * @return the secret key
 	 */
 	public String secretKey() {
@@ -84,8 +84,8 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The publishable key. The host in it is that of the issuer, but nothing listens
-	 * there: the keys are at {@link #jwksUrl()}.
+	 * Returns the publishable key. It contains the host of the issuer, at which no server
+	 * is available: the keys are published at {@link #jwksUrl()}.
 	 * @return the publishable key
 	 */
 	public String publishableKey() {
@@ -93,7 +93,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The issuer of all tokens.
+	 * Returns the issuer of all tokens.
 	 * @return {@code https://} and the host of the publishable key
 	 */
 	public String issuer() {
@@ -101,9 +101,9 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The public key set, as the Frontend API serves it. The Backend API serves the same
-	 * at {@code /v1/jwks} for the secret key.
-	 * @return the address
+	 * Returns the URL of the public key set of the Frontend API. The Backend API has the
+	 * same key set at {@code /v1/jwks}, which requires the secret key.
+	 * @return the URL
 	 */
 	public String jwksUrl() {
 		return this.server.jwksUrl();
@@ -111,15 +111,15 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Returns the token that the control and the console require.
-	 * @return the token, or null if none is required, as on loopback
+	 * @return the token, or null if none is required, which is the default on loopback
 	 */
 	public @Nullable String controlToken() {
 		return this.server.controlToken().value();
 	}
 
 	/**
-	 * The public half of the key that signs now, which Clerk calls the JWT public key:
-	 * the value of {@code CLERK_JWT_KEY}.
+	 * Returns the public key of the current signing key, Clerk's JWT public key: the
+	 * value of {@code CLERK_JWT_KEY}.
 	 * @return the key in PEM
 	 */
 	public String jwtKey() {
@@ -139,7 +139,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Begins a session token. An existing user gets a session.
+	 * Creates a builder of a session token. A session is created if the user exists.
 	 * @param userId the id of the user
 	 * @return the builder
 	 */
@@ -148,7 +148,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Begins the token of a JWT template. The user gets a session.
+	 * Creates a builder of a token of a JWT template. A session is created for the user.
 	 * @param userId the id of an existing user
 	 * @param template the name of an existing template
 	 * @return the builder
@@ -158,7 +158,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Begins the token of a machine.
+	 * Creates a builder of an M2M token.
 	 * @param machineId the id of the machine, which need not exist
 	 * @return the builder
 	 */
@@ -167,7 +167,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Begins the access token that a user grants to an OAuth application.
+	 * Creates a builder of an access token that a user grants to an OAuth application.
 	 * @param userId the id of the user, who need not exist
 	 * @param clientId the client id of the application, which need not exist
 	 * @return the builder
@@ -177,7 +177,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Begins an API key.
+	 * Creates a builder of an API key.
 	 * @param subject the id of the user, organization or machine, which need not exist
 	 * @return the builder
 	 */
@@ -186,10 +186,10 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Redeems a ticket, as the Frontend API does when its address is visited.
+	 * Redeems a ticket, as the Frontend API does for the URL of the ticket.
 	 * @param ticket the ticket of a sign-in token, actor token, agent task or invitation,
 	 * into the application or an organization
-	 * @return the id of the session that it opens
+	 * @return the id of the created session
 	 */
 	public String redeem(String ticket) {
 		return this.engine.transaction((tx) -> TicketRedemption.redeem(tx, ticket));
@@ -197,7 +197,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Signs a user out of a session, as the Frontend API does for a browser. A session
-	 * that is over stays as it is.
+	 * that has ended is not changed.
 	 * @param sessionId the id of the session
 	 */
 	public void signOut(String sessionId) {
@@ -205,8 +205,8 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The token by which the client of a session asks for new session tokens, which
-	 * browsers have in a cookie.
+	 * Returns the refresh token of a session, with which its client requests new session
+	 * tokens. Browsers store it in a cookie.
 	 * @param sessionId the id of the session
 	 * @return the refresh token
 	 */
@@ -215,9 +215,9 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * The nonce of a handshake, which the Frontend API puts into the address of a browser
-	 * that comes back. {@code GET /clients/handshake_payload} exchanges it once, within a
-	 * minute, for the cookies of the session.
+	 * Creates the nonce of a handshake, which the Frontend API adds to the URL of the
+	 * redirect to the application. {@code GET /clients/handshake_payload} exchanges it
+	 * once, within one minute, for the cookies of the session.
 	 * @param sessionId the id of the session
 	 * @return the nonce
 	 */
@@ -234,7 +234,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Signs with a new key from now on. The keys before stay published until
+	 * Replaces the signing key. Previous keys remain published until
 	 * {@link #retireKeys()}.
 	 */
 	public void rotateKeys() {
@@ -242,14 +242,14 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Publishes the present key only.
+	 * Removes all keys except the signing key from the published key set.
 	 */
 	public void retireKeys() {
 		this.engine.keys().retire();
 	}
 
 	/**
-	 * The last thousand requests, oldest first.
+	 * Returns the last 1000 requests, oldest first.
 	 * @return a copy
 	 */
 	public List<RecordedRequest> requests() {
@@ -264,19 +264,19 @@ public final class ClerkEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Lets the next calls fail. Several faults apply one after another.
+	 * Adds a fault of the next requests. Several faults are applied in sequence.
 	 * @param fault the fault
 	 * @throws IllegalArgumentException if its operation does not exist
-	 * @throws IllegalStateException if a thousand faults are pending
+	 * @throws IllegalStateException if 1000 faults are pending
 	 */
 	public void failNext(Fault fault) {
 		this.server.faults().add(fault.failure());
 	}
 
 	/**
-	 * Switches the documented rate limits on or off. Over the limit Clerk answers 429
-	 * with {@code Retry-After}.
-	 * @param limits the limits; none until this is called
+	 * Sets the rate limits documented by Clerk. The response to a request over a limit is
+	 * 429 with {@code Retry-After}. Defaults to no limits.
+	 * @param limits the limits
 	 */
 	public void rateLimits(RateLimits limits) {
 		this.server.limiter().limit(limits.requests());
@@ -288,17 +288,17 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Creates the resources of a seed.
-	 * @param seed the seed in YAML or JSON, as docs/emulator.md describes it
-	 * @throws SeedException if something is wrong; then nothing of it is made
+	 * @param seed the seed in YAML or JSON, in the format of docs/emulator.md
+	 * @throws SeedException if the seed is invalid; no resources are created then
 	 */
 	public void seed(String seed) {
 		this.engine.seed(seed);
 	}
 
 	/**
-	 * Resets resources, requests, faults, limits, keys, webhooks and the clock's setting.
-	 * The endpoints of webhooks that it was started with stay, and what the seed file
-	 * says is made again.
+	 * Resets resources, requests, faults, limits, keys, webhooks and the clock. Webhook
+	 * endpoints configured at start are not removed, and the resources of the seed file
+	 * are created again.
 	 */
 	public void reset() {
 		this.server.reset();
@@ -306,7 +306,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
 	/**
 	 * Performs an operation of the Backend API without HTTP.
-	 * @param method the verb
+	 * @param method the HTTP method
 	 * @param path the path below {@code /v1}
 	 * @param body the body, or null
 	 * @return the response, empty without a body; a list is the member {@code data}

@@ -21,7 +21,7 @@ import io.github.clerkspring.emulator.seed.SeedException;
 import io.github.clerkspring.emulator.webhooks.WebhookEndpointSeed;
 
 /**
- * The options of an emulator. Immutable; each method gives a changed copy.
+ * Options of an emulator. Immutable; each method returns a changed copy.
  */
 public final class ClerkEmulatorOptions {
 
@@ -31,7 +31,7 @@ public final class ClerkEmulatorOptions {
 
 	private static final String HOST = "clerk.emulator.test";
 
-	/** What webhooks are signed with when nothing else is said; no secret at all. */
+	/** Default signing secret of webhooks, which is public. */
 	static final String WEBHOOK_SECRET = "whsec_Y2xlcmtFbXVsYXRvcldlYmhvb2tTZWNyZXQx";
 
 	private static final ClerkEmulatorOptions DEFAULTS = new ClerkEmulatorOptions();
@@ -73,7 +73,8 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Loopback, a free port, ready-made keys, the system's clock.
+	 * Returns the default options: loopback, a free port, pregenerated keys, the system
+	 * clock.
 	 * @return the options
 	 */
 	public static ClerkEmulatorOptions defaults() {
@@ -81,11 +82,11 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Listens on another interface than loopback. Callers of the control and the console
-	 * then need a {@link #controlToken(String) control token}.
-	 * @param host name or address of the interface
+	 * Sets the interface to listen on. On interfaces other than loopback, the control and
+	 * the console require a {@link #controlToken(String) control token}.
+	 * @param host the name or address of the interface
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if there is no such host
+	 * @throws IllegalArgumentException if the host does not exist
 	 */
 	public ClerkEmulatorOptions host(String host) {
 		CallerCheck.isLoopback(host);
@@ -93,10 +94,10 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Listens on a port.
-	 * @param port the port; 0 for a free one
+	 * Sets the port to listen on.
+	 * @param port the port; 0 for a free port
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if there is no such port
+	 * @throws IllegalArgumentException if the port is out of range
 	 */
 	public ClerkEmulatorOptions port(int port) {
 		if (port < 0 || port > MAXIMUM_PORT) {
@@ -106,10 +107,10 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Takes another secret key.
+	 * Sets the secret key.
 	 * @param secretKey a key that begins with {@code sk_test_}
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if it does not
+	 * @throws IllegalArgumentException if the key has another prefix
 	 */
 	public ClerkEmulatorOptions secretKey(String secretKey) {
 		requirePrefix(secretKey, "sk_test_");
@@ -117,10 +118,10 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Takes another publishable key, which decides about the issuer.
+	 * Sets the publishable key, which determines the issuer.
 	 * @param publishableKey a key that begins with {@code pk_test_}
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if it does not, or holds no host
+	 * @throws IllegalArgumentException if the key has another prefix or contains no host
 	 */
 	public ClerkEmulatorOptions publishableKey(String publishableKey) {
 		requirePrefix(publishableKey, "pk_test_");
@@ -129,7 +130,7 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Takes the issuer's host and makes the publishable key of it.
+	 * Sets the host of the issuer, from which the publishable key is derived.
 	 * @param host the host of the Frontend API
 	 * @return the changed copy
 	 */
@@ -138,7 +139,7 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Follows another clock.
+	 * Sets the clock that the emulator follows. Defaults to the system clock.
 	 * @param clock the clock
 	 * @return the changed copy
 	 */
@@ -147,10 +148,10 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Signs webhooks with another secret.
+	 * Sets the signing secret of webhooks.
 	 * @param secret {@code whsec_} and base64
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if it is something else
+	 * @throws IllegalArgumentException if the value has another format
 	 */
 	public ClerkEmulatorOptions webhookSecret(String secret) {
 		WebhookEndpointSeed.checkSecret(secret);
@@ -158,11 +159,10 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Sends webhooks to an address, besides those named before; a reset does not change
-	 * that.
-	 * @param url the address, over HTTP or HTTPS
+	 * Adds a webhook endpoint, which a reset does not remove.
+	 * @param url the HTTP or HTTPS URL
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if webhooks cannot go there
+	 * @throws IllegalArgumentException if the URL is not supported
 	 */
 	public ClerkEmulatorOptions webhook(String url) {
 		WebhookEndpointSeed.checkUrl(url);
@@ -171,8 +171,8 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Begins with what a seed file lists, and so again after each reset.
-	 * @param file a file in YAML or JSON, read when the emulator starts
+	 * Sets the seed file, whose resources are created at start and after each reset.
+	 * @param file a file in YAML or JSON, read at start
 	 * @return the changed copy
 	 */
 	public ClerkEmulatorOptions seed(Path file) {
@@ -180,12 +180,11 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Requires a token of the callers of the control and the console. Defaults to none on
-	 * loopback, and to a random one, which the emulator prints at start, on other
-	 * interfaces.
+	 * Sets the token required by the control and the console. Defaults to no token on
+	 * loopback, and to a random token, which is printed at start, on other interfaces.
 	 * @param token the token, at least 16 visible ASCII characters
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if it is something else
+	 * @throws IllegalArgumentException if the value has another format
 	 */
 	public ClerkEmulatorOptions controlToken(String token) {
 		ControlToken.check(token);
@@ -193,12 +192,12 @@ public final class ClerkEmulatorOptions {
 	}
 
 	/**
-	 * Trusts another name in {@code Host} and {@code Origin}, besides those named before.
-	 * Names of this machine are trusted always, and on other interfaces than loopback
-	 * names that are not in public DNS.
+	 * Adds a trusted name in {@code Host} and {@code Origin}. Names of this machine are
+	 * always trusted, and on interfaces other than loopback also names that are not in
+	 * public DNS.
 	 * @param host the name, without scheme and port
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if it is no name
+	 * @throws IllegalArgumentException if the name is invalid
 	 */
 	public ClerkEmulatorOptions allowedHost(String host) {
 		if (!host.matches("[A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+]")) {

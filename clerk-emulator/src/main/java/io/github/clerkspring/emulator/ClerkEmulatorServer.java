@@ -11,7 +11,7 @@ import io.github.clerkspring.emulator.http.ControlToken;
 import io.github.clerkspring.emulator.seed.SeedException;
 
 /**
- * Runs the emulator as a program of its own, until the process is ended.
+ * Runs the emulator as a standalone program until the end of the process.
  */
 public final class ClerkEmulatorServer {
 
@@ -23,9 +23,9 @@ public final class ClerkEmulatorServer {
 	}
 
 	/**
-	 * Starts the server. Wrong options and a wrong seed end the process with status 2, a
-	 * port that is taken with status 1.
-	 * @param arguments the options, which {@code --help} lists
+	 * Starts the server. The exit status is 2 for invalid options or an invalid seed, and
+	 * 1 for a port in use.
+	 * @param arguments the options listed by {@code --help}
 	 */
 	public static void main(String[] arguments) {
 		int status = run(List.of(arguments), System.getenv(), System.out, System.err, ClerkEmulator::awaitClose);

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of the server, from its arguments and its environment. Arguments win.
+ * Options of the server, from its arguments and its environment. Arguments take
+ * precedence.
  */
 final class CommandLine {
 
@@ -33,9 +34,9 @@ final class CommandLine {
 	/**
 	 * Reads the options.
 	 * @param arguments the arguments
-	 * @param environment the variables of the environment
-	 * @return the options, or null if only help was asked for
-	 * @throws UsageException if an option is unknown or has a value that it cannot have
+	 * @param environment the environment variables
+	 * @return the options, or null if help was requested
+	 * @throws UsageException if an option is unknown or has an invalid value
 	 */
 	static @Nullable ClerkEmulatorOptions parse(List<String> arguments, Map<String, String> environment) {
 		CommandLine line = new CommandLine();
@@ -53,7 +54,7 @@ final class CommandLine {
 
 	/**
 	 * Describes the options.
-	 * @return some lines
+	 * @return the text of {@code --help}
 	 */
 	static String help() {
 		return Stream.of(Option.values())

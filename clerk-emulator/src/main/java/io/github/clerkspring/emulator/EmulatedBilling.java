@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.billing.Billing;
 
 /**
- * The billing of the emulated instance: what is otherwise made in Clerk's dashboard and
- * at checkouts. Amounts are in cents.
+ * Billing of the emulated instance: resources that are created in Clerk's dashboard and
+ * by checkouts. Amounts are in cents.
  */
 public final class EmulatedBilling {
 
@@ -19,11 +19,11 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Creates a plan, or adds features to the existing one. The first plan for users or
-	 * for organizations gives all of them a subscription to the free default plan, which
-	 * session tokens carry from then on.
+	 * Creates a plan, or adds features to an existing plan. The first plan for users or
+	 * for organizations subscribes all of them to the free default plan, which session
+	 * tokens then contain.
 	 * @param slug the slug of the plan
-	 * @param description describes the plan
+	 * @param description customizes the plan
 	 * @return the id of the plan
 	 */
 	public String plan(String slug, Consumer<PlanSeed> description) {
@@ -33,43 +33,42 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Subscribes a user or an organization to a plan by the month, as a checkout does. A
-	 * plan that costs something needs a {@link #card(String) card}; without one that
-	 * works the subscription item is left incomplete.
+	 * Subscribes a user or an organization to a plan with monthly payment, as a checkout
+	 * does. A plan with a price requires a {@link #card(String) card}; without a valid
+	 * card the subscription item remains incomplete.
 	 * @param ownerId the id of the user or organization
 	 * @param plan the slug of the plan
 	 * @return the id of the subscription item
-	 * @throws IllegalArgumentException if there is no such plan
+	 * @throws IllegalArgumentException if the plan does not exist
 	 */
 	public String subscribe(String ownerId, String plan) {
 		return this.engine.transaction((tx) -> Billing.subscribe(tx, ownerId, plan, false, false));
 	}
 
 	/**
-	 * Subscribes a user or an organization to a plan by the year.
+	 * Subscribes a user or an organization to a plan with annual payment.
 	 * @param ownerId the id of the user or organization
 	 * @param plan the slug of the plan
 	 * @return the id of the subscription item
-	 * @throws IllegalArgumentException if there is no such plan, or none by the year
+	 * @throws IllegalArgumentException if the plan does not exist or has no annual price
 	 */
 	public String subscribeAnnually(String ownerId, String plan) {
 		return this.engine.transaction((tx) -> Billing.subscribe(tx, ownerId, plan, true, false));
 	}
 
 	/**
-	 * Begins the free trial of a plan.
+	 * Starts the free trial of a plan.
 	 * @param ownerId the id of the user or organization
 	 * @param plan the slug of the plan
 	 * @return the id of the subscription item
-	 * @throws IllegalArgumentException if there is no such plan, or it has no trial
+	 * @throws IllegalArgumentException if the plan does not exist or has no trial
 	 */
 	public String startTrial(String ownerId, String plan) {
 		return this.engine.transaction((tx) -> Billing.subscribe(tx, ownerId, plan, false, true));
 	}
 
 	/**
-	 * Gives a user or an organization a card that works. A payment that is late is tried
-	 * again.
+	 * Sets a valid card of a user or an organization. An overdue payment is retried.
 	 * @param ownerId the id of the user or organization
 	 */
 	public void card(String ownerId) {
@@ -77,7 +76,7 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Gives a user or an organization a card whose bank declines all payments.
+	 * Sets a card of a user or an organization that declines all payments.
 	 * @param ownerId the id of the user or organization
 	 */
 	public void decliningCard(String ownerId) {
@@ -85,10 +84,10 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Creates a discount by percentage, which can then be applied to subscription items.
-	 * @param name what people call it
-	 * @param percentOff more than 0, at most 100
-	 * @param cycles how many charges it reduces, or null for all
+	 * Creates a percentage discount for subscription items.
+	 * @param name the display name
+	 * @param percentOff the percentage, more than 0 and at most 100
+	 * @param cycles the number of reduced charges, or null for all
 	 * @return the id of the discount
 	 */
 	public String discount(String name, double percentOff, @Nullable Integer cycles) {
@@ -96,11 +95,10 @@ public final class EmulatedBilling {
 	}
 
 	/**
-	 * Creates a discount by a fixed amount, which can then be applied to subscription
-	 * items.
-	 * @param name what people call it
-	 * @param amountOff what each charge is reduced by
-	 * @param cycles how many charges it reduces, or null for all
+	 * Creates a fixed-amount discount for subscription items.
+	 * @param name the display name
+	 * @param amountOff the reduction of each charge, in cents
+	 * @param cycles the number of reduced charges, or null for all
 	 * @return the id of the discount
 	 */
 	public String fixedDiscount(String name, long amountOff, @Nullable Integer cycles) {

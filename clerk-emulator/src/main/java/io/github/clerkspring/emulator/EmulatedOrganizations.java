@@ -10,7 +10,7 @@ import io.github.clerkspring.emulator.billing.Billing;
 import io.github.clerkspring.emulator.roles.RoleSets;
 
 /**
- * The organizations of the emulated instance, their members and roles.
+ * Organizations of the emulated instance, with their members and roles.
  */
 public final class EmulatedOrganizations {
 
@@ -21,8 +21,7 @@ public final class EmulatedOrganizations {
 	}
 
 	/**
-	 * Creates an organization without members, with a generated name and slug, which no
-	 * other organization has.
+	 * Creates an organization without members, with a unique generated name and slug.
 	 * @return the id of the organization
 	 */
 	public String create() {
@@ -40,10 +39,10 @@ public final class EmulatedOrganizations {
 
 	/**
 	 * Creates an organization without members.
-	 * @param id the id, or null for a new one
+	 * @param id the id, or null for a generated one
 	 * @param name the name
 	 * @param fields other fields of the request that creates an organization, by their
-	 * names on the wire
+	 * JSON names
 	 * @return the id of the organization
 	 */
 	public String create(@Nullable String id, String name, Map<String, ?> fields) {
@@ -58,7 +57,7 @@ public final class EmulatedOrganizations {
 	 * Adds a user as a member.
 	 * @param organizationId the id of the organization
 	 * @param userId the id of the user
-	 * @param role the key of the role, as {@code org:admin}
+	 * @param role the key of the role, such as {@code org:admin}
 	 */
 	public void addMember(String organizationId, String userId, String role) {
 		this.engine.call("POST", "/organizations/" + organizationId + "/memberships",
@@ -75,26 +74,26 @@ public final class EmulatedOrganizations {
 	}
 
 	/**
-	 * Defines a role, or changes the permissions of an existing one. Permissions that do
-	 * not exist are created.
-	 * @param key the key, as {@code org:accountant}
-	 * @param permissions the keys of the permissions, as {@code org:invoices:read}
+	 * Creates a role, or changes the permissions of an existing role. Missing permissions
+	 * are created.
+	 * @param key the key, such as {@code org:accountant}
+	 * @param permissions the keys of the permissions, such as {@code org:invoices:read}
 	 */
 	public void role(String key, String... permissions) {
 		this.engine.run((tx) -> RoleSets.define(tx, key, List.of(permissions)));
 	}
 
 	/**
-	 * The organization as Clerk shows it.
+	 * Returns the representation of an organization in the Backend API.
 	 * @param organizationId the id of the organization
-	 * @return the properties by their names on the wire
+	 * @return the properties by their JSON names
 	 */
 	public Map<String, @Nullable Object> get(String organizationId) {
 		return this.engine.call("GET", "/organizations/" + organizationId, null);
 	}
 
 	/**
-	 * Deletes an organization, which ends memberships and invitations.
+	 * Deletes an organization with its memberships and invitations.
 	 * @param organizationId the id of the organization
 	 */
 	public void delete(String organizationId) {
@@ -102,8 +101,8 @@ public final class EmulatedOrganizations {
 	}
 
 	/**
-	 * Puts an organization on a plan, with its features, both of which session tokens
-	 * carry.
+	 * Subscribes an organization to a plan with features, which session tokens then
+	 * contain.
 	 * @param organizationId the id of the organization
 	 * @param plan the slug of the plan
 	 * @param features the slugs of the features

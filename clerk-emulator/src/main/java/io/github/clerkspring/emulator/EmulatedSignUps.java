@@ -3,8 +3,7 @@ package io.github.clerkspring.emulator;
 import io.github.clerkspring.emulator.signin.SignUps;
 
 /**
- * The sign-ups of the emulated instance, which browsers begin and finish at the Frontend
- * API.
+ * Sign-ups of the emulated instance, which are operations of the Frontend API.
  */
 public final class EmulatedSignUps {
 
@@ -15,8 +14,8 @@ public final class EmulatedSignUps {
 	}
 
 	/**
-	 * Begins a sign-up, which is abandoned after a day.
-	 * @param emailAddress the address, which is not verified yet
+	 * Starts a sign-up, which is abandoned after one day.
+	 * @param emailAddress the e-mail address, unverified
 	 * @return the id of the sign-up
 	 */
 	public String begin(String emailAddress) {
@@ -24,8 +23,8 @@ public final class EmulatedSignUps {
 	}
 
 	/**
-	 * Finishes a sign-up, as if the address had been verified: creates the user and a
-	 * session, and updates the waiting list.
+	 * Completes a sign-up with a verified address: creates the user and a session, and
+	 * updates the waiting list.
 	 * @param signUpId the id of the sign-up
 	 * @return the id of the session
 	 */

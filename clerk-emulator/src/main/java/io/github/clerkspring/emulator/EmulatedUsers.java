@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.github.clerkspring.emulator.billing.Billing;
 
 /**
- * The users of the emulated instance.
+ * Users of the emulated instance.
  */
 public final class EmulatedUsers {
 
@@ -21,7 +21,7 @@ public final class EmulatedUsers {
 	}
 
 	/**
-	 * Creates a user with a generated e-mail address, which no other user has.
+	 * Creates a user with a unique generated e-mail address.
 	 * @return the id of the user
 	 */
 	public String create() {
@@ -39,7 +39,7 @@ public final class EmulatedUsers {
 
 	/**
 	 * Creates a user.
-	 * @param description describes the user
+	 * @param description customizes the user
 	 * @return the id of the user
 	 */
 	public String create(Consumer<UserSeed> description) {
@@ -49,19 +49,19 @@ public final class EmulatedUsers {
 	}
 
 	/**
-	 * The user as Clerk shows it.
+	 * Returns the representation of a user in the Backend API.
 	 * @param userId the id of the user
-	 * @return the properties by their names on the wire
+	 * @return the properties by their JSON names
 	 */
 	public Map<String, @Nullable Object> get(String userId) {
 		return this.engine.call("GET", "/users/" + userId, null);
 	}
 
 	/**
-	 * Connects a user with an account at another provider.
+	 * Adds an external account to a user.
 	 * @param userId the id of the user
-	 * @param provider the provider, as {@code oauth_google}
-	 * @param providerUserId the id of the user there
+	 * @param provider the provider, such as {@code oauth_google}
+	 * @param providerUserId the id of the user at the provider
 	 * @return the id of the external account
 	 */
 	public String addExternalAccount(String userId, String provider, String providerUserId) {
@@ -70,7 +70,7 @@ public final class EmulatedUsers {
 	}
 
 	/**
-	 * Registers a passkey of a user.
+	 * Adds a passkey to a user.
 	 * @param userId the id of the user
 	 * @param name the name
 	 * @return the id of the passkey
@@ -80,7 +80,7 @@ public final class EmulatedUsers {
 	}
 
 	/**
-	 * Registers a device that a user trusts.
+	 * Adds a trusted device to a user.
 	 * @param userId the id of the user
 	 * @param name the name
 	 * @return the id of the trusted device
@@ -90,7 +90,7 @@ public final class EmulatedUsers {
 	}
 
 	/**
-	 * Deletes a user, which ends memberships and sessions.
+	 * Deletes a user with the user's memberships and sessions.
 	 * @param userId the id of the user
 	 */
 	public void delete(String userId) {
@@ -98,7 +98,7 @@ public final class EmulatedUsers {
 	}
 
 	/**
-	 * Puts a user on a plan, with its features, both of which session tokens carry.
+	 * Subscribes a user to a plan with features, which session tokens then contain.
 	 * @param userId the id of the user
 	 * @param plan the slug of the plan
 	 * @param features the slugs of the features

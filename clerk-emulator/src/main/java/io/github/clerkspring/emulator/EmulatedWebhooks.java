@@ -17,9 +17,8 @@ import io.github.clerkspring.emulator.webhooks.WebhookEngine;
 import io.github.clerkspring.emulator.webhooks.WebhookFlaw;
 
 /**
- * The webhooks of the emulated instance. What happens to its users, organizations,
- * sessions and the rest is posted to all endpoints, signed as Svix does. What fails is
- * tried again, seven times at most, when the emulator's clock says so.
+ * Webhooks of the emulated instance. Events are sent to all endpoints, with signatures of
+ * Svix. A failed message is retried at most seven times, by the emulator's clock.
  *
  * <pre class="code">
  * clerk.webhooks().endpoint("http://localhost:" + port + "/webhooks/clerk");
@@ -36,7 +35,7 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * The secret of all endpoints that have none of their own.
+	 * Returns the default secret of endpoints.
 	 * @return {@code whsec_} and base64
 	 */
 	public String secret() {
@@ -44,11 +43,11 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Sends all events to an address, until the emulator is reset.
-	 * @param url the address, over HTTP or HTTPS
+	 * Adds an endpoint for all events, until a reset of the emulator.
+	 * @param url the HTTP or HTTPS URL
 	 * @return the endpoint
-	 * @throws IllegalArgumentException if webhooks cannot go there
-	 * @throws IllegalStateException if there are fifty endpoints already
+	 * @throws IllegalArgumentException if the URL is not supported
+	 * @throws IllegalStateException if there are already 50 endpoints
 	 */
 	public WebhookEndpoint endpoint(String url) {
 		return endpoint(url, (endpoint) -> {
@@ -56,19 +55,19 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Sends events to an address, until the emulator is reset.
-	 * @param url the address, over HTTP or HTTPS
-	 * @param description says which events, signed with what
+	 * Adds an endpoint, until a reset of the emulator.
+	 * @param url the HTTP or HTTPS URL
+	 * @param description customizes types, secret and timeout
 	 * @return the endpoint
-	 * @throws IllegalArgumentException if webhooks cannot go there
-	 * @throws IllegalStateException if there are fifty endpoints already
+	 * @throws IllegalArgumentException if the URL is not supported
+	 * @throws IllegalStateException if there are already 50 endpoints
 	 */
 	public WebhookEndpoint endpoint(String url, Consumer<WebhookEndpointSeed> description) {
 		return this.engine.add(url, false, description);
 	}
 
 	/**
-	 * All endpoints, in the order in which they were added.
+	 * Returns all endpoints, in the order of their addition.
 	 * @return a copy
 	 */
 	public List<WebhookEndpoint> endpoints() {
@@ -76,7 +75,7 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Removes an endpoint, and drops what is on its way there.
+	 * Removes an endpoint and its pending messages.
 	 * @param endpointId the id of the endpoint
 	 * @throws IllegalArgumentException if it does not exist
 	 */
@@ -87,34 +86,34 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Sends any event, one of a type that Clerk does not have included. Nothing else
-	 * happens in the instance.
-	 * @param type the type, as {@code user.created}
-	 * @param data the data, by their names on the wire
+	 * Sends an event of any type, including types unknown to Clerk, without a change of
+	 * the instance.
+	 * @param type the type, such as {@code user.created}
+	 * @param data the data, by JSON names
 	 * @return the id of the message
-	 * @throws IllegalStateException if no endpoint takes the type
+	 * @throws IllegalStateException if no endpoint accepts the type
 	 */
 	public String send(String type, Map<String, ?> data) {
 		return publish(type, data, null);
 	}
 
 	/**
-	 * Sends an event that receivers have to refuse.
-	 * @param type the type, as {@code user.created}
-	 * @param data the data, by their names on the wire
+	 * Sends an event that receivers must reject.
+	 * @param type the type, such as {@code user.created}
+	 * @param data the data, by JSON names
 	 * @param flaw the flaw
 	 * @return the id of the message
-	 * @throws IllegalStateException if no endpoint takes the type
+	 * @throws IllegalStateException if no endpoint accepts the type
 	 */
 	public String send(String type, Map<String, ?> data, WebhookFlaw flaw) {
 		return publish(type, data, flaw);
 	}
 
 	/**
-	 * Sends a message once more, with the same id and body, to all endpoints that take
-	 * it.
-	 * @param messageId the id of one of the last thousand {@link #deliveries()}
-	 * @throws IllegalArgumentException if it is not among them
+	 * Resends a message, with the same id and body, to all endpoints that accept its
+	 * type.
+	 * @param messageId the id of one of the last 1000 {@link #deliveries()}
+	 * @throws IllegalArgumentException if the message is unknown
 	 */
 	public void resend(String messageId) {
 		if (!this.engine.resend(messageId)) {
@@ -124,14 +123,14 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Holds back all webhooks from now on. What is under way is not stopped.
+	 * Suspends the sending of webhooks. Attempts in progress are not cancelled.
 	 */
 	public void hold() {
 		this.engine.hold();
 	}
 
 	/**
-	 * The messages that are held back, or wait for those before them.
+	 * Returns the messages that are suspended or waiting for previous ones.
 	 * @return their ids, in order
 	 */
 	public List<String> waiting() {
@@ -139,48 +138,48 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * Sends held messages in their order.
+	 * Sends the suspended messages in their order.
 	 */
 	public void release() {
 		this.engine.release(List.of());
 	}
 
 	/**
-	 * Sends held messages in another order.
-	 * @param order the ids of the messages that come first; the others follow as they
-	 * happened
-	 * @throws IllegalArgumentException if one of them is not held back
+	 * Sends the suspended messages in another order.
+	 * @param order the ids of the first messages; the others follow in the order of their
+	 * events
+	 * @throws IllegalArgumentException if a message is not suspended
 	 */
 	public void release(List<String> order) {
 		this.engine.release(order);
 	}
 
 	/**
-	 * Sends held messages in reverse order.
+	 * Sends the suspended messages in reverse order.
 	 */
 	public void releaseReversed() {
 		this.engine.releaseReversed();
 	}
 
 	/**
-	 * Retries all failed messages without waiting for the clock.
+	 * Retries all failed messages immediately.
 	 */
 	public void retryNow() {
 		this.engine.retryNow();
 	}
 
 	/**
-	 * Waits until every webhook that can be sent now has been answered. What is held back
-	 * or is to be tried again later cannot.
-	 * @param timeout how long to wait at most, in real time
-	 * @throws IllegalStateException if it takes longer, or the thread must not block
+	 * Waits for the responses to all webhooks that are due. Suspended messages and later
+	 * retries are not waited for.
+	 * @param timeout the maximum time to wait, in real time
+	 * @throws IllegalStateException after the timeout, or if the thread must not block
 	 */
 	public void awaitIdle(Duration timeout) {
 		this.engine.whenIdle().block(timeout);
 	}
 
 	/**
-	 * The last thousand deliveries, oldest first.
+	 * Returns the last 1000 deliveries, oldest first.
 	 * @return a copy
 	 */
 	public List<WebhookDelivery> deliveries() {
@@ -188,8 +187,8 @@ public final class EmulatedWebhooks {
 	}
 
 	/**
-	 * How many deliveries were dropped since the last reset because ten thousand waited
-	 * for the same endpoint.
+	 * Returns the number of deliveries dropped since the last reset, because 10,000
+	 * messages were waiting for the same endpoint.
 	 * @return the number
 	 */
 	public int dropped() {

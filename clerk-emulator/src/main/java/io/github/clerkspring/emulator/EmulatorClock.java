@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import io.github.clerkspring.emulator.control.ClockSetting;
 
 /**
- * The clock that stamps and expires everything in the emulator. It follows another clock
- * until it is set, moved or stopped.
+ * Clock of all times and expirations of the emulator. It follows another clock until it
+ * is set, moved or stopped.
  */
 public final class EmulatorClock extends Clock implements ClockSetting {
 
@@ -41,9 +41,9 @@ public final class EmulatorClock extends Clock implements ClockSetting {
 	}
 
 	/**
-	 * Moves the clock; it goes on or stands still as before.
-	 * @param duration how far, backwards if negative
-	 * @throws ArithmeticException if there is no such time
+	 * Advances the clock; a stopped clock remains stopped.
+	 * @param duration the duration, negative to move the clock back
+	 * @throws ArithmeticException if the resulting time is out of range
 	 */
 	@Override
 	public void advance(Duration duration) {
@@ -52,7 +52,7 @@ public final class EmulatorClock extends Clock implements ClockSetting {
 	}
 
 	/**
-	 * Follows the original clock again.
+	 * Restores the original clock.
 	 */
 	@Override
 	public void reset() {
@@ -60,7 +60,7 @@ public final class EmulatorClock extends Clock implements ClockSetting {
 	}
 
 	/**
-	 * Follows the original clock again without a call of the listener.
+	 * Restores the original clock without notification of the listener.
 	 */
 	void restart() {
 		this.state.current = this.source;
@@ -68,7 +68,7 @@ public final class EmulatorClock extends Clock implements ClockSetting {
 
 	/**
 	 * Sets a listener.
-	 * @param listener is called after the clock was set or moved
+	 * @param listener the listener, called after each change of the clock
 	 */
 	void onMove(Runnable listener) {
 		this.state.listener = listener;

@@ -41,13 +41,12 @@ import io.github.clerkspring.emulator.tokens.TokenSigner;
 import io.github.clerkspring.emulator.users.UserFamily;
 
 /**
- * Assembles the engine: the operations of all families, the store that they read and
- * change, and the keys that sign tokens. It also performs operations for the program
- * itself, without HTTP.
+ * Assembles the engine: the operations of all families, their store, and the signing keys
+ * of tokens. It also performs operations without HTTP.
  */
 final class EmulatorEngine {
 
-	/** A family may use the families before it. */
+	/** A family may depend on preceding families. */
 	static final List<Family> FAMILIES = List.of(new InstanceFamily(), //
 			new UserFamily(), //
 			new TemplateFamily(), //
@@ -129,8 +128,8 @@ final class EmulatorEngine {
 	}
 
 	/**
-	 * Generates a name that no other resource has.
-	 * @param prefix the beginning
+	 * Generates a unique name.
+	 * @param prefix the prefix
 	 * @return the prefix and random digits
 	 */
 	String unique(String prefix) {
@@ -155,7 +154,7 @@ final class EmulatorEngine {
 	}
 
 	/**
-	 * Goes back to the initial resources of every instance.
+	 * Resets the store to the initial resources of every instance.
 	 */
 	void reset() {
 		this.keys.reset();

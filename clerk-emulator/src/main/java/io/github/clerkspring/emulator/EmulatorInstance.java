@@ -11,8 +11,7 @@ import io.github.clerkspring.emulator.webhooks.WebhookCause;
 import io.github.clerkspring.emulator.webhooks.WebhookEngine;
 
 /**
- * Assembles an emulated instance: its settings, its clock, its engine and its webhooks,
- * and the seed that it begins with.
+ * Assembles an emulated instance: settings, clock, engine, webhooks and initial seed.
  */
 final class EmulatorInstance implements AutoCloseable {
 
@@ -68,8 +67,8 @@ final class EmulatorInstance implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the secret that signs webhooks, unless it was given by an option.
-	 * @return the secret, or null
+	 * Returns the default signing secret of webhooks.
+	 * @return the secret, or null if an option sets the secret
 	 */
 	@Nullable String publicWebhookSecret() {
 		String secret = this.webhooks.secret();
@@ -77,7 +76,7 @@ final class EmulatorInstance implements AutoCloseable {
 	}
 
 	/**
-	 * Goes back to the state after the start.
+	 * Restores the state after the start.
 	 */
 	void reset() {
 		this.clock.restart();

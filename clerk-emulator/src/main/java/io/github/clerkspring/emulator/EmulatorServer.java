@@ -37,7 +37,7 @@ import io.github.clerkspring.emulator.store.Json;
  */
 final class EmulatorServer implements AutoCloseable {
 
-	/** Clerk's JavaScript SDK calls these without the version in the path. */
+	/** Clerk's JavaScript SDK omits the version in these paths. */
 	private static final Set<String> UNVERSIONED = Set.of("api_keys", "m2m_tokens", "oauth_applications");
 
 	private static final String JWKS = "/.well-known/jwks.json";
@@ -107,7 +107,7 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Goes back to the state after the start, instance included.
+	 * Restores the state after the start, instance included.
 	 */
 	void reset() {
 		this.journal.clear();

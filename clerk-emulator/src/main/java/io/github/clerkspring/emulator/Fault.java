@@ -5,8 +5,7 @@ import java.time.Duration;
 import io.github.clerkspring.emulator.http.Failure;
 
 /**
- * A failure that requests are answered with. Immutable; each method returns a changed
- * copy.
+ * Fault of requests. Immutable; each method returns a changed copy.
  *
  * <pre class="code">
  * emulator.failNext(Fault.status(429).retryAfter(Duration.ofSeconds(2)).times(3).on("GET /users"));
@@ -84,7 +83,7 @@ public final class Fault {
 	}
 
 	/**
-	 * Fails more than once.
+	 * Sets the number of failing requests.
 	 * @param count the number of times, at least 1
 	 * @return the changed copy
 	 * @throws IllegalArgumentException if the count is less than 1
@@ -94,7 +93,7 @@ public final class Fault {
 	}
 
 	/**
-	 * Fails calls of one operation only.
+	 * Restricts the fault to one operation.
 	 * @param operation method and path template below {@code /v1}, such as {@code GET
 	 * /users/{user_id}}
 	 * @return the changed copy
@@ -104,11 +103,10 @@ public final class Fault {
 	}
 
 	/**
-	 * Sends another code than {@code emulated_fault}.
+	 * Sets the error code. Defaults to {@code emulated_fault}.
 	 * @param code the code, such as {@code form_password_pwned}
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if this is no fault with a status, or the code is
-	 * blank
+	 * @throws IllegalArgumentException if the fault has no status, or the code is blank
 	 */
 	public Fault code(String code) {
 		Failure.Error error = this.failure.error();
@@ -116,10 +114,10 @@ public final class Fault {
 	}
 
 	/**
-	 * Sends another message.
+	 * Sets the error message.
 	 * @param message the message
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if this is no fault with a status
+	 * @throws IllegalArgumentException if the fault has no status
 	 */
 	public Fault message(String message) {
 		Failure.Error error = this.failure.error();
@@ -127,10 +125,10 @@ public final class Fault {
 	}
 
 	/**
-	 * Names the invalid parameter, as {@code meta.param_name}.
+	 * Sets the name of the invalid parameter, {@code meta.param_name}.
 	 * @param name the name of the parameter, such as {@code password}
 	 * @return the changed copy
-	 * @throws IllegalArgumentException if this is no fault with a status
+	 * @throws IllegalArgumentException if the fault has no status
 	 */
 	public Fault parameter(String name) {
 		Failure.Error error = this.failure.error();

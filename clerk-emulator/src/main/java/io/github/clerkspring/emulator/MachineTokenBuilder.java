@@ -5,7 +5,7 @@ import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
  * Mints an M2M token, opaque unless {@link #jwt()} is called. Its scopes are the ids of
- * the machines that it is for, by default all machines that the machine may talk to.
+ * the recipient machines, by default all permitted recipients of the machine.
  *
  * <pre class="code">
  * String token = emulator.machineToken(machineId).jwt().claim("tenant", "acme").mint();

@@ -4,7 +4,7 @@ import io.github.clerkspring.emulator.minting.TokenKind;
 import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Mints the access token that a user grants to an OAuth application, a JWT unless
+ * Mints an access token that a user grants to an OAuth application, a JWT unless
  * {@link #opaque()} is called. Its scopes are those of the application by default.
  *
  * <pre class="code">

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.billing.PlanDefinition;
 
 /**
- * Describes a plan that is to be there. It is free and for users unless said otherwise.
+ * Definition of a plan. Defaults to a free plan for users.
  */
 public final class PlanSeed {
 
@@ -36,7 +36,7 @@ public final class PlanSeed {
 	}
 
 	/**
-	 * Makes it a plan for organizations.
+	 * Sets the plan to be for organizations.
 	 * @return this seed
 	 */
 	public PlanSeed forOrganizations() {
@@ -45,8 +45,8 @@ public final class PlanSeed {
 	}
 
 	/**
-	 * Sets the price of a month.
-	 * @param cents the amount
+	 * Sets the monthly price.
+	 * @param cents the amount in cents
 	 * @return this seed
 	 */
 	public PlanSeed monthly(long cents) {
@@ -55,8 +55,8 @@ public final class PlanSeed {
 	}
 
 	/**
-	 * Sets the price of a month with annual payment.
-	 * @param cents the amount
+	 * Sets the monthly price with annual payment.
+	 * @param cents the amount in cents
 	 * @return this seed
 	 */
 	public PlanSeed annualMonthly(long cents) {
@@ -66,7 +66,7 @@ public final class PlanSeed {
 
 	/**
 	 * Adds a free trial.
-	 * @param days how long it is, 1 to 365
+	 * @param days the length in days, 1 to 365
 	 * @return this seed
 	 */
 	public PlanSeed trialDays(int days) {
@@ -75,8 +75,8 @@ public final class PlanSeed {
 	}
 
 	/**
-	 * Adds features, which are made if they are not there.
-	 * @param features their slugs
+	 * Adds features. Missing features are created.
+	 * @param features the slugs of the features
 	 * @return this seed
 	 */
 	public PlanSeed features(String... features) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import io.github.clerkspring.emulator.http.RateLimiter;
 
 /**
- * The rate limits of Clerk's Backend API, which depend on the kind of the instance.
+ * Rate limits of Clerk's Backend API, which depend on the type of the instance.
  *
  * @see <a href="https://clerk.com/docs/guides/how-clerk-works/system-limits">Clerk's
  * limits</a>
@@ -41,7 +41,7 @@ public enum RateLimits {
 	}
 
 	/**
-	 * The limit of all operations together.
+	 * Returns the limit of all operations together.
 	 * @return requests in 10 seconds, or 0 without limits
 	 */
 	int requests() {
@@ -53,7 +53,7 @@ public enum RateLimits {
 	}
 
 	/**
-	 * The limits by the names that the control uses.
+	 * Returns the limits by their names in the control API.
 	 * @return requests in 10 seconds
 	 */
 	static Map<String, Integer> byName() {

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.http.JournalEntry;
 
 /**
- * A request that the emulator has answered.
+ * Request that the emulator has received.
  *
- * @param time when it came, by the emulator's clock
- * @param method the verb
+ * @param time the time of the request, by the emulator's clock
+ * @param method the HTTP method
  * @param path the path as sent, without query
- * @param operation the operation, as {@code GET /users/{user_id}}, or null if there is
- * none at that path
+ * @param operation the operation, such as {@code GET /users/{user_id}}, or null for an
+ * unknown path
  * @param query the decoded parameters
- * @param headers the headers with names in lower case, those with credentials left out
+ * @param headers the headers with names in lower case, without credentials
  * @param body the body as text
- * @param status the status of the answer, or 0 if the connection was broken on purpose
+ * @param status the status of the response, or 0 if a fault closed the connection
  */
 public record RecordedRequest(Instant time, String method, String path, @Nullable String operation,
 		Map<String, List<String>> query, Map<String, String> headers, String body, int status) {

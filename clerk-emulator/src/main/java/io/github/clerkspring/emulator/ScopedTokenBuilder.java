@@ -6,8 +6,8 @@ import io.github.clerkspring.emulator.minting.TokenKind;
 import io.github.clerkspring.emulator.minting.TokenOption;
 
 /**
- * Mints tokens with scopes, which come in two forms: opaque ones, which only the Backend
- * API can verify, and signed ones.
+ * Mints tokens with scopes, in two formats: opaque tokens, which only the Backend API can
+ * verify, and signed tokens.
  *
  * @param <B> the builder itself
  */
@@ -34,7 +34,7 @@ public abstract class ScopedTokenBuilder<B extends ScopedTokenBuilder<B>> extend
 	}
 
 	/**
-	 * Sets the scopes, in place of all that are possible.
+	 * Sets the scopes. Defaults to all permitted scopes.
 	 * @param scopes the scopes
 	 * @return this builder
 	 */

@@ -87,7 +87,7 @@ public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBu
 	}
 
 	/**
-	 * Sets the actor, who acts in place of the user.
+	 * Sets the actor, who impersonates the user.
 	 * @param actor the actor, with {@code sub}
 	 * @return this builder
 	 */
@@ -96,7 +96,7 @@ public final class SessionTokenBuilder extends SignedTokenBuilder<SessionTokenBu
 	}
 
 	/**
-	 * Gives the session pending tasks.
+	 * Sets the status of the session to pending.
 	 * @return this builder
 	 */
 	public SessionTokenBuilder pending() {

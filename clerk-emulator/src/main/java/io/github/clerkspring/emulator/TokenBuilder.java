@@ -30,7 +30,7 @@ public abstract class TokenBuilder<B extends TokenBuilder<B>> {
 
 	/**
 	 * Sets the lifetime.
-	 * @param lifetime the lifetime from now on, negative for an expired token
+	 * @param lifetime the time until expiration, negative for an expired token
 	 * @return this builder
 	 */
 	public B expiresIn(Duration lifetime) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a user that is to be there.
+ * Definition of a user.
  */
 public final class UserSeed {
 
@@ -19,8 +19,8 @@ public final class UserSeed {
 	}
 
 	/**
-	 * Prescribes the id, which is made otherwise.
-	 * @param id the id, as {@code user_ada}
+	 * Sets the id. Defaults to a generated id.
+	 * @param id the id, such as {@code user_ada}
 	 * @return this seed
 	 */
 	public UserSeed id(String id) {
@@ -39,7 +39,7 @@ public final class UserSeed {
 
 	/**
 	 * Adds verified phone numbers, the first of which becomes the primary one.
-	 * @param numbers the numbers, as {@code +15555550100}
+	 * @param numbers the numbers, such as {@code +15555550100}
 	 * @return this seed
 	 */
 	public UserSeed phoneNumber(String... numbers) {
@@ -80,8 +80,8 @@ public final class UserSeed {
 
 	/**
 	 * Sets any field of the request that creates a user.
-	 * @param name the name on the wire
-	 * @param value text, number, boolean, list or map
+	 * @param name the JSON name
+	 * @param value a string, number, boolean, list or map
 	 * @return this seed
 	 */
 	public UserSeed field(String name, Object value) {

@@ -1,5 +1,5 @@
 /**
- * A Clerk that runs on the own machine, for tests and for development.
+ * Local emulator of Clerk for tests and development.
  */
 @NullMarked
 package io.github.clerkspring.emulator;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * What a session must have. All that is required must be there; nothing that is added is
- * ever dropped or replaced. A requirement of nothing is never met.
+ * Requirements of a session. A session must meet all conditions; no condition is dropped
+ * or replaced. An empty requirement is never met.
  */
 public final class ClerkRequirement {
 
@@ -25,7 +25,7 @@ public final class ClerkRequirement {
 	}
 
 	/**
-	 * Create a requirement of nothing, to which conditions are added.
+	 * Create an empty requirement, to which conditions can be added.
 	 * @return an empty requirement
 	 */
 	public static ClerkRequirement create() {
@@ -34,17 +34,17 @@ public final class ClerkRequirement {
 
 	/**
 	 * Require an active organization.
-	 * @return a requirement that requires an active organization as well
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement organization() {
 		return and((session) -> session.organization() != null, INSUFFICIENT);
 	}
 
 	/**
-	 * Require that a certain organization is the active one.
+	 * Require a specific active organization.
 	 * @param organizationId the id of the organization, {@code org_…}, never its slug;
 	 * not blank
-	 * @return a requirement that requires this organization as well
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement organization(String organizationId) {
 		Assert.hasText(organizationId, "organizationId must not be empty");
@@ -54,7 +54,7 @@ public final class ClerkRequirement {
 	/**
 	 * Require a role in the active organization.
 	 * @param role the role, with or without {@code org:}; not blank
-	 * @return a requirement that requires the role as well
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement role(String role) {
 		Assert.hasText(role, "role must not be empty");
@@ -64,7 +64,7 @@ public final class ClerkRequirement {
 	/**
 	 * Require a permission in the active organization.
 	 * @param permission the permission, with or without {@code org:}; not blank
-	 * @return a requirement that requires the permission as well
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement permission(String permission) {
 		Assert.hasText(permission, "permission must not be empty");
@@ -74,7 +74,7 @@ public final class ClerkRequirement {
 	/**
 	 * Require a feature.
 	 * @param feature the feature, see {@link Entitlements#contains(String)}; not blank
-	 * @return a requirement that requires the feature as well
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement feature(String feature) {
 		Assert.hasText(feature, "feature must not be empty");
@@ -84,7 +84,7 @@ public final class ClerkRequirement {
 	/**
 	 * Require a plan.
 	 * @param plan the plan, see {@link Entitlements#contains(String)}; not blank
-	 * @return a requirement that requires the plan as well
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement plan(String plan) {
 		Assert.hasText(plan, "plan must not be empty");
@@ -92,9 +92,9 @@ public final class ClerkRequirement {
 	}
 
 	/**
-	 * Require factors that were verified recently.
-	 * @param reverification which factors, and how recently
-	 * @return a requirement that requires these factors as well
+	 * Require recently verified factors.
+	 * @param reverification the factors and their maximum age
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement reverification(Reverification reverification) {
 		Assert.notNull(reverification, "reverification must not be null");
@@ -102,17 +102,17 @@ public final class ClerkRequirement {
 	}
 
 	/**
-	 * Require a session whose user has no task left to do. It matters to applications
-	 * that accept pending sessions.
-	 * @return a requirement that requires this as well
+	 * Require a session without pending tasks. This is relevant for applications that
+	 * accept pending sessions.
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement notPending() {
 		return and((session) -> !session.isPending(), PENDING);
 	}
 
 	/**
-	 * Require that nobody else acts as the user.
-	 * @return a requirement that requires this as well
+	 * Require a session without an actor, which excludes impersonation.
+	 * @return a requirement with this condition added
 	 */
 	public ClerkRequirement notImpersonated() {
 		return and((session) -> !session.isImpersonated(), INSUFFICIENT);
@@ -125,17 +125,18 @@ public final class ClerkRequirement {
 	}
 
 	/**
-	 * Return whether nothing is required.
-	 * @return whether this has no conditions
+	 * Return whether this requirement is empty.
+	 * @return whether there are no conditions
 	 */
 	public boolean isEmpty() {
 		return this.conditions.isEmpty();
 	}
 
 	/**
-	 * Return why a session does not meet this requirement. If it lacks several things, a
-	 * pending session comes first and reverification last: a user is asked to verify a
-	 * factor only if nothing else is missing.
+	 * Return the reason for which a session does not meet this requirement. Of several
+	 * reasons, a pending session has the highest precedence and reverification the
+	 * lowest: the verification of a factor is requested only if all other conditions are
+	 * met.
 	 * @param session the session
 	 * @return the reason, or {@code null} if the session meets this requirement
 	 */
@@ -153,17 +154,17 @@ public final class ClerkRequirement {
 	}
 
 	/**
-	 * One of the things that are required.
+	 * Condition of a requirement.
 	 *
-	 * @param predicate whether a session has it
-	 * @param refusal why a session without it is refused
+	 * @param predicate whether a session meets the condition
+	 * @param refusal the reason for the rejection of other sessions
 	 */
 	private record Condition(Predicate<ClerkSession> predicate, Refusal refusal) {
 
 	}
 
 	/**
-	 * Why a session does not meet a requirement.
+	 * Reason for which a session does not meet a requirement.
 	 *
 	 * @param reason the reason
 	 * @param reverification the reverification that is missing, or {@code null} for other
@@ -183,22 +184,22 @@ public final class ClerkRequirement {
 	}
 
 	/**
-	 * Kinds of reasons, the most important first.
+	 * Kinds of reasons, in the order of precedence.
 	 */
 	public enum Reason {
 
 		/**
-		 * The user has a task left to do.
+		 * The session is pending: the user has to complete a task.
 		 */
 		PENDING,
 
 		/**
-		 * The session lacks what the user cannot provide now, such as a role.
+		 * The session lacks a property that the user cannot provide, such as a role.
 		 */
 		INSUFFICIENT,
 
 		/**
-		 * The user must verify a factor again, nothing else is missing.
+		 * Only reverification is missing: the user must verify a factor again.
 		 */
 		REVERIFICATION
 

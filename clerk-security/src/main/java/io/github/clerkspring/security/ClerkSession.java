@@ -12,7 +12,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.util.Assert;
 
 /**
- * A user's session, as its verified token tells it. It holds no token.
+ * Session of a user, from the claims of its verified token. It does not contain the
+ * token.
  *
  * @param userId id of the user, {@code user_…}
  * @param sessionId id of the session, {@code sess_…}
@@ -20,14 +21,14 @@ import org.springframework.util.Assert;
  * @param organization the active organization, or {@code null} if there is none
  * @param features features of the user and of the active organization
  * @param plans plans of the user and of the active organization
- * @param actor who acts as the user, or {@code null} if the user does
+ * @param actor the actor who impersonates the user, or {@code null} without impersonation
  * @param factorAges ages of the verified factors, or {@code null} if the token does not
- * tell
- * @param tasks keys of the tasks that the user has left to do, such as
- * {@code choose-organization}, where the token names them; Clerk's default token does not
- * @param expiresAt when the token expires
+ * contain it
+ * @param tasks keys of the pending tasks, such as {@code choose-organization}, if the
+ * token contains them; Clerk's default token does not
+ * @param expiresAt expiration time of the token
  * @param claims all claims of the token
- * @param authorities what the session is granted
+ * @param authorities granted authorities
  */
 public record ClerkSession(String userId, String sessionId, Status status, @Nullable Organization organization,
 		Entitlements features, Entitlements plans, @Nullable Actor actor, @Nullable FactorAges factorAges,
@@ -42,8 +43,8 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Return the same session with other authorities.
-	 * @param authorities what the session is granted
+	 * Return a copy of this session with other authorities.
+	 * @param authorities granted authorities
 	 * @return a session
 	 */
 	public ClerkSession withAuthorities(Collection<? extends GrantedAuthority> authorities) {
@@ -72,16 +73,16 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Return whether somebody else acts as the user.
-	 * @return whether there is an actor
+	 * Return whether the session is used by an actor on behalf of the user.
+	 * @return whether the session has an actor
 	 */
 	public boolean isImpersonated() {
 		return this.actor != null;
 	}
 
 	/**
-	 * Return whether the user has a task left to do before being signed in. Applications
-	 * see such sessions only if they accept them.
+	 * Return whether the user has to complete a task before being signed in. Such
+	 * sessions are rejected unless the application accepts them.
 	 * @return whether the session is pending
 	 */
 	public boolean isPending() {
@@ -89,9 +90,9 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Return whether an organization is the active one.
+	 * Return whether an organization is the active organization.
 	 * @param organizationId the id of the organization, compared exactly; never its slug
-	 * @return whether it is; never for a blank id
+	 * @return whether the organization is active; {@code false} for a blank id
 	 */
 	public boolean isInOrganization(@Nullable String organizationId) {
 		return organizationId != null && !organizationId.isBlank() && this.organization != null
@@ -99,9 +100,9 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Return whether the session has all that is required.
-	 * @param requirement what is required
-	 * @return whether it has all of it; never if nothing is required
+	 * Return whether the session meets a requirement.
+	 * @param requirement the requirement
+	 * @return whether all conditions are met; {@code false} for an empty requirement
 	 */
 	public boolean has(ClerkRequirement requirement) {
 		return requirement.refuse(this) == null;
@@ -109,9 +110,9 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 
 	/**
 	 * Return whether the user has a role in the active organization.
-	 * @param role the role, with or without {@code org:}; case matters
-	 * @return whether the user has it; never without an active organization, nor for a
-	 * blank role
+	 * @param role the role, with or without {@code org:}, case-sensitive
+	 * @return whether the user has the role; {@code false} without an active organization
+	 * and for a blank role
 	 */
 	public boolean hasRole(@Nullable String role) {
 		String required = OrganizationPrefix.single(role);
@@ -122,9 +123,9 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	/**
 	 * Return whether the user has a permission in the active organization. Clerk's system
 	 * permissions are not part of tokens.
-	 * @param permission the permission, with or without {@code org:}; case matters
-	 * @return whether the user has it; never without an active organization, nor for a
-	 * blank permission
+	 * @param permission the permission, with or without {@code org:}, case-sensitive
+	 * @return whether the user has the permission; {@code false} without an active
+	 * organization and for a blank permission
 	 */
 	public boolean hasPermission(@Nullable String permission) {
 		String required = OrganizationPrefix.single(permission);
@@ -134,7 +135,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	/**
 	 * Return whether the user or the active organization has a feature.
 	 * @param feature the feature, see {@link Entitlements#contains(String)}
-	 * @return whether one of them has it; never for a blank feature
+	 * @return whether one of them has the feature; {@code false} for a blank feature
 	 */
 	public boolean hasFeature(@Nullable String feature) {
 		return this.features.contains(feature);
@@ -143,7 +144,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	/**
 	 * Return whether the user or the active organization has a plan.
 	 * @param plan the plan, see {@link Entitlements#contains(String)}
-	 * @return whether one of them has it; never for a blank plan
+	 * @return whether one of them has the plan; {@code false} for a blank plan
 	 */
 	public boolean hasPlan(@Nullable String plan) {
 		return this.plans.contains(plan);
@@ -151,8 +152,8 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 
 	/**
 	 * Return whether the factors of this session were verified recently enough.
-	 * @param reverification which factors, and how recently
-	 * @return whether they are
+	 * @param reverification the factors and their maximum age
+	 * @return whether the requirement is met
 	 */
 	public boolean isVerified(Reverification reverification) {
 		return reverification.isMetBy(this.factorAges);
@@ -167,7 +168,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * State of a session. Values that Clerk adds later are kept as they are.
+	 * State of a session. Unknown values are preserved.
 	 *
 	 * @param value Clerk's name of the state
 	 */
@@ -179,7 +180,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 		public static final Status ACTIVE = new Status("active");
 
 		/**
-		 * The user has a task to do before being signed in.
+		 * The user has to complete a task before being signed in.
 		 */
 		public static final Status PENDING = new Status("pending");
 
@@ -191,7 +192,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @param id id of the organization, {@code org_…}
 	 * @param slug short name of the organization, or {@code null} if it has none
 	 * @param role the user's role in it, such as {@code org:admin}, or {@code null} if
-	 * the token does not tell
+	 * the token does not contain it
 	 * @param permissions the user's permissions in it, such as
 	 * {@code org:invoices:create}
 	 */
@@ -205,31 +206,32 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	}
 
 	/**
-	 * Somebody who acts as the user of a session.
+	 * Actor who impersonates the user of a session.
 	 *
-	 * @param kind how the actor came to act as the user
-	 * @param subject who that is, or {@code null} if the token does not tell
-	 * @param claims all that the token says about the actor
+	 * @param kind the kind of impersonation
+	 * @param subject the id of the actor, or {@code null} if the token does not contain
+	 * it
+	 * @param claims all claims about the actor
 	 */
 	public record Actor(Kind kind, @Nullable String subject, Map<String, Object> claims) implements Serializable {
 
 		/**
-		 * How an actor comes to act as a user.
+		 * Kinds of impersonation.
 		 */
 		public enum Kind {
 
 			/**
-			 * Somebody impersonates the user from Clerk's dashboard.
+			 * Impersonation from Clerk's dashboard.
 			 */
 			DASHBOARD,
 
 			/**
-			 * Somebody uses an actor token that the application created.
+			 * Impersonation with an actor token created by the application.
 			 */
 			ACTOR_TOKEN,
 
 			/**
-			 * An agent acts on behalf of the user.
+			 * Use by an agent on behalf of the user.
 			 */
 			AGENT
 

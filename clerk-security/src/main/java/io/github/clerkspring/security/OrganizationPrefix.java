@@ -15,7 +15,7 @@ final class OrganizationPrefix {
 	/**
 	 * Return a name with exactly one prefix.
 	 * @param name a name with any number of prefixes
-	 * @return the name, or {@code null} if nothing but white space follows the prefixes
+	 * @return the name, or {@code null} if only white space follows the prefixes
 	 */
 	static @Nullable String single(@Nullable String name) {
 		if (name == null) {

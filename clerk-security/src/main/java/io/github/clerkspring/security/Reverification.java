@@ -19,17 +19,17 @@ public record Reverification(Level level, long minutes) implements Serializable 
 	public static final Reverification STRICT_MFA = new Reverification(Level.MULTI_FACTOR, 10);
 
 	/**
-	 * The second factor, if there is one, within ten minutes.
+	 * The second factor, if present, within ten minutes.
 	 */
 	public static final Reverification STRICT = new Reverification(Level.SECOND_FACTOR, 10);
 
 	/**
-	 * The second factor, if there is one, within an hour.
+	 * The second factor, if present, within an hour.
 	 */
 	public static final Reverification MODERATE = new Reverification(Level.SECOND_FACTOR, 60);
 
 	/**
-	 * The second factor, if there is one, within a day.
+	 * The second factor, if present, within a day.
 	 */
 	public static final Reverification LAX = new Reverification(Level.SECOND_FACTOR, 1440);
 

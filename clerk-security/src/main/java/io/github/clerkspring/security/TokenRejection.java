@@ -75,7 +75,7 @@ public enum TokenRejection {
 	TOKEN_REFUSED_BY_VALIDATOR("token-refused-by-validator"),
 
 	/**
-	 * There is no key with the key id of the token.
+	 * No key has the key id of the token.
 	 */
 	JWK_KID_MISMATCH("jwk-kid-mismatch"),
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenType the expected type of the token
  * @param rejection the reason if the token was rejected, else {@code null}
- * @param cacheHit whether the signature had been verified before
+ * @param cacheHit whether the signature was cached as verified
  * @param missingAuthorizedParty whether the token was accepted without an authorized
  * party although authorized parties are set
  */

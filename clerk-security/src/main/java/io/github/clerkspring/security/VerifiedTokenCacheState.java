@@ -1,7 +1,7 @@
 package io.github.clerkspring.security;
 
 /**
- * State of the cache of verified tokens at one moment.
+ * Snapshot of the state of the cache of verified tokens.
  *
  * @param maximumSize the maximum number of tokens of ordinary size; zero if the cache is
  * disabled

@@ -23,7 +23,7 @@ import io.github.clerkspring.emulator.users.Contacts;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * The lists of identifiers that may sign up and of those that may not.
+ * Allowlist and blocklist of identifiers for sign-ups.
  */
 final class IdentifierListRoutes implements Family {
 

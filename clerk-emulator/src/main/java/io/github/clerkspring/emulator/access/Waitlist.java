@@ -14,7 +14,7 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.templates.SystemEmails;
 
 /**
- * Those who wait to be let in.
+ * The waiting list.
  */
 public final class Waitlist {
 

@@ -1,5 +1,5 @@
 /**
- * Who may sign up: invitations, the waiting list, allowlist and blocklist.
+ * Restrictions of sign-ups: invitations, the waiting list, allowlist and blocklist.
  */
 @NullMarked
 package io.github.clerkspring.emulator.access;

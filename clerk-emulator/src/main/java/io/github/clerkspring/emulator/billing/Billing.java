@@ -9,8 +9,8 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Billing as a whole: what Clerk's Backend API cannot make but its dashboard and its
- * Frontend API can, for seeding.
+ * Billing resources that are created by Clerk's dashboard and Frontend API, not by its
+ * Backend API, for seeds.
  */
 public final class Billing {
 
@@ -45,11 +45,11 @@ public final class Billing {
 	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param slug the slug of the plan
-	 * @param annual whether a year is paid at once
-	 * @param trial whether it begins with the plan's free trial
+	 * @param annual whether the payment is annual
+	 * @param trial whether to start with the free trial of the plan
 	 * @return the id of the subscription item
-	 * @throws IllegalArgumentException if there is no such plan, or it has no such period
-	 * or trial
+	 * @throws IllegalArgumentException if the plan does not exist, or it has no such
+	 * period or trial
 	 */
 	public static String subscribe(Transaction tx, String ownerId, String slug, boolean annual, boolean trial) {
 		Resource plan = Plans.find(tx, Payers.type(ownerId), slug);
@@ -70,8 +70,7 @@ public final class Billing {
 	}
 
 	/**
-	 * Gives a user or an organization a card in place of the one before. A payment that
-	 * is late is tried again.
+	 * Replaces the card of a user or an organization. An overdue payment is retried.
 	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param declines whether the bank declines all payments
@@ -93,8 +92,8 @@ public final class Billing {
 	}
 
 	/**
-	 * Does what is due: periods and trials end, payments are made. Operations do it
-	 * themselves.
+	 * Processes due changes: the end of periods and trials, and payments. Operations
+	 * include this.
 	 * @param tx the transaction
 	 */
 	public static void settle(Transaction tx) {
@@ -104,10 +103,10 @@ public final class Billing {
 	/**
 	 * Creates a discount that can be applied to subscription items.
 	 * @param tx the transaction
-	 * @param name what people call it
+	 * @param name the display name
 	 * @param percentOff the percentage, or null for a fixed amount
 	 * @param amountOff the fixed amount in cents, or null for a percentage
-	 * @param cycles how many charges it reduces, or null for all
+	 * @param cycles the number of reduced charges, or null for all
 	 * @return the id of the discount
 	 */
 	public static String discount(Transaction tx, String name, @Nullable Double percentOff, @Nullable Long amountOff,
@@ -132,7 +131,7 @@ public final class Billing {
 	}
 
 	/**
-	 * The plan that a user or an organization is on.
+	 * Returns the plan of a user or an organization.
 	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @return the plan, or null if there is none

@@ -9,8 +9,8 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Publishes the events of billing. The data of these events is not what the Backend API
- * shows, but smaller.
+ * Publishes the events of billing. The data of these events is a subset of the
+ * representation of the Backend API.
  */
 final class BillingEvents {
 

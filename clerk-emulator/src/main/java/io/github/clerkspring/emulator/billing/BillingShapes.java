@@ -5,8 +5,8 @@ import java.util.List;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * Plans and their prices, payers and what they are subscribed to, payments and credits.
- * Amounts are in cents.
+ * Plans with prices, payers with subscriptions, payments and credits. Amounts are in
+ * cents.
  */
 final class BillingShapes {
 
@@ -134,7 +134,7 @@ final class BillingShapes {
 		.withoutTimestamps()
 		.build();
 
-	/** What belongs to a payer and goes with it. */
+	/** Resources that are removed with their payer. */
 	static final List<Shape> OF_PAYER = List.of(PAYMENT_METHOD, SUBSCRIPTION, ITEM, STATEMENT, PAYMENT_ATTEMPT,
 			LEDGER_ENTRY);
 

@@ -84,7 +84,7 @@ final class BillingView {
 	}
 
 	/**
-	 * What the payer's credit paid of an attempt.
+	 * Returns the amount of an attempt that the payer's credit paid.
 	 * @param attempt the payment attempt
 	 * @return the response's part
 	 */
@@ -132,7 +132,7 @@ final class BillingView {
 	}
 
 	/**
-	 * Shows a card, or what stands for it when credits paid all.
+	 * Shows a card, or its replacement if credits paid the whole amount.
 	 * @param payer the payer
 	 * @param method the card, or null
 	 * @return the response's part

@@ -25,8 +25,8 @@ final class Charges {
 	 * @param tx the transaction
 	 * @param item the subscription item
 	 * @param type {@code checkout} or {@code recurring}
-	 * @param instant when it is due, in milliseconds since the epoch
-	 * @return whether it is paid; what costs nothing is
+	 * @param instant the due time, in milliseconds since the epoch
+	 * @return whether the charge is paid; true for a zero amount
 	 */
 	static boolean charge(Transaction tx, Resource item, String type, long instant) {
 		long fee = Plans.fee(Plans.price(tx, item), item.required("plan_period"));
@@ -56,7 +56,7 @@ final class Charges {
 	}
 
 	/**
-	 * What an attempt asks for after discounts and credits.
+	 * Returns the amount of an attempt after discounts and credits.
 	 * @param attempt the payment attempt
 	 * @return the amount in cents
 	 */

@@ -11,7 +11,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What payers have to their credit, and the entries that made it so.
+ * Credit balances of payers, and their ledger entries.
  */
 final class Credits {
 

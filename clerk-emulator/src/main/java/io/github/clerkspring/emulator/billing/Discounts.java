@@ -12,7 +12,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Reductions of what subscription items cost.
+ * Discounts of subscription items.
  */
 final class Discounts {
 
@@ -49,7 +49,7 @@ final class Discounts {
 	}
 
 	/**
-	 * Applies a discount, in place of the one that is active.
+	 * Applies a discount, replacing the active one.
 	 * @param tx the transaction
 	 * @param item the subscription item
 	 * @param discountId the id of the discount
@@ -93,7 +93,7 @@ final class Discounts {
 	}
 
 	/**
-	 * What the active discount of an item takes off its next charge.
+	 * Returns the reduction of the next charge by the active discount of an item.
 	 * @param tx the transaction
 	 * @param item the subscription item
 	 * @return the amount in cents, 0 without a discount
@@ -104,7 +104,7 @@ final class Discounts {
 	}
 
 	/**
-	 * Counts a charge, which may be the last one that the discount is for.
+	 * Counts a charge, which may be the last one of the discount.
 	 * @param tx the transaction
 	 * @param item the subscription item
 	 */

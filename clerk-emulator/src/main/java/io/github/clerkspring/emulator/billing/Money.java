@@ -9,7 +9,7 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 
 /**
- * Amounts in cents and how Clerk shows them. There is one currency, as at Clerk.
+ * Amounts in cents and their representation. One currency is supported, as at Clerk.
  */
 final class Money {
 

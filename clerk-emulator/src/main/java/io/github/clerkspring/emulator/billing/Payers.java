@@ -20,7 +20,7 @@ import io.github.clerkspring.emulator.users.UserShapes;
 import io.github.clerkspring.emulator.users.UserView;
 
 /**
- * Users and organizations as those who pay.
+ * Users and organizations in their role as payers.
  */
 final class Payers {
 
@@ -53,7 +53,7 @@ final class Payers {
 	}
 
 	/**
-	 * The payer that a user or an organization is, made when it is first asked for.
+	 * Returns the payer of a user or an organization, which is created on first use.
 	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @return the payer

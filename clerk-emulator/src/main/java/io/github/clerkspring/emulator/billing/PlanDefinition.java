@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that is to be there.
+ * Definition of a plan.
  *
  * @param slug its slug, unique among the plans for the same payers
- * @param name what people call it
+ * @param name the display name
  * @param organizations whether it is for organizations, else for users
  * @param monthly the price of a month, in cents
  * @param annualMonthly the price of a month with annual payment, in cents, or null if it

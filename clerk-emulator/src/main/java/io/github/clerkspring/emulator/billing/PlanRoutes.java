@@ -56,7 +56,7 @@ final class PlanRoutes implements Family {
 					(classic) ? (each) -> Plans.showClassic(tx, each) : (each) -> Plans.show(tx, each));
 	}
 
-	// Cheap ones first, then new ones, which no ordering by creation can say.
+	// By price, then newest first
 	private JsonNode prices(Transaction tx, ApiCall call) {
 		String planId = call.query().text("plan_id");
 		Selection selection = Selection.of(tx.table(BillingShapes.PRICE));

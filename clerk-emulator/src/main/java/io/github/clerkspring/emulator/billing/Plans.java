@@ -14,8 +14,8 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Plans, their features and prices. Billing is on for a kind of payers as soon as there
- * is a plan for it; the free default plan comes along.
+ * Plans, their features and prices. Billing is enabled for a kind of payers by its first
+ * plan, which also creates the free default plan.
  */
 public final class Plans {
 

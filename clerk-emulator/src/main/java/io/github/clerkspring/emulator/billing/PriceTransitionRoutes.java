@@ -16,8 +16,8 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Moves payers to other prices: at once from what is free, else when the paid period
- * ends.
+ * Moves payers to other prices: immediately from a free price, otherwise at the end of
+ * the paid period.
  */
 final class PriceTransitionRoutes implements Family {
 

@@ -14,8 +14,8 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The states of subscription items. A payer has one item that runs and at most one that
- * waits for its end; the item of the default plan is always the same one.
+ * The states of subscription items. A payer has one active item and at most one upcoming
+ * item; the item of the default plan is reused.
  */
 final class SubscriptionItems {
 
@@ -95,7 +95,7 @@ final class SubscriptionItems {
 	 * The item of the default plan.
 	 * @param tx the transaction
 	 * @param payer the payer
-	 * @return the item, made when it is first asked for
+	 * @return the item, created on first use
 	 */
 	static Resource ofDefaultPlan(Transaction tx, Resource payer) {
 		Resource present = first(tx, payer, (each) -> isDefault(tx, each));
@@ -140,7 +140,7 @@ final class SubscriptionItems {
 	}
 
 	/**
-	 * Changes an item that stays in its state.
+	 * Changes an item without a change of its state.
 	 * @param tx the transaction
 	 * @param item the item
 	 * @param changes the changes

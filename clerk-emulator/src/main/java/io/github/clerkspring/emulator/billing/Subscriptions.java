@@ -8,8 +8,8 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What payers are subscribed to, and how time changes it. Time passes when a caller
- * looks: then all is done that was due since.
+ * Subscriptions of payers and their changes over time. Due changes are processed when
+ * subscriptions are accessed.
  */
 final class Subscriptions {
 
@@ -35,9 +35,9 @@ final class Subscriptions {
 	}
 
 	/**
-	 * Does what is due before an operation.
-	 * @param handler does the operation
-	 * @return a handler that does both
+	 * Processes due changes before an operation.
+	 * @param handler the handler of the operation
+	 * @return a handler with both steps
 	 */
 	static Handler settled(Handler handler) {
 		return (tx, call) -> {
@@ -61,13 +61,13 @@ final class Subscriptions {
 	}
 
 	/**
-	 * Subscribes to a plan, as a checkout does: in place of what runs, at once. Without a
-	 * card that works the item is left incomplete.
+	 * Subscribes to a plan, as a checkout does: replaces the active item immediately.
+	 * Without a valid card the item remains incomplete.
 	 * @param tx the transaction
 	 * @param ownerId the id of the user or organization
 	 * @param price the price
 	 * @param period {@code month} or {@code annual}
-	 * @param trialDays how many days are free, 0 for none
+	 * @param trialDays the length of the free trial in days, 0 for none
 	 * @return the new item
 	 */
 	static Resource subscribe(Transaction tx, String ownerId, Resource price, String period, int trialDays) {
@@ -116,12 +116,12 @@ final class Subscriptions {
 	}
 
 	/**
-	 * Lets another price follow what runs.
+	 * Schedules another price after the active item.
 	 * @param tx the transaction
-	 * @param running the item that runs
-	 * @param price the price to follow
+	 * @param running the active item
+	 * @param price the next price
 	 * @param period {@code month} or {@code annual}
-	 * @return the item that waits
+	 * @return the upcoming item
 	 */
 	static Resource startLater(Transaction tx, Resource running, Resource price, String period) {
 		Resource payer = Payers.get(tx, running);

@@ -6,20 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of a browser.
+ * Request of a browser.
  *
- * @param method the verb
- * @param path the segments of the path, decoded; of the first page a single empty one
- * @param parameters those of the query, or those of the form that was sent
- * @param host the header of that name, or null
- * @param origin the header of that name, or null
+ * @param method the HTTP method
+ * @param path the decoded segments of the path; a single empty segment for the first page
+ * @param parameters the parameters of the query or of the submitted form
+ * @param host the header {@code Host}, or null
+ * @param origin the header {@code Origin}, or null
  */
 public record ConsoleRequest(String method, List<String> path, Map<String, List<String>> parameters,
 		@Nullable String host, @Nullable String origin) {
 
 	/**
-	 * The segment of the path behind the name of the page.
-	 * @return the segment, empty if there is none
+	 * Returns the segment of the path after the name of the page.
+	 * @return the segment, empty if absent
 	 */
 	String subject() {
 		return (this.path.size() > 2) ? this.path.get(2) : "";

@@ -6,10 +6,10 @@ import java.util.Map;
  * A field of a form.
  *
  * @param name its name
- * @param label what people read
- * @param hint more for people
- * @param required whether it must be filled in
- * @param choices the values that it can have, by value, or an empty map for any
+ * @param label the label
+ * @param hint the hint
+ * @param required whether a value is required
+ * @param choices the permitted values, by value, or an empty map for any value
  */
 record Field(String name, String label, String hint, boolean required, Map<String, String> choices) {
 

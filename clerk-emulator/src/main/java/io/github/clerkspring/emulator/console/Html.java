@@ -26,7 +26,7 @@ final class Html {
 	 * Fills a template.
 	 * @param template the markup, with {@code {}} for each part; attributes are in double
 	 * quotes
-	 * @param parts what comes there; nothing for null
+	 * @param parts the parts; null is empty
 	 * @return the markup
 	 */
 	static Html of(String template, @Nullable Object... parts) {

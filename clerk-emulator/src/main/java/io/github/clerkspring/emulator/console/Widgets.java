@@ -84,9 +84,9 @@ final class Widgets {
 	}
 
 	/**
-	 * A table that the script keeps up to date.
+	 * Table with rows that a script updates.
 	 * @param source the address of its rows
-	 * @param maximum how many rows stay
+	 * @param maximum the maximum number of rows
 	 * @param caption a description of the rows
 	 * @param heads the names of the columns
 	 * @param rows the rows, each with an id

@@ -1,5 +1,5 @@
 /**
- * The console: pages that show and control the emulator.
+ * Console: web pages for inspection and control of the emulator.
  */
 @NullMarked
 package io.github.clerkspring.emulator.console;

@@ -15,8 +15,8 @@ import io.github.clerkspring.emulator.http.RequestJournal;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * The journal of requests. A client that follows it asks for the requests after the last
- * number that it knows.
+ * The journal of requests. A client polls for the requests after the last received
+ * number.
  */
 public final class RequestControl implements Family {
 

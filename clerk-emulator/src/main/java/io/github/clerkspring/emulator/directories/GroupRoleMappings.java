@@ -175,12 +175,12 @@ final class GroupRoleMappings {
 	}
 
 	/**
-	 * A mapping that was asked for.
+	 * Requested mapping.
 	 *
 	 * @param groupId the id of the group at the identity provider
-	 * @param groupName its name, or null if not said
+	 * @param groupName its name, or null if absent
 	 * @param role the role
-	 * @param precedence the precedence, or null if not said
+	 * @param precedence the precedence, or null if absent
 	 */
 	record Mapping(String groupId, @Nullable String groupName, Resource role, @Nullable Long precedence) {
 

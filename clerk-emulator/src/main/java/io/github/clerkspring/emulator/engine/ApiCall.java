@@ -48,10 +48,10 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 	}
 
 	/**
-	 * Reads the body, where an empty one counts as an object without fields.
-	 * @param fields what it may hold
+	 * Reads the body; an empty body is an object without fields.
+	 * @param fields the permitted fields
 	 * @return the checked body
-	 * @throws ApiException if it is no object or does not fit
+	 * @throws ApiException if the body is not an object or is invalid
 	 */
 	public Body body(Fields fields) {
 		if (tree() instanceof ObjectNode object) {
@@ -66,7 +66,7 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 	 * @param fields the fields
 	 * @param owner the resource that gets the values, or null if it does not exist yet
 	 * @return the checked body
-	 * @throws ApiException if it is no object or does not fit
+	 * @throws ApiException if the body is not an object or is invalid
 	 */
 	public Body body(Transaction tx, Fields fields, @Nullable Resource owner) {
 		if (tree() instanceof ObjectNode object) {
@@ -78,9 +78,9 @@ public record ApiCall(ApiVersion version, Map<String, String> variables, Query q
 
 	/**
 	 * Reads a body that is a list of objects.
-	 * @param fields what each may hold
+	 * @param fields the permitted fields of each object
 	 * @return the checked objects
-	 * @throws ApiException if it is no list or one does not fit
+	 * @throws ApiException if the body is not a list or an object is invalid
 	 */
 	public List<Body> bodies(Fields fields) {
 		if (tree() instanceof ArrayNode array) {

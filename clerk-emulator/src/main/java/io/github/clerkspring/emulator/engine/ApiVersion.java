@@ -26,7 +26,7 @@ public record ApiVersion(String value) {
 	 * @param header the value of {@code Clerk-API-Version}
 	 * @param parameter the value of {@code __clerk_api_version}
 	 * @return the version, the newest if the request names none
-	 * @throws ApiException if there are two, or one that is not known
+	 * @throws ApiException if the versions differ or the version is unknown
 	 */
 	public static ApiVersion of(@Nullable String header, @Nullable String parameter) {
 		if (header != null && parameter != null) {

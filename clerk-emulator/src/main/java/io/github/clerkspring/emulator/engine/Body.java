@@ -23,11 +23,11 @@ public final class Body {
 	}
 
 	/**
-	 * A part of a body that is a body of its own.
+	 * Creates a nested body.
 	 * @param object the part
-	 * @param fields what it may hold
+	 * @param fields the permitted fields
 	 * @return the checked part
-	 * @throws ApiException if it does not fit
+	 * @throws ApiException if the part is invalid
 	 */
 	public static Body of(ObjectNode object, Fields fields) {
 		fields.check(object);
@@ -44,7 +44,7 @@ public final class Body {
 	}
 
 	/**
-	 * A text that was asked for as required.
+	 * Returns the text of a required field.
 	 * @param name the field
 	 * @return the text
 	 */
@@ -67,9 +67,9 @@ public final class Body {
 	}
 
 	/**
-	 * A truth value.
+	 * Returns a boolean.
 	 * @param name the field
-	 * @param fallback what counts if absent or null
+	 * @param fallback the value if absent or null
 	 * @return the value
 	 */
 	public boolean flag(String name, boolean fallback) {
@@ -146,7 +146,7 @@ public final class Body {
 	/**
 	 * An object with fields of its own.
 	 * @param name the field
-	 * @param parts what it may hold
+	 * @param parts the permitted fields
 	 * @return the checked object, or null if absent or null
 	 */
 	public @Nullable Body part(String name, Fields parts) {
@@ -157,7 +157,7 @@ public final class Body {
 	/**
 	 * A list of objects with fields of their own.
 	 * @param name the field
-	 * @param parts what each may hold
+	 * @param parts the permitted fields of each object
 	 * @return the checked objects, empty if absent or null
 	 */
 	public List<Body> parts(String name, Fields parts) {

@@ -14,8 +14,8 @@ public interface Family {
 	void register(Operations routes);
 
 	/**
-	 * Adds what relates the family to others: cascades, reactions, and what it has from
-	 * the start.
+	 * Adds the relations of the family to others: cascades, reactions and initial
+	 * resources.
 	 * @param relations the relations of all families
 	 */
 	default void relate(Relations relations) {

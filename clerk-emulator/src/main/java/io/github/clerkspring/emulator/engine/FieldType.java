@@ -32,7 +32,7 @@ public enum FieldType {
 	/** A list of objects. */
 	OBJECTS("array of objects", (node) -> node.isArray() && node.valueStream().allMatch(JsonNode::isObject)),
 
-	/** An instant, written as RFC 3339 says. */
+	/** An instant in the format of RFC 3339. */
 	INSTANT("RFC 3339 date-time", FieldType::isInstant),
 
 	/** Anything. */

@@ -13,8 +13,8 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What roles, permissions and role sets have in common: a name, a key that no other has,
- * and a list in which both are searched.
+ * Common properties of roles, permissions and role sets: a name, a unique key, and a list
+ * with a search by both.
  */
 public final class Keyed {
 

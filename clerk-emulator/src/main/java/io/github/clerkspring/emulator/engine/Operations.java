@@ -96,10 +96,10 @@ public final class Operations {
 	}
 
 	/**
-	 * Finds the operation of a call.
-	 * @param method the verb
+	 * Finds the operation of a request.
+	 * @param method the HTTP method
 	 * @param segments the decoded segments of the path below {@code /v1}
-	 * @return the match, or null if there is no such operation
+	 * @return the match, or null for an unknown operation
 	 */
 	public @Nullable Match find(String method, List<String> segments) {
 		load();

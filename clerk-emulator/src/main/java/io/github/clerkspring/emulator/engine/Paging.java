@@ -49,9 +49,9 @@ public final class Paging {
 	}
 
 	/**
-	 * Answers {@code data} and {@code total_count}.
+	 * Creates a response with {@code data} and {@code total_count}.
 	 * @param selection the resources
-	 * @param ordering the orders that can be asked for
+	 * @param ordering the supported orders
 	 * @param view shows one resource
 	 * @return the response
 	 */
@@ -62,9 +62,9 @@ public final class Paging {
 	}
 
 	/**
-	 * Answers a bare array.
+	 * Creates a response with an array.
 	 * @param selection the resources
-	 * @param ordering the orders that can be asked for
+	 * @param ordering the supported orders
 	 * @param view shows one resource
 	 * @return the response
 	 */
@@ -73,10 +73,10 @@ public final class Paging {
 	}
 
 	/**
-	 * Answers {@code data} and {@code total_count} if {@code paginated=true} was asked
-	 * for, else a bare array.
+	 * Creates a response with {@code data} and {@code total_count} if
+	 * {@code paginated=true} is requested, otherwise an array.
 	 * @param selection the resources
-	 * @param ordering the orders that can be asked for
+	 * @param ordering the supported orders
 	 * @param view shows one resource
 	 * @return the response
 	 */
@@ -89,8 +89,8 @@ public final class Paging {
 	/**
 	 * Reads a page.
 	 * @param selection the resources
-	 * @param ordering the orders that can be asked for
-	 * @param after begin behind this resource, if there is one
+	 * @param ordering the supported orders
+	 * @param after the resource before the first one, or null
 	 * @return the resources
 	 */
 	public List<Resource> page(Selection selection, Ordering ordering, @Nullable Resource after) {

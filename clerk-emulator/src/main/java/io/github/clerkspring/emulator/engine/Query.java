@@ -66,7 +66,7 @@ public final class Query {
 	}
 
 	/**
-	 * All values, those with commas split.
+	 * Returns all values, split at commas.
 	 * @param name the parameter
 	 * @return the values, empty if absent
 	 */

@@ -6,14 +6,14 @@ import java.util.List;
 import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * One operation: verb, path template, what it asks of the caller, how it answers.
+ * Operation: method, path template, required credential and handler.
  *
- * @param method the verb
+ * @param method the HTTP method
  * @param template the path below {@code /v1}, with names in braces
- * @param status the status of a good answer
- * @param mediaType the type of a good answer
- * @param access the credential that it requires
- * @param handler does the work
+ * @param status the status of a successful response
+ * @param mediaType the media type of a successful response
+ * @param access the required credential
+ * @param handler the handler
  */
 public record Route(String method, String template, int status, String mediaType, Access access, Handler handler) {
 
@@ -44,7 +44,7 @@ public record Route(String method, String template, int status, String mediaType
 	}
 
 	/**
-	 * Asks something else of the caller than the secret key.
+	 * Requires a credential other than the secret key.
 	 * @param access the credential
 	 * @return the changed route
 	 */

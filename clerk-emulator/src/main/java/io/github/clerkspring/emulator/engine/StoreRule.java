@@ -9,7 +9,7 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * A rule that compares the value of a field with what is stored.
+ * Rule that compares the value of a field with stored resources.
  */
 @FunctionalInterface
 interface StoreRule {

@@ -37,8 +37,8 @@ public record Upload(Map<String, String> fields, Map<String, byte[]> files) {
 	 * Checks that a file is an image: JPEG, PNG, GIF or WebP by its first bytes, of at
 	 * most 10 MB.
 	 * @param name the field
-	 * @param tooLarge the status with which larger images are refused
-	 * @throws ApiException if there is no file, or it is no such image
+	 * @param tooLarge the status of the response to larger images
+	 * @throws ApiException if the file is missing or not such an image
 	 */
 	public void requireImage(String name, int tooLarge) {
 		byte[] file = this.files.get(name);

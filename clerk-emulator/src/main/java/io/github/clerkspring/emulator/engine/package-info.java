@@ -1,6 +1,6 @@
 /**
- * Operations: their paths, what they are called with, the rules for the fields of their
- * bodies, and pages of results. Nothing here knows a resource of Clerk.
+ * Operations: paths, parameters, rules for the fields of request bodies, and pages of
+ * results. Independent of the resources of Clerk.
  */
 @NullMarked
 package io.github.clerkspring.emulator.engine;

@@ -34,9 +34,9 @@ final class Connections {
 	}
 
 	/**
-	 * Ends what belongs to a connection with it, and what ties it to an organization with
-	 * that.
-	 * @param relations gets the relations
+	 * Adds the removal of dependent resources with a connection, and of its links with an
+	 * organization.
+	 * @param relations the relations to add to
 	 */
 	static void relate(Relations relations) {
 		PARTS.forEach((part) -> relations.removeWith(ConnectionShapes.CONNECTION, part, "enterprise_connection_id"));
@@ -49,9 +49,9 @@ final class Connections {
 	 * Creates a connection.
 	 * @param tx the transaction
 	 * @param call the call
-	 * @param body what all connections have
-	 * @param samlPart what those with SAML have, or null
-	 * @param oidcPart what those with OpenID Connect have, or null
+	 * @param body the common properties
+	 * @param samlPart the SAML properties, or null
+	 * @param oidcPart the OpenID Connect properties, or null
 	 * @return the connection
 	 */
 	static Resource create(Transaction tx, ApiCall call, Body body, @Nullable Body samlPart, @Nullable Body oidcPart) {
@@ -90,9 +90,9 @@ final class Connections {
 	 * Changes a connection.
 	 * @param tx the transaction
 	 * @param connection the connection
-	 * @param body what all connections have
-	 * @param saml what those with SAML have, or null
-	 * @param oidc what those with OpenID Connect have, or null
+	 * @param body the common properties
+	 * @param saml the SAML properties, or null
+	 * @param oidc the OpenID Connect properties, or null
 	 * @param consent whether domains with which organizations enroll members may go
 	 */
 	static void update(Transaction tx, Resource connection, Body body, @Nullable Body saml, @Nullable Body oidc,

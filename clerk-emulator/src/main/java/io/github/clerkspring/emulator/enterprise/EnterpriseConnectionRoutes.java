@@ -22,7 +22,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Connections to identity providers of companies, whatever protocol they speak.
+ * Enterprise connections of all protocols.
  */
 final class EnterpriseConnectionRoutes implements Family {
 

@@ -35,10 +35,10 @@ final class IdpMetadata {
 	}
 
 	/**
-	 * Reads what a connection needs to know.
+	 * Reads the properties of a connection from metadata.
 	 * @param xml the metadata
-	 * @return entity id, address and certificate by the names they have on the wire
-	 * @throws ApiException if it is no such document or does not say all three
+	 * @return entity id, URL and certificate by their JSON names
+	 * @throws ApiException if the document is invalid or incomplete
 	 */
 	static Map<String, String> read(String xml) {
 		Document document = parse(xml);

@@ -13,7 +13,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Resource;
 
 /**
- * What a body says about the OpenID Connect part of a connection.
+ * OpenID Connect settings of a connection in a request body.
  */
 final class OidcSettings {
 
@@ -28,9 +28,9 @@ final class OidcSettings {
 	}
 
 	/**
-	 * Reads what is to be changed. Of a secret only its presence is kept.
-	 * @param body the body, or null if it says nothing
-	 * @param present the part as it is, or null if it does not exist yet
+	 * Reads the changes. Of a secret, only its presence is stored.
+	 * @param body the body, or null if absent
+	 * @param present the current settings, or null if there are none
 	 * @return the new values by property
 	 */
 	static Map<String, @Nullable Object> read(@Nullable Body body, @Nullable Resource present) {

@@ -19,7 +19,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The older API of enterprise connections, which knows those with SAML only.
+ * The older API of enterprise connections, which supports SAML only.
  */
 final class SamlConnectionRoutes implements Family {
 

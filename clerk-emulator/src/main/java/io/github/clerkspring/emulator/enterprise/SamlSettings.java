@@ -23,7 +23,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * What a body says about the SAML part of a connection.
+ * SAML settings of a connection in a request body.
  */
 final class SamlSettings {
 
@@ -52,9 +52,9 @@ final class SamlSettings {
 	}
 
 	/**
-	 * The attributes that an identity provider sends by default.
+	 * Returns the default attribute mapping of an identity provider.
 	 * @param provider the kind of provider
-	 * @return their names by those of the user's properties
+	 * @return the names of the attributes by the names of the user's properties
 	 */
 	static ObjectNode usualMapping(String provider) {
 		return switch (provider) {
@@ -66,9 +66,9 @@ final class SamlSettings {
 	}
 
 	/**
-	 * Reads what is to be changed.
-	 * @param body the body, or null if it says nothing
-	 * @param mapping the attribute mapping as it is
+	 * Reads the changes.
+	 * @param body the body, or null if absent
+	 * @param mapping the current attribute mapping
 	 * @return the new values by property
 	 */
 	static Map<String, @Nullable Object> read(@Nullable Body body, ObjectNode mapping) {
@@ -107,7 +107,7 @@ final class SamlSettings {
 
 	/**
 	 * Checks that a connection can be used.
-	 * @param value gives the value of a property
+	 * @param value returns the value of a property
 	 */
 	static void requireComplete(Function<String, @Nullable Object> value) {
 		List<String> missing = List.of("idp_entity_id", "idp_sso_url", "idp_certificate")

@@ -60,7 +60,7 @@ public final class ApiDispatcher {
 
 	/**
 	 * Performs an operation for a caller with a credential.
-	 * @param match the operation, or null if there is none
+	 * @param match the operation, or null for an unknown operation
 	 * @param request the request
 	 * @return the response
 	 */
@@ -89,11 +89,11 @@ public final class ApiDispatcher {
 	}
 
 	/**
-	 * Performs an operation for the program itself.
-	 * @param match the operation, or null if there is none
-	 * @param query the parameters behind the question mark
+	 * Performs an operation without a caller.
+	 * @param match the operation, or null for an unknown operation
+	 * @param query the query parameters
 	 * @param body the body
-	 * @param presetId the id that a created resource gets, or null for a new one
+	 * @param presetId the id of a created resource, or null for a generated one
 	 * @return the response, or null if it has no body
 	 * @throws ApiException if the response is an error
 	 */

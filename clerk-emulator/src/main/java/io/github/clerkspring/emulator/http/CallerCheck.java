@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * Refuses what a foreign web page sends through a browser. Such a page is recognized by
- * {@code Origin}, by {@code Sec-Fetch-Site} or, after DNS rebinding, by {@code Host}.
+ * Rejects requests of foreign web pages. Such a page is recognized by {@code Origin}, by
+ * {@code Sec-Fetch-Site} or, after DNS rebinding, by {@code Host}.
  */
 public final class CallerCheck {
 
@@ -41,7 +41,7 @@ public final class CallerCheck {
 	 * Creates a check.
 	 * @param boundHost the interface that the emulator listens on
 	 * @param allowedHosts further trusted names
-	 * @param allowedOrigins the origins that the instance allows besides web origins
+	 * @param allowedOrigins additional allowed origins of the instance
 	 */
 	public CallerCheck(String boundHost, List<String> allowedHosts, Supplier<List<String>> allowedOrigins) {
 		this.loopback = isLoopback(boundHost);
@@ -84,7 +84,7 @@ public final class CallerCheck {
 				|| (!this.loopback && PRIVATE_NAME.matcher(name).matches());
 	}
 
-	// Browsers send no Origin for what a page embeds; a link to the emulator does no harm
+	// Browsers send no Origin for embedded resources; a link to the emulator is harmless
 	private static boolean isCrossSite(HttpCall call) {
 		return "cross-site".equals(call.headers().get("Sec-Fetch-Site"))
 				&& !"document".equals(call.headers().get("Sec-Fetch-Dest"));
@@ -103,7 +103,7 @@ public final class CallerCheck {
 	 * Whether an interface is the loopback interface.
 	 * @param host the name or address of the interface
 	 * @return true if it is
-	 * @throws IllegalArgumentException if there is no such interface
+	 * @throws IllegalArgumentException if the interface does not exist
 	 */
 	public static boolean isLoopback(String host) {
 		try {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.store.ApiException;
 
 /**
- * A failure that a request is answered with.
+ * Failure of a request.
  *
- * @param kind what happens
+ * @param kind the kind of failure
  * @param error the error of the kind {@code STATUS}, otherwise an empty one
- * @param times how often it happens
+ * @param times the number of failing requests
  * @param retryAfter the value of {@code Retry-After}, or null
- * @param delay how long the response is delayed
+ * @param delay the delay of the response
  * @param operation the operation that fails, or null for any
  */
 public record Failure(Kind kind, Error error, int times, @Nullable Duration retryAfter, Duration delay,

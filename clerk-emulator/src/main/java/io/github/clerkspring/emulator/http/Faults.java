@@ -49,9 +49,9 @@ public final class Faults {
 	}
 
 	/**
-	 * Takes the first failure for a call.
-	 * @param operation the operation that was called, or null if there is none
-	 * @return the failure, or null if the call is to succeed
+	 * Removes and returns the first failure for a request.
+	 * @param operation the operation, or null for an unknown operation
+	 * @return the failure, or null if the request succeeds
 	 */
 	synchronized @Nullable Failure next(@Nullable String operation) {
 		for (int i = 0; i < this.pending.size(); i++) {

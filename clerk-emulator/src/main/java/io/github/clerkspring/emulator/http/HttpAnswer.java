@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response.
+ * Response to a request.
  *
  * @param status the status
  * @param headers the headers, without those of the transport
  * @param body the body
- * @param length how long the body is said to be; if that is longer than it is, the
- * connection is closed behind it
- * @param delay how long the answer waits
+ * @param length the declared length of the body; if it exceeds the actual length, the
+ * connection is closed afterwards
+ * @param delay the delay of the response
  */
 public record HttpAnswer(int status, Map<String, String> headers, byte[] body, int length, Duration delay) {
 

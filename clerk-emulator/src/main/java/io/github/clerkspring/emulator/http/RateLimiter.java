@@ -37,8 +37,8 @@ public final class RateLimiter {
 	/**
 	 * Creates a limiter without limits.
 	 * @param clock the clock
-	 * @param unlimited operations that never have a limit
-	 * @param rules the rules that apply as soon as there is a limit
+	 * @param unlimited operations without a limit
+	 * @param rules the rules of all limits
 	 */
 	public RateLimiter(Clock clock, Set<String> unlimited, List<Rule> rules) {
 		this.clock = clock;
@@ -108,10 +108,11 @@ public final class RateLimiter {
 	/**
 	 * A limit of some operations.
 	 *
-	 * @param operations the operations; what group 1 matches is counted together
+	 * @param operations the operations; operations with equal group 1 are counted
+	 * together
 	 * @param eachResource whether requests are counted for each value of the variables
 	 * @param maximum the limit
-	 * @param window the time in which requests are counted
+	 * @param window the duration of a window
 	 */
 	public record Rule(Pattern operations, boolean eachResource, int maximum, Duration window) {
 

@@ -1,6 +1,6 @@
 /**
  * HTTP: the listener, requests and responses, the check of callers, the journal of
- * requests, faults and rate limits. Nothing here knows a resource of Clerk.
+ * requests, faults and rate limits. Independent of the resources of Clerk.
  */
 @NullMarked
 package io.github.clerkspring.emulator.http;

@@ -101,8 +101,8 @@ final class DomainRoutes implements Family {
 			.toJson();
 	}
 
-	// The issuer stays, as it comes from the publishable key, which a program that runs
-	// already holds.
+	// The issuer is not changed, since it is part of the publishable key of running
+	// applications.
 	private @Nullable JsonNode change(Transaction tx, ApiCall call) {
 		Body body = call
 			.body(Fields.none().required(FieldType.STRING, "home_url").optional(FieldType.BOOLEAN, "is_secondary"));

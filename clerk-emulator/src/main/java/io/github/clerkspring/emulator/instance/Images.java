@@ -6,7 +6,7 @@ import java.util.Base64;
 import io.github.clerkspring.emulator.store.Resource;
 
 /**
- * Addresses of images, which only name what they show.
+ * URLs of images, which are not served.
  */
 public final class Images {
 

@@ -15,9 +15,9 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The domains of the instance: one primary, any number of satellites. Clerk lets only
- * production instances change their domain or use a proxy; the emulator, whose keys are
- * those of a development instance, lets every one, so that such code can be tested.
+ * The domains of the instance: one primary, any number of satellites. At Clerk, only
+ * production instances can change their domain or use a proxy; the emulator supports this
+ * for its development keys as well, for tests.
  */
 public final class InstanceDomains {
 

@@ -21,7 +21,7 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The settings of the instance, but for those of organizations.
+ * Settings of the instance, except settings of organizations.
  */
 final class InstanceRoutes implements Family {
 

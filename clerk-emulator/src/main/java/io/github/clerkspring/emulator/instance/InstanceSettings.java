@@ -49,11 +49,11 @@ public final class InstanceSettings {
 	}
 
 	/**
-	 * Changes settings. What was sent as null stays as it is.
+	 * Changes settings. Null values do not change a setting.
 	 * @param tx the transaction
 	 * @param shape the kind of settings
 	 * @param body the body
-	 * @param names the fields that are called as the setting
+	 * @param names the fields with the name of their setting
 	 */
 	public static void update(Transaction tx, Shape shape, Body body, String... names) {
 		update(tx, shape, (draft) -> body.copyValues(draft, names));

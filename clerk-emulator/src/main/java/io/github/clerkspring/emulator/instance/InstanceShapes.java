@@ -6,7 +6,7 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * The instance itself: its settings, of which there is one each, and its domains.
+ * Settings and domains of the instance.
  */
 public final class InstanceShapes {
 

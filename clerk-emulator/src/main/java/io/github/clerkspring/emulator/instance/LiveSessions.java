@@ -23,7 +23,7 @@ public interface LiveSessions {
 	/**
 	 * The sessions of an instance.
 	 * @param tx the transaction
-	 * @return what the sessions provide
+	 * @return the interface of the sessions
 	 */
 	static LiveSessions of(Transaction tx) {
 		return tx.part(LiveSessions.class);

@@ -53,8 +53,8 @@ public final class Tickets {
 	 * Reads a ticket.
 	 * @param tx the transaction
 	 * @param ticket the ticket
-	 * @return what it says
-	 * @throws ApiException if it was not made here or has expired
+	 * @return the content of the ticket
+	 * @throws ApiException if the ticket is unknown or expired
 	 */
 	public static Ticket read(Transaction tx, String ticket) {
 		JsonNode claims = TokenSigner.of(tx).verify(ticket);

@@ -10,7 +10,7 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The keys that users and organizations give to programs.
+ * API keys of users and organizations.
  */
 public final class ApiKeys {
 
@@ -24,10 +24,10 @@ public final class ApiKeys {
 	 * @param tx the transaction
 	 * @param subject the id of the user, organization or machine
 	 * @param name the name of the key
-	 * @param scopes what it is for
-	 * @param claims what it says besides, empty for nothing
-	 * @param lifetime how long it lives in seconds, or null for ever
-	 * @param revoked whether it is revoked at once
+	 * @param scopes the scopes
+	 * @param claims additional claims, may be empty
+	 * @param lifetime the lifetime in seconds, or null without expiration
+	 * @param revoked whether it is revoked
 	 * @return the secret
 	 */
 	public static String issue(Transaction tx, String subject, String name, List<String> scopes, Map<String, ?> claims,

@@ -25,7 +25,7 @@ import io.github.clerkspring.emulator.store.Transaction;
  */
 public final class Credentials {
 
-	/** What the operations that revoke accept. */
+	/** Fields of the operations that revoke. */
 	static final Fields REVOKE = Fields.none().nullable(FieldType.STRING, "revocation_reason");
 
 	private static final int SECRET_LENGTH = 32;
@@ -102,9 +102,9 @@ public final class Credentials {
 	}
 
 	/**
-	 * Adds to the description of a signed token what those of opaque ones have.
+	 * Adds the properties of opaque tokens to the representation of a signed token.
 	 * @param tx the transaction
-	 * @param node gets the properties
+	 * @param node the representation to add to
 	 * @param claims the claims of the token
 	 * @return the same node
 	 */
@@ -123,8 +123,8 @@ public final class Credentials {
 	 * Finds by secret.
 	 * @param tx the transaction
 	 * @param secret the secret of the caller
-	 * @return the resource, usable or not
-	 * @throws ApiException 404 if there is none
+	 * @return the resource, which may be revoked or expired
+	 * @throws ApiException 404 if it is unknown
 	 */
 	public Resource require(Transaction tx, String secret) {
 		Resource credential = table(tx).first("secret", secret);
@@ -135,11 +135,11 @@ public final class Credentials {
 	}
 
 	/**
-	 * Finds a usable one by secret and takes note of its use.
+	 * Finds a valid resource by secret and records its use.
 	 * @param tx the transaction
 	 * @param secret the secret of the caller
 	 * @return the resource
-	 * @throws ApiException 404 if there is none, or it was revoked or has expired
+	 * @throws ApiException 404 if it is unknown, revoked or expired
 	 */
 	Resource use(Transaction tx, String secret) {
 		Resource credential = require(tx, secret);

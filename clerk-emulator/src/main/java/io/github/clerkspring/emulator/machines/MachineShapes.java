@@ -6,8 +6,8 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * What programs authenticate with: machines and their tokens, API keys, OAuth
- * applications and their access tokens.
+ * Credentials of programs: machines with tokens, API keys, OAuth applications with access
+ * tokens.
  */
 public final class MachineShapes {
 

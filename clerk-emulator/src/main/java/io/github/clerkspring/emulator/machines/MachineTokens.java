@@ -54,10 +54,10 @@ public final class MachineTokens {
 	 * Creates an opaque token.
 	 * @param tx the transaction
 	 * @param machineId the id of the machine
-	 * @param scopes the machines it is for
-	 * @param claims what it says besides, empty for nothing
-	 * @param lifetime how long it lives, in seconds
-	 * @param revoked whether it is revoked at once
+	 * @param scopes the recipient machines
+	 * @param claims additional claims, may be empty
+	 * @param lifetime the lifetime in seconds
+	 * @param revoked whether it is revoked
 	 * @return the token
 	 */
 	public static String issue(Transaction tx, String machineId, List<String> scopes, Map<String, ?> claims,
@@ -93,7 +93,7 @@ public final class MachineTokens {
 	 * Checks a token.
 	 * @param tx the transaction
 	 * @param token the token, opaque or signed
-	 * @param reader the machine that asks, or null for the instance
+	 * @param reader the requesting machine, or null for the instance
 	 * @return the content of the token
 	 */
 	static ObjectNode verify(Transaction tx, String token, @Nullable Resource reader) {
@@ -107,10 +107,10 @@ public final class MachineTokens {
 	}
 
 	/**
-	 * Shows a signed token as an opaque one is shown.
+	 * Returns the representation of a signed token, equal to that of an opaque token.
 	 * @param tx the transaction
-	 * @param claims its claims
-	 * @return what it says
+	 * @param claims the claims
+	 * @return the representation
 	 */
 	static ObjectNode describe(Transaction tx, JsonNode claims) {
 		ObjectNode custom = Json.object();

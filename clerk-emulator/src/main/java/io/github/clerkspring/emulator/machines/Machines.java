@@ -45,10 +45,10 @@ final class Machines {
 	}
 
 	/**
-	 * Gives a machine a new key.
+	 * Replaces the key of a machine.
 	 * @param tx the transaction
 	 * @param machine the machine
-	 * @param grace how long the present key stays valid, in seconds
+	 * @param grace the remaining validity of the current key, in seconds
 	 * @return the new key
 	 */
 	static String rotate(Transaction tx, Resource machine, long grace) {

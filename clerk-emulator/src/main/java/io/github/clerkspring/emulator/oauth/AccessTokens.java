@@ -24,7 +24,7 @@ public final class AccessTokens {
 	/** How long tokens usually live, in seconds. */
 	public static final long LIFETIME = 86_400;
 
-	/** What a token says only if it was issued with it. */
+	/** Optional claims of a token. */
 	public static final List<String> DETAILS = List.of("aud", "act", "org_id");
 
 	static final Credentials CREDENTIALS = new Credentials(MachineShapes.ACCESS_TOKEN);
@@ -33,7 +33,7 @@ public final class AccessTokens {
 	}
 
 	/**
-	 * The scopes that an application has, which a token gets if nothing is said.
+	 * Returns the scopes of an application, the default scopes of its tokens.
 	 * @param tx the transaction
 	 * @param clientId the client id of the application
 	 * @return the scopes, as {@code profile}
@@ -49,9 +49,9 @@ public final class AccessTokens {
 	 * @param userId the id of the user
 	 * @param clientId the client id of the application
 	 * @param scopes the granted scopes
-	 * @param details what {@link #DETAILS} allows
-	 * @param lifetime how long it lives, in seconds
-	 * @param revoked whether it is revoked at once
+	 * @param details claims of {@link #DETAILS}
+	 * @param lifetime the lifetime in seconds
+	 * @param revoked whether it is revoked
 	 * @return the token
 	 */
 	public static String issue(Transaction tx, String userId, String clientId, List<String> scopes,
@@ -84,7 +84,7 @@ public final class AccessTokens {
 	 * Checks a token.
 	 * @param tx the transaction
 	 * @param token the token, opaque or signed
-	 * @return what it says, or only that it is not active
+	 * @return the content of the token, or only the inactive state
 	 */
 	static ObjectNode verify(Transaction tx, String token) {
 		if (token.contains(".")) {

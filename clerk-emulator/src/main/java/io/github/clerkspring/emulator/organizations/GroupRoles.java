@@ -6,7 +6,7 @@ import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Changes the roles that groups of directories give.
+ * Changes the roles of directory groups.
  */
 @FunctionalInterface
 public interface GroupRoles {
@@ -15,7 +15,7 @@ public interface GroupRoles {
 	 * Replaces roles of the groups of an organization.
 	 * @param tx the transaction
 	 * @param organization the organization
-	 * @param replacements the keys of roles and of those that replace them
+	 * @param replacements the keys of roles, mapped to the keys of their replacements
 	 */
 	void reassign(Transaction tx, Resource organization, Map<String, String> replacements);
 

@@ -71,11 +71,11 @@ public final class Memberships {
 	}
 
 	/**
-	 * Gives a member another role.
+	 * Changes the role of a member.
 	 * @param tx the transaction
 	 * @param membership the membership
 	 * @param role the key of the role
-	 * @return the membership as it is shown
+	 * @return the representation of the membership
 	 */
 	static ObjectNode changeRole(Transaction tx, Resource membership, String role) {
 		tx.update(membership, (draft) -> draft.set("role", role));
@@ -101,8 +101,8 @@ public final class Memberships {
 	 * Whether a member can manage an organization.
 	 * @param tx the transaction
 	 * @param organizationId the id of the organization
-	 * @param except a membership that does not count, or null
-	 * @return true if there is such a member
+	 * @param except a membership to ignore, or null
+	 * @return true if such a member exists
 	 */
 	static boolean hasElevated(Transaction tx, String organizationId, @Nullable Resource except) {
 		return table(tx).by("organization_id", organizationId)

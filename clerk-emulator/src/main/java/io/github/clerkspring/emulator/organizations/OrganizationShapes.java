@@ -4,7 +4,7 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * Organizations and what belongs to them.
+ * Organizations and their dependent resources.
  */
 public final class OrganizationShapes {
 

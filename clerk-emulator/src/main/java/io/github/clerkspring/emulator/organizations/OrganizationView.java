@@ -91,10 +91,11 @@ public final class OrganizationView {
 	}
 
 	/**
-	 * What the invited read about who invites them.
+	 * Returns the displayed name of the inviter.
 	 * @param tx the transaction
 	 * @param invitation the invitation
-	 * @return the name, else what the user signs in with, else that of the organization
+	 * @return the name of the user, else the identifier, else the name of the
+	 * organization
 	 */
 	static String inviterName(Transaction tx, Resource invitation) {
 		Resource user = inviterOf(tx, invitation);

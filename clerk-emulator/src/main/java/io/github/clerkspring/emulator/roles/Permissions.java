@@ -17,7 +17,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * Permissions: those of the system, which every instance has, and its own.
+ * System permissions, which every instance has, and custom permissions.
  */
 final class Permissions {
 

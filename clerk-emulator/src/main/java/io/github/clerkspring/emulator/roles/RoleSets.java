@@ -64,8 +64,8 @@ public final class RoleSets {
 	}
 
 	/**
-	 * Defines a role, or the permissions of one that exists, and puts it into the initial
-	 * role set.
+	 * Creates a role, or changes the permissions of an existing role, and adds it to the
+	 * initial role set.
 	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @param permissions the keys of its permissions
@@ -90,12 +90,12 @@ public final class RoleSets {
 	}
 
 	/**
-	 * Says which roles creators and new members get.
+	 * Sets the roles of creators and of new members.
 	 * @param tx the transaction
 	 * @param set the set
 	 * @param creatorRole the role of creators, or null to keep it
 	 * @param defaultRole the role of new members, or null to keep it
-	 * @throws ApiException if a role is not in the set, or not fit for creators
+	 * @throws ApiException if a role is not in the set, or not permitted for creators
 	 */
 	static void appoint(Transaction tx, Resource set, @Nullable Resource creatorRole, @Nullable Resource defaultRole) {
 		Map<String, String> changes = new LinkedHashMap<>();
@@ -113,10 +113,10 @@ public final class RoleSets {
 	}
 
 	/**
-	 * Changes a set. A new key goes to all organizations that use the set.
+	 * Changes a set. A new key is applied to all organizations with the set.
 	 * @param tx the transaction
 	 * @param set the set
-	 * @param changes sets what changes
+	 * @param changes applies the changes
 	 */
 	static void update(Transaction tx, Resource set, Consumer<Draft> changes) {
 		String before = set.required("key");
@@ -132,11 +132,11 @@ public final class RoleSets {
 	}
 
 	/**
-	 * The set for an organization.
+	 * Returns the role set for an organization.
 	 * @param tx the transaction
-	 * @param key the key that was asked for, or null for the initial set
+	 * @param key the requested key, or null for the initial set
 	 * @return the set
-	 * @throws ApiException 404 if there is no such set
+	 * @throws ApiException 404 if the set does not exist
 	 */
 	public static Resource choose(Transaction tx, @Nullable String key) {
 		return (key != null) ? require(tx, key) : initial(tx);

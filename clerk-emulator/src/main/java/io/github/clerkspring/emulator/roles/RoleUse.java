@@ -20,18 +20,18 @@ public interface RoleUse {
 	int members(Transaction tx, String setKey, String roleKey);
 
 	/**
-	 * Whether members of organizations have a role.
+	 * Returns whether members of organizations have a role.
 	 * @param tx the transaction
 	 * @param roleKey the key of the role
-	 * @return true if there is one
+	 * @return true if one exists
 	 */
 	boolean hasMembers(Transaction tx, String roleKey);
 
 	/**
-	 * Whether pending invitations give a role.
+	 * Returns whether pending invitations have a role.
 	 * @param tx the transaction
 	 * @param roleKey the key of the role
-	 * @return true if there is one
+	 * @return true if one exists
 	 */
 	boolean hasInvitations(Transaction tx, String roleKey);
 
@@ -54,9 +54,9 @@ public interface RoleUse {
 	/**
 	 * Moves all organizations from one set to another.
 	 * @param tx the transaction
-	 * @param source the set that they have
-	 * @param destination the set that they get
-	 * @param mappings the keys of roles and of those that replace them
+	 * @param source the current set
+	 * @param destination the new set
+	 * @param mappings the keys of roles, mapped to the keys of their replacements
 	 */
 	void move(Transaction tx, Resource source, Resource destination, Map<String, String> mappings);
 
@@ -72,7 +72,7 @@ public interface RoleUse {
 	/**
 	 * The use of roles in an instance.
 	 * @param tx the transaction
-	 * @return what the organizations provide
+	 * @return the interface of the organizations
 	 */
 	static RoleUse of(Transaction tx) {
 		return tx.part(RoleUse.class);

@@ -43,7 +43,7 @@ public final class Roles {
 
 	/**
 	 * Defines a role, or the permissions of an existing one. Missing permissions are
-	 * created; a role of those who create organizations keeps what it needs.
+	 * created; a role of creators of organizations keeps its required permissions.
 	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @param permissions the keys of its permissions
@@ -69,10 +69,10 @@ public final class Roles {
 	}
 
 	/**
-	 * Changes a role. A new key goes to all who have the role.
+	 * Changes a role. A new key is applied to all members with the role.
 	 * @param tx the transaction
 	 * @param role the role
-	 * @param changes sets what changes
+	 * @param changes applies the changes
 	 * @return the role
 	 */
 	static Resource update(Transaction tx, Resource role, Consumer<Draft> changes) {
@@ -113,7 +113,7 @@ public final class Roles {
 	}
 
 	/**
-	 * The keys of the permissions of a role, in the order in which they were given.
+	 * Returns the keys of the permissions of a role, in the order of their assignment.
 	 * @param tx the transaction
 	 * @param key the key of the role
 	 * @return the keys, empty if there is no such role
@@ -135,9 +135,9 @@ public final class Roles {
 	}
 
 	/**
-	 * Checks that a role can be given to those who create organizations.
+	 * Checks that a role is permitted for creators of organizations.
 	 * @param tx the transaction
-	 * @param permissionIds the permissions it has or shall have
+	 * @param permissionIds the current or new permissions
 	 */
 	static void requireForCreators(Transaction tx, Collection<String> permissionIds) {
 		List<String> missing = new ArrayList<>(Permissions.FOR_CREATORS);

@@ -8,11 +8,11 @@ import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.Fields;
 
 /**
- * An entry of a list of the seed.
+ * Entry of a list of the seed.
  *
  * @param document the seed
- * @param path where the entry is, as {@code users[2]}
- * @param fields what it says, which may be changed
+ * @param path the position of the entry, such as {@code users[2]}
+ * @param fields the fields, mutable
  */
 record SeedEntry(SeedDocument document, String path, ObjectNode fields) {
 

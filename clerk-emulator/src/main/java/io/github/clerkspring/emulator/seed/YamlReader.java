@@ -25,9 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * Reads the part of YAML that is JSON written otherwise. Without quotes only numbers,
- * booleans and null of JSON are no text, so that phone numbers, dates and {@code no} stay
- * as they are. Tags, anchors, aliases and duplicate keys are refused.
+ * Reads the subset of YAML with the types of JSON. Unquoted values other than numbers,
+ * booleans and null of JSON are strings, including phone numbers, dates and {@code no}.
+ * Tags, anchors, aliases and duplicate keys are rejected.
  */
 final class YamlReader {
 

@@ -17,7 +17,7 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
- * Clients: the browsers and devices that hold sessions.
+ * Clients: browsers and devices with sessions.
  */
 final class ClientRoutes implements Family {
 

@@ -17,8 +17,8 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
- * New tokens for expired ones. What does not fit is answered with 401, each with a code
- * of its own.
+ * Replacement of expired tokens. The response to an invalid request is 401 with a
+ * specific code.
  */
 final class SessionRefreshRoutes implements Family {
 

@@ -4,7 +4,7 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * Sessions, the clients that hold them and the templates of their tokens.
+ * Sessions, their clients and the templates of their tokens.
  */
 public final class SessionShapes {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session token says about its holder.
+ * Subject of a session token.
  *
  * @param userId the id of the user
  * @param sessionId the id of the session

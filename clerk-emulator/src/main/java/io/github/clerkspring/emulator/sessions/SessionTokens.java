@@ -17,7 +17,7 @@ import io.github.clerkspring.emulator.tokens.TokenSigner;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * Creates the claims of session tokens from what the instance knows.
+ * Creates the claims of session tokens from the resources of the instance.
  */
 public final class SessionTokens {
 
@@ -30,8 +30,8 @@ public final class SessionTokens {
 	}
 
 	/**
-	 * What a token says about a user. A known user gets a session, or that of the given
-	 * id; for an unknown one only ids are made.
+	 * Creates the subject of a token. For an existing user, the session is created or
+	 * found by its id; for an unknown user, only ids are generated.
 	 * @param tx the transaction
 	 * @param userId the id of the user
 	 * @param sessionId the id of a session, or null for a new one
@@ -90,11 +90,11 @@ public final class SessionTokens {
 	}
 
 	/**
-	 * A token for a session, as the Backend API gives it: version 2, without authorized
-	 * party.
+	 * Creates a token for a session, as the Backend API does: version 2, without
+	 * authorized party.
 	 * @param tx the transaction
 	 * @param session the session
-	 * @param lifetime how long the token lives, in seconds
+	 * @param lifetime the lifetime in seconds
 	 * @return the token
 	 */
 	static String token(Transaction tx, Resource session, long lifetime) {

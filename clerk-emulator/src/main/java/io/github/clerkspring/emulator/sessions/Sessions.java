@@ -88,11 +88,11 @@ public final class Sessions {
 	}
 
 	/**
-	 * The token by which the client of a session asks for new session tokens.
+	 * Returns the refresh token of a session.
 	 * @param tx the transaction
 	 * @param sessionId the id of the session
 	 * @return the token
-	 * @throws ApiException 404 if there is no such session
+	 * @throws ApiException 404 if the session does not exist
 	 */
 	public static String refreshToken(Transaction tx, String sessionId) {
 		return tx.find(SessionShapes.SESSION, sessionId).required("refresh_token");
@@ -115,10 +115,10 @@ public final class Sessions {
 	}
 
 	/**
-	 * Ends a session that lives; one that does not stays as it is.
+	 * Ends an active session; an ended session is not changed.
 	 * @param tx the transaction
 	 * @param session the session
-	 * @param status what becomes of it: {@code revoked}, {@code ended}, {@code removed}
+	 * @param status the new status: {@code revoked}, {@code ended}, {@code removed}
 	 */
 	static void end(Transaction tx, Resource session, String status) {
 		if (LIVING.contains(status(tx, session))) {

@@ -27,7 +27,7 @@ public final class TemplateTokens {
 	}
 
 	/**
-	 * The usual claims for a user, who gets a session unless one is named.
+	 * Creates the default claims for a user. A session is created unless an id is given.
 	 * @param tx the transaction
 	 * @param name the name of the template
 	 * @param userId the id of the user
@@ -36,7 +36,7 @@ public final class TemplateTokens {
 	 * @param lifetime how long the token lives, in seconds, or null for what the template
 	 * says
 	 * @return the claims, to which others can be added
-	 * @throws ApiException 404 if there is no such template, user or session
+	 * @throws ApiException 404 if the template does not exist, user or session
 	 */
 	public static Map<String, Object> claims(Transaction tx, String name, String userId, @Nullable String sessionId,
 			@Nullable String organizationId, @Nullable Long lifetime) {
@@ -47,23 +47,23 @@ public final class TemplateTokens {
 	}
 
 	/**
-	 * Whether tokens of a template are signed with a key of its own.
+	 * Returns whether tokens of a template are signed with a custom key.
 	 * @param tx the transaction
 	 * @param name the name of the template
-	 * @return true if they are
-	 * @throws ApiException 404 if there is no such template
+	 * @return true if the template has a custom key
+	 * @throws ApiException 404 if the template does not exist
 	 */
 	public static boolean hasOwnKey(Transaction tx, String name) {
 		return find(tx, name).flag("custom_signing_key");
 	}
 
 	/**
-	 * Signs with the key that the template has, or else the present one.
+	 * Signs with the key of the template, or with the current key if it has none.
 	 * @param tx the transaction
 	 * @param name the name of the template
 	 * @param claims the claims
 	 * @return the token
-	 * @throws ApiException 404 if there is no such template
+	 * @throws ApiException 404 if the template does not exist
 	 */
 	public static String sign(Transaction tx, String name, Map<String, ?> claims) {
 		Resource template = find(tx, name);

@@ -23,8 +23,7 @@ import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserShapes;
 
 /**
- * Tokens to sign in with, tokens to act as another user, and tokens that let tests pass
- * the protection against bots.
+ * Sign-in tokens, actor tokens, and testing tokens, which bypass bot protection.
  */
 final class SignInTokenRoutes implements Family {
 

@@ -20,7 +20,7 @@ final class SignUpRestrictions {
 
 	private static final Pattern SUBADDRESS = Pattern.compile("[^@]*[+=#][^@]*@.*");
 
-	/** Some of the many, as the emulator cannot ask a service. */
+	/** A selection, since the emulator uses no external service. */
 	private static final Set<String> DISPOSABLE = Set.of("mailinator.com", "guerrillamail.com", "10minutemail.com",
 			"temp-mail.org", "yopmail.com", "trashmail.com", "sharklasers.com", "throwawaymail.com");
 

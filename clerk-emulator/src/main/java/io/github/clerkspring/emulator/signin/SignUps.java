@@ -38,11 +38,11 @@ public final class SignUps {
 	}
 
 	/**
-	 * Begins a sign-up.
+	 * Starts a sign-up.
 	 * @param tx the transaction
-	 * @param emailAddress the address, which is not verified yet
+	 * @param emailAddress the e-mail address, unverified
 	 * @return the id of the sign-up
-	 * @throws ApiException if the restrictions of the instance do not let the address in
+	 * @throws ApiException if the restrictions of the instance reject the address
 	 */
 	public static String begin(Transaction tx, String emailAddress) {
 		return begin(tx, emailAddress, Json.object(), false).id();

@@ -1,5 +1,5 @@
 /**
- * Tickets that open sessions, and sign-ups.
+ * Tickets for sign-in, and sign-ups.
  */
 @NullMarked
 package io.github.clerkspring.emulator.signin;

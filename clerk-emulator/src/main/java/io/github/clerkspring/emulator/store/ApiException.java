@@ -41,7 +41,7 @@ public final class ApiException extends RuntimeException {
 	/**
 	 * An unknown resource: 404, {@code resource_not_found}.
 	 * @param what the kind, such as {@code user}
-	 * @param id the id that was asked for
+	 * @param id the requested id
 	 * @return the error
 	 */
 	public static ApiException notFound(String what, String id) {
@@ -81,7 +81,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * A parameter with a value outside of those allowed.
+	 * A parameter with a value that is not permitted.
 	 * @param parameter the name of the parameter
 	 * @param value the value
 	 * @return the error

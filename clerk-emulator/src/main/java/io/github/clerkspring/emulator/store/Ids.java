@@ -25,7 +25,7 @@ public final class Ids {
 
 	/**
 	 * Generates an id.
-	 * @param prefix what it begins with, without underscore
+	 * @param prefix the prefix, without underscore
 	 * @return the id
 	 */
 	public String next(String prefix) {

@@ -72,8 +72,8 @@ public final class Json {
 	/**
 	 * Merges two objects deeply, as Clerk does with metadata: objects are merged, other
 	 * values replaced, and null removes a key.
-	 * @param target what was there; not changed
-	 * @param patch what is laid over it
+	 * @param target the existing object, which is not changed
+	 * @param patch the changes
 	 * @return the merged object
 	 */
 	public static ObjectNode merge(ObjectNode target, ObjectNode patch) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ordering {
 
-	/** By creation only, newest first if nothing is said. */
+	/** By creation only, newest first by default. */
 	public static final Ordering NEWEST_FIRST = new Ordering(true, Map.of());
 
-	/** By creation only, oldest first if nothing is said. */
+	/** By creation only, oldest first by default. */
 	public static final Ordering OLDEST_FIRST = new Ordering(false, Map.of());
 
 	private final boolean newestFirst;
@@ -43,10 +43,10 @@ public final class Ordering {
 	}
 
 	/**
-	 * Allows to order by a value; resources without it come last.
-	 * @param name what {@code order_by} says
-	 * @param value finds the value
-	 * @return a copy that allows it
+	 * Adds a supported order; resources without the value are last.
+	 * @param name the value of {@code order_by}
+	 * @param value returns the value to order by
+	 * @return a copy with the order
 	 */
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	public Ordering by(String name, Function<Resource, @Nullable Comparable<?>> value) {

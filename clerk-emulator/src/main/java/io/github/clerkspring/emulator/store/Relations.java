@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How families of resources depend on each other: what is removed together, what happens
- * within the same transaction when resources are removed or events are published, and
- * what one family provides for another.
+ * Relations between families of resources: cascading removals, reactions to removals and
+ * events within the same transaction, and interfaces that one family provides for
+ * another.
  */
 public final class Relations {
 
@@ -29,29 +29,29 @@ public final class Relations {
 	private final List<Consumer<Transaction>> beginnings = new ArrayList<>();
 
 	/**
-	 * Reacts before each removal, while all can still be shown: the place for cascades
-	 * that publish events.
-	 * @param shape the shape of what is removed
-	 * @param reaction gets the resource
+	 * Adds a reaction before each removal, for cascades that publish events with complete
+	 * data.
+	 * @param shape the shape of the removed resources
+	 * @param reaction the reaction
 	 */
 	public void beforeRemove(Shape shape, BiConsumer<Transaction, Resource> reaction) {
 		this.before.computeIfAbsent(shape, (key) -> new ArrayList<>()).add(reaction);
 	}
 
 	/**
-	 * Reacts after each removal: the place for cascades.
-	 * @param shape the shape of what is removed
-	 * @param reaction gets the removed resource
+	 * Adds a reaction after each removal, for cascades.
+	 * @param shape the shape of the removed resources
+	 * @param reaction the reaction
 	 */
 	public void onRemove(Shape shape, BiConsumer<Transaction, Resource> reaction) {
 		this.after.computeIfAbsent(shape, (key) -> new ArrayList<>()).add(reaction);
 	}
 
 	/**
-	 * Removes resources with the one that they belong to.
+	 * Removes resources with their owner.
 	 * @param owner the shape of the owner
-	 * @param shape the shape of what is removed with it
-	 * @param property the indexed property that holds the id of the owner
+	 * @param shape the shape of the dependent resources
+	 * @param property the indexed property with the id of the owner
 	 */
 	public void removeWith(Shape owner, Shape shape, String property) {
 		onRemove(owner, (tx, removed) -> tx.table(shape).by(property, removed.id()).forEach(tx::remove));
@@ -74,7 +74,7 @@ public final class Relations {
 	}
 
 	/**
-	 * Provides what another family needs of this one and declares as an interface.
+	 * Provides an implementation of an interface that another family declares.
 	 * @param type the interface
 	 * @param part the implementation
 	 * @param <T> the type of the interface

@@ -65,7 +65,7 @@ public final class Resource {
 	}
 
 	/**
-	 * The value of a property, or the one its shape gives.
+	 * Returns the value of a property, or the default of its shape.
 	 * @param name a property of the shape
 	 * @return the value
 	 */
@@ -116,7 +116,7 @@ public final class Resource {
 	}
 
 	/**
-	 * A property that holds a list of texts.
+	 * Returns the value of a property that is a list of strings.
 	 * @param name a property of the shape
 	 * @return the texts, empty when not set
 	 */
@@ -157,8 +157,8 @@ public final class Resource {
 	}
 
 	/**
-	 * What is shown of a resource when it is deleted.
-	 * @return a tree of its own, to which more can be added
+	 * Returns the representation of a deleted resource.
+	 * @return a new mutable tree
 	 */
 	public ObjectNode deleted() {
 		return Json.object().put("object", this.shape.object()).put("id", this.id).put("deleted", true);

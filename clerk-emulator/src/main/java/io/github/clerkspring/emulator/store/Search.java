@@ -14,10 +14,10 @@ public final class Search {
 	}
 
 	/**
-	 * Keeps what was searched for.
+	 * Selects resources by a search text.
 	 * @param selection the resources
-	 * @param query what was searched for; null keeps all
-	 * @param properties the texts
+	 * @param query the search text; null selects all
+	 * @param properties the searched properties
 	 */
 	public static void narrow(Selection selection, @Nullable String query, String... properties) {
 		if (query != null) {

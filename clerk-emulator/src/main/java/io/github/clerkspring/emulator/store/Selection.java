@@ -121,8 +121,8 @@ public final class Selection {
 	}
 
 	/**
-	 * Counts what was selected.
-	 * @return how many
+	 * Returns the number of selected resources.
+	 * @return the number
 	 */
 	public int count() {
 		return (this.conditions.isEmpty()) ? candidates().size() : (int) filter(candidates()).count();
@@ -131,9 +131,9 @@ public final class Selection {
 	/**
 	 * Reads a page in the order of creation.
 	 * @param newestFirst whether to begin with the newest
-	 * @param after begin behind this resource, if there is one
-	 * @param offset how many to leave out
-	 * @param limit how many to read at most
+	 * @param after the resource before the first one, or null
+	 * @param offset the number of resources to skip
+	 * @param limit the maximum number of resources
 	 * @return the page
 	 */
 	public List<Resource> page(boolean newestFirst, @Nullable Resource after, int offset, int limit) {
@@ -144,8 +144,8 @@ public final class Selection {
 	/**
 	 * Reads a page in another order; resources that are equal in it come newest first.
 	 * @param order the order
-	 * @param offset how many to leave out
-	 * @param limit how many to read at most
+	 * @param offset the number of resources to skip
+	 * @param limit the maximum number of resources
 	 * @return the page
 	 */
 	public List<Resource> page(Comparator<Resource> order, int offset, int limit) {

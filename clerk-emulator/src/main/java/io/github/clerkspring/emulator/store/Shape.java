@@ -42,7 +42,7 @@ public final class Shape {
 	/**
 	 * Begins a shape.
 	 * @param object the value of the property {@code object}
-	 * @param prefix what ids begin with, without underscore
+	 * @param prefix the prefix of ids, without underscore
 	 * @return the builder
 	 */
 	public static Builder of(String object, String prefix) {
@@ -147,8 +147,7 @@ public final class Shape {
 		}
 
 		/**
-		 * Adds an index on a property. A property that holds a list is found by each of
-		 * its elements.
+		 * Adds an index on a property. A list is indexed by each of its elements.
 		 * @param names names of declared properties
 		 * @return this builder
 		 */

@@ -35,8 +35,8 @@ public final class Store {
 	/**
 	 * Creates a store with the initial resources of every instance.
 	 * @param clock the clock
-	 * @param relations what happens when resources are removed or events are published
-	 * @param parts what transactions find by its class, such as settings
+	 * @param relations the reactions to removals and events
+	 * @param parts objects that transactions find by their class, such as settings
 	 */
 	public Store(Clock clock, Relations relations, Object... parts) {
 		this.clock = clock;
@@ -49,7 +49,7 @@ public final class Store {
 	}
 
 	/**
-	 * Runs an action as one transaction, or as a part of the one that runs.
+	 * Runs an action in a new transaction, or in the current one.
 	 * @param action the action
 	 * @param <T> the type of its result
 	 * @return its result
@@ -59,8 +59,8 @@ public final class Store {
 	}
 
 	/**
-	 * Runs an action as one transaction, or as a part of the one that runs.
-	 * @param origin what causes it, for those who receive events
+	 * Runs an action in a new transaction, or in the current one.
+	 * @param origin the origin of the action, for events
 	 * @param action the action
 	 * @param <T> the type of its result
 	 * @return its result
@@ -111,7 +111,7 @@ public final class Store {
 	}
 
 	/**
-	 * Goes back to the initial resources of every instance, without events.
+	 * Resets the store to the initial resources of every instance, without events.
 	 */
 	public synchronized void reset() {
 		this.tables.values().forEach(Table::clear);

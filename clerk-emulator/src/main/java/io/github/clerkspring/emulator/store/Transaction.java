@@ -113,8 +113,8 @@ public final class Transaction {
 	}
 
 	/**
-	 * Removes a resource, and what depends on it.
-	 * @param resource the resource; nothing happens if it is removed already
+	 * Removes a resource and its dependent resources.
+	 * @param resource the resource; a removed resource is ignored
 	 */
 	public void remove(Resource resource) {
 		Table table = table(resource.shape());
@@ -181,8 +181,8 @@ public final class Transaction {
 	}
 
 	/**
-	 * Does a part of an operation that may fail alone: if it throws, only what it did is
-	 * undone.
+	 * Runs a part of an operation with its own rollback: an exception reverts only the
+	 * changes of the part.
 	 * @param action the part
 	 * @param <T> the type of its result
 	 * @return its result
@@ -219,7 +219,7 @@ public final class Transaction {
 	 *
 	 * @param type the type, as {@code user.created}
 	 * @param data the data
-	 * @param origin what caused the transaction, or null
+	 * @param origin the origin of the transaction, or null
 	 */
 	public record Event(String type, ObjectNode data, @Nullable Object origin) {
 

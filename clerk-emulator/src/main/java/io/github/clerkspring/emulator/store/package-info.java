@@ -1,6 +1,6 @@
 /**
- * Tables, and the transactions that read and change them. Nothing here knows a resource
- * of Clerk.
+ * Tables, and the transactions that read and change them. Independent of the resources of
+ * Clerk.
  */
 @NullMarked
 package io.github.clerkspring.emulator.store;

@@ -7,15 +7,15 @@ import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * A template that every instance has from the start and can go back to. The texts are the
- * emulator's own; slugs and variables are those of Clerk.
+ * Default template of every instance. The texts are specific to the emulator; slugs and
+ * variables are those of Clerk.
  *
  * @param type {@code email} or {@code sms}
- * @param slug what operations call it
- * @param name what people call it
+ * @param slug the slug
+ * @param name the display name
  * @param subject the subject, empty for SMS
  * @param body the body
- * @param required the variables that a body must hold
+ * @param required the variables that a body must contain
  */
 record DefaultTemplate(String type, String slug, String name, String subject, String body, List<String> required) {
 
@@ -86,7 +86,7 @@ record DefaultTemplate(String type, String slug, String name, String subject, St
 	}
 
 	/**
-	 * Sets all that can be changed back to what it was.
+	 * Restores the defaults of all mutable properties.
 	 * @param draft the template
 	 */
 	void restore(Draft draft) {

@@ -28,8 +28,7 @@ import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * The templates of e-mails and SMS. They can be changed and go back to what they were;
- * none can be added.
+ * The templates of e-mails and SMS. Templates can be changed and restored, but not added.
  */
 final class TemplateRoutes implements Family {
 

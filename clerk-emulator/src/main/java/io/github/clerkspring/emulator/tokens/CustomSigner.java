@@ -36,7 +36,7 @@ public final class CustomSigner {
 	private static final Pattern PEM = Pattern
 		.compile("\\s*-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (RSA )?PRIVATE KEY-----\\s*");
 
-	/** Version 0 and the identifier of RSA: what PKCS 8 has in front of PKCS 1. */
+	/** Version 0 and the identifier of RSA: the prefix of PKCS 8 before PKCS 1. */
 	private static final byte[] RSA_PREFIX = { 2, 1, 0, 48, 13, 6, 9, 42, -122, 72, -122, -9, 13, 1, 1, 1, 5, 0 };
 
 	private CustomSigner() {

@@ -37,7 +37,7 @@ public final class SigningKeys {
 	}
 
 	/**
-	 * Goes back to the first key.
+	 * Restores the first key.
 	 */
 	public synchronized void reset() {
 		this.published.clear();
@@ -45,7 +45,7 @@ public final class SigningKeys {
 	}
 
 	/**
-	 * Signs with a new key from now on. The keys before stay published.
+	 * Replaces the signing key. Previous keys remain published.
 	 */
 	public synchronized void rotate() {
 		published();

@@ -64,7 +64,7 @@ public final class TokenSigner {
 	/**
 	 * Signs with a key.
 	 * @param key the key
-	 * @param header what to add to, change in or, with null, remove from the usual header
+	 * @param header changes of the default header; null removes a member
 	 * @param claims the claims
 	 * @return the token
 	 */

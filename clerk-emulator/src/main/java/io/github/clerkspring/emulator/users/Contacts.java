@@ -93,7 +93,7 @@ public final class Contacts {
 	}
 
 	/**
-	 * Removes a contact; the oldest of those that remain becomes the primary one.
+	 * Removes a contact; the oldest remaining contact becomes the primary one.
 	 * @param tx the transaction
 	 * @param shape the kind
 	 * @param user the user

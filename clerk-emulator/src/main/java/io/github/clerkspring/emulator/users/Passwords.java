@@ -17,8 +17,8 @@ import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Resource;
 
 /**
- * Passwords and one-time codes. Passwords are kept as digests, so that no memory dump
- * holds them; the digests are quick, since nothing real is behind them.
+ * Passwords and one-time codes. Passwords are stored as digests, not in plain text; the
+ * digest is a fast one, since the passwords are test data.
  */
 final class Passwords {
 
@@ -89,8 +89,8 @@ final class Passwords {
 	}
 
 	/**
-	 * Whether a code is the one that an authenticator application shows, or showed half a
-	 * minute ago.
+	 * Returns whether a code is the current or the previous code of an authenticator
+	 * application.
 	 * @param secret the shared secret in base 32
 	 * @param code the six digits
 	 * @param now the present instant in milliseconds

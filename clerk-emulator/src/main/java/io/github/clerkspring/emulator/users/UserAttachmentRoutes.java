@@ -19,8 +19,7 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What users have collected by signing in: passkeys, wallets, accounts elsewhere and
- * their tokens, trusted devices.
+ * Passkeys, wallets, external accounts with their tokens, and trusted devices of users.
  */
 final class UserAttachmentRoutes implements Family {
 

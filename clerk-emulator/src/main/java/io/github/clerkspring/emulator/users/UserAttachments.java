@@ -14,8 +14,8 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
- * What users attach to themselves at the Frontend API and the Backend API can only show
- * and remove.
+ * Resources of users that are created by the Frontend API; the Backend API can only read
+ * and delete them.
  */
 public final class UserAttachments {
 
@@ -37,11 +37,11 @@ public final class UserAttachments {
 	}
 
 	/**
-	 * Connects an account with another provider.
+	 * Adds an external account.
 	 * @param tx the transaction
 	 * @param body has the fields of an external account
 	 * @return the account
-	 * @throws ApiException if there is no such user
+	 * @throws ApiException if the user does not exist
 	 */
 	public static JsonNode externalAccount(Transaction tx, Body body) {
 		String provider = body.required("provider");
@@ -59,7 +59,7 @@ public final class UserAttachments {
 	 * @param tx the transaction
 	 * @param body has the fields of a passkey
 	 * @return the passkey
-	 * @throws ApiException if there is no such user
+	 * @throws ApiException if the user does not exist
 	 */
 	public static JsonNode passkey(Transaction tx, Body body) {
 		return attach(tx, UserShapes.PASSKEY, body, (draft) -> {
@@ -73,7 +73,7 @@ public final class UserAttachments {
 	 * @param tx the transaction
 	 * @param body has the fields of a trusted device
 	 * @return the device
-	 * @throws ApiException if there is no such user
+	 * @throws ApiException if the user does not exist
 	 */
 	public static JsonNode trustedDevice(Transaction tx, Body body) {
 		return attach(tx, UserShapes.TRUSTED_DEVICE, body, (draft) -> {

@@ -67,11 +67,11 @@ public final class UserFilters {
 	}
 
 	/**
-	 * Adds the conditions that need no index.
+	 * Adds the conditions without an index.
 	 * @param tx the transaction
 	 * @param query the parameters
-	 * @param selection gets the conditions
-	 * @param user leads from what is selected to the user
+	 * @param selection the selection to add to
+	 * @param user returns the user of a selected resource
 	 */
 	public static void conditions(Transaction tx, Query query, Selection selection,
 			Function<Resource, @Nullable Resource> user) {
@@ -94,9 +94,9 @@ public final class UserFilters {
 	}
 
 	/**
-	 * Adds the conditions on the instant of creation of what is selected.
+	 * Adds the conditions on the time of creation.
 	 * @param query the parameters
-	 * @param selection gets the conditions
+	 * @param selection the selection to add to
 	 */
 	public static void created(Query query, Selection selection) {
 		where(selection, (found) -> found, query.number("created_at_before"),

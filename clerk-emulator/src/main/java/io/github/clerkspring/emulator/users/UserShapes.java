@@ -6,7 +6,7 @@ import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Shape;
 
 /**
- * Users and what belongs to them.
+ * Users and their dependent resources.
  */
 public final class UserShapes {
 

@@ -36,7 +36,7 @@ public final class UserView {
 	}
 
 	/**
-	 * What other users may see of a user.
+	 * Returns the public data of a user.
 	 * @param tx the transaction
 	 * @param user the user
 	 * @return the response's part
@@ -53,7 +53,8 @@ public final class UserView {
 	}
 
 	/**
-	 * What a user signs in with: e-mail address, else phone number, user name, wallet.
+	 * Returns the identifier of a user: e-mail address, else phone number, user name,
+	 * wallet.
 	 * @param tx the transaction
 	 * @param user the user
 	 * @return the identifier, empty if there is none

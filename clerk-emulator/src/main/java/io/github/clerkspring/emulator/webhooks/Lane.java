@@ -17,9 +17,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * The messages to one endpoint: one attempt at a time, in the order in which things
- * happened, so that a failure lets the next message pass but never overtake. Guarded by
- * the lock of the engine.
+ * Messages to one endpoint: one attempt at a time, first attempts in the order of the
+ * events. A failure does not block the next message. Guarded by the lock of the engine.
  */
 final class Lane {
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lanes of all endpoints, in the order in which those were added. Guarded by the lock
- * of the engine.
+ * Lanes of all endpoints, in the order of their addition. Guarded by the lock of the
+ * engine.
  */
 final class Lanes {
 

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook on its way to one endpoint, as it was when it was asked for.
+ * Snapshot of the delivery of a webhook to one endpoint.
  *
  * @param id the id of the message, sent as {@code svix-id}: the same for all endpoints,
  * retries and duplicates
- * @param type the type of the event, as {@code user.created}
+ * @param type the type of the event, such as {@code user.created}
  * @param endpointId the id of the endpoint
- * @param state how far it has come
+ * @param state the state
  * @param attempts the tries so far, oldest first
  * @param nextAttempt when it is tried again, by the emulator's clock, or null if it is
  * not
@@ -31,7 +31,7 @@ public record WebhookDelivery(String id, String type, String endpointId, State s
 	 */
 	public enum State {
 
-		/** Held back, or waits for those before it. */
+		/** Suspended, or waiting for previous messages. */
 		QUEUED,
 
 		/** Under way. */

@@ -46,11 +46,10 @@ public final class WebhookEndpointSeed {
 	}
 
 	/**
-	 * Waits longer or less for an answer than the 15 seconds that Svix does. This is real
-	 * time, whatever the emulator's clock says.
-	 * @param timeout more than nothing
+	 * Sets the response timeout, in real time. Defaults to 15 seconds, as at Svix.
+	 * @param timeout the timeout, positive
 	 * @return this seed
-	 * @throws IllegalArgumentException if it is nothing or less
+	 * @throws IllegalArgumentException if the timeout is zero or negative
 	 */
 	public WebhookEndpointSeed timeout(Duration timeout) {
 		if (timeout.isNegative() || timeout.isZero()) {
@@ -77,7 +76,7 @@ public final class WebhookEndpointSeed {
 	 * Checks an address.
 	 * @param url the address
 	 * @return the parsed address
-	 * @throws IllegalArgumentException if webhooks cannot go there
+	 * @throws IllegalArgumentException if the URL is not supported
 	 */
 	public static URI checkUrl(String url) {
 		URI uri = parse(url);

@@ -18,9 +18,8 @@ import io.github.clerkspring.emulator.store.Ids;
 import io.github.clerkspring.emulator.store.Json;
 
 /**
- * Delivers events to endpoints. Safe for use by several threads, none of which ever waits
- * for a receiver. What is due is a matter of the emulator's clock, which is looked at
- * when it is moved and every second.
+ * Delivers events to endpoints. Thread-safe and non-blocking. Messages are due by the
+ * emulator's clock, which is checked after each change and every second.
  */
 public final class WebhookEngine {
 
@@ -53,10 +52,10 @@ public final class WebhookEngine {
 
 	/**
 	 * Creates an engine without endpoints.
-	 * @param clock stamps messages and says what is due
-	 * @param instanceId the id of the instance, which all messages carry
-	 * @param secret signs for endpoints without a secret of their own
-	 * @param version the version of the emulator, which receivers see
+	 * @param clock the clock of timestamps and retries
+	 * @param instanceId the id of the instance, part of all messages
+	 * @param secret the default signing secret
+	 * @param version the version of the emulator, sent to receivers
 	 * @throws IllegalArgumentException if the secret is not {@code whsec_} and base64
 	 */
 	public WebhookEngine(Clock clock, String instanceId, String secret, String version) {
@@ -77,12 +76,12 @@ public final class WebhookEngine {
 
 	/**
 	 * Adds an endpoint.
-	 * @param url where it is
-	 * @param permanent whether it outlives {@link #reset()}
-	 * @param description says what is special
+	 * @param url the URL
+	 * @param permanent whether {@link #reset()} keeps it
+	 * @param description customizes the endpoint
 	 * @return the endpoint
-	 * @throws IllegalArgumentException if webhooks cannot go there
-	 * @throws IllegalStateException if there are fifty already
+	 * @throws IllegalArgumentException if the URL is not supported
+	 * @throws IllegalStateException if there are already 50 endpoints
 	 */
 	public synchronized WebhookEndpoint add(String url, boolean permanent, Consumer<WebhookEndpointSeed> description) {
 		this.lanes.requireRoom();
@@ -94,9 +93,9 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Removes an endpoint and what was on its way there.
+	 * Removes an endpoint and its pending messages.
 	 * @param endpointId the id of the endpoint
-	 * @return whether it was there
+	 * @return whether the endpoint existed
 	 */
 	public synchronized boolean remove(String endpointId) {
 		Lane lane = this.lanes.remove(endpointId);
@@ -150,7 +149,7 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Sends nothing until {@link #release}; what is under way is not stopped.
+	 * Suspends sending until {@link #release}. Attempts in progress are not cancelled.
 	 */
 	public synchronized void hold() {
 		this.held = true;
@@ -216,9 +215,9 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Waits until everything that can be sent now has been answered. What is held back
-	 * and what will be tried again later cannot.
-	 * @return completes then
+	 * Waits for the responses to all messages that are due. Suspended messages and later
+	 * retries are not waited for.
+	 * @return completion
 	 */
 	public synchronized Mono<Void> whenIdle() {
 		if (isIdle()) {
@@ -242,7 +241,7 @@ public final class WebhookEngine {
 	}
 
 	/**
-	 * Gives up everything.
+	 * Discards all messages.
 	 */
 	public synchronized void close() {
 		reset();

@@ -1,8 +1,7 @@
 package io.github.clerkspring.emulator.webhooks;
 
 /**
- * What can be wrong with a webhook that a receiver has to refuse. One that is sent with a
- * flaw is not tried again.
+ * Flaw of a webhook that receivers must reject. A webhook with a flaw is not retried.
  */
 public enum WebhookFlaw {
 

@@ -24,11 +24,11 @@ final class WebhookTransport {
 	}
 
 	/**
-	 * Posts a message, never on the thread that subscribes.
-	 * @param endpoint where it goes
+	 * Sends a message, not on the subscribing thread.
+	 * @param endpoint the endpoint
 	 * @param headers the headers of the signature
 	 * @param content the body
-	 * @return the status, or an error if there is no answer in time
+	 * @return the status, or an error if there is no response in time
 	 */
 	Mono<Integer> post(WebhookEndpoint endpoint, Map<String, String> headers, byte[] content) {
 		return Network.CLIENT.headers((all) -> headers.forEach(all::set))

@@ -10,7 +10,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import io.github.clerkspring.security.ClerkRequirement.Reason;
 
 /**
- * Combines the results of several rules that must all grant access.
+ * Combines the results of rules that must all grant access.
  */
 final class AllResults {
 
@@ -20,7 +20,7 @@ final class AllResults {
 	/**
 	 * Combine results.
 	 * @param results the results, {@code null} for rules that made no decision
-	 * @return the most important denial, or a grant if there is none
+	 * @return the denial of the highest precedence, or a grant if there is none
 	 */
 	static AuthorizationResult of(List<? extends @Nullable AuthorizationResult> results) {
 		return results.stream()

@@ -18,7 +18,7 @@ import io.github.clerkspring.security.Reverification;
  * requests.requestMatchers("/invoices/**").access(ClerkAuthorization.permission("org:invoices:read"))
  * </pre>
  *
- * Access is denied to everybody without a session of Clerk.
+ * Access is denied without a Clerk session.
  */
 public final class ClerkAuthorization {
 
@@ -26,9 +26,9 @@ public final class ClerkAuthorization {
 	}
 
 	/**
-	 * Require what a session must have.
+	 * Require a session that meets a requirement.
 	 * @param requirement the requirement; not empty
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> has(ClerkRequirement requirement) {
@@ -38,7 +38,7 @@ public final class ClerkAuthorization {
 
 	/**
 	 * Require an active organization.
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> organization() {
@@ -46,10 +46,10 @@ public final class ClerkAuthorization {
 	}
 
 	/**
-	 * Require that the organization that is asked for is the active one.
-	 * @param organizationId finds the id of the organization, {@code org_…}, in what is
-	 * protected; if there is none, access is denied
-	 * @param <T> the type of object that is protected
+	 * Require that the organization of the request is the active organization.
+	 * @param organizationId extracts the id of the organization, {@code org_…}, from the
+	 * protected object; access is denied without an id
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> organization(Function<? super T, @Nullable String> organizationId) {
@@ -60,7 +60,7 @@ public final class ClerkAuthorization {
 	/**
 	 * Require a role in the active organization.
 	 * @param role the role, with or without {@code org:}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> role(String role) {
@@ -71,7 +71,7 @@ public final class ClerkAuthorization {
 	 * Require a permission in the active organization. Clerk's system permissions,
 	 * {@code org:sys_…}, are not part of tokens.
 	 * @param permission the permission, with or without {@code org:}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> permission(String permission) {
@@ -81,7 +81,7 @@ public final class ClerkAuthorization {
 	/**
 	 * Require a feature.
 	 * @param feature the feature, see {@link Entitlements#contains(String)}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> feature(String feature) {
@@ -91,7 +91,7 @@ public final class ClerkAuthorization {
 	/**
 	 * Require a plan.
 	 * @param plan the plan, see {@link Entitlements#contains(String)}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> plan(String plan) {
@@ -99,9 +99,9 @@ public final class ClerkAuthorization {
 	}
 
 	/**
-	 * Require factors that were verified recently.
-	 * @param reverification which factors, and how recently
-	 * @param <T> the type of object that is protected
+	 * Require recently verified factors.
+	 * @param reverification the factors and their maximum age
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> reverified(Reverification reverification) {
@@ -109,8 +109,8 @@ public final class ClerkAuthorization {
 	}
 
 	/**
-	 * Require a session whose user has no task left to do.
-	 * @param <T> the type of object that is protected
+	 * Require a session without pending tasks.
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> notPending() {
@@ -118,8 +118,8 @@ public final class ClerkAuthorization {
 	}
 
 	/**
-	 * Require that nobody else acts as the user.
-	 * @param <T> the type of object that is protected
+	 * Require a session without an actor, which excludes impersonation.
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> AuthorizationManager<T> notImpersonated() {
@@ -127,11 +127,11 @@ public final class ClerkAuthorization {
 	}
 
 	/**
-	 * Require that all of some rules grant access, those of Spring Security included. A
-	 * rule that makes no decision denies it. Reverification is asked for only if no other
+	 * Require that all rules grant access, including rules of Spring Security. A rule
+	 * that makes no decision denies access. Reverification is requested only if no other
 	 * rule denies access.
 	 * @param managers the rules; at least one
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	@SafeVarargs

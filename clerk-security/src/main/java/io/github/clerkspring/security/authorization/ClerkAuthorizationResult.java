@@ -10,7 +10,7 @@ import io.github.clerkspring.security.ClerkRequirement.Refusal;
 import io.github.clerkspring.security.ClerkSession;
 
 /**
- * {@link AuthorizationResult} of a requirement, with the reason of a refusal.
+ * {@link AuthorizationResult} of a requirement, with the reason of a denial.
  */
 public final class ClerkAuthorizationResult implements AuthorizationResult {
 
@@ -39,7 +39,7 @@ public final class ClerkAuthorizationResult implements AuthorizationResult {
 	}
 
 	/**
-	 * Return why access is denied.
+	 * Return the reason of the denial.
 	 * @return the reason, or {@code null} if access is granted
 	 */
 	public @Nullable Refusal refusal() {
@@ -47,8 +47,8 @@ public final class ClerkAuthorizationResult implements AuthorizationResult {
 	}
 
 	/**
-	 * Return whether the response to this denial is not the one to any other denial.
-	 * @return whether it has a response of its own
+	 * Return whether the response differs from the default response to a denial.
+	 * @return whether the denial has a specific response
 	 */
 	boolean hasResponse() {
 		return this.refusal != null && this.refusal.reason() != Reason.INSUFFICIENT;

@@ -12,13 +12,13 @@ import io.github.clerkspring.security.Reverification;
  * Rules for expressions of method security. The annotations of this package call a bean
  * of this type with the name {@value #BEAN_NAME}; they also require a bean of type
  * {@link org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults}.
- * Expressions of an application can call it too:
+ * It can also be used in expressions of an application:
  *
  * <pre class="code">
  * &#64;PreAuthorize("&#64;clerkAuthorization.organization(authentication, #organizationId)")
  * </pre>
  *
- * What is blank or otherwise impossible to require is denied.
+ * Access is denied for blank and other invalid values.
  */
 public final class ClerkMethodAuthorization {
 
@@ -28,10 +28,10 @@ public final class ClerkMethodAuthorization {
 	public static final String BEAN_NAME = "clerkAuthorization";
 
 	/**
-	 * Require what a session must have.
+	 * Require a session that meets a requirement.
 	 * @param authentication the caller
 	 * @param requirement the requirement
-	 * @return whether the caller has a session that meets it
+	 * @return whether the caller has a session that meets the requirement
 	 */
 	public AuthorizationResult has(@Nullable Authentication authentication, ClerkRequirement requirement) {
 		return ClerkAuthorizationResult.of(authentication, requirement);
@@ -47,10 +47,10 @@ public final class ClerkMethodAuthorization {
 	}
 
 	/**
-	 * Require that an organization is the active one.
+	 * Require that an organization is the active organization.
 	 * @param authentication the caller
 	 * @param organizationId the id of the organization, {@code org_…}
-	 * @return whether it is the active organization of the caller's session
+	 * @return whether the organization is active in the caller's session
 	 */
 	public AuthorizationResult organization(@Nullable Authentication authentication, @Nullable String organizationId) {
 		return OrganizationId.authorize(authentication, organizationId);
@@ -101,7 +101,7 @@ public final class ClerkMethodAuthorization {
 	}
 
 	/**
-	 * Require factors that were verified recently.
+	 * Require recently verified factors.
 	 * @param authentication the caller
 	 * @param level the factors that must have been verified
 	 * @param afterMinutes the age in minutes at which a factor must be verified again
@@ -115,7 +115,7 @@ public final class ClerkMethodAuthorization {
 	}
 
 	/**
-	 * Require a session whose user has no task left to do.
+	 * Require a session without pending tasks.
 	 * @param authentication the caller
 	 * @return whether the caller has such a session
 	 */
@@ -124,7 +124,7 @@ public final class ClerkMethodAuthorization {
 	}
 
 	/**
-	 * Require that nobody else acts as the user.
+	 * Require a session without an actor, which excludes impersonation.
 	 * @param authentication the caller
 	 * @return whether the caller has such a session
 	 */

@@ -20,13 +20,12 @@ import io.github.clerkspring.security.Reverification;
 import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
- * Response to a request that is denied. Each web stack uses this; it is not meant for
- * applications.
+ * Response to a denied request, used by both web stacks. Not intended for applications.
  *
  * @param status the status of the response
- * @param challenge the value of its {@code WWW-Authenticate} header, if there is one
- * @param contentType the type of its body, if there is one
- * @param body its body, empty if there is none
+ * @param challenge the value of the {@code WWW-Authenticate} header, if present
+ * @param contentType the content type of the body, if present
+ * @param body the body, empty if absent
  */
 public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nullable MediaType contentType,
 		String body) {
@@ -39,7 +38,7 @@ public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nul
 
 	/**
 	 * Return the response to a request.
-	 * @param exception why the request is denied
+	 * @param exception the reason of the denial
 	 * @param path the path of the request for problem details of RFC 9457, or
 	 * {@code null} to respond without them
 	 * @return the response
@@ -51,7 +50,7 @@ public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nul
 					reverification(refusal.reverification()));
 		}
 		if (refusal != null && refusal.reason() == Reason.PENDING) {
-			// As where pending sessions are not accepted at all
+			// Same response as without acceptance of pending sessions
 			return of(new InvalidBearerTokenException("The token is not valid"), path);
 		}
 		return of(new OAuth2AuthenticationException(BearerTokenErrors.insufficientScope(MISSING_PRIVILEGES, null)),
@@ -72,7 +71,7 @@ public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nul
 				: new DeniedResponse(challenge.status(), challenge.header(), null, "");
 	}
 
-	// As Clerk's front end reads it to start the verification
+	// Format in which Clerk's front end expects it to start the verification
 	private static String reverification(Reverification reverification) {
 		String preset = PRESETS.get(reverification);
 		String value = (preset != null) ? '"' + preset + '"' : "{\"level\":\"%s\",\"afterMinutes\":%d}"

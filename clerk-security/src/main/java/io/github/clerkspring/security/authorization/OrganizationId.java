@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import io.github.clerkspring.security.ClerkRequirement;
 
 /**
- * Compares the organization that is asked for with the active one.
+ * Compares the organization of a request with the active organization.
  */
 final class OrganizationId {
 

@@ -23,10 +23,9 @@ import io.github.clerkspring.security.Reverification;
  * exchanges.pathMatchers("/invoices/**").access(ReactiveClerkAuthorization.permission("org:invoices:read"))
  * </pre>
  *
- * Access is denied to everybody without a session of Clerk. A denial whose response is
- * not a plain 403, such as missing reverification, is signalled as
- * {@link AuthorizationDeniedException}, because Spring Security does not pass the results
- * of reactive rules on.
+ * Access is denied without a Clerk session. A denial whose response is not a plain 403,
+ * such as missing reverification, is signalled as {@link AuthorizationDeniedException},
+ * because Spring Security does not propagate the results of reactive rules.
  */
 public final class ReactiveClerkAuthorization {
 
@@ -34,9 +33,9 @@ public final class ReactiveClerkAuthorization {
 	}
 
 	/**
-	 * Require what a session must have.
+	 * Require a session that meets a requirement.
 	 * @param requirement the requirement; not empty
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> has(ClerkRequirement requirement) {
@@ -47,7 +46,7 @@ public final class ReactiveClerkAuthorization {
 
 	/**
 	 * Require an active organization.
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> organization() {
@@ -55,10 +54,10 @@ public final class ReactiveClerkAuthorization {
 	}
 
 	/**
-	 * Require that the organization that is asked for is the active one.
-	 * @param organizationId finds the id of the organization, {@code org_…}, in what is
-	 * protected; if there is none, access is denied
-	 * @param <T> the type of object that is protected
+	 * Require that the organization of the request is the active organization.
+	 * @param organizationId extracts the id of the organization, {@code org_…}, from the
+	 * protected object; access is denied without an id
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> organization(
@@ -71,7 +70,7 @@ public final class ReactiveClerkAuthorization {
 	/**
 	 * Require a role in the active organization.
 	 * @param role the role, with or without {@code org:}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> role(String role) {
@@ -82,7 +81,7 @@ public final class ReactiveClerkAuthorization {
 	 * Require a permission in the active organization. Clerk's system permissions,
 	 * {@code org:sys_…}, are not part of tokens.
 	 * @param permission the permission, with or without {@code org:}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> permission(String permission) {
@@ -92,7 +91,7 @@ public final class ReactiveClerkAuthorization {
 	/**
 	 * Require a feature.
 	 * @param feature the feature, see {@link Entitlements#contains(String)}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> feature(String feature) {
@@ -102,7 +101,7 @@ public final class ReactiveClerkAuthorization {
 	/**
 	 * Require a plan.
 	 * @param plan the plan, see {@link Entitlements#contains(String)}; not blank
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> plan(String plan) {
@@ -110,9 +109,9 @@ public final class ReactiveClerkAuthorization {
 	}
 
 	/**
-	 * Require factors that were verified recently.
-	 * @param reverification which factors, and how recently
-	 * @param <T> the type of object that is protected
+	 * Require recently verified factors.
+	 * @param reverification the factors and their maximum age
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> reverified(Reverification reverification) {
@@ -120,8 +119,8 @@ public final class ReactiveClerkAuthorization {
 	}
 
 	/**
-	 * Require a session whose user has no task left to do.
-	 * @param <T> the type of object that is protected
+	 * Require a session without pending tasks.
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> notPending() {
@@ -129,8 +128,8 @@ public final class ReactiveClerkAuthorization {
 	}
 
 	/**
-	 * Require that nobody else acts as the user.
-	 * @param <T> the type of object that is protected
+	 * Require a session without an actor, which excludes impersonation.
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	public static <T> ReactiveAuthorizationManager<T> notImpersonated() {
@@ -138,11 +137,11 @@ public final class ReactiveClerkAuthorization {
 	}
 
 	/**
-	 * Require that all of some rules grant access, those of Spring Security included. A
-	 * rule that makes no decision denies it. Reverification is asked for only if no other
+	 * Require that all rules grant access, including rules of Spring Security. A rule
+	 * that makes no decision denies access. Reverification is requested only if no other
 	 * rule denies access.
 	 * @param managers the rules; at least one
-	 * @param <T> the type of object that is protected
+	 * @param <T> the type of the protected object
 	 * @return a rule
 	 */
 	@SafeVarargs

@@ -17,8 +17,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.Assert;
 
 /**
- * Finds mistakes in the use of the annotations of this package, so that they are known
- * when an application starts and not when a method is called.
+ * Detects invalid use of the annotations of this package at start, before a method is
+ * called.
  */
 public final class RequirementAnnotations {
 
@@ -34,11 +34,11 @@ public final class RequirementAnnotations {
 
 	/**
 	 * Check a method or type.
-	 * @param element the method or type, itself and not what it overrides or extends
-	 * @return whether it has an annotation of this package, itself or as a
+	 * @param element the method or type, without overridden methods and supertypes
+	 * @return whether it has an annotation of this package, directly or as a
 	 * meta-annotation
-	 * @throws IllegalStateException if it requires nothing, if it has another annotation
-	 * that secures it, or if another annotation replaces what it requires
+	 * @throws IllegalStateException if the requirement is empty, if the element has
+	 * another security annotation, or if another annotation replaces the value
 	 */
 	public static boolean check(AnnotatedElement element) {
 		List<MergedAnnotation<PreAuthorize>> annotations = MergedAnnotations

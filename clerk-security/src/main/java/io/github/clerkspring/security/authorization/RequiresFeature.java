@@ -24,14 +24,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 public @interface RequiresFeature {
 
 	/**
-	 * The feature that is required.
+	 * The required feature.
 	 * @return the feature, with or without a scope such as {@code org:}; not blank
 	 */
 	@AliasFor("feature")
 	String value() default "";
 
 	/**
-	 * The feature that is required.
+	 * The required feature.
 	 * @return the feature, with or without a scope such as {@code org:}; not blank
 	 */
 	@AliasFor("value")

@@ -24,16 +24,16 @@ import org.springframework.security.access.prepost.PreAuthorize;
 public @interface RequiresPermission {
 
 	/**
-	 * The permission that is required. Clerk's system permissions, {@code org:sys_…}, are
-	 * not part of tokens.
+	 * The required permission. Clerk's system permissions, {@code org:sys_…}, are not
+	 * part of tokens.
 	 * @return the permission, with or without {@code org:}; not blank
 	 */
 	@AliasFor("permission")
 	String value() default "";
 
 	/**
-	 * The permission that is required. Clerk's system permissions, {@code org:sys_…}, are
-	 * not part of tokens.
+	 * The required permission. Clerk's system permissions, {@code org:sys_…}, are not
+	 * part of tokens.
 	 * @return the permission, with or without {@code org:}; not blank
 	 */
 	@AliasFor("value")

@@ -24,14 +24,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 public @interface RequiresPlan {
 
 	/**
-	 * The plan that is required.
+	 * The required plan.
 	 * @return the plan, with or without a scope such as {@code org:}; not blank
 	 */
 	@AliasFor("plan")
 	String value() default "";
 
 	/**
-	 * The plan that is required.
+	 * The required plan.
 	 * @return the plan, with or without a scope such as {@code org:}; not blank
 	 */
 	@AliasFor("value")

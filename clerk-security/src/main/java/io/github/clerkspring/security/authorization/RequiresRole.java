@@ -24,14 +24,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 public @interface RequiresRole {
 
 	/**
-	 * The role that is required.
+	 * The required role.
 	 * @return the role, with or without {@code org:}; not blank
 	 */
 	@AliasFor("role")
 	String value() default "";
 
 	/**
-	 * The role that is required.
+	 * The required role.
 	 * @return the role, with or without {@code org:}; not blank
 	 */
 	@AliasFor("value")

@@ -1,5 +1,5 @@
 /**
- * Rules about what a session must have, for requests and methods of both web stacks.
+ * Rules for the requirements of sessions, for requests and methods of both web stacks.
  */
 @NullMarked
 package io.github.clerkspring.security.authorization;

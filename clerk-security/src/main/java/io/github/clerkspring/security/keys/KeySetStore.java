@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
- * Holds the current key set and fetches the next one. There is one fetch at a time;
+ * Stores the current key set and fetches the next one. Only one fetch runs at a time;
  * concurrent callers wait for it.
  */
 final class KeySetStore {

@@ -7,8 +7,8 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a request whose token is ignored continue as a request without a token, and
- * responds to all others with the entry point.
+ * Continues a request whose token is ignored as a request without a token, and delegates
+ * all other failures to the entry point.
  */
 final class IgnoredTokenFailureHandler implements ServerAuthenticationFailureHandler {
 

@@ -11,10 +11,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets the application respond to CORS preflight requests, which have no token: its
- * {@link CorsWebFilter} if there is one, else the handlers of the requested path. They
- * are those of the application context that serves the request, which is not the one of
- * the chain when the actuator has its own port.
+ * Delegates CORS preflight requests, which have no token, to the application: to its
+ * {@link CorsWebFilter} if present, else to the handlers of the requested path. The
+ * handlers are those of the application context of the request, which differs from the
+ * context of the chain if the actuator has its own port.
  */
 final class PreFlightWebFilter implements WebFilter {
 

@@ -43,7 +43,7 @@ public final class ReactiveClerkResourceServer {
 	/**
 	 * Create a resource server that reads tokens from the {@code Authorization} header
 	 * and has no lenient paths.
-	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param authenticationManagerResolver resolves the authentication manager of a token
 	 */
 	public ReactiveClerkResourceServer(
 			ReactiveAuthenticationManagerResolver<ServerWebExchange> authenticationManagerResolver) {
@@ -53,7 +53,7 @@ public final class ReactiveClerkResourceServer {
 
 	/**
 	 * Create a resource server.
-	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param authenticationManagerResolver resolves the authentication manager of a token
 	 * @param bearerTokenConverter reads the token of a request
 	 * @param entryPoint sends the response to requests that are not authenticated
 	 * @param lenient matches requests that are processed as requests without a token if
@@ -69,7 +69,7 @@ public final class ReactiveClerkResourceServer {
 
 	/**
 	 * Create a resource server.
-	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param authenticationManagerResolver resolves the authentication manager of a token
 	 * @param bearerTokenConverter reads the token of a request
 	 * @param entryPoint sends the response to requests that are not authenticated
 	 * @param lenient matches requests that are processed as requests without a token if
@@ -93,11 +93,11 @@ public final class ReactiveClerkResourceServer {
 	}
 
 	/**
-	 * Configure a chain with all that the default chain has except its authorization
-	 * rules: authentication by session tokens, responses for missing and invalid tokens
-	 * and for denied requests, no web session, no request cache, no logout page, and CORS
-	 * preflight requests that the application's handlers respond to. CSRF protection is
-	 * off, since cookies authenticate only requests that another site cannot forge. A
+	 * Configure a chain like the default chain, except its authorization rules:
+	 * authentication by session tokens, responses for missing and invalid tokens and for
+	 * denied requests, no web session, no request cache, no logout page, and CORS
+	 * preflight requests that are handled by the application's handlers. CSRF protection
+	 * is off, since cookies authenticate only requests that another site cannot forge. A
 	 * chain without authorization rules denies every request. What is configured
 	 * afterwards takes precedence.
 	 * @param http the security of the chain

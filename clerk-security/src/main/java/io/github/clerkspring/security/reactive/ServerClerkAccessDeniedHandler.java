@@ -13,10 +13,10 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.authorization.DeniedResponse;
 
 /**
- * Sends the response to requests that are denied: 403 with a challenge of RFC 6750, or,
- * if nothing but reverification is missing, 403 with the JSON with which Clerk's front
- * end lets the user verify a factor. A rule that requires a session without tasks
- * responds to pending sessions with 401, as if they were not accepted.
+ * Sends the response to denied requests: 403 with a challenge of RFC 6750, or, if only
+ * reverification is missing, 403 with the JSON that causes Clerk's front end to start the
+ * verification of a factor. The response of a rule that requires a session without tasks
+ * to pending sessions is 401, as without acceptance of pending sessions.
  */
 public final class ServerClerkAccessDeniedHandler implements ServerAccessDeniedHandler {
 

@@ -16,8 +16,8 @@ public final class ServerLenientPaths {
 	/**
 	 * Match requests by their paths.
 	 * @param patterns patterns such as {@code /public/**}
-	 * @return a matcher of requests to one of the paths; it matches no request if there
-	 * are none
+	 * @return a matcher of requests to one of the paths; no request matches if there are
+	 * no patterns
 	 */
 	public static ServerWebExchangeMatcher of(Collection<String> patterns) {
 		return (patterns.isEmpty()) ? (exchange) -> ServerWebExchangeMatcher.MatchResult.notMatch()

@@ -54,7 +54,7 @@ public final class ClerkResourceServer {
 	/**
 	 * Create a resource server that reads tokens from the {@code Authorization} header
 	 * and has no lenient paths.
-	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param authenticationManagerResolver resolves the authentication manager of a token
 	 */
 	public ClerkResourceServer(AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver) {
 		this(authenticationManagerResolver, new ClerkBearerTokenResolver(SessionTokenReader.headerOnly()),
@@ -63,7 +63,7 @@ public final class ClerkResourceServer {
 
 	/**
 	 * Create a resource server.
-	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param authenticationManagerResolver resolves the authentication manager of a token
 	 * @param bearerTokenResolver resolves the token of a request
 	 * @param entryPoint sends the response to requests that are not authenticated
 	 * @param lenient matches requests that are processed as requests without a token if
@@ -77,7 +77,7 @@ public final class ClerkResourceServer {
 
 	/**
 	 * Create a resource server.
-	 * @param authenticationManagerResolver resolves what authenticates tokens
+	 * @param authenticationManagerResolver resolves the authentication manager of a token
 	 * @param bearerTokenResolver resolves the token of a request
 	 * @param entryPoint sends the response to requests that are not authenticated
 	 * @param lenient matches requests that are processed as requests without a token if
@@ -100,10 +100,10 @@ public final class ClerkResourceServer {
 	}
 
 	/**
-	 * Configure a chain with all that the default chain has except its authorization
-	 * rules: authentication by session tokens, responses for missing and invalid tokens
-	 * and for denied requests, no HTTP session, no request cache, no logout page, error
-	 * pages that need no authorization, and CORS as the application defines it. CSRF
+	 * Configure a chain like the default chain, except its authorization rules:
+	 * authentication by session tokens, responses for missing and invalid tokens and for
+	 * denied requests, no HTTP session, no request cache, no logout page, error pages
+	 * without authorization, and the CORS configuration of the application. CSRF
 	 * protection is off, since cookies authenticate only requests that another site
 	 * cannot forge. What is configured afterwards takes precedence.
 	 * @param http the security of the chain

@@ -10,8 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.GenericFilterBean;
 
 /**
- * Lets a request whose token is ignored continue exactly as a request without a token,
- * whatever the chain does with those.
+ * Continues a request whose token is ignored as a request without a token.
  */
 final class IgnoredTokenFilter extends GenericFilterBean {
 

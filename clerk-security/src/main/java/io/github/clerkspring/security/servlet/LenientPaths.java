@@ -20,8 +20,8 @@ public final class LenientPaths {
 	 * @param patterns patterns such as {@code /public/**}
 	 * @param builder builds the matcher of a pattern, relative to the path of the servlet
 	 * if it has one
-	 * @return a matcher of requests to one of the paths; it matches no request if there
-	 * are none
+	 * @return a matcher of requests to one of the paths; no request matches if there are
+	 * no patterns
 	 */
 	public static RequestMatcher of(Collection<String> patterns, PathPatternRequestMatcher.Builder builder) {
 		List<RequestMatcher> matchers = patterns.stream().<RequestMatcher>map(builder::matcher).toList();

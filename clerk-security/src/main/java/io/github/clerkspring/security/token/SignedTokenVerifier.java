@@ -29,12 +29,12 @@ import io.github.clerkspring.security.keys.VerificationKey;
 
 /**
  * Verifies signed tokens of one type: structure, header, signature, claims, and then the
- * validators of the application. The signature of a remembered token is not verified
- * again; everything else is checked on every use.
+ * validators of the application. The signature of a cached token is not verified again;
+ * all other rules are checked on every use.
  *
  * <p>
  * The outcome is a token or a {@link JwtException}: {@link JwtValidationException} if the
- * token is rejected, {@link ClerkKeysUnavailableException} if there are no keys. The
+ * token is rejected, {@link ClerkKeysUnavailableException} if no keys are available. The
  * messages of both are constant; the reason is in the first error, in the log at
  * {@code DEBUG}, and in the notification of the listeners.
  */
@@ -103,7 +103,7 @@ public final class SignedTokenVerifier {
 	 * Verify a token without blocking.
 	 * @param token the token
 	 * @return the verified token; a {@link JwtValidationException} if it is rejected, a
-	 * {@link ClerkKeysUnavailableException} if there are no keys
+	 * {@link ClerkKeysUnavailableException} if no keys are available
 	 */
 	public Mono<Jwt> verify(String token) {
 		return Mono.defer(() -> {
@@ -115,11 +115,11 @@ public final class SignedTokenVerifier {
 	}
 
 	/**
-	 * Verify a token. This waits only while there are no keys.
+	 * Verify a token. This blocks only while no keys are available.
 	 * @param token the token
 	 * @return the verified token
 	 * @throws JwtValidationException if the token is rejected
-	 * @throws ClerkKeysUnavailableException if there are no keys
+	 * @throws ClerkKeysUnavailableException if no keys are available
 	 */
 	public Jwt verifyAndWait(String token) {
 		try {
@@ -164,7 +164,7 @@ public final class SignedTokenVerifier {
 					new IllegalStateException("The blocking decoder was called on a thread that must not block"));
 		}
 		try {
-			// The only place that blocks, and only while there are no keys
+			// The only blocking call, made only while no keys are available
 			VerificationKey key = resolve(candidate).block(LONGEST_WAIT);
 			if (key == null) {
 				throw noKey(candidate);
@@ -261,13 +261,13 @@ public final class SignedTokenVerifier {
 	}
 
 	/**
-	 * Token on its way through verification.
+	 * Token during verification.
 	 *
 	 * @param token the token as it was received
-	 * @param digest its digest, or {@code null} if tokens are not remembered
+	 * @param digest its digest, or {@code null} if tokens are not cached
 	 * @param keyId id of the key that it names, or {@code null}
-	 * @param parsed its parts, or {@code null} if it is remembered
-	 * @param verified what is remembered of it, or {@code null}
+	 * @param parsed its parts, or {@code null} if the token is cached
+	 * @param verified the cached token, or {@code null}
 	 */
 	private record Candidate(String token, @Nullable TokenDigest digest, @Nullable String keyId,
 			@Nullable CompactToken parsed, @Nullable VerifiedToken verified) {

@@ -40,7 +40,7 @@ public final class UnverifiedToken {
 	}
 
 	/**
-	 * Return whether the token has an authorized party, of whatever type.
+	 * Return whether the token has an authorized party of any type.
 	 * @return whether the claim is present
 	 */
 	public boolean hasAuthorizedParty() {

@@ -1,6 +1,6 @@
 /**
- * Verification of signed tokens, of whatever type. Applications do not use this package;
- * it is public for other packages of this project.
+ * Verification of signed tokens of any type. Applications do not use this package; it is
+ * public for other packages of this project.
  */
 @NullMarked
 package io.github.clerkspring.security.token;
