@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Looks up every block of Java, YAML and XML of the README and the reference in sources
- * that the build compiles and tests. White space and comments at the end of a line do not
- * count.
+ * that the build compiles and tests, and checks links and the length of lines. White
+ * space and comments at the end of a line do not count.
  */
 class DocumentationTests {
 
@@ -29,22 +30,61 @@ class DocumentationTests {
 	private static final Pattern BLOCK = Pattern.compile("^```(java|yaml|xml)\\n(.*?)^```",
 			Pattern.DOTALL | Pattern.MULTILINE);
 
+	private static final Pattern FENCE = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
+
+	private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
+
 	private static final Map<String, Pattern> SOURCES = Map.of("java", Pattern.compile(".*/src/.*\\.java"), "yaml",
 			Pattern.compile(".*/src/.*\\.ya?ml"), "xml", Pattern.compile(".*/pom\\.xml"));
 
 	private static final List<Source> FILES = files();
 
 	static Stream<Block> blocks() {
-		return Stream.concat(Stream.of(ROOT.resolve("README.md")), list(ROOT.resolve("docs")))
-			.filter((page) -> page.toString().endsWith(".md"))
-			.flatMap(DocumentationTests::blocks)
-			.filter((block) -> !block.isPom());
+		return pages().flatMap(DocumentationTests::blocks).filter((block) -> !block.isPom());
+	}
+
+	static Stream<Path> pages() {
+		return Stream
+			.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve),
+					list(ROOT.resolve("docs")))
+			.filter((page) -> page.toString().endsWith(".md"));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("blocks")
 	void everyBlockIsInTestedSource(Block block) {
 		assertThat(FILES.stream().anyMatch(block::isIn)).as(block.remedy()).isTrue();
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void linesOfProseHaveAtMost120Characters(Path page) {
+		String prose = FENCE.matcher(read(page)).replaceAll("");
+		assertThat(prose.lines().filter((line) -> !line.startsWith("|") && !line.startsWith("![")))
+			.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void linkedFilesAndHeadingsExist(Path page) {
+		String prose = FENCE.matcher(read(page)).replaceAll("");
+		LINK.matcher(prose).results().forEach((link) -> {
+			Path file = (link.group(1).isEmpty()) ? page : page.resolveSibling(link.group(1)).normalize();
+			assertThat(file).as(link.group()).exists();
+			if (link.group(2) != null) {
+				assertThat(headings(file)).as(link.group()).contains(link.group(2));
+			}
+		});
+	}
+
+	private static Set<String> headings(Path page) {
+		return FENCE.matcher(read(page))
+			.replaceAll("")
+			.lines()
+			.filter((line) -> line.startsWith("#"))
+			.map((line) -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+			.map((heading) -> heading.replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'))
+			.collect(Collectors.toSet());
 	}
 
 	/**

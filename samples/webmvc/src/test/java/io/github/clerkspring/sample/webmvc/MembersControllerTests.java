@@ -12,7 +12,7 @@ import io.github.clerkspring.test.session.WithClerkSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(MembersController.class)
-@Import({ SecurityConfiguration.class, MembersController.class })
+@Import(SecurityConfiguration.class)
 class MembersControllerTests {
 
 	@Autowired
