@@ -93,7 +93,7 @@ class ClerkEmulatorTests {
 	}
 
 	@Test
-	void mintsTokensThatNobodyMayAccept() throws Exception {
+	void mintsInvalidTokens() throws Exception {
 		String user = this.clerk.users().create("ada@example.com");
 		SignedJWT expired = SignedJWT.parse(this.clerk.sessionToken(user).expired().mint());
 		assertThat(expired.getJWTClaimsSet().getExpirationTime()).isBefore(this.clerk.clock().instant());
@@ -113,7 +113,7 @@ class ClerkEmulatorTests {
 	}
 
 	@Test
-	void failsAsToldAndThenNoMore() throws Exception {
+	void faultEndsAfterItsNumberOfTimes() throws Exception {
 		this.clerk.failNext(Fault.status(429).retryAfter(Duration.ofSeconds(2)).on("GET /users"));
 		assertThat(get("/v1/organizations", this.clerk.secretKey()).statusCode()).isEqualTo(200);
 		HttpResponse<String> failed = get("/v1/users", this.clerk.secretKey());
@@ -123,7 +123,7 @@ class ClerkEmulatorTests {
 	}
 
 	@Test
-	void breaksConnectionsAndBodiesWhenTold() throws Exception {
+	void faultsBreakConnectionsAndBodies() throws Exception {
 		this.clerk.failNext(Fault.brokenConnection().times(10));
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> get("/v1/users", this.clerk.secretKey()));
 		this.clerk.reset();

@@ -67,7 +67,7 @@ class ControlEndpointTests {
 	}
 
 	@Test
-	void isNeitherRecordedNorToldToFail() {
+	void isNeitherRecordedNorSubjectToFaults() {
 		this.control.emulator().failNext(Fault.status(500));
 		this.control.get("/health");
 		assertThat(this.control.emulator().requests()).isEmpty();

@@ -99,7 +99,7 @@ class MachineTokenBuilderTests {
 	}
 
 	@Test
-	void machineTokenForNobodyHasNoAudience() throws Exception {
+	void machineTokenWithoutScopesHasNoAudience() throws Exception {
 		JWTClaimsSet claims = verified(this.clerk.machineToken("mch_a").jwt().mint()).getJWTClaimsSet();
 		assertThat(claims.getClaims()).doesNotContainKeys("aud", "scopes");
 	}
@@ -116,7 +116,7 @@ class MachineTokenBuilderTests {
 	}
 
 	@Test
-	void apiKeyIsGoodUntilToldOtherwise() {
+	void apiKeyIsValidByDefault() {
 		String good = this.clerk.apiKey(ADA).name("Robot").scopes("a", "b").claim("tenant", "acme").mint();
 		JsonNode verified = this.api.post("/api_keys/verify", Map.of("secret", good));
 		assertThat(verified.get("name").asString()).isEqualTo("Robot");

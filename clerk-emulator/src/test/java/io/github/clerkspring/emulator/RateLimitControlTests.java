@@ -41,7 +41,7 @@ class RateLimitControlTests {
 	}
 
 	@Test
-	void limitsNothingUntilItIsTold() throws Exception {
+	void hasNoRateLimitsByDefault() throws Exception {
 		assertThat(this.control.get("/rate_limits").get("limits").asString()).isEqualTo("none");
 		allowed(150, "GET", "/v1/users");
 	}

@@ -50,7 +50,7 @@ class WebhookControlTests {
 	}
 
 	@Test
-	void signsWithTheSecretThatItTells() {
+	void signsWithTheSecretThatItReports() {
 		String secret = this.control.get("/instance").get("webhook_secret").asString();
 		JsonNode added = this.control.post("/webhooks/endpoints", Map.of("url", this.receiver.url()));
 		assertThat(added.get("secret").asString()).isEqualTo(secret);
@@ -67,7 +67,7 @@ class WebhookControlTests {
 	}
 
 	@Test
-	void sendsResendsAndTellsWhatBecameOfIt() {
+	void sendsResendsAndReportsDeliveries() {
 		this.receiver.answer(500);
 		this.control.post("/webhooks/endpoints", Map.of("url", this.receiver.url()));
 		String id = this.control.post("/webhooks/send", Map.of("type", "user.created", "data", DATA))

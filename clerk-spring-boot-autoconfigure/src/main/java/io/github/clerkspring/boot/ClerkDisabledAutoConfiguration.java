@@ -16,7 +16,7 @@ public final class ClerkDisabledAutoConfiguration {
 	private static final Log logger = LogFactory.getLog(ClerkDisabledAutoConfiguration.class);
 
 	ClerkDisabledAutoConfiguration() {
-		logger.info("Clerk is switched off by 'clerk.enabled': there is no client and no verification of tokens");
+		logger.info("Clerk is disabled by 'clerk.enabled': no client is created and no tokens are verified");
 	}
 
 }

@@ -57,7 +57,7 @@ class ClerkApplicationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
-	void everyEndpointWantsASessionToken(WebApplicationType type) {
+	void everyEndpointRequiresASessionToken(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = start(type, this.clerk.secretKey())) {
 			String token = this.clerk.sessionToken(this.userId).organization("org_acme").mint();
 			get(context, "/me", token).expectStatus()
@@ -101,7 +101,7 @@ class ClerkApplicationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
-	void failuresKeepTheirStatusAndAreToldWithTheirReason(WebApplicationType type) {
+	void failuresKeepTheirStatusAndReason(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = start(type, this.clerk.secretKey())) {
 			get(context, "/conflict", this.clerk.sessionToken(this.userId).mint()).expectStatus().isEqualTo(409);
 			client(context).post().uri("/actuator/health").exchange().expectStatus().isEqualTo(405);
@@ -144,7 +144,7 @@ class ClerkApplicationTests {
 	}
 
 	@Test
-	void aWrongSecretKeyIsToldByClerk() {
+	void reportsSecretKeyThatClerkRejects() {
 		try (ConfigurableApplicationContext context = start(WebApplicationType.NONE, "sk_test_planted")) {
 			ClerkBackendClient client = context.getBean(ClerkBackendClient.class);
 			assertThatExceptionOfType(ClerkApiException.Unauthorized.class)

@@ -45,7 +45,7 @@ class ClerkSwitchTests {
 		assertOff(new ApplicationContextRunner());
 		assertOff(new WebApplicationContextRunner());
 		assertOff(new ReactiveWebApplicationContextRunner());
-		assertThat(output.getOut().split("Clerk is switched off by 'clerk.enabled'", -1)).hasSize(4);
+		assertThat(output.getOut().split("Clerk is disabled by 'clerk.enabled'", -1)).hasSize(4);
 	}
 
 	@Test

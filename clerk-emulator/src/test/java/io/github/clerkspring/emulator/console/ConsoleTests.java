@@ -273,7 +273,7 @@ class ConsoleTests {
 	}
 
 	@Test
-	void isNeitherRecordedNorToldToFail() {
+	void isNeitherRecordedNorSubjectToFaults() {
 		this.clerk.failNext(Fault.status(500));
 		get("/");
 		get("/console/users");

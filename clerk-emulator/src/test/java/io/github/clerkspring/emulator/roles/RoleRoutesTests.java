@@ -121,7 +121,7 @@ class RoleRoutesTests {
 	}
 
 	@Test
-	void deletesOnlyRolesThatNobodyHas() {
+	void deletesOnlyRolesWithoutMembers() {
 		String admin = ROLES + "/" + id(this.api.get(ROLES + "?query=org:admin").at("/data/0"));
 		String member = ROLES + "/" + id(this.api.get(ROLES + "?query=org:member").at("/data/0"));
 		this.api.fails(422, "organization_role_default_creator_role", "DELETE", admin, null);

@@ -123,7 +123,7 @@ class SignInTokenRoutesTests {
 	}
 
 	@Test
-	void refusesAgentTaskForNobody() {
+	void refusesAgentTaskWithoutUser() {
 		this.api.fails(404, "agent_task_subject_not_found", "POST", "/agents/tasks",
 				task(Map.of("user_id", "user_none")));
 		this.api.fails(422, "form_param_missing", "POST", "/agents/tasks", task(Map.of()));

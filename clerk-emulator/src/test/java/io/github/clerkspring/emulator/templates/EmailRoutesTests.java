@@ -65,7 +65,7 @@ class EmailRoutesTests {
 	}
 
 	@Test
-	void refusesWhatNobodyCouldSend() {
+	void refusesRequestsThatCannotBeSent() {
 		fails(422, "form_param_format_invalid", with(MAIL, "from", Map.of("address", "nobody")));
 		fails(422, "form_param_duplicate", with(MAIL, "cc", List.of("a@example.com", "a@example.com")));
 		fails(422, "form_param_format_invalid",

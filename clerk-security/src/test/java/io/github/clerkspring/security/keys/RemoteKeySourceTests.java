@@ -225,7 +225,7 @@ class RemoteKeySourceTests {
 	}
 
 	@Test
-	void waitsAsLongAsTheServerWants() {
+	void waitsAsLongAsTheServerRequests() {
 		this.instance.fail(429, "20");
 		assertThat(failure("ins_a").retryAfterSeconds()).isEqualTo(20);
 		assertThat(this.instance.fetches()).isOne();
@@ -278,7 +278,7 @@ class RemoteKeySourceTests {
 	}
 
 	@Test
-	void sendsSecretKeyToBackendApiAndTellsWhenItIsRefused() {
+	void sendsSecretKeyToBackendApiAndReportsItsRejection() {
 		ClerkKeySource backend = ClerkKeySource
 			.backendApi(this.instance.base(), ClerkSecretKey.valueOf("sk_test_emulator"))
 			.clock(this.clock)

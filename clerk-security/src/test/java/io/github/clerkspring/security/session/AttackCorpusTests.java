@@ -70,13 +70,13 @@ class AttackCorpusTests {
 	}
 
 	@Test
-	void blockingDecoderGivesExpectedOutcomeForEachCase() {
+	void blockingDecoderHasExpectedOutcomeForEachCase() {
 		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, decoder::decode));
 	}
 
 	@Test
-	void reactiveDecoderGivesExpectedOutcomeForEachCase() {
+	void reactiveDecoderHasExpectedOutcomeForEachCase() {
 		ReactiveClerkJwtDecoder decoder = new ReactiveClerkJwtDecoder(verifier(10_000));
 		CASES.forEach((one) -> check(one, (token) -> decode(decoder, token)));
 	}

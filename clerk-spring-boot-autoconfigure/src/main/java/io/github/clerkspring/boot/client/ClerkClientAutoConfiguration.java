@@ -81,7 +81,7 @@ public final class ClerkClientAutoConfiguration {
 	private static ClerkSecretKey secretKey(ClerkConnectionDetails connectionDetails) {
 		ClerkSecretKey secretKey = connectionDetails.secretKey();
 		if (secretKey == null) {
-			throw ClerkSetting.SECRET_KEY.exception("ClerkBackendClient is used, but there is no secret key");
+			throw ClerkSetting.SECRET_KEY.exception("ClerkBackendClient is used, but no secret key is configured");
 		}
 		return secretKey;
 	}

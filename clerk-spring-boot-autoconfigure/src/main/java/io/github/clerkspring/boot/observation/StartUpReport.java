@@ -79,7 +79,7 @@ class StartUpReport implements SmartInitializingSingleton {
 	private String api() {
 		return (this.connectionDetails.secretKey() != null)
 				? place(this.connectionDetails.apiUrl()) + " version " + this.properties.client().apiVersion()
-				: "not used, there is no secret key";
+				: "not used, no secret key is configured";
 	}
 
 	private boolean sendsLiveKeyInClear() {

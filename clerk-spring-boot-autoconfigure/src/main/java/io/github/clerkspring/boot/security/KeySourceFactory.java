@@ -84,7 +84,8 @@ class KeySourceFactory {
 
 	private static ClerkPublishableKey publishableKey(@Nullable ClerkPublishableKey publishableKey) {
 		if (publishableKey == null) {
-			throw ClerkSetting.PUBLISHABLE_KEY.exception("There is no key that tells where the keys of tokens are");
+			throw ClerkSetting.PUBLISHABLE_KEY
+				.exception("No key is configured from which the location of the key set can be derived");
 		}
 		return publishableKey;
 	}

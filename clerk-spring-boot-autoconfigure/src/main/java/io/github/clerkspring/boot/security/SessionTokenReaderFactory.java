@@ -33,8 +33,8 @@ class SessionTokenReaderFactory {
 		}
 		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();
 		if (publishableKey == null) {
-			throw ClerkSetting.PUBLISHABLE_KEY
-				.exception("'clerk.session.cookie.enabled' is set, but there is no key that tells the cookie's name");
+			throw ClerkSetting.PUBLISHABLE_KEY.exception(
+					"'clerk.session.cookie.enabled' is set, but no key is configured from which the name of the cookie can be derived");
 		}
 		return SessionTokenReader.headerAndCookies(publishableKey, rules.get(), this.clock);
 	}

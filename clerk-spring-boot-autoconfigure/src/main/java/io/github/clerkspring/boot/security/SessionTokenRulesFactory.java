@@ -60,8 +60,8 @@ class SessionTokenRulesFactory {
 			.map(Object::toString)
 			.toList();
 		if (issuers.isEmpty()) {
-			throw ClerkSetting.PUBLISHABLE_KEY
-				.exception("There is no key that tells the issuer of tokens, and no 'clerk.session.issuer' either");
+			throw ClerkSetting.PUBLISHABLE_KEY.exception(
+					"Neither 'clerk.session.issuer' nor a key from which the issuer of tokens can be derived is configured");
 		}
 		return issuers;
 	}

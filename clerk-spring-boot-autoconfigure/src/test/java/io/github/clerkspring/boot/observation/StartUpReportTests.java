@@ -96,7 +96,7 @@ class StartUpReportTests {
 	@Test
 	void theLineOfAnApplicationWithoutApi(CapturedOutput output) {
 		this.secured.withPropertyValues(PUBLISHABLE_KEY)
-			.run((context) -> assertThat(output).contains("; API not used, there is no secret key; ")
+			.run((context) -> assertThat(output).contains("; API not used, no secret key is configured; ")
 				.contains("verified by the key set of https://example.accounts.dev/.well-known/jwks.json"));
 	}
 

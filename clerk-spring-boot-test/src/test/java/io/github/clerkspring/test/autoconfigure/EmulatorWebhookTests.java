@@ -53,7 +53,7 @@ class EmulatorWebhookTests {
 	}
 
 	@Test
-	void theApplicationIsToldWhatHappens() {
+	void theApplicationReceivesEvents() {
 		String ada = this.clerk.users().create("ada@example.com");
 		this.clerk.users().delete(ada);
 		this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MissingKeysTests {
 
 	@Test
-	void aTestWithoutKeysIsToldOfTheEmulator() {
+	void failureOfATestWithoutKeysNamesTheEmulator() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class))
 			.run((context) -> assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
 				.load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, ex) -> {

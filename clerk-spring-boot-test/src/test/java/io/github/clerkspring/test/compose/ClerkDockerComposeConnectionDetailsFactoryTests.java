@@ -77,7 +77,7 @@ class ClerkDockerComposeConnectionDetailsFactoryTests {
 	}
 
 	@Test
-	void serviceWithoutControlTokenIsToldToDeclareOne() {
+	void failureWithoutControlTokenNamesTheRemedy() {
 		Map<Class<?>, ConnectionDetails> details = details("clerk-emulator", Map.of(), Map.of());
 		assertThatIllegalStateException()
 			.isThrownBy(() -> ((ClerkConnectionDetails) details.get(ClerkConnectionDetails.class)).secretKey())

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class RemoteClerkEmulatorTests {
 
 	@Test
-	void knowsWhatTheEmulatorTellsOfItself() {
+	void readsTheDescriptionOfTheEmulator() {
 		try (ClerkEmulator emulator = ClerkEmulator.start()) {
 			RemoteClerkEmulator remote = RemoteClerkEmulator.at(emulator.baseUrl());
 			assertThat(remote.baseUrl()).isEqualTo(emulator.baseUrl());

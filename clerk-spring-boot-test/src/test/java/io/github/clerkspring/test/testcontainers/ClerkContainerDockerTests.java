@@ -25,7 +25,7 @@ class ClerkContainerDockerTests extends AbstractRemoteEmulatorTests {
 	private ClerkContainer container;
 
 	@Test
-	void theContainerTellsWhereItIsAndItsKeys() {
+	void theContainerReportsItsAddressAndKeys() {
 		assertThat(this.container.baseUrl()).endsWith(":" + this.container.getFirstMappedPort());
 		assertThat(this.container.jwksUrl()).startsWith(this.container.baseUrl());
 		assertThat(this.container.secretKey()).startsWith("sk_test_");

@@ -26,7 +26,7 @@ class SignedWebhookTests {
 	}
 
 	@Test
-	void anotherTimeGivesAnotherSignature() {
+	void signatureDependsOnTheTime() {
 		SignedWebhook webhook = SignedWebhook.of(SECRET, "{}", this.clock);
 		SignedWebhook late = webhook.timestamp(Instant.EPOCH);
 		assertThat(late.headers().getFirst("svix-id")).isEqualTo(webhook.headers().getFirst("svix-id"));

@@ -123,7 +123,7 @@ class ClerkBackfillTests {
 	}
 
 	@Test
-	void missesNobodyWhenUsersAreDeletedMeanwhile() throws InterruptedException {
+	void missesNoUserWhenUsersAreDeletedMeanwhile() throws InterruptedException {
 		List<String> ids = createUsers(600);
 		FailingHandler handler = new FailingHandler();
 		handler.failAt = 520;

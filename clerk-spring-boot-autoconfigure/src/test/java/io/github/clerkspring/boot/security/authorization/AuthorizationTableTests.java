@@ -129,7 +129,7 @@ class AuthorizationTableTests {
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("tokens")
-	void everyFormGivesTheSameAnswer(WebApplicationType type, String name, Map<String, Object> claims, String granted) {
+	void allFormsOfARuleAgree(WebApplicationType type, String name, Map<String, Object> claims, String granted) {
 		Set<Rule> expected = Arrays.stream(granted.split(" "))
 			.filter((rule) -> !rule.isEmpty())
 			.map(Rule::valueOf)
