@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param failedRefreshes the number of failed fetches
  * @param refusedRefreshes the number of tokens with an unknown key that did not cause a
  * fetch, because of a recent fetch
- * @param trouble the reason if the last fetch failed, else {@code null}
+ * @param failure the reason for the failure of the last fetch, or {@code null} if it
+ * succeeded
  */
 public record ClerkKeySetState(boolean ready, boolean stale, int keys, @Nullable Duration age, long refreshes,
-		long failedRefreshes, long refusedRefreshes, @Nullable TokenRejection trouble) {
+		long failedRefreshes, long refusedRefreshes, @Nullable TokenRejection failure) {
 
 }

@@ -32,7 +32,7 @@ public class ClerkKeysUnavailableException extends JwtException {
 
 	/**
 	 * Return the reason.
-	 * @return a rejection for which {@link TokenRejection#isKeyTrouble()} is {@code true}
+	 * @return a rejection for which {@link TokenRejection#isKeyFailure()} is {@code true}
 	 */
 	public TokenRejection rejection() {
 		return this.rejection;

@@ -113,7 +113,7 @@ public enum TokenRejection {
 	 * fetched.
 	 * @return whether the token may be valid
 	 */
-	public boolean isKeyTrouble() {
+	public boolean isKeyFailure() {
 		return this == JWK_REMOTE_FAILED_TO_LOAD || this == JWK_REMOTE_INVALID || this == SECRET_KEY_INVALID;
 	}
 

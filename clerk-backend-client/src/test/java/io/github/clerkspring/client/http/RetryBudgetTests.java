@@ -31,7 +31,7 @@ import io.github.clerkspring.client.core.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What repetitions do to a server in trouble, in virtual time.
+ * What repetitions do to a failing server, in virtual time.
  */
 class RetryBudgetTests {
 

@@ -54,7 +54,7 @@ public final class RequirementAnnotations {
 		}
 		Assert.state(annotations.size() == 1,
 				() -> "There are several annotations on %s, of which Spring Security applies one. %s".formatted(element,
-						"Declare a ClerkRequirement bean with all that is required and use "
+						"Declare a ClerkRequirement bean that combines the requirements and use "
 								+ "@PreAuthorize(\"@clerkAuthorization.has(authentication, @nameOfTheBean)\")"));
 		check(element, requirements.get(0));
 		return true;

@@ -53,8 +53,8 @@ final class KeySetStore {
 		return this.current;
 	}
 
-	@Nullable TokenRejection trouble() {
-		return this.backoff.trouble();
+	@Nullable TokenRejection failure() {
+		return this.backoff.failure();
 	}
 
 	long refreshes() {
@@ -94,7 +94,7 @@ final class KeySetStore {
 				return Mono.error(this.backoff.exception(now, null));
 			}
 			if (unknownKey && !this.gate.tryPass(now)) {
-				return (this.backoff.trouble() != null) ? Mono.error(this.backoff.exception(now, null)) : Mono.empty();
+				return (this.backoff.failure() != null) ? Mono.error(this.backoff.exception(now, null)) : Mono.empty();
 			}
 			fetch = fetch();
 			this.underWay = fetch;

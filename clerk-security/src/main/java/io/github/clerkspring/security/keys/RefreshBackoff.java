@@ -23,35 +23,35 @@ final class RefreshBackoff {
 
 	private long nextAttempt;
 
-	private @Nullable TokenRejection trouble;
+	private @Nullable TokenRejection failure;
 
 	synchronized void succeeded() {
 		this.failures = 0;
 		this.nextAttempt = 0;
-		this.trouble = null;
+		this.failure = null;
 	}
 
-	synchronized void failed(TokenRejection trouble, @Nullable Duration retryAfter, long now) {
+	synchronized void failed(TokenRejection failure, @Nullable Duration retryAfter, long now) {
 		long pause = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(this.failures, MAX_DOUBLINGS));
 		if (retryAfter != null) {
 			pause = Math.min(LONGEST_MILLIS, Math.max(pause, retryAfter.toMillis()));
 		}
 		this.failures++;
 		this.nextAttempt = now + pause;
-		this.trouble = trouble;
+		this.failure = failure;
 	}
 
 	synchronized boolean allows(long now) {
 		return now >= this.nextAttempt;
 	}
 
-	synchronized @Nullable TokenRejection trouble() {
-		return this.trouble;
+	synchronized @Nullable TokenRejection failure() {
+		return this.failure;
 	}
 
 	synchronized ClerkKeysUnavailableException exception(long now, @Nullable Throwable cause) {
 		return new ClerkKeysUnavailableException(
-				(this.trouble != null) ? this.trouble : TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
+				(this.failure != null) ? this.failure : TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
 				Duration.ofMillis(Math.max(0, this.nextAttempt - now)), cause);
 	}
 

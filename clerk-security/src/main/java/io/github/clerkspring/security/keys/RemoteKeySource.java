@@ -72,7 +72,7 @@ final class RemoteKeySource implements ClerkKeySource {
 
 	private boolean mustWait(KeySet set) {
 		// In an outage expired keys are used without waiting; otherwise they are replaced
-		return !isTrusted(set) || (this.policy.isExpired(set, this.time.millis()) && this.store.trouble() == null);
+		return !isTrusted(set) || (this.policy.isExpired(set, this.time.millis()) && this.store.failure() == null);
 	}
 
 	private boolean isTrusted(KeySet set) {
@@ -94,7 +94,7 @@ final class RemoteKeySource implements ClerkKeySource {
 		return new ClerkKeySetState(set != null && isTrusted(set), set != null && this.policy.isExpired(set, now),
 				(set != null) ? set.keys().size() : 0,
 				(set != null) ? Duration.ofMillis(Math.max(0, now - set.loadedAt())) : null, this.store.refreshes(),
-				this.store.failures(), this.gate.refused(), this.store.trouble());
+				this.store.failures(), this.gate.refused(), this.store.failure());
 	}
 
 	/**

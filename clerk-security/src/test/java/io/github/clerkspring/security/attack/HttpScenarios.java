@@ -381,7 +381,7 @@ public abstract class HttpScenarios {
 	}
 
 	@Test
-	void answersTroubleWithKeysWith503OnEveryKindOfChain() {
+	void answersKeyFailuresWith503OnEveryKindOfChain() {
 		this.instance.fail(500, "7");
 		for (String path : List.of("/me", "/resolver/me", "/decoder/me", "/public/me")) {
 			HttpResponse<String> response = this.probe.get(path, "Authorization", "Bearer " + good());

@@ -198,7 +198,7 @@ class RemoteKeySourceTests {
 		this.instance.recover();
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(resolve("ins_a")).isNotNull();
-		assertThat(this.keys.state().trouble()).isNull();
+		assertThat(this.keys.state().failure()).isNull();
 	}
 
 	@Test

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * State of Clerk's API, based on the latest calls.
  *
  * @param lastAnswer the time of the last successful response, or {@code null} if none
- * @param lastTrouble the time of the last failure, or {@code null} if none
- * @param trouble the reason of the current failure, or {@code null} if none
- * @param troubles the number of consecutive failures
+ * @param lastFailure the time of the last failure, or {@code null} if none
+ * @param failure the reason of the current failure, or {@code null} if none
+ * @param failures the number of consecutive failures
  * @param rateLimited the number of attempts rejected because of the rate limit
  * @param rateLimitedUntil the end of the last delay requested by Clerk, or {@code null}
  * if none
  */
-record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nullable Trouble trouble, int troubles,
+record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastFailure, @Nullable Failure failure, int failures,
 		long rateLimited, @Nullable Instant rateLimitedUntil) {
 
 	static final ApiState NEW = new ApiState(null, null, null, 0, 0, null);
@@ -25,7 +25,7 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 	/**
 	 * Number of consecutive failures after which the API is down.
 	 */
-	private static final int TOO_MANY_TROUBLES = 3;
+	private static final int TOO_MANY_FAILURES = 3;
 
 	/**
 	 * Time after which a failure is ignored, since health checks do not make calls.
@@ -33,36 +33,36 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 	private static final Duration MEMORY = Duration.ofMinutes(1);
 
 	ApiState answered(Instant now) {
-		return new ApiState(now, this.lastTrouble, null, 0, this.rateLimited, this.rateLimitedUntil);
+		return new ApiState(now, this.lastFailure, null, 0, this.rateLimited, this.rateLimitedUntil);
 	}
 
-	ApiState troubled(Trouble trouble, Instant now) {
-		return new ApiState(this.lastAnswer, now, trouble, (int) Math.min(this.troubles + 1L, Integer.MAX_VALUE),
+	ApiState failed(Failure failure, Instant now) {
+		return new ApiState(this.lastAnswer, now, failure, (int) Math.min(this.failures + 1L, Integer.MAX_VALUE),
 				this.rateLimited, this.rateLimitedUntil);
 	}
 
 	ApiState limited(@Nullable Duration wait, Instant now) {
-		return new ApiState(this.lastAnswer, this.lastTrouble, this.trouble, this.troubles, this.rateLimited + 1,
+		return new ApiState(this.lastAnswer, this.lastFailure, this.failure, this.failures, this.rateLimited + 1,
 				(wait != null) ? now.plus(wait) : this.rateLimitedUntil);
 	}
 
 	boolean isNew() {
-		return this.lastAnswer == null && this.lastTrouble == null;
+		return this.lastAnswer == null && this.lastFailure == null;
 	}
 
 	boolean isDown(Instant now) {
-		if (this.trouble == null || this.lastTrouble == null) {
+		if (this.failure == null || this.lastFailure == null) {
 			return false;
 		}
-		return this.trouble == Trouble.SECRET_KEY_INVALID
-				|| (this.troubles >= TOO_MANY_TROUBLES && this.lastTrouble.plus(MEMORY).isAfter(now));
+		return this.failure == Failure.SECRET_KEY_INVALID
+				|| (this.failures >= TOO_MANY_FAILURES && this.lastFailure.plus(MEMORY).isAfter(now));
 	}
 
 	Map<String, Object> details() {
 		return new Details().with("lastAnswer", this.lastAnswer)
-			.with("lastTrouble", this.lastTrouble)
-			.with("trouble", (this.trouble != null) ? this.trouble.value() : null)
-			.with("troubles", this.troubles)
+			.with("lastFailure", this.lastFailure)
+			.with("failure", (this.failure != null) ? this.failure.value() : null)
+			.with("failures", this.failures)
 			.toMap();
 	}
 
@@ -77,7 +77,7 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 	/**
 	 * Reason for a failure.
 	 */
-	enum Trouble {
+	enum Failure {
 
 		/**
 		 * The call had no response.
@@ -96,7 +96,7 @@ record ApiState(@Nullable Instant lastAnswer, @Nullable Instant lastTrouble, @Nu
 
 		private final String value;
 
-		Trouble(String value) {
+		Failure(String value) {
 			this.value = value;
 		}
 

@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.boot.actuate.ApiState.Trouble;
+import io.github.clerkspring.boot.actuate.ApiState.Failure;
 import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.RetryListener;
 
@@ -56,8 +56,8 @@ class ApiWatch implements ExchangeFilterFunction, RetryListener {
 		if (ex instanceof ClerkApiException.RateLimited limit) {
 			limited(limit.retryAfter());
 		}
-		Trouble trouble = trouble(ex);
-		update((state) -> (trouble != null) ? state.troubled(trouble, this.clock.instant())
+		Failure failure = failure(ex);
+		update((state) -> (failure != null) ? state.failed(failure, this.clock.instant())
 				: state.answered(this.clock.instant()));
 	}
 
@@ -69,14 +69,14 @@ class ApiWatch implements ExchangeFilterFunction, RetryListener {
 		update((state) -> state.limited(wait, this.clock.instant()));
 	}
 
-	private static @Nullable Trouble trouble(Throwable ex) {
+	private static @Nullable Failure failure(Throwable ex) {
 		if (!(ex instanceof ClerkApiException failure)) {
-			return Trouble.UNREACHABLE;
+			return Failure.UNREACHABLE;
 		}
 		if (failure.hasCode("clerk_key_invalid")) {
-			return Trouble.SECRET_KEY_INVALID;
+			return Failure.SECRET_KEY_INVALID;
 		}
-		return (failure instanceof ClerkApiException.ServerError) ? Trouble.SERVER_ERROR : null;
+		return (failure instanceof ClerkApiException.ServerError) ? Failure.SERVER_ERROR : null;
 	}
 
 }

@@ -40,7 +40,7 @@ class KeySetHealthIndicator extends AbstractHealthIndicator {
 		if (state.ready()) {
 			return Status.UP;
 		}
-		return (state.trouble() != null) ? Status.DOWN : Status.UNKNOWN;
+		return (state.failure() != null) ? Status.DOWN : Status.UNKNOWN;
 	}
 
 }

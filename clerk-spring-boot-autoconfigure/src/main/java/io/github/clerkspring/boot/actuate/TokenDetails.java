@@ -21,7 +21,7 @@ final class TokenDetails {
 			.with("refreshes", keys.refreshes())
 			.with("failedRefreshes", keys.failedRefreshes())
 			.with("refusedRefreshes", keys.refusedRefreshes())
-			.with("trouble", (keys.trouble() != null) ? keys.trouble().value() : null)
+			.with("failure", (keys.failure() != null) ? keys.failure().value() : null)
 			.toMap();
 	}
 

@@ -56,7 +56,7 @@ class ClerkActuatorTests {
 			});
 			JsonContent<?> health = health(application);
 			assertThat(health).extractingJsonPathStringValue("$.components.api.status").isEqualTo("DOWN");
-			assertThat(health).extractingJsonPathStringValue("$.components.api.details.trouble")
+			assertThat(health).extractingJsonPathStringValue("$.components.api.details.failure")
 				.isEqualTo("server-error");
 			application.clerk().clock().advance(Duration.ofSeconds(61));
 			assertThat(health(application)).extractingJsonPathStringValue("$.components.api.status").isEqualTo("UP");
@@ -71,7 +71,7 @@ class ClerkActuatorTests {
 			application.get("/me", application.token());
 			JsonContent<?> health = health(application);
 			assertThat(health).extractingJsonPathStringValue("$.components.keys.status").isEqualTo("DOWN");
-			assertThat(health).extractingJsonPathStringValue("$.components.keys.details.trouble")
+			assertThat(health).extractingJsonPathStringValue("$.components.keys.details.failure")
 				.isEqualTo("jwk-remote-failed-to-load");
 			ApplicationAvailability availability = application.context().getBean(ApplicationAvailability.class);
 			assertThat(availability.getReadinessState()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
@@ -118,7 +118,7 @@ class ClerkActuatorTests {
 			assertThat(content).extractingJsonPathNumberValue("$.keys.refreshes").isEqualTo(1);
 			assertThat(content).extractingJsonPathNumberValue("$.verifiedTokens.size").isEqualTo(1);
 			assertThat(content).extractingJsonPathNumberValue("$.verifiedTokens.maximumSize").isEqualTo(10_000);
-			assertThat(content).extractingJsonPathNumberValue("$.api.troubles").isEqualTo(0);
+			assertThat(content).extractingJsonPathNumberValue("$.api.failures").isEqualTo(0);
 			assertThat(content).extractingJsonPathNumberValue("$.rateLimit.refused").isEqualTo(1);
 			assertThat(content).extractingJsonPathBooleanValue("$.rateLimit.waiting").isTrue();
 			assertThat(List.of(info, state, application.get("/actuator/health", null).getResponseBody()))

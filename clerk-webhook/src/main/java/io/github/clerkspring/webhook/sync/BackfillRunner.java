@@ -85,7 +85,7 @@ public final class BackfillRunner implements SmartLifecycle {
 
 		private boolean isFinished() throws InterruptedException {
 			try {
-				return BackfillRunner.this.backfill.run();
+				return BackfillRunner.this.backfill.run(() -> this.ended.getCount() == 0);
 			}
 			catch (RuntimeException ex) {
 				logger.error("The back-fill failed, and is tried again in " + BackfillRunner.this.retryInterval, ex);
@@ -95,7 +95,6 @@ public final class BackfillRunner implements SmartLifecycle {
 
 		void end() {
 			this.ended.countDown();
-			BackfillRunner.this.backfill.stop();
 			try {
 				this.thread.join(STOP_TIMEOUT.toMillis());
 			}

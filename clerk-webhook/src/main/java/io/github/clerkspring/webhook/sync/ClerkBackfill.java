@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -34,8 +35,6 @@ public final class ClerkBackfill {
 
 	private final String owner = UUID.randomUUID().toString();
 
-	private volatile boolean stopped;
-
 	/**
 	 * Create the back-fill.
 	 * @param sync the synchronization
@@ -54,24 +53,27 @@ public final class ClerkBackfill {
 	}
 
 	/**
-	 * Store all remaining objects. This method blocks until all objects are stored,
-	 * {@link #stop()} is called, or the back-fill is found to run in another process. It
-	 * fails if Clerk, the database or a handler fails, and the next call repeats the
-	 * page.
+	 * Store all remaining objects. This method blocks until all objects are stored, or
+	 * the back-fill is found to run in another process. It fails if Clerk, the database
+	 * or a handler fails, and the next call repeats the page.
 	 * @return whether all objects are stored
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public boolean run() throws InterruptedException {
-		this.stopped = false;
+		return run(() -> false);
+	}
+
+	// Stop after the current page as soon as the condition holds
+	boolean run(BooleanSupplier stopped) throws InterruptedException {
 		for (BackfillSource<?> source : this.sources) {
-			if (!run(source)) {
+			if (!run(source, stopped)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private <T> boolean run(BackfillSource<T> source) throws InterruptedException {
+	private <T> boolean run(BackfillSource<T> source, BooleanSupplier stopped) throws InterruptedException {
 		if (this.state.find(source.type()).finished()) {
 			return true;
 		}
@@ -80,19 +82,19 @@ public final class ClerkBackfill {
 			return false;
 		}
 		try {
-			return copy(source);
+			return copy(source, stopped);
 		}
 		finally {
 			this.state.release(source.type(), this.owner);
 		}
 	}
 
-	private <T> boolean copy(BackfillSource<T> source) throws InterruptedException {
+	private <T> boolean copy(BackfillSource<T> source, BooleanSupplier stopped) throws InterruptedException {
 		BackfillPosition position = this.state.find(source.type());
 		BackfillReport report = new BackfillReport(source.type(), position, this.clock);
 		this.pace.await();
 		Long count = source.count().block(TIMEOUT);
-		while (!position.finished() && !this.stopped) {
+		while (!position.finished() && !stopped.getAsBoolean()) {
 			position = copyPage(source, position, count);
 			if (!this.state.save(source.type(), this.owner, position)) {
 				return false;
@@ -112,13 +114,6 @@ public final class ClerkBackfill {
 		page.data().forEach(source::store);
 		Long total = (page.totalCount() != null) ? page.totalCount() : count;
 		return source.next(position, page.data(), (total != null) ? total : position.done());
-	}
-
-	/**
-	 * Stop after the current page.
-	 */
-	public void stop() {
-		this.stopped = true;
 	}
 
 	/**

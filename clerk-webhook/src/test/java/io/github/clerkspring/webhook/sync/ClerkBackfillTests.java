@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,11 +172,18 @@ class ClerkBackfillTests {
 		runner.start();
 		assertThat(runner.isRunning()).isTrue();
 		this.jdbc.execute("ALTER TABLE away RENAME TO clerk_sync_backfill");
-		while (count("clerk_user") < 3) {
-			Thread.onSpinWait();
-		}
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> count("clerk_user") == 3);
 		runner.stop();
 		assertThat(runner.isRunning()).isFalse();
+	}
+
+	@Test
+	void stopBeforeTheFirstPageIsNoticed() throws InterruptedException {
+		createUsers(3);
+		assertThat(backfill(tables()).run(() -> true)).isFalse();
+		assertThat(count("clerk_user")).isZero();
+		assertThat(backfill(tables()).run()).isTrue();
+		assertThat(count("clerk_user")).isEqualTo(3);
 	}
 
 	private List<String> createUsers(int count) {
