@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 /**
  * Principal of a verified token of Clerk.
  */
-public sealed interface ClerkPrincipal extends OAuth2AuthenticatedPrincipal permits ClerkSession {
+public sealed interface ClerkPrincipal extends OAuth2AuthenticatedPrincipal permits ClerkSession, ClerkMachine {
 
 	/**
 	 * Return the type of the token.

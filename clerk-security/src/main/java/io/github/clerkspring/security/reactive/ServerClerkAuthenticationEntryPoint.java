@@ -6,7 +6,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
@@ -17,7 +17,7 @@ public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenti
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
-		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
+		ClerkUnavailableException failure = ClerkUnavailableException.in(exception);
 		return (failure != null) ? ServerKeysUnavailableResponse.answer(exchange, failure)
 				: answer(exchange, BearerChallenge.of(exception));
 	}

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
@@ -17,7 +17,7 @@ public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryP
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
-		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
+		ClerkUnavailableException failure = ClerkUnavailableException.in(exception);
 		if (failure != null) {
 			KeysUnavailableResponse.write(response, failure);
 			return;
