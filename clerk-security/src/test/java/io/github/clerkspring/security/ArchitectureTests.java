@@ -80,8 +80,9 @@ class ArchitectureTests {
 		mayDependOn("keys");
 		mayDependOn("token", "keys");
 		mayDependOn("session", "token", "keys");
-		mayDependOn("web", "session", "token");
-		mayDependOn("authorization", "web");
+		mayDependOn("machine", "token", "keys");
+		mayDependOn("web", "session", "machine", "token");
+		mayDependOn("authorization", "web", "machine");
 	}
 
 	private void mayDependOn(String name, String... lower) {
@@ -115,7 +116,7 @@ class ArchitectureTests {
 		assertThat(this.classes.stream()
 			.filter((type) -> INTERNAL.contains(type.getPackageName()))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC))
-			.map(JavaClass::getFullName)).hasSizeBetween(1, 12).noneMatch((name) -> name.endsWith("package-info"));
+			.map(JavaClass::getFullName)).hasSizeBetween(1, 15).noneMatch((name) -> name.endsWith("package-info"));
 	}
 
 	@Test
@@ -177,10 +178,10 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyTokenAndSessionPackagesReadClaims() {
+	void onlyPackagesOfTokensReadClaims() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".token", ROOT + ".session")
+			.resideOutsideOfPackages(ROOT + ".token", ROOT + ".session", ROOT + ".machine")
 			.should()
 			.dependOnClassesThat()
 			.haveSimpleName("JwtClaimNames")
