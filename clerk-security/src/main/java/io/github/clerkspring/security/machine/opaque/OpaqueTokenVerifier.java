@@ -89,7 +89,7 @@ public final class OpaqueTokenVerifier {
 	 * @return the state at this moment
 	 */
 	public OpaqueTokenVerifierState state() {
-		return this.counters.state(this.limits.inFlight(), this.memory.cacheSize());
+		return this.counters.state(this.limits.inFlight(), this.inFlight.joined(), this.memory.cacheSize());
 	}
 
 	private Mono<ClerkMachine> examine(OpaqueTokenFormat format, @Nullable String token, ContextView context) {

@@ -13,8 +13,6 @@ final class VerificationCounters {
 
 	private final Map<OpaqueTokenFormat, Calls> calls = new EnumMap<>(OpaqueTokenFormat.class);
 
-	private final LongAdder joined = new LongAdder();
-
 	private final LongAdder cacheHits = new LongAdder();
 
 	private final LongAdder refusedAgain = new LongAdder();
@@ -34,10 +32,6 @@ final class VerificationCounters {
 		}
 	}
 
-	void joined() {
-		this.joined.increment();
-	}
-
 	void remembered(VerificationOutcome outcome) {
 		((outcome instanceof VerificationOutcome.Accepted) ? this.cacheHits : this.refusedAgain).increment();
 	}
@@ -46,10 +40,10 @@ final class VerificationCounters {
 		this.overLimit.increment();
 	}
 
-	OpaqueTokenVerifierState state(int inFlight, long cacheSize) {
+	OpaqueTokenVerifierState state(int inFlight, long joined, long cacheSize) {
 		Map<ClerkTokenType, OpaqueTokenVerifierState.Calls> sums = new EnumMap<>(ClerkTokenType.class);
 		this.calls.forEach((format, counts) -> sums.put(format.tokenType(), counts.sums()));
-		return new OpaqueTokenVerifierState(sums, inFlight, this.joined.sum(), cacheSize, this.cacheHits.sum(),
+		return new OpaqueTokenVerifierState(sums, inFlight, joined, cacheSize, this.cacheHits.sum(),
 				this.refusedAgain.sum(), this.overLimit.sum());
 	}
 

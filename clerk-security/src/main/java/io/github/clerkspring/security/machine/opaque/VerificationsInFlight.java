@@ -2,6 +2,7 @@ package io.github.clerkspring.security.machine.opaque;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -20,6 +21,8 @@ import io.github.clerkspring.security.token.TokenDigest;
 final class VerificationsInFlight {
 
 	private final ConcurrentMap<TokenDigest, Sinks.One<VerificationOutcome>> running = new ConcurrentHashMap<>();
+
+	private final LongAdder joined = new LongAdder();
 
 	/**
 	 * Join the verification of a token, or start it.
@@ -43,7 +46,18 @@ final class VerificationsInFlight {
 				started.tryEmitValue(outcome);
 			});
 		}
+		else if (shared != null) {
+			this.joined.increment();
+		}
 		return (shared != null) ? shared.asMono() : null;
+	}
+
+	/**
+	 * Return how many callers waited for a verification that another one had started.
+	 * @return the number since the start
+	 */
+	long joined() {
+		return this.joined.sum();
 	}
 
 	int size() {

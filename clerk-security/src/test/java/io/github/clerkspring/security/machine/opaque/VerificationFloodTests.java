@@ -97,6 +97,7 @@ class VerificationFloodTests {
 		assertThat(machines.block(LIMIT)).hasSize(500);
 		subscription.dispose();
 		assertThat(this.server.requests()).hasSize(1);
+		assertThat(this.verifier.state().joined()).isEqualTo(499);
 		assertThat(this.verifier.state().inFlight()).isZero();
 	}
 
