@@ -80,7 +80,8 @@ class ArchitectureTests {
 		mayDependOn("keys");
 		mayDependOn("token", "keys");
 		mayDependOn("session", "token", "keys");
-		mayDependOn("machine", "token", "keys");
+		mayDependOn("machine.opaque", "token", "keys");
+		mayDependOn("machine", "machine.opaque", "token", "keys");
 		mayDependOn("web", "session", "machine", "token");
 		mayDependOn("authorization", "web", "machine");
 	}
