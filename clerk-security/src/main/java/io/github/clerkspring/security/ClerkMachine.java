@@ -56,13 +56,14 @@ public record ClerkMachine(ClerkTokenType tokenType, String id, String subject, 
 				Set.copyOf(authorities));
 	}
 
-	/**
-	 * Return whether the token has a scope.
-	 * @param scope the scope, compared exactly
-	 * @return whether the scope was granted
-	 */
-	public boolean hasScope(String scope) {
-		return this.scopes.contains(scope);
+	@Override
+	public boolean hasScope(@Nullable String scope) {
+		return scope != null && this.scopes.contains(scope);
+	}
+
+	@Override
+	public boolean isImpersonated() {
+		return !this.actor.isEmpty();
 	}
 
 	@Override
@@ -78,6 +79,14 @@ public record ClerkMachine(ClerkTokenType tokenType, String id, String subject, 
 	@Override
 	public Set<GrantedAuthority> getAuthorities() {
 		return this.authorities;
+	}
+
+	@Override
+	public String toString() {
+		return "ClerkMachine[tokenType=" + this.tokenType.value() + ", id=" + this.id + ", subject=" + this.subject
+				+ ((this.clientId != null) ? ", clientId=" + this.clientId : "")
+				+ ((this.organizationId != null) ? ", organization=" + this.organizationId : "")
+				+ ((this.actor.get("sub") instanceof String actorId) ? ", actor=" + actorId : "") + "]";
 	}
 
 }

@@ -81,8 +81,9 @@ class ArchitectureTests {
 		mayDependOn("token", "keys");
 		mayDependOn("session", "token", "keys");
 		mayDependOn("machine.opaque", "token", "keys");
-		mayDependOn("web", "session", "token");
-		mayDependOn("authorization", "web");
+		mayDependOn("machine", "machine.opaque", "token", "keys");
+		mayDependOn("web", "session", "machine", "token");
+		mayDependOn("authorization", "web", "machine");
 	}
 
 	private void mayDependOn(String name, String... lower) {
@@ -178,10 +179,10 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyTokenAndSessionPackagesReadClaims() {
+	void onlyPackagesOfTokensReadClaims() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".token", ROOT + ".session")
+			.resideOutsideOfPackages(ROOT + ".token", ROOT + ".session", ROOT + ".machine")
 			.should()
 			.dependOnClassesThat()
 			.haveSimpleName("JwtClaimNames")

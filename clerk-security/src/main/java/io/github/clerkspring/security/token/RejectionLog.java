@@ -24,7 +24,8 @@ final class RejectionLog {
 	private final Set<String> warned = new HashSet<>();
 
 	RejectionLog(ClerkTokenType tokenType) {
-		this.prefix = "Did not accept a " + tokenType.value().replace('_', ' ') + ": ";
+		String article = (tokenType == ClerkTokenType.SESSION) ? "a " : "an ";
+		this.prefix = "Did not accept " + article + tokenType.value().replace('_', ' ') + ": ";
 	}
 
 	void log(TokenRejectedException rejected) {
