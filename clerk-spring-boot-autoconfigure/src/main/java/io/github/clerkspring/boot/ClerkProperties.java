@@ -189,11 +189,28 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	 *
 	 * @param id Id of the machine that the application represents, which must be among
 	 * the scopes of machine-to-machine tokens.
+	 * @param cache Cache of opaque tokens that Clerk has verified.
 	 */
-	public record Machine(@Nullable String id) {
+	public record Machine(@Nullable String id, @DefaultValue MachineCache cache) {
 
 		public Machine {
 			id = TextProperty.machineId("clerk.machine.id", id);
+		}
+
+	}
+
+	/**
+	 * Cache of opaque tokens that Clerk has verified.
+	 *
+	 * @param maxSize Maximum number of cached tokens, where zero disables the cache.
+	 * @param timeToLive Time for which a verified token is cached, and for which a
+	 * revoked token is still accepted.
+	 */
+	public record MachineCache(@DefaultValue("10000") int maxSize, @DefaultValue("0s") Duration timeToLive) {
+
+		public MachineCache {
+			Limits.check("clerk.machine.cache.max-size", maxSize, 0, 10_000_000);
+			Limits.check("clerk.machine.cache.time-to-live", timeToLive, Duration.ZERO, Duration.ofSeconds(30));
 		}
 
 	}

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -24,6 +23,7 @@ import io.github.clerkspring.security.ClerkMachine;
 import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.TokenVerificationListener;
 import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.machine.opaque.OpaqueTokenVerifier;
 import io.github.clerkspring.security.token.SignedTokenVerifier;
 import io.github.clerkspring.security.token.TokenVerificationListeners;
 
@@ -42,7 +42,7 @@ public final class MachineTokenVerifierBuilder {
 	private Set<ClerkTokenType> acceptedTypes = EnumSet.of(ClerkTokenType.M2M, ClerkTokenType.OAUTH,
 			ClerkTokenType.API_KEY);
 
-	private @Nullable BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> opaque;
+	private BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> opaque = MachineTokenVerifierBuilder::refuse;
 
 	private MachineAuthoritiesMapper authoritiesMapper = MachineAuthoritiesMapper.withDefaults();
 
@@ -81,8 +81,9 @@ public final class MachineTokenVerifierBuilder {
 	 * @param verifier the verifier
 	 * @return this builder
 	 */
-	MachineTokenVerifierBuilder opaque(BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> verifier) {
-		this.opaque = verifier;
+	public MachineTokenVerifierBuilder opaqueTokens(OpaqueTokenVerifier verifier) {
+		Assert.notNull(verifier, "verifier must not be null");
+		this.opaque = verifier::verify;
 		return this;
 	}
 
@@ -155,9 +156,8 @@ public final class MachineTokenVerifierBuilder {
 	public MachineTokenVerifier build() {
 		return new MachineTokenVerifier(Set.copyOf(this.acceptedTypes), signed(new M2mTokens(this.rules.machineId())),
 				signed(new OAuthTokens(this.rules.oauthAudience())),
-				new OpaqueTokens((this.opaque != null) ? this.opaque : MachineTokenVerifierBuilder::refuse,
-						new OpaqueTokenValidators(this.validators)),
-				this.authoritiesMapper, new TokenVerificationListeners(this.listeners));
+				new OpaqueTokens(this.opaque, new OpaqueTokenValidators(this.validators)), this.authoritiesMapper,
+				new TokenVerificationListeners(this.listeners));
 	}
 
 	private SignedMachineTokenVerifier signed(SignedMachineTokens tokens) {
