@@ -9,9 +9,12 @@ import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkMachine;
 import io.github.clerkspring.security.ClerkSession;
+import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.CurrentMachine;
 import io.github.clerkspring.security.CurrentSession;
+import io.github.clerkspring.security.authorization.AcceptsTokens;
 import io.github.clerkspring.security.authorization.RequiresRole;
+import io.github.clerkspring.security.authorization.RequiresScope;
 
 /**
  * Controller for machines and sessions, on both stacks.
@@ -34,6 +37,18 @@ public class MachineController {
 	@PreAuthorize("hasAuthority('SCOPE_invoices:read')")
 	Mono<String> invoices() {
 		return Mono.just("[]");
+	}
+
+	@GetMapping("/scope")
+	@RequiresScope("invoices:read")
+	Mono<String> scope() {
+		return Mono.just("scope");
+	}
+
+	@GetMapping("/keys-only")
+	@AcceptsTokens(ClerkTokenType.API_KEY)
+	Mono<String> keysOnly() {
+		return Mono.just("keys");
 	}
 
 	@GetMapping("/admin")

@@ -72,6 +72,18 @@ class ReactiveMachineTests {
 	}
 
 	@Test
+	@WithClerkMachine(tokenType = ClerkTokenType.API_KEY, scopes = "invoices:read")
+	void appliesAnnotations() {
+		check(this.client, "/scope", 200);
+		check(this.client, "/keys-only", 200);
+		WebTestClient other = this.client
+			.mutateWith(ClerkServerConfigurers.clerkMachine(ClerkTokenType.OAUTH, "user_ada").scopes("profile"));
+		check(other, "/scope", 403);
+		check(other, "/keys-only", 401);
+		check(this.client.mutateWith(ClerkServerConfigurers.clerkSession("user_ada")), "/keys-only", 401);
+	}
+
+	@Test
 	@WithClerkMachine
 	void sessionOfRequestReplacesMachine() {
 		check(this.client.mutateWith(ClerkServerConfigurers.clerkSession("user_ada")), HttpMethod.GET, "/who", 200,

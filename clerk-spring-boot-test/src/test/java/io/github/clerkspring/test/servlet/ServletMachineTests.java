@@ -60,6 +60,18 @@ class ServletMachineTests {
 	}
 
 	@Test
+	@WithClerkMachine(tokenType = ClerkTokenType.API_KEY, scopes = "invoices:read")
+	void appliesAnnotations() {
+		assertThat(this.mvc.get().uri("/scope")).hasStatusOk();
+		assertThat(this.mvc.get().uri("/keys-only")).hasStatusOk();
+		var other = ClerkRequestPostProcessors.clerkMachine(ClerkTokenType.OAUTH, "user_ada").scopes("profile");
+		assertThat(this.mvc.get().uri("/scope").with(other)).hasStatus(403);
+		assertThat(this.mvc.get().uri("/keys-only").with(other)).hasStatus(401);
+		assertThat(this.mvc.get().uri("/keys-only").with(ClerkRequestPostProcessors.clerkSession("user_ada")))
+			.hasStatus(401);
+	}
+
+	@Test
 	@WithClerkMachine
 	void establishesM2mTokenByDefault() {
 		assertThat(this.mvc.get().uri("/who")).bodyText().isEqualTo("M2M mch_test, no session");
