@@ -7,6 +7,11 @@ const STATES = {
 	ONLY_IN_DATABASE: 'only in the database',
 };
 
+const REFUSALS = {
+	401: 'You are not signed in.',
+	403: 'Your user may not see this page.',
+};
+
 let shown;
 
 function element(name, content, properties = {}) {
@@ -64,9 +69,9 @@ async function refresh() {
 	const response = await fetch('/comparison');
 	document.getElementById('sign-in').hidden = response.status !== 401;
 	document.getElementById('forbidden').hidden = response.status !== 403;
-	document.getElementById('tables').hidden = response.status === 401 || response.status === 403;
+	document.getElementById('tables').hidden = response.status in REFUSALS;
 	if (!response.ok) {
-		announce(`The objects cannot be compared now: the status of the response is ${response.status}.`);
+		announce(REFUSALS[response.status] ?? `The comparison failed with status ${response.status}.`);
 		return;
 	}
 	const text = await response.text();
