@@ -22,11 +22,6 @@ public class ProfileController {
 		this.clerk = clerk;
 	}
 
-	@GetMapping("/")
-	String index() {
-		return "Everybody may read this. GET /me is for those who are signed in.";
-	}
-
 	@GetMapping("/me")
 	Mono<Profile> me(@AuthenticationPrincipal ClerkSession session) {
 		return this.clerk.users().get(session.userId()).map((user) -> Profile.of(session, user));

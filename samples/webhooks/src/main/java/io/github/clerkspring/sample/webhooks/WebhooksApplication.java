@@ -2,11 +2,17 @@ package io.github.clerkspring.sample.webhooks;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+import io.github.clerkspring.sample.shared.EmulatedClerk;
+import io.github.clerkspring.sample.shared.MembersController;
+import io.github.clerkspring.sample.shared.ProfileController;
 
 /**
- * Keeps a row for each user of Clerk.
+ * Stores the users, organizations and memberships of Clerk beside its own data.
  */
 @SpringBootApplication
+@Import({ EmulatedClerk.class, MembersController.class, ProfileController.class })
 public class WebhooksApplication {
 
 	public static void main(String[] args) {

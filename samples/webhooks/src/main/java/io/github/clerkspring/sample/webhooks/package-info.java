@@ -1,5 +1,5 @@
 /**
- * Webhooks that are handled once, with a database.
+ * Users, organizations and memberships of Clerk in the database of an application.
  */
 @NullMarked
 package io.github.clerkspring.sample.webhooks;

@@ -61,11 +61,11 @@ public final class DeliveryDriver {
 		this.restartDatabase = restartDatabase;
 		this.random = new Random(seed);
 		this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
-		List<String> arguments = List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
-				"--spring.datasource.hikari.connection-timeout=5000", "--clerk.webhook.inbox=jdbc",
-				"--clerk.webhook.jdbc.initialize-schema=always", "--clerk.webhook.mode=" + mode,
-				"--clerk.webhook.signing-secrets=" + SECRET, "--clerk.jwks.warm-up=false",
-				"--clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk",
+		List<String> arguments = List.of("--spring.profiles.active=jdbc", "--spring.datasource.url=" + url,
+				"--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=5000",
+				"--clerk.webhook.inbox=jdbc", "--clerk.webhook.jdbc.initialize-schema=always",
+				"--clerk.webhook.mode=" + mode, "--clerk.webhook.signing-secrets=" + SECRET,
+				"--clerk.jwks.warm-up=false", "--clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk",
 				"--clerk.webhook.worker.poll-interval=100ms", "--clerk.webhook.worker.initial-backoff=2s",
 				"--spring.main.banner-mode=off");
 		this.first = new Node(DeliveryApplication.class, directory.resolve("first.log"), arguments);

@@ -77,10 +77,11 @@ public final class SyncDriver {
 		this.restartDatabase = restartDatabase;
 		this.random = new Random(seed);
 		this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
-		List<String> arguments = List.of("--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
-				"--spring.datasource.hikari.connection-timeout=5000", "--clerk.webhook.inbox=jdbc",
-				"--clerk.webhook.jdbc.initialize-schema=always", "--clerk.webhook.signing-secrets=" + SECRET,
-				"--clerk.jwks.warm-up=false", "--clerk.publishable-key=" + this.clerk.publishableKey(),
+		List<String> arguments = List.of("--spring.profiles.active=jdbc", "--spring.datasource.url=" + url,
+				"--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=5000",
+				"--clerk.webhook.inbox=jdbc", "--clerk.webhook.jdbc.initialize-schema=always",
+				"--clerk.webhook.signing-secrets=" + SECRET, "--clerk.jwks.warm-up=false",
+				"--clerk.publishable-key=" + this.clerk.publishableKey(),
 				"--clerk.secret-key=" + this.clerk.secretKey(), "--clerk.api-url=" + this.clerk.baseUrl(),
 				"--clerk.sync.tables=true", "--clerk.sync.initialize-schema=always",
 				"--clerk.sync.just-in-time.enabled=true", "--spring.main.banner-mode=off");

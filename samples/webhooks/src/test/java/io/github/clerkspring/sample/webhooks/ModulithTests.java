@@ -9,12 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.test.context.ActiveProfiles;
 
 import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
 import io.github.clerkspring.test.webhook.ClerkWebhookTester;
@@ -27,10 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Listeners of Spring Modulith, which are called after the commit and may fail.
  */
 @Timeout(120)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+@SpringBootTest(classes = ModulithTests.Application.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.modulith.events.jdbc.schema-initialization.enabled=true")
 @AutoConfigureClerkEmulator
-@Import(ModulithTests.Configuration.class)
+@ActiveProfiles("jdbc")
 class ModulithTests {
 
 	@Autowired
@@ -65,9 +67,10 @@ class ModulithTests {
 		assertThat(this.seen.texts.poll(60, TimeUnit.SECONDS)).isEqualTo("sess_1 active idn_1");
 	}
 
-	@TestConfiguration(proxyBeanMethods = false)
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
 	@Import({ ModuleListener.class, Seen.class })
-	static class Configuration {
+	static class Application {
 
 	}
 

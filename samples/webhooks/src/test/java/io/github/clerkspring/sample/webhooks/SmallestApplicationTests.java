@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.test.context.ActiveProfiles;
 
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.test.autoconfigure.AutoConfigureClerkEmulator;
@@ -22,8 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The listener with which the page on webhooks begins.
  */
 @SpringBootTest(classes = SmallestApplicationTests.Application.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "clerk.webhook.inbox=memory")
+		properties = { "clerk.webhook.inbox=memory", "spring.sql.init.schema-locations=classpath:profile.sql" })
 @AutoConfigureClerkEmulator
+@ActiveProfiles("jdbc")
 class SmallestApplicationTests {
 
 	@Autowired

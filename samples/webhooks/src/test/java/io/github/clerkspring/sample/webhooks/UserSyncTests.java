@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.test.context.ActiveProfiles;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.user.UpdateUserRequest;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = UserSyncTests.Application.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "clerk.sync.tables=true", "spring.sql.init.schema-locations=classpath:customer.sql" })
 @AutoConfigureClerkEmulator
+@ActiveProfiles("jdbc")
 class UserSyncTests {
 
 	@Autowired

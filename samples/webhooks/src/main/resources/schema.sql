@@ -1,4 +1,0 @@
-CREATE TABLE IF NOT EXISTS profile (
-	user_id VARCHAR(255) PRIMARY KEY,
-	first_name VARCHAR(255)
-);

@@ -1,0 +1,3 @@
+CREATE TABLE profile (
+	user_id VARCHAR(255) PRIMARY KEY
+);
