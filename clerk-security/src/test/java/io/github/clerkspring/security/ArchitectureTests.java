@@ -82,6 +82,7 @@ class ArchitectureTests {
 		mayDependOn("session", "token", "keys");
 		mayDependOn("web", "session", "token");
 		mayDependOn("authorization", "web");
+		mayDependOn("outbound", "keys");
 	}
 
 	private void mayDependOn(String name, String... lower) {
