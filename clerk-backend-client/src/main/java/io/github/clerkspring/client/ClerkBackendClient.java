@@ -341,6 +341,15 @@ public final class ClerkBackendClient implements AutoCloseable {
 	}
 
 	/**
+	 * Return a {@link WebClient} as {@link #webClient()} that is authorized by the secret
+	 * key of the machine, or by that of the instance if there is none.
+	 * @return the web client
+	 */
+	public WebClient machineWebClient() {
+		return this.services.machineWebClient();
+	}
+
+	/**
 	 * Close the client: subsequent calls fail. Closes the connections as well, unless
 	 * they belong to the HTTP client set on the builder.
 	 */

@@ -67,6 +67,39 @@ class ClerkBackendClientTests {
 	}
 
 	@Test
+	void machineWebClientUsesKeyOfMachine() {
+		try (ClerkServer server = new ClerkServer().answer(200, "{}");
+				ClerkBackendClient clerk = server.client().build();
+				ClerkBackendClient machine = server.client().machineSecretKey(new Secret("ak_first")).build()) {
+			for (ClerkBackendClient client : List.of(clerk, machine)) {
+				client.machineWebClient().get().uri("/things").retrieve().toBodilessEntity().block(LIMIT);
+			}
+			assertThat(server.requests()).extracting((request) -> request.headers().get("authorization"))
+				.containsExactly("Bearer " + ClerkServer.SECRET_KEY, "Bearer ak_first");
+		}
+	}
+
+	@Test
+	void requestCanHaveRetryPolicyOfItsOwn() {
+		try (ClerkServer server = new ClerkServer().answer(503, "").answer(429, "").answer(200, "{}");
+				ClerkBackendClient clerk = server.client().build()) {
+			for (Class<? extends ClerkApiException> failure : List.of(ClerkApiException.ServerError.class,
+					ClerkApiException.RateLimited.class)) {
+				StepVerifier
+					.create(clerk.webClient()
+						.get()
+						.uri("/things")
+						.attributes(RetryPolicy.NONE.forRequest())
+						.retrieve()
+						.toBodilessEntity())
+					.expectError(failure)
+					.verify(LIMIT);
+			}
+			assertThat(server.requests()).hasSize(2);
+		}
+	}
+
+	@Test
 	void clientsAreIndependent() {
 		RetryPolicy once = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 		try (ClerkServer first = new ClerkServer().answer(200, "{\"id\":\"user_1\"}");

@@ -76,6 +76,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * Return whether the session is used by an actor on behalf of the user.
 	 * @return whether the session has an actor
 	 */
+	@Override
 	public boolean isImpersonated() {
 		return this.actor != null;
 	}
@@ -94,6 +95,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @param organizationId the id of the organization, compared exactly; never its slug
 	 * @return whether the organization is active; {@code false} for a blank id
 	 */
+	@Override
 	public boolean isInOrganization(@Nullable String organizationId) {
 		return organizationId != null && !organizationId.isBlank() && this.organization != null
 				&& organizationId.equals(this.organization.id());
@@ -104,6 +106,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @param requirement the requirement
 	 * @return whether all conditions are met; {@code false} for an empty requirement
 	 */
+	@Override
 	public boolean has(ClerkRequirement requirement) {
 		return requirement.refuse(this) == null;
 	}
@@ -114,6 +117,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @return whether the user has the role; {@code false} without an active organization
 	 * and for a blank role
 	 */
+	@Override
 	public boolean hasRole(@Nullable String role) {
 		String required = OrganizationPrefix.single(role);
 		return required != null && this.organization != null
@@ -127,6 +131,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @return whether the user has the permission; {@code false} without an active
 	 * organization and for a blank permission
 	 */
+	@Override
 	public boolean hasPermission(@Nullable String permission) {
 		String required = OrganizationPrefix.single(permission);
 		return required != null && this.organization != null && this.organization.permissions().contains(required);
@@ -137,6 +142,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @param feature the feature, see {@link Entitlements#contains(String)}
 	 * @return whether one of them has the feature; {@code false} for a blank feature
 	 */
+	@Override
 	public boolean hasFeature(@Nullable String feature) {
 		return this.features.contains(feature);
 	}
@@ -146,6 +152,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @param plan the plan, see {@link Entitlements#contains(String)}
 	 * @return whether one of them has the plan; {@code false} for a blank plan
 	 */
+	@Override
 	public boolean hasPlan(@Nullable String plan) {
 		return this.plans.contains(plan);
 	}
@@ -155,6 +162,7 @@ public record ClerkSession(String userId, String sessionId, Status status, @Null
 	 * @param reverification the factors and their maximum age
 	 * @return whether the requirement is met
 	 */
+	@Override
 	public boolean isVerified(Reverification reverification) {
 		return reverification.isMetBy(this.factorAges);
 	}

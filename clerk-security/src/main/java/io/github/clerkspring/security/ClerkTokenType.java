@@ -8,7 +8,22 @@ public enum ClerkTokenType {
 	/**
 	 * Token of a user's session.
 	 */
-	SESSION("session_token");
+	SESSION("session_token"),
+
+	/**
+	 * Token of a machine that calls another machine (M2M).
+	 */
+	M2M("m2m_token"),
+
+	/**
+	 * OAuth access token, which a user granted to an OAuth application.
+	 */
+	OAUTH("oauth_token"),
+
+	/**
+	 * API key of a user or an organization.
+	 */
+	API_KEY("api_key");
 
 	private final String value;
 

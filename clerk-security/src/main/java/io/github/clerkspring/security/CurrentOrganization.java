@@ -11,7 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 /**
  * Injects the active organization of the current session into a controller method's
  * parameter of type {@link ClerkSession.Organization}: {@code null} without a session or
- * an active organization.
+ * an active organization, and for machines.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

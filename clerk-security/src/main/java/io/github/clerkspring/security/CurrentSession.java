@@ -10,7 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
  * Injects the current session into a controller method's parameter of type
- * {@link ClerkSession}: {@code null} for anonymous requests.
+ * {@link ClerkSession}: {@code null} for machines and for anonymous requests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

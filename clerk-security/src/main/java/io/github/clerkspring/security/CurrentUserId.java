@@ -10,7 +10,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
  * Injects the id of the signed-in user into a controller method's parameter of type
- * {@link String}: {@code null} without a session.
+ * {@link String}: {@code null} without a session, also for machines that act for a user,
+ * see {@link ClerkMachine#userId()}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -90,9 +90,20 @@ public enum TokenRejection {
 	JWK_REMOTE_INVALID("jwk-remote-invalid"),
 
 	/**
-	 * The key server rejected the secret key.
+	 * Clerk rejected the secret key.
 	 */
-	SECRET_KEY_INVALID("secret-key-invalid");
+	SECRET_KEY_INVALID("secret-key-invalid"),
+
+	/**
+	 * Clerk failed to verify an opaque token, or did not respond in time.
+	 */
+	UNEXPECTED_ERROR("unexpected-error"),
+
+	/**
+	 * Too many opaque tokens are being verified by Clerk at this moment. Clerk has no
+	 * value for this.
+	 */
+	TOO_MANY_VERIFICATIONS("too-many-verifications");
 
 	private final String value;
 
@@ -109,12 +120,17 @@ public enum TokenRejection {
 	}
 
 	/**
-	 * Return whether the token could not be verified because the keys could not be
-	 * fetched.
+	 * Return whether the token could not be verified, because of the keys or because of
+	 * Clerk.
 	 * @return whether the token may be valid
 	 */
-	public boolean isKeyFailure() {
-		return this == JWK_REMOTE_FAILED_TO_LOAD || this == JWK_REMOTE_INVALID || this == SECRET_KEY_INVALID;
+	public boolean isUnavailable() {
+		return switch (this) {
+			case JWK_REMOTE_FAILED_TO_LOAD, JWK_REMOTE_INVALID, SECRET_KEY_INVALID, UNEXPECTED_ERROR,
+					TOO_MANY_VERIFICATIONS ->
+				true;
+			default -> false;
+		};
 	}
 
 }

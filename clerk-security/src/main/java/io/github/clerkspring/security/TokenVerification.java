@@ -22,7 +22,7 @@ public record TokenVerification(ClerkTokenType tokenType, @Nullable TokenRejecti
 		if (this.rejection == null) {
 			return Outcome.ACCEPTED;
 		}
-		return (this.rejection.isKeyFailure()) ? Outcome.UNAVAILABLE : Outcome.REJECTED;
+		return (this.rejection.isUnavailable()) ? Outcome.UNAVAILABLE : Outcome.REJECTED;
 	}
 
 	/**

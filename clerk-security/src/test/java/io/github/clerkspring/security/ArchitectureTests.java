@@ -80,8 +80,10 @@ class ArchitectureTests {
 		mayDependOn("keys");
 		mayDependOn("token", "keys");
 		mayDependOn("session", "token", "keys");
-		mayDependOn("web", "session", "token");
-		mayDependOn("authorization", "web");
+		mayDependOn("machine.opaque", "token", "keys");
+		mayDependOn("machine", "machine.opaque", "token", "keys");
+		mayDependOn("web", "session", "machine", "token");
+		mayDependOn("authorization", "web", "machine");
 		mayDependOn("outbound", "keys");
 	}
 
@@ -116,7 +118,7 @@ class ArchitectureTests {
 		assertThat(this.classes.stream()
 			.filter((type) -> INTERNAL.contains(type.getPackageName()))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC))
-			.map(JavaClass::getFullName)).hasSizeBetween(1, 12).noneMatch((name) -> name.endsWith("package-info"));
+			.map(JavaClass::getFullName)).hasSizeBetween(1, 15).noneMatch((name) -> name.endsWith("package-info"));
 	}
 
 	@Test
@@ -178,10 +180,10 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyTokenAndSessionPackagesReadClaims() {
+	void onlyPackagesOfTokensReadClaims() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".token", ROOT + ".session")
+			.resideOutsideOfPackages(ROOT + ".token", ROOT + ".session", ROOT + ".machine")
 			.should()
 			.dependOnClassesThat()
 			.haveSimpleName("JwtClaimNames")

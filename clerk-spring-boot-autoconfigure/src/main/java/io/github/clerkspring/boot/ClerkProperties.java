@@ -24,15 +24,20 @@ import io.github.clerkspring.client.core.Secret;
  * @param apiUrl URL of Clerk's Backend API, without its version.
  * @param proxyUrl URL of the proxy of Clerk's Frontend API, which is accepted as an
  * issuer of tokens and is used to fetch the key set if no secret key is configured.
+ * @param acceptedTokens Comma-separated list of the types of tokens that are accepted.
  * @param client Client of the Backend API.
  * @param session Session tokens.
+ * @param machine Machine tokens.
+ * @param oauth OAuth access tokens.
  * @param jwks Key set used to verify tokens.
  */
 @ConfigurationProperties("clerk")
 public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable Secret secretKey,
 		@Nullable String publishableKey, @Nullable String jwtKey, @Nullable Secret machineSecretKey,
-		@DefaultValue("https://api.clerk.com") String apiUrl, @Nullable String proxyUrl, @DefaultValue Client client,
-		@DefaultValue Session session, @DefaultValue Jwks jwks) {
+		@DefaultValue("https://api.clerk.com") String apiUrl, @Nullable String proxyUrl,
+		@DefaultValue("session") List<String> acceptedTokens, @DefaultValue Client client,
+		@DefaultValue Session session, @DefaultValue Machine machine, @DefaultValue OAuth oauth,
+		@DefaultValue Jwks jwks) {
 
 	private static final Duration MILLISECOND = Duration.ofMillis(1);
 
@@ -45,6 +50,7 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	public ClerkProperties {
 		UrlProperty.refuseUserInfo("clerk.api-url", apiUrl);
 		UrlProperty.refuseUserInfo("clerk.proxy-url", proxyUrl);
+		acceptedTokens = TokenTypeProperty.list("clerk.accepted-tokens", acceptedTokens);
 	}
 
 	/**
@@ -174,6 +180,58 @@ public record ClerkProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		public Cache {
 			Limits.check("clerk.session.cache.max-size", maxSize, 0, 10_000_000);
 			Limits.check("clerk.session.cache.time-to-live", timeToLive, Duration.ZERO, HOUR);
+		}
+
+	}
+
+	/**
+	 * Machine tokens.
+	 *
+	 * @param id Id of the machine that the application represents, which must be among
+	 * the scopes of machine-to-machine tokens.
+	 * @param cache Cache of opaque tokens that Clerk has verified.
+	 */
+	public record Machine(@Nullable String id, @DefaultValue MachineCache cache) {
+
+		public Machine {
+			id = TextProperty.machineId("clerk.machine.id", id);
+		}
+
+	}
+
+	/**
+	 * Cache of opaque tokens that Clerk has verified.
+	 *
+	 * @param maxSize Maximum number of cached tokens, where zero disables the cache.
+	 * @param timeToLive Time for which a verified token is cached, and for which a
+	 * revoked token is still accepted.
+	 */
+	public record MachineCache(@DefaultValue("10000") int maxSize, @DefaultValue("0s") Duration timeToLive) {
+
+		public MachineCache {
+			Limits.check("clerk.machine.cache.max-size", maxSize, 0, 10_000_000);
+			Limits.check("clerk.machine.cache.time-to-live", timeToLive, Duration.ZERO, Duration.ofSeconds(30));
+		}
+
+	}
+
+	/**
+	 * OAuth access tokens.
+	 *
+	 * @param audience Comma-separated list of accepted audiences, of which a token must
+	 * have at least one.
+	 * @param resource URL of the application as its clients see it, which is published in
+	 * the metadata of the resource.
+	 * @param scopes Comma-separated list of the scopes that clients can request, which is
+	 * published in the metadata of the resource.
+	 */
+	public record OAuth(@DefaultValue List<String> audience, @Nullable String resource,
+			@DefaultValue List<String> scopes) {
+
+		public OAuth {
+			audience = TextProperty.list("clerk.oauth.audience", audience, TextProperty::any);
+			resource = (resource != null) ? UrlProperty.resource("clerk.oauth.resource", resource) : null;
+			scopes = TextProperty.list("clerk.oauth.scopes", scopes, TextProperty::scope);
 		}
 
 	}

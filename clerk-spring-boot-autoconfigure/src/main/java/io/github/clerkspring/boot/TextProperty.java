@@ -20,6 +20,10 @@ final class TextProperty {
 
 	private static final Pattern INSTANCE_ID = Pattern.compile("ins_[A-Za-z0-9_]+");
 
+	private static final Pattern MACHINE_ID = Pattern.compile("mch_[A-Za-z0-9_]+");
+
+	private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
+
 	private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
 
 	private static final Pattern LOCATION = Pattern.compile("(optional:)?(classpath:|file:)\\S+");
@@ -95,6 +99,31 @@ final class TextProperty {
 		}
 		return require(INSTANCE_ID.matcher(value.trim()).matches(), property, value.trim(),
 				"The value must be the id of an instance of Clerk, which begins with ins_.");
+	}
+
+	/**
+	 * Validate the id of a machine.
+	 * @param property the name of the property
+	 * @param value the value, or {@code null}
+	 * @return the id, or {@code null}
+	 */
+	static @Nullable String machineId(String property, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		return require(MACHINE_ID.matcher(value.trim()).matches(), property, value.trim(),
+				"The value must be the id of a machine of Clerk, which begins with mch_.");
+	}
+
+	/**
+	 * Validate a scope of OAuth.
+	 * @param property the name of the property
+	 * @param value the value
+	 * @return the scope
+	 */
+	static String scope(String property, String value) {
+		return require(SCOPE.matcher(value).matches() && InvalidValue.placeholder(value) == null, property, value,
+				"The value must be a scope of OAuth, without spaces and quotes.");
 	}
 
 	/**

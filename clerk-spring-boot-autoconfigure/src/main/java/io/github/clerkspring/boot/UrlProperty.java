@@ -97,6 +97,19 @@ final class UrlProperty {
 	}
 
 	/**
+	 * Validate the URL of the application.
+	 * @param property the name of the property
+	 * @param value the value
+	 * @return the URL
+	 */
+	static String resource(String property, String value) {
+		UrlProperty reader = new UrlProperty(property, "The URL of the application is absolute, "
+				+ "such as https://api.example.com, without user info and query.");
+		Matcher url = reader.match(value);
+		return reader.requireHost(isHttp(url) && url.group("query") == null, value, base(url) + path(url));
+	}
+
+	/**
 	 * Validate the URI of a key set.
 	 * @param property the name of the property
 	 * @param value the value

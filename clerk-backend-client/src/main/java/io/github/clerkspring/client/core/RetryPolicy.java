@@ -1,6 +1,8 @@
 package io.github.clerkspring.client.core;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
 
 import org.springframework.util.Assert;
 
@@ -28,6 +30,11 @@ public record RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetr
 	 */
 	public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofSeconds(30), Duration.ofSeconds(10));
 
+	/** A single attempt. */
+	public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, 0);
+
+	private static final String ATTRIBUTE = RetryPolicy.class.getName();
+
 	public RetryPolicy {
 		Assert.isTrue(maxAttempts >= 1, "maxAttempts must be at least 1");
 		Assert.isTrue(!maxElapsed.isNegative(), "maxElapsed must not be negative");
@@ -44,6 +51,24 @@ public record RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetr
 	 */
 	public RetryPolicy(int maxAttempts, Duration maxElapsed, Duration maxRetryAfter) {
 		this(maxAttempts, maxElapsed, maxRetryAfter, DEFAULT_BUDGET);
+	}
+
+	/**
+	 * Return a customizer of request attributes that applies this policy to a single
+	 * request of {@link io.github.clerkspring.client.ClerkBackendClient#webClient()}. The
+	 * budget remains that of the client.
+	 */
+	public Consumer<Map<String, Object>> forRequest() {
+		return (attributes) -> attributes.put(ATTRIBUTE, this);
+	}
+
+	/**
+	 * Return the policy of a request.
+	 * @param attributes the attributes of the request
+	 * @return the policy set by {@link #forRequest()}, or this policy if there is none
+	 */
+	public RetryPolicy effectiveFor(Map<String, Object> attributes) {
+		return (attributes.get(ATTRIBUTE) instanceof RetryPolicy policy) ? policy : this;
 	}
 
 }

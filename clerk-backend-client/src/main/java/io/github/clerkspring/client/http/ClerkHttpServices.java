@@ -81,6 +81,14 @@ public final class ClerkHttpServices {
 		return this.webClient;
 	}
 
+	/**
+	 * Return the web client with the machine's key, or with the instance's key if the
+	 * machine has none.
+	 */
+	public WebClient machineWebClient() {
+		return this.machineWebClient;
+	}
+
 	/** Close the services: subsequent calls fail. */
 	public void close() {
 		this.connectors.forEach(ClerkConnector::close);

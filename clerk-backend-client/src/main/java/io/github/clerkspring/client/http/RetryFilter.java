@@ -138,7 +138,7 @@ class RetryFilter implements ExchangeFilterFunction {
 		}
 
 		private @Nullable Duration wait(Throwable failure, int attempt) {
-			RetryPolicy policy = RetryFilter.this.policy;
+			RetryPolicy policy = RetryFilter.this.policy.effectiveFor(this.request.attributes());
 			Duration asked = (failure instanceof ClerkApiException ex) ? ex.retryAfter() : null;
 			if (attempt >= policy.maxAttempts() || (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0)) {
 				return null;

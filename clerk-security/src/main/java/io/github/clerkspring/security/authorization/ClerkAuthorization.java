@@ -1,6 +1,8 @@
 package io.github.clerkspring.security.authorization;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.security.ClerkRequirement;
+import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.Entitlements;
 import io.github.clerkspring.security.Reverification;
 
@@ -18,7 +21,7 @@ import io.github.clerkspring.security.Reverification;
  * requests.requestMatchers("/invoices/**").access(ClerkAuthorization.permission("org:invoices:read"))
  * </pre>
  *
- * Access is denied without a Clerk session.
+ * Access is denied without a Clerk session, except by the rules for tokens and scopes.
  */
 public final class ClerkAuthorization {
 
@@ -124,6 +127,32 @@ public final class ClerkAuthorization {
 	 */
 	public static <T> AuthorizationManager<T> notImpersonated() {
 		return has(ClerkRequirement.create().notImpersonated());
+	}
+
+	/**
+	 * Require a scope of a machine token. The response to other callers names the scope.
+	 * @param scope the scope, compared exactly
+	 * @param <T> the type of the protected object
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> scope(String scope) {
+		Assert.isTrue(MachineRules.isScope(scope), "scope must be a scope of OAuth, without spaces and quotes");
+		return (authentication, object) -> MachineRules.scope(authentication.get(), scope);
+	}
+
+	/**
+	 * Require a token of one of several types. The response to tokens of other types is
+	 * 401, since the rule throws
+	 * {@link org.springframework.security.oauth2.server.resource.InvalidBearerTokenException}.
+	 * Combine it by {@code all}, not as an alternative to other rules.
+	 * @param types the accepted types; at least one
+	 * @param <T> the type of the protected object
+	 * @return a rule
+	 */
+	public static <T> AuthorizationManager<T> acceptsTokens(ClerkTokenType... types) {
+		Assert.notEmpty(types, "types must not be empty");
+		Set<ClerkTokenType> accepted = Set.copyOf(Arrays.asList(types));
+		return (authentication, object) -> MachineRules.acceptsTokens(authentication.get(), accepted);
 	}
 
 	/**

@@ -14,14 +14,23 @@ import io.github.clerkspring.security.ClerkSession;
  */
 public final class ClerkAuthorizationResult implements AuthorizationResult {
 
-	static final ClerkAuthorizationResult DENIED = new ClerkAuthorizationResult(new Refusal(Reason.INSUFFICIENT, null));
+	private static final Refusal INSUFFICIENT = new Refusal(Reason.INSUFFICIENT, null);
 
-	private static final ClerkAuthorizationResult GRANTED = new ClerkAuthorizationResult(null);
+	static final ClerkAuthorizationResult DENIED = new ClerkAuthorizationResult(INSUFFICIENT, null);
+
+	static final ClerkAuthorizationResult GRANTED = new ClerkAuthorizationResult(null, null);
 
 	private final @Nullable Refusal refusal;
 
-	private ClerkAuthorizationResult(@Nullable Refusal refusal) {
+	private final @Nullable String missingScope;
+
+	private ClerkAuthorizationResult(@Nullable Refusal refusal, @Nullable String missingScope) {
 		this.refusal = refusal;
+		this.missingScope = missingScope;
+	}
+
+	static ClerkAuthorizationResult missingScope(String scope) {
+		return new ClerkAuthorizationResult(INSUFFICIENT, scope);
 	}
 
 	static ClerkAuthorizationResult of(@Nullable Authentication authentication, ClerkRequirement requirement) {
@@ -30,7 +39,7 @@ public final class ClerkAuthorizationResult implements AuthorizationResult {
 			return DENIED;
 		}
 		Refusal refusal = requirement.refuse(session);
-		return (refusal != null) ? new ClerkAuthorizationResult(refusal) : GRANTED;
+		return (refusal != null) ? new ClerkAuthorizationResult(refusal, null) : GRANTED;
 	}
 
 	@Override
@@ -47,11 +56,20 @@ public final class ClerkAuthorizationResult implements AuthorizationResult {
 	}
 
 	/**
+	 * Return the scope that the token does not have.
+	 * @return the scope, or {@code null} if access is granted or denied for another
+	 * reason
+	 */
+	public @Nullable String missingScope() {
+		return this.missingScope;
+	}
+
+	/**
 	 * Return whether the response differs from the default response to a denial.
 	 * @return whether the denial has a specific response
 	 */
 	boolean hasResponse() {
-		return this.refusal != null && this.refusal.reason() != Reason.INSUFFICIENT;
+		return this.missingScope != null || (this.refusal != null && this.refusal.reason() != Reason.INSUFFICIENT);
 	}
 
 	@Override

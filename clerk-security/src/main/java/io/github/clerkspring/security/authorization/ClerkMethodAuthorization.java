@@ -1,11 +1,15 @@
 package io.github.clerkspring.security.authorization;
 
+import java.util.Arrays;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.StringUtils;
 
 import io.github.clerkspring.security.ClerkRequirement;
+import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.Reverification;
 
 /**
@@ -130,6 +134,38 @@ public final class ClerkMethodAuthorization {
 	 */
 	public AuthorizationResult notImpersonated(@Nullable Authentication authentication) {
 		return has(authentication, ClerkRequirement.create().notImpersonated());
+	}
+
+	/**
+	 * Require a scope of a machine token.
+	 * @param authentication the caller
+	 * @param scope the scope, compared exactly
+	 * @return whether the caller has a machine token with this scope
+	 */
+	public AuthorizationResult scope(@Nullable Authentication authentication, @Nullable String scope) {
+		return (scope != null && MachineRules.isScope(scope)) ? MachineRules.scope(authentication, scope)
+				: ClerkAuthorizationResult.DENIED;
+	}
+
+	/**
+	 * Require a token of one of several types.
+	 * @param authentication the caller
+	 * @param types the accepted types
+	 * @return whether the caller has such a token
+	 * @throws org.springframework.security.oauth2.server.resource.InvalidBearerTokenException
+	 * for a token of another type
+	 */
+	public AuthorizationResult acceptsTokens(@Nullable Authentication authentication, ClerkTokenType... types) {
+		return MachineRules.acceptsTokens(authentication, Set.of(types));
+	}
+
+	/**
+	 * Require that several rules grant access.
+	 * @param results the results of the rules; at least one
+	 * @return the denial of the highest precedence, or a grant if there is none
+	 */
+	public AuthorizationResult all(AuthorizationResult... results) {
+		return (results.length > 0) ? AllResults.of(Arrays.asList(results)) : ClerkAuthorizationResult.DENIED;
 	}
 
 }

@@ -44,7 +44,8 @@ public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nul
 	 * @return the response
 	 */
 	public static DeniedResponse of(AccessDeniedException exception, @Nullable String path) {
-		Refusal refusal = refusal(exception);
+		ClerkAuthorizationResult result = result(exception);
+		Refusal refusal = (result != null) ? result.refusal() : null;
 		if (refusal != null && refusal.reverification() != null) {
 			return new DeniedResponse(HttpStatus.FORBIDDEN, null, MediaType.APPLICATION_JSON,
 					reverification(refusal.reverification()));
@@ -53,14 +54,14 @@ public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nul
 			// Same response as without acceptance of pending sessions
 			return of(new InvalidBearerTokenException("The token is not valid"), path);
 		}
-		return of(new OAuth2AuthenticationException(BearerTokenErrors.insufficientScope(MISSING_PRIVILEGES, null)),
+		String scope = (result != null) ? result.missingScope() : null;
+		return of(new OAuth2AuthenticationException(BearerTokenErrors.insufficientScope(MISSING_PRIVILEGES, scope)),
 				path);
 	}
 
-	private static @Nullable Refusal refusal(AccessDeniedException exception) {
+	private static @Nullable ClerkAuthorizationResult result(AccessDeniedException exception) {
 		return (exception instanceof AuthorizationDeniedException denied
-				&& denied.getAuthorizationResult() instanceof ClerkAuthorizationResult result) ? result.refusal()
-						: null;
+				&& denied.getAuthorizationResult() instanceof ClerkAuthorizationResult result) ? result : null;
 	}
 
 	private static DeniedResponse of(OAuth2AuthenticationException error, @Nullable String path) {

@@ -1,6 +1,8 @@
 package io.github.clerkspring.security.authorization;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkRequirement;
+import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.Entitlements;
 import io.github.clerkspring.security.Reverification;
 
@@ -23,9 +26,10 @@ import io.github.clerkspring.security.Reverification;
  * exchanges.pathMatchers("/invoices/**").access(ReactiveClerkAuthorization.permission("org:invoices:read"))
  * </pre>
  *
- * Access is denied without a Clerk session. A denial whose response is not a plain 403,
- * such as missing reverification, is signalled as {@link AuthorizationDeniedException},
- * because Spring Security does not propagate the results of reactive rules.
+ * Access is denied without a Clerk session, except by the rules for tokens and scopes. A
+ * denial whose response is not a plain 403, such as missing reverification, is signalled
+ * as {@link AuthorizationDeniedException}, because Spring Security does not propagate the
+ * results of reactive rules.
  */
 public final class ReactiveClerkAuthorization {
 
@@ -134,6 +138,33 @@ public final class ReactiveClerkAuthorization {
 	 */
 	public static <T> ReactiveAuthorizationManager<T> notImpersonated() {
 		return has(ClerkRequirement.create().notImpersonated());
+	}
+
+	/**
+	 * Require a scope of a machine token. The response to other callers names the scope.
+	 * @param scope the scope, compared exactly
+	 * @param <T> the type of the protected object
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> scope(String scope) {
+		Assert.isTrue(MachineRules.isScope(scope), "scope must be a scope of OAuth, without spaces and quotes");
+		return (authentication, object) -> authorize(authentication, (caller) -> MachineRules.scope(caller, scope));
+	}
+
+	/**
+	 * Require a token of one of several types. The response to tokens of other types is
+	 * 401, since the rule signals
+	 * {@link org.springframework.security.oauth2.server.resource.InvalidBearerTokenException}.
+	 * Combine it by {@code all}, not as an alternative to other rules.
+	 * @param types the accepted types; at least one
+	 * @param <T> the type of the protected object
+	 * @return a rule
+	 */
+	public static <T> ReactiveAuthorizationManager<T> acceptsTokens(ClerkTokenType... types) {
+		Assert.notEmpty(types, "types must not be empty");
+		Set<ClerkTokenType> accepted = Set.copyOf(Arrays.asList(types));
+		return (authentication, object) -> authorize(authentication,
+				(caller) -> MachineRules.acceptsTokens(caller, accepted));
 	}
 
 	/**

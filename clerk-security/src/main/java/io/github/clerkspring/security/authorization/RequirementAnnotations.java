@@ -25,7 +25,8 @@ public final class RequirementAnnotations {
 	private static final Log logger = LogFactory.getLog(RequirementAnnotations.class);
 
 	private static final Set<Class<? extends Annotation>> TYPES = Set.of(RequiresOrganization.class, RequiresRole.class,
-			RequiresPermission.class, RequiresFeature.class, RequiresPlan.class, RequiresReverification.class);
+			RequiresPermission.class, RequiresFeature.class, RequiresPlan.class, RequiresReverification.class,
+			RequiresScope.class, AcceptsTokens.class);
 
 	private static final String MINUTES = "afterMinutes";
 
@@ -65,6 +66,10 @@ public final class RequirementAnnotations {
 			if (value instanceof String text) {
 				checkText(element, requirement, text);
 			}
+			else if (value instanceof Object[] values) {
+				Assert.state(values.length > 0,
+						() -> describe(requirement, element) + " accepts nothing: it must not be empty");
+			}
 			else if (name.equals(MINUTES)) {
 				Assert.state(value instanceof Integer minutes && minutes > 0,
 						() -> describe(requirement, element) + " must be at least one minute");
@@ -79,6 +84,10 @@ public final class RequirementAnnotations {
 		Assert.state(!isEmpty(text), () -> describe(requirement, element) + " requires nothing: it must not be empty");
 		Assert.state(text.chars().noneMatch((character) -> "'{}".indexOf(character) >= 0),
 				() -> describe(requirement, element) + " must not contain quotes or braces");
+		if (requirement.getType() == RequiresScope.class) {
+			Assert.state(MachineRules.isScope(text),
+					() -> describe(requirement, element) + " must be a scope of OAuth, without spaces and quotes");
+		}
 		if (requirement.getType() == RequiresPermission.class && text.matches("(org:)*sys_.*")) {
 			logger.warn(describe(requirement, element) + " denies every call: Clerk's system permissions are not part "
 					+ "of session tokens. Require a role instead");
@@ -101,7 +110,7 @@ public final class RequirementAnnotations {
 		while (outer != null) {
 			MergedAnnotation<?> current = outer;
 			Object other = value(current, name);
-			Assert.state(other == null || Objects.equals(other, value),
+			Assert.state(other == null || Objects.deepEquals(other, value),
 					() -> "The attribute '%s' of @%s replaces that of %s. Rename it, or declare it as its @AliasFor"
 						.formatted(name, current.getType().getSimpleName(), describe(requirement, element)));
 			outer = current.getMetaSource();

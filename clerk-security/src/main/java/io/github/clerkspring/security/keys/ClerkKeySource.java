@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.ClerkKeySetState;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Source of the keys of one Clerk instance. Each verifier has its own source, so that a
@@ -78,15 +78,15 @@ public interface ClerkKeySource {
 	/**
 	 * Find a key, and fetch the keys if necessary.
 	 * @param keyId the key id, or {@code null} if the token has none
-	 * @return the key, empty if there is no such key; a
-	 * {@link ClerkKeysUnavailableException} if the keys cannot be fetched
+	 * @return the key, empty if there is no such key; a {@link ClerkUnavailableException}
+	 * if the keys cannot be fetched
 	 */
 	Mono<VerificationKey> resolve(@Nullable String keyId);
 
 	/**
 	 * Fetch the keys if they have not been fetched.
-	 * @return completes when keys are available; a {@link ClerkKeysUnavailableException}
-	 * if they cannot be fetched
+	 * @return completes when keys are available; a {@link ClerkUnavailableException} if
+	 * they cannot be fetched
 	 */
 	Mono<Void> warmUp();
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.TokenRejection;
 
 /**
@@ -49,8 +49,8 @@ final class RefreshBackoff {
 		return this.failure;
 	}
 
-	synchronized ClerkKeysUnavailableException exception(long now, @Nullable Throwable cause) {
-		return new ClerkKeysUnavailableException(
+	synchronized ClerkUnavailableException exception(long now, @Nullable Throwable cause) {
+		return new ClerkUnavailableException(
 				(this.failure != null) ? this.failure : TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
 				Duration.ofMillis(Math.max(0, this.nextAttempt - now)), cause);
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkKeySetState;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Source of keys that are fetched over HTTP when they are first used, and refreshed in
@@ -58,14 +58,14 @@ final class RemoteKeySource implements ClerkKeySource {
 		if (set == null || mustWait(set)) {
 			return this.store.refresh(set)
 				.mapNotNull((loaded) -> loaded.get(keyId))
-				.onErrorResume(ClerkKeysUnavailableException.class, (ex) -> fallBack(set, keyId, ex));
+				.onErrorResume(ClerkUnavailableException.class, (ex) -> fallBack(set, keyId, ex));
 		}
 		VerificationKey key = set.get(keyId);
 		return (key != null) ? Mono.just(key)
 				: this.store.refreshForUnknownKey(set).mapNotNull((loaded) -> loaded.get(keyId));
 	}
 
-	private Mono<VerificationKey> fallBack(@Nullable KeySet set, String keyId, ClerkKeysUnavailableException ex) {
+	private Mono<VerificationKey> fallBack(@Nullable KeySet set, String keyId, ClerkUnavailableException ex) {
 		VerificationKey key = (set != null && isTrusted(set)) ? set.get(keyId) : null;
 		return (key != null) ? Mono.just(key) : Mono.error(ex);
 	}

@@ -6,7 +6,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Responds with 503 and {@code Retry-After} if a security chain fails because no keys are
@@ -18,7 +18,7 @@ public final class KeysUnavailableWebFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		return chain.filter(exchange).onErrorResume(AuthenticationServiceException.class, (ex) -> {
-			ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(ex);
+			ClerkUnavailableException failure = ClerkUnavailableException.in(ex);
 			return (failure != null && !exchange.getResponse().isCommitted())
 					? ServerKeysUnavailableResponse.answer(exchange, failure) : Mono.error(ex);
 		});

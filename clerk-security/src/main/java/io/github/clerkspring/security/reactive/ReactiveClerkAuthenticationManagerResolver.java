@@ -1,5 +1,6 @@
 package io.github.clerkspring.security.reactive;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
@@ -12,6 +13,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.security.machine.MachineTokenVerifier;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.web.RedactedRequest;
 
@@ -26,16 +28,46 @@ public final class ReactiveClerkAuthenticationManagerResolver
 
 	private AuthenticationEventPublisher eventPublisher = new NoEvents();
 
+	private ReactiveClerkAuthenticationManagerResolver(ReactiveAuthenticationManager authenticationManager) {
+		this.authenticationManager = publishing(authenticationManager);
+	}
+
 	/**
-	 * Create a resolver.
+	 * Create a resolver for session tokens.
 	 * @param decoder verifies tokens
 	 * @param converter converts verified tokens
 	 */
 	public ReactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
 			ClerkJwtAuthenticationConverter converter) {
+		this(sessions(decoder, converter));
+	}
+
+	/**
+	 * Create a resolver for session tokens and machine tokens.
+	 * @param decoder verifies session tokens
+	 * @param converter converts verified session tokens
+	 * @param machineTokenVerifier verifies machine tokens, or {@code null} if none are
+	 * accepted
+	 */
+	public ReactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
+			ClerkJwtAuthenticationConverter converter, @Nullable MachineTokenVerifier machineTokenVerifier) {
+		this(new ReactiveTokenTypeAuthenticationManager(sessions(decoder, converter), (machineTokenVerifier != null)
+				? new ReactiveMachineAuthenticationManager(machineTokenVerifier) : null));
+	}
+
+	/**
+	 * Create a resolver for machine tokens, which accepts no session tokens.
+	 * @param machineTokenVerifier verifies machine tokens
+	 */
+	public ReactiveClerkAuthenticationManagerResolver(MachineTokenVerifier machineTokenVerifier) {
+		this(new ReactiveMachineAuthenticationManager(machineTokenVerifier));
+	}
+
+	private static ReactiveAuthenticationManager sessions(ReactiveJwtDecoder decoder,
+			ClerkJwtAuthenticationConverter converter) {
 		JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(decoder);
 		manager.setJwtAuthenticationConverter(new ReactiveJwtAuthenticationConverterAdapter(converter));
-		this.authenticationManager = publishing(manager);
+		return manager;
 	}
 
 	/**

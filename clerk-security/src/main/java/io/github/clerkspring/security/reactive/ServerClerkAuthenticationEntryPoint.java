@@ -1,12 +1,14 @@
 package io.github.clerkspring.security.reactive;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
+import io.github.clerkspring.security.machine.ProtectedResource;
 import io.github.clerkspring.security.web.BearerChallenge;
 
 /**
@@ -15,11 +17,34 @@ import io.github.clerkspring.security.web.BearerChallenge;
  */
 public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenticationEntryPoint {
 
+	private final @Nullable ProtectedResource resource;
+
+	/**
+	 * Create an entry point whose challenges name no metadata.
+	 */
+	public ServerClerkAuthenticationEntryPoint() {
+		this(null);
+	}
+
+	/**
+	 * Create an entry point.
+	 * @param resource the resource whose metadata challenges name (RFC 9728), or
+	 * {@code null} if OAuth access tokens are not accepted
+	 */
+	public ServerClerkAuthenticationEntryPoint(@Nullable ProtectedResource resource) {
+		this.resource = resource;
+	}
+
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
-		ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(exception);
+		ClerkUnavailableException failure = ClerkUnavailableException.in(exception);
 		return (failure != null) ? ServerKeysUnavailableResponse.answer(exchange, failure)
-				: answer(exchange, BearerChallenge.of(exception));
+				: answer(exchange, BearerChallenge.of(exception).withResourceMetadata(metadataUrl(exchange)));
+	}
+
+	private @Nullable String metadataUrl(ServerWebExchange exchange) {
+		return (this.resource != null) ? this.resource.metadataUrl(ServerApplicationUrl.of(exchange.getRequest()))
+				: null;
 	}
 
 	private static Mono<Void> answer(ServerWebExchange exchange, BearerChallenge challenge) {

@@ -6,7 +6,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Response to requests whose token cannot be verified because no keys are available.
@@ -16,7 +16,7 @@ final class ServerKeysUnavailableResponse {
 	private ServerKeysUnavailableResponse() {
 	}
 
-	static Mono<Void> answer(ServerWebExchange exchange, ClerkKeysUnavailableException failure) {
+	static Mono<Void> answer(ServerWebExchange exchange, ClerkUnavailableException failure) {
 		return Mono.defer(() -> {
 			ServerHttpResponse response = exchange.getResponse();
 			response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(failure.retryAfterSeconds()));

@@ -1,6 +1,7 @@
 package io.github.clerkspring.security.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
@@ -9,6 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.util.Assert;
 
+import io.github.clerkspring.security.machine.MachineTokenVerifier;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 
 /**
@@ -19,15 +21,44 @@ public final class ClerkAuthenticationManagerResolver implements AuthenticationM
 
 	private final RedactingAuthenticationManager authenticationManager;
 
+	private ClerkAuthenticationManagerResolver(AuthenticationManager authenticationManager) {
+		this.authenticationManager = new RedactingAuthenticationManager(authenticationManager);
+	}
+
 	/**
-	 * Create a resolver.
+	 * Create a resolver for session tokens.
 	 * @param decoder verifies tokens
 	 * @param converter converts verified tokens
 	 */
 	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter) {
+		this(sessions(decoder, converter));
+	}
+
+	/**
+	 * Create a resolver for session tokens and machine tokens.
+	 * @param decoder verifies session tokens
+	 * @param converter converts verified session tokens
+	 * @param machineTokenVerifier verifies machine tokens, or {@code null} if none are
+	 * accepted
+	 */
+	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter,
+			@Nullable MachineTokenVerifier machineTokenVerifier) {
+		this(new TokenTypeAuthenticationManager(sessions(decoder, converter),
+				(machineTokenVerifier != null) ? new MachineAuthenticationManager(machineTokenVerifier) : null));
+	}
+
+	/**
+	 * Create a resolver for machine tokens, which accepts no session tokens.
+	 * @param machineTokenVerifier verifies machine tokens
+	 */
+	public ClerkAuthenticationManagerResolver(MachineTokenVerifier machineTokenVerifier) {
+		this(new MachineAuthenticationManager(machineTokenVerifier));
+	}
+
+	private static AuthenticationManager sessions(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter) {
 		JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
 		provider.setJwtAuthenticationConverter(converter);
-		this.authenticationManager = new RedactingAuthenticationManager(new ProviderManager(provider));
+		return new ProviderManager(provider);
 	}
 
 	/**

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Responds with 503 and {@code Retry-After} if a security chain fails because no keys are
@@ -25,7 +25,7 @@ public final class KeysUnavailableFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (AuthenticationServiceException ex) {
-			ClerkKeysUnavailableException failure = ClerkKeysUnavailableException.in(ex);
+			ClerkUnavailableException failure = ClerkUnavailableException.in(ex);
 			if (failure == null || response.isCommitted()) {
 				throw ex;
 			}

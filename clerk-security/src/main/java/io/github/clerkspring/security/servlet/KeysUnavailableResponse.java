@@ -3,7 +3,7 @@ package io.github.clerkspring.security.servlet;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Response to requests whose token cannot be verified because no keys are available.
@@ -13,7 +13,7 @@ final class KeysUnavailableResponse {
 	private KeysUnavailableResponse() {
 	}
 
-	static void write(HttpServletResponse response, ClerkKeysUnavailableException failure) {
+	static void write(HttpServletResponse response, ClerkUnavailableException failure) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(failure.retryAfterSeconds()));
 		response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 	}

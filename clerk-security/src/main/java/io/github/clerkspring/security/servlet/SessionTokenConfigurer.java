@@ -15,10 +15,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 
-import io.github.clerkspring.security.ClerkSession;
+import io.github.clerkspring.security.ClerkPrincipal;
 
 /**
- * Adds the filters that authenticate session tokens. Spring Security's own configurer of
+ * Adds the filters that authenticate tokens of Clerk. Spring Security's own configurer of
  * resource servers also adds filters that Clerk does not support: it publishes metadata
  * of the resource, and version 7.0 accepts DPoP tokens.
  */
@@ -47,7 +47,7 @@ final class SessionTokenConfigurer extends AbstractHttpConfigurer<SessionTokenCo
 		ExceptionHandlingConfigurer<HttpSecurity> exceptions = http.getConfigurer(ExceptionHandlingConfigurer.class);
 		if (exceptions != null) {
 			exceptions.defaultAccessDeniedHandlerFor(this.accessDeniedHandler,
-					(request) -> hasToken(request) || hasSession());
+					(request) -> hasToken(request) || hasPrincipal());
 		}
 		CsrfConfigurer<HttpSecurity> csrf = http.getConfigurer(CsrfConfigurer.class);
 		if (csrf != null) {
@@ -64,10 +64,10 @@ final class SessionTokenConfigurer extends AbstractHttpConfigurer<SessionTokenCo
 		}
 	}
 
-	// Tests can put a session into a request that has no token
-	private boolean hasSession() {
+	// Tests can put a principal into a request that has no token
+	private boolean hasPrincipal() {
 		Authentication authentication = getSecurityContextHolderStrategy().getContext().getAuthentication();
-		return authentication != null && authentication.getPrincipal() instanceof ClerkSession;
+		return authentication != null && authentication.getPrincipal() instanceof ClerkPrincipal;
 	}
 
 	@Override

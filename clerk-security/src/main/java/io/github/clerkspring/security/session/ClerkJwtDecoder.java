@@ -4,7 +4,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.util.Assert;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * {@link JwtDecoder} for Clerk's session tokens. It blocks only while keys have to be
@@ -29,7 +29,7 @@ public final class ClerkJwtDecoder implements JwtDecoder {
 	 * @return the verified token
 	 * @throws org.springframework.security.oauth2.jwt.JwtValidationException if the token
 	 * is rejected
-	 * @throws ClerkKeysUnavailableException if no keys are available
+	 * @throws ClerkUnavailableException if no keys are available
 	 */
 	@Override
 	public Jwt decode(String token) {

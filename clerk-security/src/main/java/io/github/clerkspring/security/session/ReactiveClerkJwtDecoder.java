@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * {@link ReactiveJwtDecoder} for Clerk's session tokens. It never blocks.
@@ -28,7 +28,7 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
 	 * @param token the token
 	 * @return the verified token; a
 	 * {@link org.springframework.security.oauth2.jwt.JwtValidationException} if it is
-	 * rejected, a {@link ClerkKeysUnavailableException} if no keys are available
+	 * rejected, a {@link ClerkUnavailableException} if no keys are available
 	 */
 	@Override
 	public Mono<Jwt> decode(String token) {

@@ -42,7 +42,8 @@ final class HeaderRules {
 	}
 
 	private void checkCategory(Map<String, Object> header, @Nullable Object category) {
-		if (ANY_CATEGORY.equals(category) || isOneOf(this.rules.categories(), category)) {
+		boolean any = ANY_CATEGORY.equals(category) && this.rules.isAnyCategoryAccepted();
+		if (any || isOneOf(this.rules.categories(), category)) {
 			return;
 		}
 		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID, !MACHINE_CATEGORY.equals(category),

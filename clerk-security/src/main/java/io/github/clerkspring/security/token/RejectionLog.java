@@ -6,8 +6,8 @@ import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
 import io.github.clerkspring.security.ClerkTokenType;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Logs why tokens are rejected: each rejection at {@code DEBUG}, and a bounded number of
@@ -24,7 +24,8 @@ final class RejectionLog {
 	private final Set<String> warned = new HashSet<>();
 
 	RejectionLog(ClerkTokenType tokenType) {
-		this.prefix = "Did not accept a " + tokenType.value().replace('_', ' ') + ": ";
+		String article = (tokenType == ClerkTokenType.SESSION) ? "a " : "an ";
+		this.prefix = "Did not accept " + article + tokenType.value().replace('_', ' ') + ": ";
 	}
 
 	void log(TokenRejectedException rejected) {
@@ -37,7 +38,7 @@ final class RejectionLog {
 		}
 	}
 
-	void log(ClerkKeysUnavailableException failure) {
+	void log(ClerkUnavailableException failure) {
 		logger.debug(this.prefix + failure.rejection().value());
 		logger.trace("There are no keys", failure);
 	}

@@ -40,6 +40,15 @@ public interface SignedTokenRules {
 	Set<String> categories();
 
 	/**
+	 * Return whether the category is accepted that some instances set on tokens of all
+	 * types, and which says nothing about the type.
+	 * @return whether to accept this category in addition
+	 */
+	default boolean isAnyCategoryAccepted() {
+		return true;
+	}
+
+	/**
 	 * Return the tolerated difference between the clocks of this machine and of Clerk.
 	 * @return a duration, zero or positive
 	 */

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.TokenRejection;
 import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.TokenVerificationListener;
@@ -34,7 +34,7 @@ import io.github.clerkspring.security.keys.VerificationKey;
  *
  * <p>
  * The outcome is a token or a {@link JwtException}: {@link JwtValidationException} if the
- * token is rejected, {@link ClerkKeysUnavailableException} if no keys are available. The
+ * token is rejected, {@link ClerkUnavailableException} if no keys are available. The
  * messages of both are constant; the reason is in the first error, in the log at
  * {@code DEBUG}, and in the notification of the listeners.
  */
@@ -103,7 +103,7 @@ public final class SignedTokenVerifier {
 	 * Verify a token without blocking.
 	 * @param token the token
 	 * @return the verified token; a {@link JwtValidationException} if it is rejected, a
-	 * {@link ClerkKeysUnavailableException} if no keys are available
+	 * {@link ClerkUnavailableException} if no keys are available
 	 */
 	public Mono<Jwt> verify(String token) {
 		return Mono.defer(() -> {
@@ -119,7 +119,7 @@ public final class SignedTokenVerifier {
 	 * @param token the token
 	 * @return the verified token
 	 * @throws JwtValidationException if the token is rejected
-	 * @throws ClerkKeysUnavailableException if no keys are available
+	 * @throws ClerkUnavailableException if no keys are available
 	 */
 	public Jwt verifyAndWait(String token) {
 		try {
@@ -149,7 +149,7 @@ public final class SignedTokenVerifier {
 
 	private Mono<VerificationKey> resolve(Candidate candidate) {
 		return this.keys.resolve(candidate.keyId())
-			.onErrorMap((ex) -> !(ex instanceof ClerkKeysUnavailableException), SignedTokenVerifier::unavailable)
+			.onErrorMap((ex) -> !(ex instanceof ClerkUnavailableException), SignedTokenVerifier::unavailable)
 			.switchIfEmpty(Mono.error(() -> noKey(candidate)));
 	}
 
@@ -171,7 +171,7 @@ public final class SignedTokenVerifier {
 			}
 			return key;
 		}
-		catch (TokenRejectedException | ClerkKeysUnavailableException ex) {
+		catch (TokenRejectedException | ClerkUnavailableException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
@@ -228,13 +228,12 @@ public final class SignedTokenVerifier {
 		return missing;
 	}
 
-	private static ClerkKeysUnavailableException unavailable(Throwable cause) {
-		return new ClerkKeysUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, Duration.ofSeconds(1),
-				cause);
+	private static ClerkUnavailableException unavailable(Throwable cause) {
+		return new ClerkUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, Duration.ofSeconds(1), cause);
 	}
 
 	private JwtException report(RuntimeException ex) {
-		if (ex instanceof ClerkKeysUnavailableException failure) {
+		if (ex instanceof ClerkUnavailableException failure) {
 			this.rejectionLog.log(failure);
 			notifyListeners(failure.rejection());
 			return failure;

@@ -20,57 +20,69 @@ import io.github.clerkspring.security.TokenRejection;
  * Reads exactly one JSON object. Rejected are further content, duplicate members, a byte
  * order mark, invalid UTF-8, and excessive depth or length.
  */
-final class StrictJson {
+public final class StrictJson {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private static final ObjectReader READER = JsonMapper.builder(
-			UntrustedJson.factory(CompactToken.MAX_LENGTH).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.build()
-		.readerFor(new TypeReference<Map<String, Object>>() {
-		});
+	private static final StrictJson TOKEN = new StrictJson(CompactToken.MAX_LENGTH);
 
-	private StrictJson() {
+	private final ObjectReader reader;
+
+	/**
+	 * Create a reader.
+	 * @param maxLength the maximum length of a document
+	 */
+	public StrictJson(int maxLength) {
+		this.reader = JsonMapper
+			.builder(UntrustedJson.factory(maxLength).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.build()
+			.readerFor(new TypeReference<Map<String, Object>>() {
+			});
+	}
+
+	/**
+	 * Read a JSON object.
+	 * @param json the text in UTF-8
+	 * @return the members, or {@code null} if the text is not exactly one JSON object or
+	 * exceeds a limit
+	 */
+	public @Nullable Map<String, Object> read(byte[] json) {
+		String text = decode(json);
+		return (text != null) ? parse(text) : null;
 	}
 
 	static Map<String, Object> readObject(byte[] json) {
-		Map<String, Object> members = parse(decode(json));
+		Map<String, Object> members = TOKEN.read(json);
 		if (members == null) {
-			throw invalid();
+			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID,
+					() -> "the header or the payload is not a JSON object, or exceeds a limit");
 		}
 		return members;
 	}
 
-	private static @Nullable Map<String, Object> parse(String json) {
+	private @Nullable Map<String, Object> parse(String json) {
 		try {
-			return READER.readValue(json);
+			return this.reader.readValue(json);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			// Any exception of the parser only means that this input cannot be read
-			throw invalid();
+			return null;
 		}
 	}
 
-	private static TokenRejectedException invalid() {
-		return new TokenRejectedException(TokenRejection.TOKEN_INVALID,
-				() -> "the header or the payload is not a JSON object, or exceeds a limit");
-	}
-
-	private static String decode(byte[] json) {
+	private static @Nullable String decode(byte[] json) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder()
 				.onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT)
 				.decode(ByteBuffer.wrap(json))
 				.toString();
-			TokenRejectedException.unless(TokenRejection.TOKEN_INVALID,
-					!text.isEmpty() && text.charAt(0) != BYTE_ORDER_MARK);
-			return text;
+			return (!text.isEmpty() && text.charAt(0) != BYTE_ORDER_MARK) ? text : null;
 		}
 		catch (CharacterCodingException ex) {
-			throw invalid();
+			return null;
 		}
 	}
 

@@ -4,11 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * SHA-256 digest of a token. The cache has digests as keys.
+ * SHA-256 digest of a token. Caches have digests as keys.
+ *
+ * @param first the first 64 bits
+ * @param second the second 64 bits
+ * @param third the third 64 bits
+ * @param fourth the fourth 64 bits
  */
-record TokenDigest(long first, long second, long third, long fourth) {
+public record TokenDigest(long first, long second, long third, long fourth) {
 
-	static TokenDigest of(String token) {
+	/**
+	 * Compute the digest of a token.
+	 * @param token the token
+	 * @return the digest
+	 */
+	public static TokenDigest of(String token) {
 		ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
 		return new TokenDigest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
 	}

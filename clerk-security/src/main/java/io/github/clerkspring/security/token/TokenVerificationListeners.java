@@ -14,13 +14,17 @@ import io.github.clerkspring.security.TokenVerificationListener;
  * Notifies listeners of verifications. A listener that throws an exception changes
  * neither the outcome nor the notification of other listeners.
  */
-final class TokenVerificationListeners implements TokenVerificationListener {
+public final class TokenVerificationListeners implements TokenVerificationListener {
 
 	private static final Log logger = LogFactory.getLog(TokenVerificationListeners.class);
 
 	private final List<Guarded> listeners;
 
-	TokenVerificationListeners(Collection<TokenVerificationListener> listeners) {
+	/**
+	 * Create a listener that notifies others.
+	 * @param listeners the listeners, in their order
+	 */
+	public TokenVerificationListeners(Collection<TokenVerificationListener> listeners) {
 		this.listeners = listeners.stream().map((listener) -> new Guarded(listener, new AtomicBoolean())).toList();
 	}
 

@@ -6,14 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims of a token before verification. They may only be used to choose among several
- * tokens, one of which is verified afterwards.
+ * Header and claims of a token before verification. They may only be used to choose among
+ * several tokens, or among the rules for a token, which is verified afterwards.
  */
 public final class UnverifiedToken {
 
+	private static final UnverifiedToken NONE = new UnverifiedToken(Map.of(), Map.of());
+
+	private final Map<String, Object> header;
+
 	private final Map<String, Object> claims;
 
-	private UnverifiedToken(Map<String, Object> claims) {
+	private UnverifiedToken(Map<String, Object> header, Map<String, Object> claims) {
+		this.header = header;
 		this.claims = claims;
 	}
 
@@ -23,12 +28,32 @@ public final class UnverifiedToken {
 	 * @return the claims, none if there is no token or it is malformed
 	 */
 	public static UnverifiedToken parse(@Nullable String token) {
+		if (token == null) {
+			return NONE;
+		}
 		try {
-			return new UnverifiedToken((token != null) ? CompactToken.parse(token).payload() : Map.of());
+			CompactToken parsed = CompactToken.parse(token);
+			return new UnverifiedToken(parsed.header(), parsed.payload());
 		}
 		catch (TokenRejectedException ex) {
-			return new UnverifiedToken(Map.of());
+			return NONE;
 		}
+	}
+
+	/**
+	 * Return the header parameter {@code typ}.
+	 * @return the type, or {@code null} if it is missing or not a string
+	 */
+	public @Nullable String headerType() {
+		return (this.header.get("typ") instanceof String type) ? type : null;
+	}
+
+	/**
+	 * Return the subject.
+	 * @return the subject, or {@code null} if it is missing or not a string
+	 */
+	public @Nullable String subject() {
+		return (this.claims.get("sub") instanceof String subject) ? subject : null;
 	}
 
 	/**

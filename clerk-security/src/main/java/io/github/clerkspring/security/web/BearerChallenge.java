@@ -34,9 +34,21 @@ public record BearerChallenge(HttpStatus status, String header) {
 		add(parameters, "error", error.getErrorCode());
 		add(parameters, "error_description", error.getDescription());
 		add(parameters, "error_uri", error.getUri());
+		add(parameters, "scope", (error instanceof BearerTokenError known) ? known.getScope() : null);
 		return new BearerChallenge(
 				(error instanceof BearerTokenError known) ? known.getHttpStatus() : HttpStatus.UNAUTHORIZED,
 				"Bearer " + String.join(", ", parameters));
+	}
+
+	/**
+	 * Add the location of the metadata of the resource (RFC 9728).
+	 * @param metadataUrl the URL, or {@code null} if there is no metadata
+	 * @return a challenge
+	 */
+	public BearerChallenge withResourceMetadata(@Nullable String metadataUrl) {
+		return (metadataUrl != null) ? new BearerChallenge(this.status,
+				this.header + (this.header.contains("=") ? ", " : " ") + "resource_metadata=\"" + metadataUrl + "\"")
+				: this;
 	}
 
 	private static void add(List<String> parameters, String name, @Nullable String value) {

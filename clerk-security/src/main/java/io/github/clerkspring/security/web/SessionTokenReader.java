@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.client.core.ClerkPublishableKey;
+import io.github.clerkspring.security.ClerkTokenType;
+import io.github.clerkspring.security.machine.TokenTypeReader;
 import io.github.clerkspring.security.session.SessionTokenRules;
 import io.github.clerkspring.security.token.UnverifiedToken;
 
@@ -112,9 +114,10 @@ public final class SessionTokenReader {
 		if (token == null) {
 			return null;
 		}
-		if (!isToken(token)
+		// Only Clerk's front end sets these cookies, to session tokens
+		if (!isToken(token) || TokenTypeReader.read(token) != ClerkTokenType.SESSION
 				|| (!this.authorizedParties.isEmpty() && !UnverifiedToken.parse(token).hasAuthorizedParty())) {
-			return malformed("a session cookie that is malformed or has no authorized party");
+			return malformed("a session cookie that is malformed, is no session token or has no authorized party");
 		}
 		return token;
 	}

@@ -17,7 +17,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.attack.LogRecorder;
 import io.github.clerkspring.security.attack.Reachable;
 import io.github.clerkspring.security.attack.TestClock;
@@ -51,7 +51,7 @@ class KeyFetchFailureTests {
 	}
 
 	private void fail(ClerkKeySource keys, String... reasons) {
-		ClerkKeysUnavailableException failure = catchThrowableOfType(ClerkKeysUnavailableException.class,
+		ClerkUnavailableException failure = catchThrowableOfType(ClerkUnavailableException.class,
 				() -> keys.resolve("ins_a").block(Duration.ofSeconds(20)));
 		assertThat(this.warnings()).last().asString().contains(reasons);
 		assertThat(Reachable.texts(failure)).contains("KeyServerException").doesNotContain("planted");

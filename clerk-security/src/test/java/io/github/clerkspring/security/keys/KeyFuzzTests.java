@@ -21,7 +21,7 @@ class KeyFuzzTests {
 			assertThat(READER.read(data)).isNotEmpty();
 		}
 		catch (KeyServerException ex) {
-			assertThat(ex.rejection().isKeyFailure()).isTrue();
+			assertThat(ex.rejection().isUnavailable()).isTrue();
 		}
 	}
 

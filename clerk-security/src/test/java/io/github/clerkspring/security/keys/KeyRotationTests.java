@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TestInstance;
@@ -168,7 +168,7 @@ class KeyRotationTests {
 		this.decoder.decode(token);
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThatExceptionOfType(JwtException.class).isThrownBy(() -> this.decoder.decode(token))
-			.isInstanceOf(ClerkKeysUnavailableException.class);
+			.isInstanceOf(ClerkUnavailableException.class);
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.ClerkKeySetState;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.TokenRejection;
 import io.github.clerkspring.security.attack.HostileJson;
 import io.github.clerkspring.security.attack.TestClock;
@@ -193,7 +193,7 @@ class RemoteKeySourceTests {
 		assertThat(this.keys.state().stale()).isTrue();
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(this.keys.find("ins_a")).isNull();
-		assertThatExceptionOfType(ClerkKeysUnavailableException.class).isThrownBy(() -> resolve("ins_a"));
+		assertThatExceptionOfType(ClerkUnavailableException.class).isThrownBy(() -> resolve("ins_a"));
 		assertThat(this.keys.state().ready()).isFalse();
 		this.instance.recover();
 		this.clock.advance(Duration.ofMinutes(1));
@@ -206,7 +206,7 @@ class RemoteKeySourceTests {
 		resolve("ins_a");
 		this.instance.fail(503, "");
 		for (int i = 0; i < 3; i++) {
-			assertThatExceptionOfType(ClerkKeysUnavailableException.class).isThrownBy(() -> resolve("ins_b"));
+			assertThatExceptionOfType(ClerkUnavailableException.class).isThrownBy(() -> resolve("ins_b"));
 		}
 	}
 
@@ -287,17 +287,17 @@ class RemoteKeySourceTests {
 		assertThat(this.instance.authorization()).isEqualTo("Bearer sk_test_emulator");
 		this.instance.fail(401, "");
 		this.clock.advance(Duration.ofHours(2));
-		assertThatExceptionOfType(ClerkKeysUnavailableException.class)
+		assertThatExceptionOfType(ClerkUnavailableException.class)
 			.isThrownBy(() -> backend.resolve("ins_a").block(Duration.ofSeconds(10)))
 			.satisfies((ex) -> assertThat(ex.rejection()).isEqualTo(TokenRejection.SECRET_KEY_INVALID))
 			.satisfies((ex) -> assertThat(ex).hasStackTraceContaining("401").message().doesNotContain("sk_test"));
 	}
 
-	private ClerkKeysUnavailableException failure(String keyId) {
+	private ClerkUnavailableException failure(String keyId) {
 		try {
 			resolve(keyId);
 		}
-		catch (ClerkKeysUnavailableException ex) {
+		catch (ClerkUnavailableException ex) {
 			return ex;
 		}
 		throw new AssertionError("There should be no key");

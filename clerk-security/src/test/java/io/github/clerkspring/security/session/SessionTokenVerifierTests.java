@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import io.github.clerkspring.security.ClerkKeySetState;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.Claims;
 import io.github.clerkspring.security.attack.TestClock;
@@ -150,7 +150,7 @@ class SessionTokenVerifierTests {
 		StepVerifier
 			.create(Mono.fromCallable(() -> verifier.verifyAndWait(token(Claims.payload())))
 				.subscribeOn(Schedulers.parallel()))
-			.expectError(ClerkKeysUnavailableException.class)
+			.expectError(ClerkUnavailableException.class)
 			.verify(Duration.ofSeconds(5));
 	}
 

@@ -19,6 +19,7 @@ import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.machine.opaque.OpaqueTokenVerifier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the metrics of Clerk, in
@@ -58,6 +59,13 @@ public final class ClerkMetricsAutoConfiguration {
 		@ConditionalOnSingleCandidate(ClerkKeySource.class)
 		KeySetMetrics clerkKeySetMetrics(ConfigurableListableBeanFactory beanFactory) {
 			return new KeySetMetrics(new BeanInUse<>(beanFactory, ClerkKeySource.class));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnSingleCandidate(OpaqueTokenVerifier.class)
+		MachineTokenMetrics clerkMachineTokenMetrics(ConfigurableListableBeanFactory beanFactory) {
+			return new MachineTokenMetrics(new BeanInUse<>(beanFactory, OpaqueTokenVerifier.class));
 		}
 
 	}

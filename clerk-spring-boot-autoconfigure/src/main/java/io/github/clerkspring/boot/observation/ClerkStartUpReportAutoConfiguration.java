@@ -1,5 +1,7 @@
 package io.github.clerkspring.boot.observation;
 
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +17,7 @@ import io.github.clerkspring.boot.BeanInUse;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.security.AcceptedTokens;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.keys.ClerkKeySource;
@@ -45,14 +48,18 @@ public final class ClerkStartUpReportAutoConfiguration {
 				ConfigurableListableBeanFactory beanFactory, Environment environment) {
 			BeanInUse<ClerkKeySource> keySource = new BeanInUse<>(beanFactory, ClerkKeySource.class);
 			BeanInUse<SessionTokenRules> rules = new BeanInUse<>(beanFactory, SessionTokenRules.class);
-			return new StartUpReport(connectionDetails, properties, () -> describe(rules.get(), keySource.get()),
-					environment);
+			return new StartUpReport(connectionDetails, properties,
+					() -> describe(properties, rules.get(), keySource.get()), environment);
 		}
 
-		private static @Nullable String describe(@Nullable SessionTokenRules rules,
+		private static String acceptedTokens(ClerkProperties properties) {
+			return AcceptedTokens.of(properties).stream().map(ClerkTokenType::value).collect(Collectors.joining(", "));
+		}
+
+		private static @Nullable String describe(ClerkProperties properties, @Nullable SessionTokenRules rules,
 				@Nullable ClerkKeySource keySource) {
 			return (rules == null || keySource == null) ? null
-					: "accepts " + ClerkTokenType.SESSION.value() + " of " + rules.issuers() + " for "
+					: "accepts " + acceptedTokens(properties) + " of " + rules.issuers() + " for "
 							+ (rules.authorizedParties().isEmpty() ? "any party" : rules.authorizedParties())
 							+ ", verified by " + keySource;
 		}

@@ -18,6 +18,7 @@ import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebS
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
@@ -35,7 +36,10 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.security.machine.MachineTokenVerifier;
+import io.github.clerkspring.security.machine.ProtectedResource;
 import io.github.clerkspring.security.reactive.KeysUnavailableWebFilter;
+import io.github.clerkspring.security.reactive.ProtectedResourceMetadataWebFilter;
 import io.github.clerkspring.security.reactive.ReactiveClerkAuthenticationManagerResolver;
 import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.reactive.ServerClerkAccessDeniedHandler;
@@ -49,7 +53,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the reactive
+ * {@link EnableAutoConfiguration Auto-configuration} for tokens of Clerk on the reactive
  * stack.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class,
@@ -84,9 +88,12 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ReactiveClerkAuthenticationManagerResolver reactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
-			ClerkJwtAuthenticationConverter converter, ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
-		ReactiveClerkAuthenticationManagerResolver resolver = new ReactiveClerkAuthenticationManagerResolver(decoder,
-				converter);
+			ClerkJwtAuthenticationConverter converter, ObjectProvider<MachineTokenVerifier> machines,
+			ClerkProperties properties, ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
+		ReactiveClerkAuthenticationManagerResolver resolver = (AcceptedTokens.isSessionAccepted(properties))
+				? new ReactiveClerkAuthenticationManagerResolver(decoder, converter,
+						(AcceptedTokens.isMachineAccepted(properties)) ? machines.getObject() : null)
+				: new ReactiveClerkAuthenticationManagerResolver(machines.getObject());
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
@@ -106,8 +113,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ServerClerkAuthenticationEntryPoint serverClerkAuthenticationEntryPoint() {
-		return new ServerClerkAuthenticationEntryPoint();
+	ServerClerkAuthenticationEntryPoint serverClerkAuthenticationEntryPoint(
+			ObjectProvider<ProtectedResource> resource) {
+		return new ServerClerkAuthenticationEntryPoint(resource.getIfAvailable());
 	}
 
 	@Bean
@@ -132,6 +140,14 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	KeysUnavailableWebFilter clerkKeysUnavailableWebFilter() {
 		return new KeysUnavailableWebFilter();
+	}
+
+	@Bean
+	@Order(BEFORE_SECURITY)
+	@Conditional(OnOAuthTokensCondition.class)
+	@ConditionalOnMissingBean
+	ProtectedResourceMetadataWebFilter clerkProtectedResourceMetadataWebFilter(ProtectedResource resource) {
+		return new ProtectedResourceMetadataWebFilter(resource);
 	}
 
 	@Bean

@@ -48,7 +48,7 @@ import io.github.clerkspring.security.web.SessionTokenReader;
 @ConditionalOnClass({ SessionTokenVerifier.class, Jwt.class })
 @ConditionalOnWebApplication
 @ConditionalOnBean(ClerkConnectionDetails.class)
-@Import(ClerkHttpClientConfiguration.class)
+@Import({ ClerkHttpClientConfiguration.class, MachineTokenConfiguration.class })
 @Lazy
 public final class ClerkSecurityAutoConfiguration {
 
@@ -86,8 +86,7 @@ public final class ClerkSecurityAutoConfiguration {
 	SessionTokenReader clerkSessionTokenReader(ClerkConnectionDetails connectionDetails,
 			ObjectProvider<SessionTokenRules> rules, ClerkProperties properties,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
-		return new SessionTokenReaderFactory(connectionDetails, properties.session(),
-				clock.getIfAvailable(Clock::systemUTC))
+		return new SessionTokenReaderFactory(connectionDetails, properties, clock.getIfAvailable(Clock::systemUTC))
 			.create(rules::getObject);
 	}
 

@@ -21,6 +21,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOn
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -39,6 +40,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.github.clerkspring.boot.ClerkProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.security.machine.MachineTokenVerifier;
+import io.github.clerkspring.security.machine.ProtectedResource;
 import io.github.clerkspring.security.servlet.ClerkAccessDeniedHandler;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationEntryPoint;
 import io.github.clerkspring.security.servlet.ClerkAuthenticationManagerResolver;
@@ -46,6 +49,7 @@ import io.github.clerkspring.security.servlet.ClerkBearerTokenResolver;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 import io.github.clerkspring.security.servlet.KeysUnavailableFilter;
 import io.github.clerkspring.security.servlet.LenientPaths;
+import io.github.clerkspring.security.servlet.ProtectedResourceMetadataFilter;
 import io.github.clerkspring.security.session.ClerkAuthoritiesMapper;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.session.ClerkJwtDecoder;
@@ -53,7 +57,7 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for session tokens on the servlet
+ * {@link EnableAutoConfiguration Auto-configuration} for tokens of Clerk on the servlet
  * stack.
  */
 @AutoConfiguration(after = ClerkSecurityAutoConfiguration.class, before = ManagementWebSecurityAutoConfiguration.class,
@@ -80,9 +84,13 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkAuthenticationManagerResolver clerkAuthenticationManagerResolver(JwtDecoder decoder,
 			ObjectProvider<ClerkJwtAuthenticationConverter> converter, ClerkAuthoritiesMapper authoritiesMapper,
+			ObjectProvider<MachineTokenVerifier> machines, ClerkProperties properties,
 			ObjectProvider<AuthenticationEventPublisher> eventPublisher) {
-		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(decoder,
-				converter.getIfAvailable(() -> new ClerkJwtAuthenticationConverter(authoritiesMapper)));
+		ClerkAuthenticationManagerResolver resolver = (AcceptedTokens.isSessionAccepted(properties))
+				? new ClerkAuthenticationManagerResolver(decoder,
+						converter.getIfAvailable(() -> new ClerkJwtAuthenticationConverter(authoritiesMapper)),
+						(AcceptedTokens.isMachineAccepted(properties)) ? machines.getObject() : null)
+				: new ClerkAuthenticationManagerResolver(machines.getObject());
 		eventPublisher.ifUnique(resolver::setAuthenticationEventPublisher);
 		return resolver;
 	}
@@ -111,8 +119,8 @@ public final class ClerkServletSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClerkAuthenticationEntryPoint clerkAuthenticationEntryPoint() {
-		return new ClerkAuthenticationEntryPoint();
+	ClerkAuthenticationEntryPoint clerkAuthenticationEntryPoint(ObjectProvider<ProtectedResource> resource) {
+		return new ClerkAuthenticationEntryPoint(resource.getIfAvailable());
 	}
 
 	@Bean
@@ -140,6 +148,17 @@ public final class ClerkServletSecurityAutoConfiguration {
 	FilterRegistrationBean<KeysUnavailableFilter> clerkKeysUnavailableFilter() {
 		FilterRegistrationBean<KeysUnavailableFilter> registration = new FilterRegistrationBean<>(
 				new KeysUnavailableFilter());
+		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+		return registration;
+	}
+
+	@Bean
+	@Conditional(OnOAuthTokensCondition.class)
+	@ConditionalOnMissingBean(name = "clerkProtectedResourceMetadataFilter")
+	FilterRegistrationBean<ProtectedResourceMetadataFilter> clerkProtectedResourceMetadataFilter(
+			ProtectedResource resource) {
+		FilterRegistrationBean<ProtectedResourceMetadataFilter> registration = new FilterRegistrationBean<>(
+				new ProtectedResourceMetadataFilter(resource));
 		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
 		return registration;
 	}

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 
 /**
  * Describes the failure of a fetch of the keys in a single line, without secrets.
@@ -16,10 +16,10 @@ final class KeyFailure {
 	}
 
 	static String describe(Throwable failure) {
-		Throwable cause = (failure instanceof ClerkKeysUnavailableException) ? failure.getCause() : failure;
+		Throwable cause = (failure instanceof ClerkUnavailableException) ? failure.getCause() : failure;
 		cause = (cause instanceof WebClientRequestException && cause.getCause() != null) ? cause.getCause() : cause;
 		String detail = detail(cause);
-		return (failure instanceof ClerkKeysUnavailableException unavailable)
+		return (failure instanceof ClerkUnavailableException unavailable)
 				? unavailable.rejection().value() + ", " + detail : detail;
 	}
 

@@ -17,18 +17,18 @@ class SessionTokenReaderFactory {
 
 	private final ClerkConnectionDetails connectionDetails;
 
-	private final ClerkProperties.Session session;
+	private final ClerkProperties properties;
 
 	private final Clock clock;
 
-	SessionTokenReaderFactory(ClerkConnectionDetails connectionDetails, ClerkProperties.Session session, Clock clock) {
+	SessionTokenReaderFactory(ClerkConnectionDetails connectionDetails, ClerkProperties properties, Clock clock) {
 		this.connectionDetails = connectionDetails;
-		this.session = session;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
 	SessionTokenReader create(Supplier<SessionTokenRules> rules) {
-		if (!this.session.cookie().enabled()) {
+		if (!this.properties.session().cookie().enabled() || !AcceptedTokens.isSessionAccepted(this.properties)) {
 			return SessionTokenReader.headerOnly();
 		}
 		ClerkPublishableKey publishableKey = this.connectionDetails.publishableKey();

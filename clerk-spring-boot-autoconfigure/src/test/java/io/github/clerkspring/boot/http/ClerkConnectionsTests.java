@@ -44,7 +44,7 @@ import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +108,7 @@ class ClerkConnectionsTests {
 				.withPropertyValues("clerk.client.retry.max-attempts=1")
 				.run((context) -> {
 					assertThatExceptionOfType(WebClientRequestException.class).isThrownBy(() -> call(context));
-					assertThatExceptionOfType(ClerkKeysUnavailableException.class)
+					assertThatExceptionOfType(ClerkUnavailableException.class)
 						.isThrownBy(() -> context.getBean(ClerkKeySource.class).warmUp().block(LIMIT));
 					assertThat(front.requests()).isEmpty();
 				});
@@ -172,7 +172,7 @@ class ClerkConnectionsTests {
 				.withPropertyValues("spring.http.clients.redirects=follow")
 				.run((context) -> {
 					assertThatExceptionOfType(Exception.class).isThrownBy(() -> call(context));
-					assertThatExceptionOfType(ClerkKeysUnavailableException.class)
+					assertThatExceptionOfType(ClerkUnavailableException.class)
 						.isThrownBy(() -> context.getBean(ClerkKeySource.class).warmUp().block(LIMIT));
 					assertThat(this.emulator.requests()).isEmpty();
 				});

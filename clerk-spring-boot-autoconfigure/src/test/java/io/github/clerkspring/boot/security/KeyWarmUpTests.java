@@ -36,7 +36,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import io.github.clerkspring.security.ClerkKeySetState;
-import io.github.clerkspring.security.ClerkKeysUnavailableException;
+import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.TokenRejection;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.keys.VerificationKey;
@@ -214,7 +214,7 @@ class KeyWarmUpTests {
 			return Mono.defer(() -> {
 				this.attempts.incrementAndGet();
 				return (this.failing)
-						? Mono.error(new ClerkKeysUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
+						? Mono.error(new ClerkUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD,
 								Duration.ofSeconds(1), this.cause))
 						: this.arrive.asMono();
 			});

@@ -18,19 +18,19 @@ import io.github.clerkspring.security.outbound.MachineTokenProvider;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the metrics of
- * machine-to-machine tokens.
+ * machine-to-machine tokens that are sent to other services.
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 		ClerkMachineTokenAutoConfiguration.class })
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ MeterRegistry.class, MetricsAutoConfiguration.class, MachineTokenProvider.class })
 @ConditionalOnBean({ MeterRegistry.class, MachineTokenProvider.class })
-public final class ClerkMachineTokenMetricsAutoConfiguration {
+public final class ClerkOutboundTokenMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MachineTokenMetrics clerkMachineTokenMetrics(ConfigurableListableBeanFactory beanFactory) {
-		return new MachineTokenMetrics(new BeanInUse<>(beanFactory, MachineTokenProvider.class));
+	OutboundTokenMetrics clerkOutboundTokenMetrics(ConfigurableListableBeanFactory beanFactory) {
+		return new OutboundTokenMetrics(new BeanInUse<>(beanFactory, MachineTokenProvider.class));
 	}
 
 }

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Indicates that a token cannot be verified because no keys are available. The token may
- * be valid, so the response is 503, not 401.
+ * Indicates that a token cannot be verified because no keys are available, or because
+ * Clerk does not respond to the request to verify it. The token may be valid, so the
+ * response is 503, not 401.
  */
-public class ClerkKeysUnavailableException extends JwtException {
+public class ClerkUnavailableException extends JwtException {
 
 	private final TokenRejection rejection;
 
@@ -21,8 +22,8 @@ public class ClerkKeysUnavailableException extends JwtException {
 	 * @param retryAfter the time after which to try again
 	 * @param cause the cause, or {@code null}
 	 */
-	public ClerkKeysUnavailableException(TokenRejection rejection, Duration retryAfter, @Nullable Throwable cause) {
-		super("The keys that verify tokens are not available");
+	public ClerkUnavailableException(TokenRejection rejection, Duration retryAfter, @Nullable Throwable cause) {
+		super("The token cannot be verified at present");
 		if (cause != null) {
 			initCause(cause);
 		}
@@ -32,7 +33,8 @@ public class ClerkKeysUnavailableException extends JwtException {
 
 	/**
 	 * Return the reason.
-	 * @return a rejection for which {@link TokenRejection#isKeyFailure()} is {@code true}
+	 * @return a rejection for which {@link TokenRejection#isUnavailable()} is
+	 * {@code true}
 	 */
 	public TokenRejection rejection() {
 		return this.rejection;
@@ -51,10 +53,10 @@ public class ClerkKeysUnavailableException extends JwtException {
 	 * @param exception the exception, or {@code null}
 	 * @return the exception found, or {@code null}
 	 */
-	public static @Nullable ClerkKeysUnavailableException in(@Nullable Throwable exception) {
+	public static @Nullable ClerkUnavailableException in(@Nullable Throwable exception) {
 		Throwable current = exception;
 		for (int depth = 0; current != null && depth < 10; depth++) {
-			if (current instanceof ClerkKeysUnavailableException found) {
+			if (current instanceof ClerkUnavailableException found) {
 				return found;
 			}
 			current = current.getCause();

@@ -1,0 +1,18 @@
+package io.github.clerkspring.security.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * URL of the application according to a request.
+ */
+final class ApplicationUrl {
+
+	private ApplicationUrl() {
+	}
+
+	static String of(HttpServletRequest request) {
+		String url = request.getRequestURL().toString();
+		return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
+	}
+
+}
