@@ -29,7 +29,8 @@ class ArchitectureTests {
 	void eachStackKnowsNothingOfTheOther() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideInAnyPackage(ROOT + ".servlet", ROOT + ".session", ROOT + ".requests", ROOT + ".autoconfigure")
+			.resideInAnyPackage(ROOT + ".servlet", ROOT + ".session", ROOT + ".machine", ROOT + ".requests",
+					ROOT + ".autoconfigure")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web.server..", "org.springframework.test.web.reactive..",
@@ -37,7 +38,8 @@ class ArchitectureTests {
 			.check(this.classes);
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideInAnyPackage(ROOT + ".reactive", ROOT + ".session", ROOT + ".requests", ROOT + ".autoconfigure")
+			.resideInAnyPackage(ROOT + ".reactive", ROOT + ".session", ROOT + ".machine", ROOT + ".requests",
+					ROOT + ".autoconfigure")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("jakarta.servlet..", "org.springframework.test.web.servlet..", ROOT + ".servlet")

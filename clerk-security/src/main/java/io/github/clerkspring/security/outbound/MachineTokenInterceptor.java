@@ -8,6 +8,7 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.Assert;
+import reactor.core.scheduler.Schedulers;
 
 import io.github.clerkspring.client.core.Secret;
 
@@ -15,7 +16,8 @@ import io.github.clerkspring.client.core.Secret;
  * Interceptor of a {@code RestClient} that sends each request with a machine-to-machine
  * token. It sends the requests through a request factory of its own that does not follow
  * redirects, since the request factory of the {@code RestClient} could follow redirects
- * with the token. It must therefore be the last interceptor.
+ * with the token. It must therefore be the last interceptor. Event loops are not blocked:
+ * a request on such a thread fails.
  */
 public final class MachineTokenInterceptor implements ClientHttpRequestInterceptor {
 
@@ -45,6 +47,10 @@ public final class MachineTokenInterceptor implements ClientHttpRequestIntercept
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
+		if (Schedulers.isInNonBlockingThread()) {
+			throw new IllegalStateException(
+					"The thread must not be blocked by a RestClient. Use a WebClient with a MachineTokenFilter");
+		}
 		Secret token = this.tokens.token().blockOptional().orElseThrow();
 		return this.bearer.execute(request, body, token);
 	}

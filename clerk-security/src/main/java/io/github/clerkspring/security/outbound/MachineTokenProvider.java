@@ -30,6 +30,9 @@ public final class MachineTokenProvider {
 
 	private static final Log logger = LogFactory.getLog(MachineTokenProvider.class);
 
+	// Longer than the client tries
+	private static final Duration MAX_CREATION_TIME = Duration.ofMinutes(1);
+
 	private final M2mTokenOperations operations;
 
 	private final CreateM2mTokenRequest request;
@@ -133,7 +136,8 @@ public final class MachineTokenProvider {
 			long elapsed = this.time.millis();
 			return this.operations.create(this.request)
 				.map((token) -> CachedToken.of(token, now, elapsed, this.timeToLive))
-				.switchIfEmpty(Mono.error(() -> new IllegalStateException("Clerk's response is empty")));
+				.switchIfEmpty(Mono.error(() -> new IllegalStateException("Clerk's response is empty")))
+				.timeout(MAX_CREATION_TIME, Mono.error(() -> new IllegalStateException("Clerk does not respond")));
 		}).doOnNext(this::succeeded).doOnError(this::failed).contextWrite((context) -> Context.empty()).cache();
 	}
 

@@ -218,6 +218,61 @@ class MachineTokenProviderTests {
 			.verify(LIMIT);
 	}
 
+	@Test
+	void creationWithoutResponseIsRepeated() {
+		this.clerk.next(Mono::never);
+		StepVerifier.withVirtualTime(() -> this.provider.token().onErrorComplete())
+			.thenAwait(Duration.ofMinutes(1))
+			.expectComplete()
+			.verify(LIMIT);
+		assertUnavailable("does not respond");
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(value()).isEqualTo("mt_token2");
+		assertThat(this.log.text()).contains("WARN");
+	}
+
+	@Test
+	void failureOfCallerDoesNotFailOthers() {
+		Sinks.One<M2mToken> answer = Sinks.one();
+		this.clerk.next(answer::asMono);
+		List<Object> results = new ArrayList<>();
+		this.provider.token().map((token) -> {
+			throw new IllegalStateException("caller");
+		}).subscribe(results::add, results::add);
+		this.provider.token().subscribe(results::add, results::add);
+		answer.tryEmitValue(this.clerk.token("mt_token", Duration.ofHours(1)));
+		assertThat(results).hasSize(2).first().asString().contains("caller");
+		assertThat(results).last().isEqualTo(new Secret("mt_token"));
+		assertThat(value()).isEqualTo("mt_token");
+	}
+
+	@Test
+	void callersWithShortTimeoutDoNotFailOthers() {
+		Sinks.One<M2mToken> answer = Sinks.one();
+		this.clerk.next(answer::asMono);
+		StepVerifier.create(this.provider.token().timeout(Mono.empty(), Mono.empty()))
+			.expectComplete()
+			.verify(LIMIT);
+		StepVerifier.create(this.provider.token())
+			.then(() -> answer.tryEmitValue(this.clerk.token("mt_token", Duration.ofHours(1))))
+			.expectNext(new Secret("mt_token"))
+			.expectComplete()
+			.verify(LIMIT);
+		assertThat(this.clerk.creations()).isEqualTo(1);
+	}
+
+	@Test
+	void tokenIsNotInTextOfExceptionsAndObjects() {
+		assertThat(value()).isEqualTo("mt_token1");
+		assertThat(this.provider + " " + this.provider.state() + " "
+				+ new MachineTokenFilter(this.provider) + this.provider.token())
+			.doesNotContain("mt_token");
+		assertThat(CachedToken.of(this.clerk.token("mt_token1", Duration.ofHours(1)), this.clock.instant(), 0,
+				Duration.ofHours(1)))
+			.asString()
+			.doesNotContain("mt_token");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "empty", "no token", "blank", "expired" })
 	void contradictoryResponsesAreFailures(String kind) {

@@ -33,6 +33,7 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.util.context.Context;
 
@@ -157,6 +158,23 @@ class OutboundRequestTests {
 		finally {
 			other.redirect(200, "");
 		}
+	}
+
+	@Test
+	void interceptorDoesNotBlockEventLoop() {
+		RestClient client = RestClient.builder().requestInterceptor(new MachineTokenInterceptor(this.tokens)).build();
+		Mono<?> response = Mono
+			.fromCallable(() -> client.get().uri(service.url("/")).retrieve().toBodilessEntity())
+			.subscribeOn(Schedulers.parallel());
+		for (int request = 0; request < 2; request++) {
+			StepVerifier.create(response)
+				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(IllegalStateException.class)
+					.hasMessageContaining("MachineTokenFilter"))
+				.verify(LIMIT);
+			// A token that is cached makes no difference
+			this.tokens.token().block(LIMIT);
+		}
+		assertThat(service.received()).isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.github.clerkspring.boot.outbound;
 
+import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +15,7 @@ import org.springframework.security.oauth2.server.resource.BearerTokenError;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConfigurationException;
+import io.github.clerkspring.boot.ClerkMachineTokenProperties;
 import io.github.clerkspring.boot.ClerkRelayProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.security.outbound.RelayHosts;
@@ -29,6 +32,17 @@ import io.github.clerkspring.security.outbound.TokenRelayInterceptor;
 @EnableConfigurationProperties(ClerkRelayProperties.class)
 @Import(RequestFactoryConfiguration.class)
 public final class ClerkTokenRelayAutoConfiguration {
+
+	ClerkTokenRelayAutoConfiguration(ClerkRelayProperties properties,
+			ObjectProvider<ClerkMachineTokenProperties> machineTokens) {
+		List<String> machineGroups = machineTokens.stream().flatMap((tokens) -> tokens.groups().stream()).toList();
+		properties.groups().stream().filter(machineGroups::contains).findFirst().ifPresent((group) -> {
+			throw new ClerkConfigurationException(
+					"clerk.relay.groups: The HTTP service group '%s' is also in 'clerk.machine.tokens.groups'."
+						.formatted(group),
+					"Remove the group from one of the two properties.");
+		});
+	}
 
 	@Bean
 	@Lazy

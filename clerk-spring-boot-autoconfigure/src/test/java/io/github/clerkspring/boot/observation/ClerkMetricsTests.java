@@ -119,6 +119,35 @@ class ClerkMetricsTests {
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void machineTokensAreCountedInClosedSeries(WebApplicationType type) {
+		try (ObservedApplication application = new ObservedApplication(type,
+				"--clerk.accepted-tokens=session_token,m2m_token,oauth_token,api_key",
+				"--clerk.machine.cache.time-to-live=30s")) {
+			String key = application.clerk().apiKey(application.userId()).mint();
+			application.get("/nothing", key);
+			application.get("/nothing", key);
+			Set<String> before = values(application).keySet();
+			IntStream.range(0, 20).forEach((i) -> application.get("/nothing", "ak_planted%032d".formatted(i % 10)));
+			application.get("/nothing", application.clerk().machineToken("mch_planted").jwt().mint());
+			Map<String, Double> values = values(application);
+			assertThat(values).containsEntry("clerk.tokens.verify.calls{kind=api_key,outcome=accepted}", 1.0)
+				.containsEntry("clerk.tokens.verify.calls{kind=api_key,outcome=rejected}", 10.0)
+				.containsEntry("clerk.tokens.verify.without.call{reason=cache}", 1.0)
+				.containsEntry("clerk.tokens.verify.without.call{reason=refused_before}", 10.0)
+				.containsEntry("clerk.tokens.verify.in.flight{}", 0.0)
+				.containsEntry("clerk.tokens.verifications{cache=hit,kind=api_key,outcome=accepted,reason=none}", 1.0)
+				.containsEntry(
+						"clerk.tokens.verifications{cache=none,kind=api_key,outcome=rejected,reason=token-invalid}",
+						20.0)
+				.containsEntry("clerk.tokens.verifications{cache=miss,kind=m2m_token,outcome=accepted,reason=none}",
+						1.0);
+			assertThat(values.keySet()).hasSizeLessThan(before.size() + 10)
+				.noneMatch((series) -> series.contains("planted"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
 	void bootsPropertiesTurnMetersOff(WebApplicationType type) {
 		try (ObservedApplication application = new ObservedApplication(type,
 				"--management.metrics.enable.clerk=false")) {

@@ -119,6 +119,18 @@ class OutboundAutoConfigurationTests {
 	}
 
 	@Test
+	void groupWithBothTokensIsReported() {
+		this.runner
+			.withPropertyValues("clerk.machine.tokens.groups=billing, orders", "clerk.relay.groups=orders, profiles",
+					"clerk.relay.hosts=orders.example.com")
+			.run((context) -> {
+				FailureAnalysis analysis = StartUpFailures.analyze(context.getStartupFailure());
+				assertThat(analysis.getDescription()).startsWith("clerk.relay.groups: ").contains("'orders'");
+				assertThat(analysis.getAction()).contains("Remove the group");
+			});
+	}
+
+	@Test
 	void beansOfTheApplicationReplaceOurs() {
 		withKey().withUserConfiguration(ProviderExample.class)
 			.withBean(RelayHosts.class, () -> RelayHosts.of("orders.example.com"))

@@ -1,5 +1,7 @@
 package io.github.clerkspring.test.reactive;
 
+import io.github.clerkspring.security.ClerkTokenType;
+
 /**
  * Configurers of a {@link org.springframework.test.web.reactive.server.WebTestClient}
  * that is bound to the application context.
@@ -22,6 +24,18 @@ public final class ClerkServerConfigurers {
 	 */
 	public static ClerkSessionMutator clerkSession(String userId) {
 		return new ClerkSessionMutator(userId);
+	}
+
+	/**
+	 * Establish a machine for requests, as if its token had been verified. The
+	 * application maps it to its authorities.
+	 * @param tokenType the type of the token, not {@link ClerkTokenType#SESSION}
+	 * @param subject the id of the machine, user or organization that the token was
+	 * issued to
+	 * @return the mutator, for further content of the token
+	 */
+	public static ClerkMachineMutator clerkMachine(ClerkTokenType tokenType, String subject) {
+		return new ClerkMachineMutator(tokenType, subject);
 	}
 
 }

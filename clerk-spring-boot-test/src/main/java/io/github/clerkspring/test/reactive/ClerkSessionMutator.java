@@ -2,11 +2,11 @@ package io.github.clerkspring.test.reactive;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClientConfigurer;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
+import io.github.clerkspring.test.session.SessionAuthentications;
 import io.github.clerkspring.test.session.SessionClaims;
 
 /**
@@ -22,13 +22,9 @@ public final class ClerkSessionMutator extends SessionClaims<ClerkSessionMutator
 	@Override
 	public void afterConfigurerAdded(WebTestClient.Builder builder, @Nullable WebHttpHandlerBuilder handlerBuilder,
 			@Nullable ClientHttpConnector connector) {
-		if (handlerBuilder == null) {
-			throw new IllegalStateException("A session can be put into requests only where the WebTestClient is bound "
-					+ "to the reactive application context. Send a signed token to a server that runs, and use "
-					+ "@WithClerkSession with MockMvc");
-		}
-		SecurityMockServerConfigurers.csrf().afterConfigurerAdded(builder, handlerBuilder, connector);
-		handlerBuilder.filters((filters) -> filters.add(0, new SessionWebFilter(this)));
+		AuthenticationWebFilter.add(builder, handlerBuilder, connector,
+				(context) -> SessionAuthentications.authenticate(this, context),
+				"Send a signed token to a server that runs, and use @WithClerkSession with MockMvc");
 	}
 
 	@Override

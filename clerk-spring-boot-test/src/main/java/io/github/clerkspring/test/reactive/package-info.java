@@ -1,5 +1,5 @@
 /**
- * Support for sessions in requests of
+ * Support for sessions and machines in requests of
  * {@link org.springframework.test.web.reactive.server.WebTestClient}.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package io.github.clerkspring.test.servlet;
 
+import io.github.clerkspring.security.ClerkTokenType;
+
 /**
  * Request post-processors for {@link org.springframework.test.web.servlet.MockMvc}.
  *
@@ -20,6 +22,18 @@ public final class ClerkRequestPostProcessors {
 	 */
 	public static ClerkSessionRequestPostProcessor clerkSession(String userId) {
 		return new ClerkSessionRequestPostProcessor(userId);
+	}
+
+	/**
+	 * Establish a machine for a request, as if its token had been verified. The
+	 * application maps it to its authorities.
+	 * @param tokenType the type of the token, not {@link ClerkTokenType#SESSION}
+	 * @param subject the id of the machine, user or organization that the token was
+	 * issued to
+	 * @return the post-processor, for further content of the token
+	 */
+	public static ClerkMachineRequestPostProcessor clerkMachine(ClerkTokenType tokenType, String subject) {
+		return new ClerkMachineRequestPostProcessor(tokenType, subject);
 	}
 
 }

@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "clerk.session.authorized-parties=https://app.example.com",
-				"clerk.session.allow-missing-azp=true", "management.prometheus.metrics.export.enabled=true" })
+				"clerk.session.allow-missing-azp=true", "clerk.accepted-tokens=session_token,api_key",
+				"management.prometheus.metrics.export.enabled=true" })
 @AutoConfigureClerkEmulator
 class ObservabilityTests {
 
@@ -81,9 +82,9 @@ class ObservabilityTests {
 	@Test
 	void everyQueryOfDashboardAndAlertsAsksForExportedMetrics() throws IOException {
 		Map<String, Set<String>> exported = run();
-		assertThat(Queries.ofDashboard(Path.of("../../docs/observability/grafana-dashboard.json"))).hasSize(20)
+		assertThat(Queries.ofDashboard(Path.of("../../docs/observability/grafana-dashboard.json"))).hasSize(23)
 			.allSatisfy((query) -> assertThat(Queries.unknownNames(query, exported)).as(query).isEmpty());
-		assertThat(Queries.ofRules(Path.of("../../docs/observability/alerts.yaml"))).hasSize(14)
+		assertThat(Queries.ofRules(Path.of("../../docs/observability/alerts.yaml"))).hasSize(15)
 			.allSatisfy((query) -> assertThat(Queries.unknownNames(query, exported)).as(query).isEmpty());
 	}
 
@@ -105,6 +106,7 @@ class ObservabilityTests {
 		get("/me", this.clerk.sessionToken(ada).claim("azp", null).mint()).isOk();
 		get("/me", this.clerk.sessionToken(ada).expired().mint()).isUnauthorized();
 		get("/me", this.clerk.sessionToken(ada).signedByStranger().mint()).isUnauthorized();
+		get("/me", this.clerk.apiKey(ada).revoked().mint()).isUnauthorized();
 		this.clerk.failNext(Fault.status(429).retryAfter(Duration.ZERO).on("GET /users/{user_id}"));
 		get("/me", token).isOk();
 		this.clerk.failNext(Fault.status(503).on("GET /users/{user_id}"));
