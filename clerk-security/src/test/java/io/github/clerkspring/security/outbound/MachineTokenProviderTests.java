@@ -250,9 +250,7 @@ class MachineTokenProviderTests {
 	void callersWithShortTimeoutDoNotFailOthers() {
 		Sinks.One<M2mToken> answer = Sinks.one();
 		this.clerk.next(answer::asMono);
-		StepVerifier.create(this.provider.token().timeout(Mono.empty(), Mono.empty()))
-			.expectComplete()
-			.verify(LIMIT);
+		StepVerifier.create(this.provider.token().timeout(Mono.empty(), Mono.empty())).expectComplete().verify(LIMIT);
 		StepVerifier.create(this.provider.token())
 			.then(() -> answer.tryEmitValue(this.clerk.token("mt_token", Duration.ofHours(1))))
 			.expectNext(new Secret("mt_token"))
@@ -264,8 +262,8 @@ class MachineTokenProviderTests {
 	@Test
 	void tokenIsNotInTextOfExceptionsAndObjects() {
 		assertThat(value()).isEqualTo("mt_token1");
-		assertThat(this.provider + " " + this.provider.state() + " "
-				+ new MachineTokenFilter(this.provider) + this.provider.token())
+		assertThat(this.provider + " " + this.provider.state() + " " + new MachineTokenFilter(this.provider)
+				+ this.provider.token())
 			.doesNotContain("mt_token");
 		assertThat(CachedToken.of(this.clerk.token("mt_token1", Duration.ofHours(1)), this.clock.instant(), 0,
 				Duration.ofHours(1)))

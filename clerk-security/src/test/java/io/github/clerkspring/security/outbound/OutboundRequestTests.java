@@ -5,6 +5,7 @@ import java.net.http.HttpClient.Redirect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -26,7 +27,10 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -102,6 +106,27 @@ class OutboundRequestTests {
 		assertThat(service.received()).containsExactly("GET /m2m Bearer mt_token1", "GET /relay Bearer caller-token");
 	}
 
+	@Test
+	void opaqueTokensAreRelayed() {
+		Instant now = Instant.now();
+		OAuth2AccessToken token = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "oat_caller", now,
+				now.plusSeconds(60));
+		Authentication machine = new BearerTokenAuthentication(
+				new DefaultOAuth2AuthenticatedPrincipal(Map.of("sub", "user_1"), List.of()), token, List.of());
+		SecurityContextHolder.getContext().setAuthentication(machine);
+		send(RestClient.builder(), relay(), service.url("/rest"));
+		Mono<Void> response = WebClient.builder()
+			.filter(relayFilter())
+			.build()
+			.get()
+			.uri(service.url("/web"))
+			.exchangeToMono((result) -> result.releaseBody());
+		StepVerifier.create(response.contextWrite(ReactiveSecurityContextHolder.withAuthentication(machine)))
+			.expectComplete()
+			.verify(LIMIT);
+		assertThat(service.received()).containsExactly("GET /rest Bearer oat_caller", "GET /web Bearer oat_caller");
+	}
+
 	@ParameterizedTest
 	@MethodSource("requestFactories")
 	void interceptorsSendBody(ClientHttpRequestFactory requestFactory) {
@@ -163,8 +188,7 @@ class OutboundRequestTests {
 	@Test
 	void interceptorDoesNotBlockEventLoop() {
 		RestClient client = RestClient.builder().requestInterceptor(new MachineTokenInterceptor(this.tokens)).build();
-		Mono<?> response = Mono
-			.fromCallable(() -> client.get().uri(service.url("/")).retrieve().toBodilessEntity())
+		Mono<?> response = Mono.fromCallable(() -> client.get().uri(service.url("/")).retrieve().toBodilessEntity())
 			.subscribeOn(Schedulers.parallel());
 		for (int request = 0; request < 2; request++) {
 			StepVerifier.create(response)

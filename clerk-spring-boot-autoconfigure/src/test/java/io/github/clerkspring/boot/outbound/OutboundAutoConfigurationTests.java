@@ -1,5 +1,7 @@
 package io.github.clerkspring.boot.outbound;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +185,21 @@ class OutboundAutoConfigurationTests {
 				.verify(LIMIT);
 			assertThat(this.clerk.requests()).hasSize(1);
 			assertThat(text()).contains("WARN Could not create a machine-to-machine token: m2mTokens.create: 500");
+		});
+	}
+
+	@Test
+	void tokenInUnreadableResponseIsNotLogged() {
+		this.clerk.failNext(Fault.truncatedBody().times(1).on("POST /m2m_tokens"));
+		StringWriter trace = new StringWriter();
+		withKey().run((context) -> StepVerifier.create(context.getBean(MachineTokenProvider.class).token())
+			.consumeErrorWith((ex) -> ex.printStackTrace(new PrintWriter(trace)))
+			.verify(LIMIT));
+		assertThat(trace.toString()).contains("MachineTokenUnavailableException");
+		withKey().run((context) -> {
+			// The token of the unreadable response, as opaque tokens are reused
+			String token = context.getBean(MachineTokenProvider.class).token().block(LIMIT).value();
+			assertThat(trace.toString() + text()).contains("WARN").doesNotContain(token, this.machineKey);
 		});
 	}
 

@@ -36,7 +36,7 @@ public final class MachineSample {
 
 	static ConfigurableApplicationContext start(Class<?> application, String name, Secret machineSecretKey,
 			String... arguments) {
-		return new SpringApplicationBuilder(application)
+		return new SpringApplicationBuilder(application).main(application)
 			.properties("spring.config.name=" + name, "clerk.machine-secret-key=" + machineSecretKey.value())
 			.run(arguments);
 	}
