@@ -84,6 +84,7 @@ class ArchitectureTests {
 		mayDependOn("machine", "machine.opaque", "token", "keys");
 		mayDependOn("web", "session", "machine", "token");
 		mayDependOn("authorization", "web", "machine");
+		mayDependOn("outbound", "keys");
 	}
 
 	private void mayDependOn(String name, String... lower) {

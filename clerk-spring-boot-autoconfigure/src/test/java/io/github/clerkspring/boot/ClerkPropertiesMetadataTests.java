@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
+import io.github.clerkspring.boot.outbound.ClerkMachineTokenAutoConfiguration;
+import io.github.clerkspring.boot.outbound.ClerkTokenRelayAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
@@ -55,6 +57,19 @@ class ClerkPropertiesMetadataTests {
 			Map.entry("clerk.session.audience zero", "any text is an audience"),
 			Map.entry("clerk.session.audience huge", "any text is an audience"),
 			Map.entry("clerk.session.audience with user info", "any text is an audience"),
+			Map.entry("clerk.machine.tokens.groups wrong", "any text is the name of a group"),
+			Map.entry("clerk.machine.tokens.groups negative", "any text is the name of a group"),
+			Map.entry("clerk.machine.tokens.groups zero", "any text is the name of a group"),
+			Map.entry("clerk.machine.tokens.groups huge", "any text is the name of a group"),
+			Map.entry("clerk.machine.tokens.groups with user info", "any text is the name of a group"),
+			Map.entry("clerk.relay.groups wrong", "any text is the name of a group"),
+			Map.entry("clerk.relay.groups negative", "any text is the name of a group"),
+			Map.entry("clerk.relay.groups zero", "any text is the name of a group"),
+			Map.entry("clerk.relay.groups huge", "any text is the name of a group"),
+			Map.entry("clerk.relay.groups with user info", "any text is the name of a group"),
+			Map.entry("clerk.relay.hosts wrong", "any word is a host"),
+			Map.entry("clerk.relay.hosts zero", "any word is a host"),
+			Map.entry("clerk.relay.hosts huge", "any word is a host"),
 			Map.entry("clerk.oauth.audience wrong", "any text is an audience"),
 			Map.entry("clerk.oauth.audience negative", "any text is an audience"),
 			Map.entry("clerk.oauth.audience zero", "any text is an audience"),
@@ -120,7 +135,8 @@ class ClerkPropertiesMetadataTests {
 		boolean accepted = "empty".equals(kind) || ACCEPTED.containsKey(property + " " + kind);
 		runner
 			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
-					ClerkSecurityAutoConfiguration.class, ClerkWebhookAutoConfiguration.class))
+					ClerkSecurityAutoConfiguration.class, ClerkWebhookAutoConfiguration.class,
+					ClerkMachineTokenAutoConfiguration.class, ClerkTokenRelayAutoConfiguration.class))
 			.withUserConfiguration(TokenUser.class)
 			.withPropertyValues(SECRET_KEY + "=sk_test_0123456789",
 					"clerk.publishable-key=pk_test_ZXhhbXBsZS5hY2NvdW50cy5kZXYk", "clerk.jwks.warm-up=false",

@@ -24,6 +24,8 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
+import io.github.clerkspring.boot.outbound.ClerkMachineTokenAutoConfiguration;
+import io.github.clerkspring.boot.outbound.ClerkTokenRelayAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkAuthorizationAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
@@ -37,6 +39,8 @@ import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.TokenRejection;
 import io.github.clerkspring.security.authorization.RequiresRole;
+import io.github.clerkspring.security.outbound.MachineTokenFilter;
+import io.github.clerkspring.security.outbound.TokenRelayFilter;
 import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.signature.WebhookRejection;
 
@@ -60,6 +64,7 @@ class TroubleshootingPageTests {
 				ClerkAuthorizationAutoConfiguration.class, ClerkWebhookAutoConfiguration.class,
 				ClerkWebhookReceiverAutoConfiguration.class, ClerkJdbcInboxAutoConfiguration.class,
 				ClerkSyncAutoConfiguration.class, ClerkSyncRequirementAutoConfiguration.class,
+				ClerkMachineTokenAutoConfiguration.class, ClerkTokenRelayAutoConfiguration.class,
 				ServletWebSecurityAutoConfiguration.class))
 		.withPropertyValues("clerk.jwks.warm-up=false");
 
@@ -124,6 +129,9 @@ class TroubleshootingPageTests {
 				failure(this.application, SECRET_KEY, "clerk.session.issuer=https://clerk.example.com",
 						"clerk.session.cookie.enabled=true"),
 				failure(this.application.withBean(Caller.class), PUBLISHABLE_KEY),
+				failure(this.configured.withBean(MachineCaller.class)),
+				failure(this.configured.withBean(RelayCaller.class)),
+				failure(this.configured, "clerk.machine.tokens.groups=orders", "clerk.relay.groups=orders"),
 				failure(this.configured, "clerk.jwt-key=MIIBIjANBgkqhkiG9w0BAQEF!"),
 				failure(this.configured, "clerk.jwt-key=-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----"),
 				failure(this.configured, "clerk.webhook.signing-secret=whsec_!"),
@@ -189,6 +197,20 @@ class TroubleshootingPageTests {
 	static class Caller {
 
 		Caller(ClerkBackendClient clerk) {
+		}
+
+	}
+
+	static class MachineCaller {
+
+		MachineCaller(MachineTokenFilter filter) {
+		}
+
+	}
+
+	static class RelayCaller {
+
+		RelayCaller(TokenRelayFilter filter) {
 		}
 
 	}
