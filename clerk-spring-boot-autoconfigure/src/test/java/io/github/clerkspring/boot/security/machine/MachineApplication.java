@@ -44,6 +44,8 @@ class MachineApplication {
 					.requestMatchers("/request/both")
 					.access(ClerkAuthorization.all(ClerkAuthorization.scope("invoices:read"),
 							ClerkAuthorization.acceptsTokens(ClerkTokenType.OAUTH)))
+					.requestMatchers("/request/users")
+					.access(ClerkAuthorization.acceptsTokens(ClerkTokenType.SESSION))
 					.requestMatchers("/request/role")
 					.access(ClerkAuthorization.role("org:admin"))
 					.anyRequest()
@@ -72,6 +74,8 @@ class MachineApplication {
 					.pathMatchers("/request/both")
 					.access(ReactiveClerkAuthorization.all(ReactiveClerkAuthorization.scope("invoices:read"),
 							ReactiveClerkAuthorization.acceptsTokens(ClerkTokenType.OAUTH)))
+					.pathMatchers("/request/users")
+					.access(ReactiveClerkAuthorization.acceptsTokens(ClerkTokenType.SESSION))
 					.pathMatchers("/request/role")
 					.access(ReactiveClerkAuthorization.role("org:admin"))
 					.anyExchange()

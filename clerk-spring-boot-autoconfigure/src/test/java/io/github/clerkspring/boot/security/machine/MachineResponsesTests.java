@@ -77,7 +77,7 @@ class MachineResponsesTests {
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
 	void endpointsAcceptTheirTypesOfTokens(WebApplicationType type) {
-		Map<String, List<TokenKind>> endpoints = Map.of("/request/types",
+		Map<String, List<TokenKind>> endpoints = Map.of("/request/users", List.of(TokenKind.SESSION), "/request/types",
 				List.of(TokenKind.M2M, TokenKind.M2M_OPAQUE, TokenKind.API_KEY), "/method/types",
 				List.of(TokenKind.M2M, TokenKind.M2M_OPAQUE, TokenKind.API_KEY), "/method/composed",
 				List.of(TokenKind.API_KEY), "/type", List.of(TokenKind.OAUTH, TokenKind.OAUTH_OPAQUE), "/request/both",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.http.HttpHeaders;
@@ -89,6 +90,40 @@ class MachineTokenTableTests {
 		}
 		assertThat(application.status(HttpMethod.GET, "/me", null)).isEqualTo(401);
 		assertThat(application.status(HttpMethod.GET, "/me", "junk")).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void applicationsWithSessionsOnlySendNoRequestForMachineTokens(WebApplicationType type) {
+		try (RunningApplication application = RunningApplication.start(type, clerk, MachineApplication.class)) {
+			clerk.clearRequests();
+			for (TokenKind kind : TokenKind.values()) {
+				assertThat(application.status(HttpMethod.GET, "/me", kind.valid(clerk, userId))).as(kind.name())
+					.isEqualTo((kind == TokenKind.SESSION) ? 200 : 401);
+			}
+			assertThat(clerk.requests()).noneMatch((request) -> request.path().endsWith("/verify"));
+			assertThat(application.context().getBeanFactory().containsSingleton("clerkMachineTokenVerifier")).isFalse();
+			assertThat(application.context().getBeanFactory().containsSingleton("clerkOpaqueTokenVerifier")).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void applicationsWithoutSecretKeyAcceptSignedTokensOnly(WebApplicationType type) {
+		try (RunningApplication application = RunningApplication.start(type, clerk, MachineApplication.class,
+				"--clerk.secret-key=", "--clerk.jwt-key=" + clerk.jwtKey(),
+				"--clerk.accepted-tokens=session,m2m,oauth")) {
+			clerk.clearRequests();
+			for (TokenKind kind : List.of(TokenKind.SESSION, TokenKind.M2M, TokenKind.OAUTH)) {
+				assertThat(application.status(HttpMethod.GET, "/me", kind.valid(clerk, userId))).as(kind.name())
+					.isEqualTo(200);
+			}
+			for (TokenKind kind : List.of(TokenKind.M2M_OPAQUE, TokenKind.OAUTH_OPAQUE)) {
+				assertThat(application.status(HttpMethod.GET, "/me", kind.valid(clerk, userId))).as(kind.name())
+					.isEqualTo(401);
+			}
+			assertThat(clerk.requests()).isEmpty();
+		}
 	}
 
 	private static String claims(String token) {
