@@ -20,9 +20,20 @@ public final class ComparisonTable {
 	 * Measure and print.
 	 * @param args {@code quick} for short measurements, and names of rows, which are the
 	 * names of their classes; all rows if there are none
-	 * @throws Exception if a measurement fails
 	 */
-	public static void main(String[] args) throws Exception {
+	public static void main(String[] args) {
+		try {
+			measure(args);
+			System.exit(0);
+		}
+		catch (Exception ex) {
+			ex.printStackTrace();
+			// Threads of the peers do not end by themselves
+			System.exit(1);
+		}
+	}
+
+	private static void measure(String[] args) throws Exception {
 		boolean quick = List.of(args).contains("quick");
 		List<String> names = Stream.of(args).filter((name) -> !"quick".equals(name)).toList();
 		Duration time = Duration.ofSeconds(quick ? 9 : 45);
@@ -36,8 +47,6 @@ public final class ComparisonTable {
 				}
 			}
 		}
-		// Threads of the peers do not end by themselves
-		System.exit(0);
 	}
 
 	private static List<Row> rows(Tokens tokens, StubServerProcess stub) {
