@@ -65,7 +65,8 @@ public final class WebhookThroughput {
 		int count = Integer.parseInt(args[1]);
 		try (HikariDataSource dataSource = dataSource(args[0]);
 				GenericApplicationContext context = context(dataSource)) {
-			HttpServer server = start(receiver(context, dataSource));
+			ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+			HttpServer server = start(receiver(context, dataSource), threads);
 			URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks/clerk");
 			send(uri, "warm_up_", WARM_UP);
 			long start = System.nanoTime();
@@ -76,6 +77,7 @@ public final class WebhookThroughput {
 			System.out.printf("%,d webhooks in %.1f s: %,.0f an hour; %,d users in the table%n", count, seconds,
 					count / seconds * 3600, users);
 			server.stop(0);
+			threads.shutdown();
 		}
 	}
 
@@ -117,9 +119,9 @@ public final class WebhookThroughput {
 				new WebhookOptions(1_000_000, Duration.ofSeconds(10), false, null), clock, List.of());
 	}
 
-	private static HttpServer start(WebhookReceiver receiver) throws IOException {
+	private static HttpServer start(WebhookReceiver receiver, ExecutorService threads) throws IOException {
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.setExecutor(Executors.newFixedThreadPool(THREADS));
+		server.setExecutor(threads);
 		server.createContext("/webhooks/clerk", (exchange) -> handle(receiver, exchange));
 		server.start();
 		return server;

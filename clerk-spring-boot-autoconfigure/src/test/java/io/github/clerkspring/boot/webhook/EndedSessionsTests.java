@@ -2,6 +2,7 @@ package io.github.clerkspring.boot.webhook;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,9 +21,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.oauth2.jwt.Jwt;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.boot.ClerkEndedSessionsProperties;
@@ -37,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A session that ends is refused by every process that shares the database.
  */
 @Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
 class EndedSessionsTests {
 
 	private final ClerkEmulator clerk = ClerkEmulator.start();
@@ -120,6 +126,29 @@ class EndedSessionsTests {
 				.hasSingleBean(EndedSessionValidator.class)
 				.doesNotHaveBean(EndedSessionStore.class)
 				.doesNotHaveBean(EndedSessionPoller.class));
+	}
+
+	@Test
+	void warnsOnceOfTokensThatLiveLongerThanTheRetention(CapturedOutput output) {
+		EndedSessions sessions = new EndedSessions(10, Duration.ofMinutes(1), Clock.systemUTC());
+		EndedSessionValidator validator = new EndedSessionValidator(sessions);
+		assertThat(validator.validate(token(Duration.ofMinutes(1))).hasErrors()).isFalse();
+		assertThat(output).doesNotContain("clerk.ended-sessions.retention");
+		assertThat(validator.validate(token(Duration.ofMinutes(5))).hasErrors()).isFalse();
+		assertThat(validator.validate(token(Duration.ofMinutes(5))).hasErrors()).isFalse();
+		assertThat(output.getOut()).containsOnlyOnce("Session tokens are valid for PT5M, but ended sessions are "
+				+ "retained for PT1M: set 'clerk.ended-sessions.retention' to at least the lifetime of tokens");
+	}
+
+	private static Jwt token(Duration lifetime) {
+		Instant issuedAt = Instant.EPOCH;
+		return Jwt.withTokenValue("token")
+			.header("alg", "RS256")
+			.subject("user_1")
+			.claim("sid", "sess_1")
+			.issuedAt(issuedAt)
+			.expiresAt(issuedAt.plus(lifetime))
+			.build();
 	}
 
 	private static WebApplicationContextRunner runner() {
