@@ -18,11 +18,13 @@ import io.github.clerkspring.webhook.sync.SyncMode;
  * @param initializeSchema Database schema initialization mode.
  * @param justInTime Creation of users on their first request.
  * @param backfill Back-fill of objects that existed before the first webhook.
+ * @param reconciliation Comparison of the stored state with Clerk, and repair of
+ * differences.
  */
 @ConfigurationProperties("clerk.sync")
 public record ClerkSyncProperties(boolean tables, @DefaultValue("event") SyncMode mode,
 		@DefaultValue("embedded") SchemaInitialization initializeSchema, @DefaultValue JustInTime justInTime,
-		@DefaultValue Backfill backfill) {
+		@DefaultValue Backfill backfill, @DefaultValue Reconciliation reconciliation) {
 
 	/**
 	 * Creation of users on their first request.
@@ -55,6 +57,25 @@ public record ClerkSyncProperties(boolean tables, @DefaultValue("event") SyncMod
 
 		public Backfill {
 			Limits.check("clerk.sync.backfill.rate-limit-percent", rateLimitPercent, 1, 100);
+		}
+
+	}
+
+	/**
+	 * Comparison of the stored state with Clerk, and repair of differences.
+	 *
+	 * @param enabled Whether to compare all users, organizations and memberships with
+	 * Clerk at an interval, and to repair differences.
+	 * @param interval Interval between the end of a run and the start of the next run.
+	 * @param rateLimitPercent Maximum percentage of Clerk's rate limit used by the
+	 * reconciliation.
+	 */
+	public record Reconciliation(boolean enabled, @DefaultValue("24h") Duration interval,
+			@DefaultValue("50") int rateLimitPercent) {
+
+		public Reconciliation {
+			Limits.check("clerk.sync.reconciliation.interval", interval, Duration.ofMinutes(1), Duration.ofDays(30));
+			Limits.check("clerk.sync.reconciliation.rate-limit-percent", rateLimitPercent, 1, 100);
 		}
 
 	}

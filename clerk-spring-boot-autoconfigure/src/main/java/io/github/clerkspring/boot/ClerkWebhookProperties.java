@@ -156,10 +156,12 @@ public record ClerkWebhookProperties(@DefaultValue List<Secret> signingSecrets, 
 	 * @param initialBackoff Delay after the first attempt, which doubles after each
 	 * further attempt.
 	 * @param maxBackoff Maximum delay between attempts.
+	 * @param timeLimit Maximum time to wait for the asynchronous result of a listener,
+	 * after which the attempt fails.
 	 */
 	public record Worker(@DefaultValue("4") int concurrency, @DefaultValue("1s") Duration pollInterval,
 			@DefaultValue("12") int maxAttempts, @DefaultValue("5s") Duration initialBackoff,
-			@DefaultValue("1h") Duration maxBackoff) {
+			@DefaultValue("1h") Duration maxBackoff, @DefaultValue("5m") Duration timeLimit) {
 
 		public Worker {
 			Limits.check("clerk.webhook.worker.concurrency", concurrency, 1, 1_000);
@@ -167,6 +169,7 @@ public record ClerkWebhookProperties(@DefaultValue List<Secret> signingSecrets, 
 			Limits.check("clerk.webhook.worker.max-attempts", maxAttempts, 1, 1_000);
 			Limits.check("clerk.webhook.worker.initial-backoff", initialBackoff, MILLISECOND, Duration.ofDays(1));
 			Limits.check("clerk.webhook.worker.max-backoff", maxBackoff, initialBackoff, Duration.ofDays(7));
+			Limits.check("clerk.webhook.worker.time-limit", timeLimit, MILLISECOND, Duration.ofDays(1));
 		}
 
 	}

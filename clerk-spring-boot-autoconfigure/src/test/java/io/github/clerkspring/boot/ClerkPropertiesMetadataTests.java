@@ -89,6 +89,7 @@ class ClerkPropertiesMetadataTests {
 			Map.entry("clerk.sync.just-in-time.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.ended-sessions.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.sync.backfill.enabled zero", "false, as Spring Boot converts it"),
+			Map.entry("clerk.sync.reconciliation.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.enabled zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.jwks.warm-up zero", "false, as Spring Boot converts it"),
 			Map.entry("clerk.session.accept-pending zero", "false, as Spring Boot converts it"),

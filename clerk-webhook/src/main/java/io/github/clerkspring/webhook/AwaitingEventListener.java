@@ -1,27 +1,35 @@
 package io.github.clerkspring.webhook;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.reactivestreams.Publisher;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.webhook.event.ClerkEvent;
 
 /**
  * Listener that waits for the asynchronous result of its method if the event is a
- * {@link ClerkEvent}. Webhooks are handled on threads that may block.
+ * {@link ClerkEvent}. Webhooks are handled on threads that may block. The result is
+ * cancelled at the time limit, so that it does not occupy a thread any longer.
  */
 final class AwaitingEventListener extends ApplicationListenerMethodAdapter {
 
 	private final ThreadLocal<Boolean> awaiting = new ThreadLocal<>();
 
-	AwaitingEventListener(String beanName, Class<?> targetClass, Method method) {
+	private final Supplier<Duration> timeLimit;
+
+	AwaitingEventListener(String beanName, Class<?> targetClass, Method method, Supplier<Duration> timeLimit) {
 		super(beanName, targetClass, method);
+		this.timeLimit = timeLimit;
 	}
 
 	@Override
@@ -49,10 +57,16 @@ final class AwaitingEventListener extends ApplicationListenerMethodAdapter {
 			super.handleResult(result);
 			return;
 		}
-		List<Object> values = Flux.from(adapter.toPublisher(result)).collectList().block();
-		if (values != null) {
-			values.forEach(super::handleResult);
-		}
+		await(adapter.toPublisher(result)).forEach(super::handleResult);
+	}
+
+	private List<Object> await(Publisher<Object> result) {
+		Duration limit = this.timeLimit.get();
+		List<Object> values = Flux.from(result)
+			.collectList()
+			.timeout(limit, Mono.error(() -> new ListenerTimeoutException(limit)))
+			.block();
+		return (values != null) ? values : List.of();
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.github.clerkspring.webhook;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationListener;
@@ -20,15 +22,26 @@ import io.github.clerkspring.webhook.event.ClerkEvent;
  * Factory for listeners of {@link EventListener @EventListener} methods that receive
  * {@link ClerkEvent}s and return a {@code Mono} or another asynchronous type. Spring
  * subscribes to the result without waiting, so that a failure would be lost. These
- * listeners wait for the result.
+ * listeners wait for the result, and cancel it at a time limit.
  */
 public final class ClerkEventListenerFactory implements EventListenerFactory, Ordered {
 
 	private static final String TRANSACTIONAL = "org.springframework.transaction.event.TransactionalEventListener";
 
+	private final Supplier<Duration> timeLimit;
+
 	private volatile boolean listeners;
 
 	private volatile boolean transactionalListeners;
+
+	/**
+	 * Create the factory.
+	 * @param timeLimit the supplier of the maximum time to wait for the result of a
+	 * listener, which is called for each result
+	 */
+	public ClerkEventListenerFactory(Supplier<Duration> timeLimit) {
+		this.timeLimit = timeLimit;
+	}
 
 	/**
 	 * Return whether the application has listeners of {@link ClerkEvent}s.
@@ -83,7 +96,7 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 
 	@Override
 	public ApplicationListener<?> createApplicationListener(String beanName, Class<?> type, Method method) {
-		return new AwaitingEventListener(beanName, type, method);
+		return new AwaitingEventListener(beanName, type, method, this.timeLimit);
 	}
 
 }

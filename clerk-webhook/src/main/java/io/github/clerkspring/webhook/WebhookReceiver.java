@@ -164,6 +164,9 @@ public final class WebhookReceiver {
 			logger.error("Webhook " + delivery + " is not handled: " + ex.getMessage(), ex);
 			return WebhookOutcome.UNAVAILABLE;
 		}
+		catch (ListenerTimeoutException ex) {
+			return WebhookOutcome.TIMEOUT;
+		}
 		catch (Throwable ex) {
 			logger.error("A listener failed to handle webhook " + delivery, ex);
 			return WebhookOutcome.FAILED;

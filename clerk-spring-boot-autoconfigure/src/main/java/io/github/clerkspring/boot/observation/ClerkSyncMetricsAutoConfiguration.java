@@ -11,24 +11,34 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.context.annotation.Bean;
 
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.sync.ClerkReconciliationAutoConfiguration;
 import io.github.clerkspring.boot.sync.ClerkSyncAutoConfiguration;
 import io.github.clerkspring.webhook.sync.ClerkBackfill;
+import io.github.clerkspring.webhook.sync.ClerkReconciliation;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the metrics of the
  * synchronization with tables of the application.
  */
 @AutoConfiguration(after = { MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
-		ClerkSyncAutoConfiguration.class })
+		ClerkSyncAutoConfiguration.class, ClerkReconciliationAutoConfiguration.class })
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ MeterRegistry.class, MetricsAutoConfiguration.class, ClerkBackfill.class })
-@ConditionalOnBean({ MeterRegistry.class, ClerkBackfill.class })
+@ConditionalOnBean(MeterRegistry.class)
 public final class ClerkSyncMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnBean(ClerkBackfill.class)
 	BackfillMetrics clerkBackfillMetrics(ClerkBackfill backfill) {
 		return new BackfillMetrics(backfill);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(ClerkReconciliation.class)
+	ReconciliationMetrics clerkReconciliationMetrics(MeterRegistry registry) {
+		return new ReconciliationMetrics(registry);
 	}
 
 }

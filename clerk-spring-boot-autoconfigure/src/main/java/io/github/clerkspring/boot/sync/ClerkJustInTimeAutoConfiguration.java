@@ -1,11 +1,9 @@
 package io.github.clerkspring.boot.sync;
 
-import java.time.Clock;
 import java.time.Duration;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.Filter;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,7 +31,7 @@ import io.github.clerkspring.webhook.sync.JustInTimeUsers;
  */
 @AutoConfiguration(after = ClerkSyncAutoConfiguration.class)
 @ConditionalOnClerkEnabled
-@ConditionalOnClass({ JustInTimeUsers.class, ClerkSession.class, Authentication.class })
+@ConditionalOnClass({ JustInTimeUsers.class, Caffeine.class, ClerkSession.class, Authentication.class })
 @ConditionalOnBean(ClerkUserSync.class)
 @ConditionalOnBooleanProperty("clerk.sync.just-in-time.enabled")
 public final class ClerkJustInTimeAutoConfiguration {
@@ -45,10 +43,9 @@ public final class ClerkJustInTimeAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JustInTimeUsers clerkJustInTimeUsers(ClerkUserSync sync, ClerkSyncProperties properties,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+	JustInTimeUsers clerkJustInTimeUsers(ClerkUserSync sync, ClerkSyncProperties properties) {
 		return new JustInTimeUsers(sync, properties.justInTime().maxSize(), TIME_TO_LIVE,
-				Schedulers.boundedElastic()::schedule, clock.getIfAvailable(Clock::systemUTC));
+				Schedulers.boundedElastic()::schedule);
 	}
 
 	@Configuration(proxyBeanMethods = false)

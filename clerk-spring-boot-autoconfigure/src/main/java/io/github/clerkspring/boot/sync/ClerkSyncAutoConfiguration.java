@@ -33,7 +33,6 @@ import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.boot.webhook.SchemaScripts;
 import io.github.clerkspring.client.ClerkBackendClient;
-import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.webhook.sync.BackfillRunner;
 import io.github.clerkspring.webhook.sync.ClerkBackfill;
 import io.github.clerkspring.webhook.sync.ClerkUserSync;
@@ -103,11 +102,7 @@ public final class ClerkSyncAutoConfiguration {
 			DataSource dataSource, ClerkConnectionDetails connectionDetails, ClerkSyncProperties properties,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clerkClock) {
 		Clock clock = clerkClock.getIfAvailable(Clock::systemUTC);
-		ClerkSecretKey secretKey = connectionDetails.secretKey();
-		if (secretKey == null) {
-			throw new IllegalStateException("The client has a secret key");
-		}
-		RequestPace pace = RequestPace.of(secretKey.instanceType(), properties.backfill().rateLimitPercent(), clock);
+		RequestPace pace = SyncPace.of(connectionDetails, properties.backfill().rateLimitPercent(), clock);
 		return new ClerkBackfill(sync, handlers, client, new JdbcTemplate(dataSource), pace, clock);
 	}
 

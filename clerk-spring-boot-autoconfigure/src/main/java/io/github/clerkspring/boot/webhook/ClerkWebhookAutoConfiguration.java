@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.webhook;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -27,8 +28,8 @@ import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 public final class ClerkWebhookAutoConfiguration {
 
 	@Bean
-	static ClerkEventListenerFactory clerkEventListenerFactory() {
-		return new ClerkEventListenerFactory();
+	static ClerkEventListenerFactory clerkEventListenerFactory(ObjectProvider<ClerkWebhookProperties> properties) {
+		return new ClerkEventListenerFactory(() -> new WebhookSettings(properties.getObject()).listenerTimeLimit());
 	}
 
 	@Bean

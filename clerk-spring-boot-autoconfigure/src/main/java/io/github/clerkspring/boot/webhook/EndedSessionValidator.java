@@ -1,5 +1,12 @@
 package io.github.clerkspring.boot.webhook;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -14,6 +21,8 @@ import io.github.clerkspring.webhook.session.EndedSessions;
  */
 class EndedSessionValidator implements OAuth2TokenValidator<Jwt> {
 
+	private static final Log logger = LogFactory.getLog(EndedSessionValidator.class);
+
 	private static final OAuth2TokenValidatorResult ENDED = OAuth2TokenValidatorResult
 		.failure(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, "session-ended", null));
 
@@ -21,14 +30,29 @@ class EndedSessionValidator implements OAuth2TokenValidator<Jwt> {
 
 	private final EndedSessions sessions;
 
+	private final AtomicBoolean warned = new AtomicBoolean();
+
 	EndedSessionValidator(EndedSessions sessions) {
 		this.sessions = sessions;
 	}
 
 	@Override
 	public OAuth2TokenValidatorResult validate(Jwt token) {
-		return this.sessions.isEnded(token.getClaimAsString(SESSION_ID), token.getSubject()) ? ENDED
-				: OAuth2TokenValidatorResult.success();
+		String sessionId = token.getClaimAsString(SESSION_ID);
+		if (sessionId != null) {
+			warnIfLongerThanRetention(token.getIssuedAt(), token.getExpiresAt());
+		}
+		return this.sessions.isEnded(sessionId, token.getSubject()) ? ENDED : OAuth2TokenValidatorResult.success();
+	}
+
+	private void warnIfLongerThanRetention(@Nullable Instant issuedAt, @Nullable Instant expiresAt) {
+		if (issuedAt == null || expiresAt == null || !expiresAt.isAfter(issuedAt.plus(this.sessions.retention()))
+				|| !this.warned.compareAndSet(false, true)) {
+			return;
+		}
+		logger.warn("Session tokens are valid for " + Duration.between(issuedAt, expiresAt)
+				+ ", but ended sessions are retained for " + this.sessions.retention()
+				+ ": set 'clerk.ended-sessions.retention' to at least the lifetime of tokens");
 	}
 
 }

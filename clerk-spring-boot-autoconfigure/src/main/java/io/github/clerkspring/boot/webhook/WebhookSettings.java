@@ -59,6 +59,10 @@ final class WebhookSettings {
 						CLEAN_UP_INTERVAL);
 	}
 
+	Duration listenerTimeLimit() {
+		return acceptThenProcess() ? this.properties.worker().timeLimit() : this.properties.timeLimit();
+	}
+
 	/**
 	 * Return the timeout of transactions.
 	 * @return the timeout in seconds, or -1 for the default of the transaction manager

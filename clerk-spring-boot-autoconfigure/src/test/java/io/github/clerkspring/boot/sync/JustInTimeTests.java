@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
+import io.github.clerkspring.webhook.event.EventEnvelope;
+import io.github.clerkspring.webhook.event.UserEvent;
 import io.github.clerkspring.webhook.sync.JustInTimeUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +90,37 @@ class JustInTimeTests {
 		assertThat(response.statusCode()).isEqualTo(401);
 		assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
 		assertThat(users()).isEmpty();
+	}
+
+	/**
+	 * The webhook of the deletion has arrived, although Clerk still returns the user.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void tombstoneWins(WebApplicationType type) {
+		start(type, "clerk.sync.just-in-time.enabled=true");
+		String ada = this.clerk.users().create("ada@example.com");
+		String token = this.clerk.sessionToken(ada).mint();
+		assertThat(get(token).statusCode()).isEqualTo(404);
+		this.context.publishEvent(
+				new UserEvent.Deleted(new EventEnvelope("msg_1", "user.deleted", Instant.EPOCH, null, null, null),
+						new DeletedObject("user", ada, null, true, null)));
+		this.clerk.clearRequests();
+		assertThat(get(token).statusCode()).isEqualTo(401);
+		assertThat(users()).isEmpty();
+		assertThat(this.clerk.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void failureOfTheDatabaseIsUnavailable(WebApplicationType type, CapturedOutput output) {
+		start(type, "clerk.sync.just-in-time.enabled=true");
+		String token = this.clerk.sessionToken(this.clerk.users().create("ada@example.com")).mint();
+		this.context.getBean(JdbcTemplate.class).execute("ALTER TABLE clerk_sync_state RENAME TO away");
+		assertThat(get(token).statusCode()).isEqualTo(503);
+		assertThat(output).contains("is not stored; the response is 503");
+		this.context.getBean(JdbcTemplate.class).execute("ALTER TABLE away RENAME TO clerk_sync_state");
+		assertThat(get(token).statusCode()).isEqualTo(404);
 	}
 
 	@ParameterizedTest

@@ -1,11 +1,16 @@
 package io.github.clerkspring.boot.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -13,6 +18,8 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
@@ -24,8 +31,10 @@ import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.webhook.sync.BackfillRunner;
 import io.github.clerkspring.webhook.sync.ClerkBackfill;
+import io.github.clerkspring.webhook.sync.ClerkReconciliation;
 import io.github.clerkspring.webhook.sync.ClerkUserSync;
 import io.github.clerkspring.webhook.sync.JdbcSyncState;
+import io.github.clerkspring.webhook.sync.ReconciliationRunner;
 import io.github.clerkspring.webhook.sync.SyncHandlers;
 import io.github.clerkspring.webhook.sync.SyncState;
 import io.github.clerkspring.webhook.sync.UserSyncHandler;
@@ -33,12 +42,13 @@ import io.github.clerkspring.webhook.sync.UserSyncHandler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
 class SyncAutoConfigurationTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
 				ClerkWebhookAutoConfiguration.class, ClerkSyncAutoConfiguration.class,
-				ClerkSyncRequirementAutoConfiguration.class))
+				ClerkReconciliationAutoConfiguration.class, ClerkSyncRequirementAutoConfiguration.class))
 		.withPropertyValues("clerk.secret-key=sk_test_0123456789",
 				"clerk.webhook.signing-secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
@@ -61,7 +71,7 @@ class SyncAutoConfigurationTests {
 			assertThat(context).hasSingleBean(ClerkUserSync.class);
 			assertThat(context.getBean(SyncHandlers.class).users()).containsExactly(context.getBean(Customers.class));
 			assertThat(tables(context.getBean(JdbcTemplate.class))).containsExactly("clerk_sync_backfill",
-					"clerk_sync_state");
+					"clerk_sync_lease", "clerk_sync_state");
 		});
 	}
 
@@ -73,7 +83,7 @@ class SyncAutoConfigurationTests {
 			assertThat(handlers.organizations()).hasSize(1);
 			assertThat(handlers.memberships()).hasSize(1);
 			assertThat(tables(context.getBean(JdbcTemplate.class))).containsExactly("clerk_membership",
-					"clerk_organization", "clerk_sync_backfill", "clerk_sync_state", "clerk_user");
+					"clerk_organization", "clerk_sync_backfill", "clerk_sync_lease", "clerk_sync_state", "clerk_user");
 		});
 	}
 
@@ -130,6 +140,34 @@ class SyncAutoConfigurationTests {
 						.value()).isEqualTo(1);
 				});
 		}
+	}
+
+	@Test
+	void reconciliationRunsIfEnabledAndIsMeasured(CapturedOutput output) {
+		this.withDatabase.withBean(Customers.class)
+			.run((context) -> assertThat(context).doesNotHaveBean(ClerkReconciliation.class)
+				.doesNotHaveBean(ReconciliationRunner.class));
+		try (ClerkEmulator clerk = ClerkEmulator.start()) {
+			clerk.users().create("ada@example.com");
+			this.withDatabase.withBean(Customers.class)
+				.withConfiguration(AutoConfigurations.of(MetricsAutoConfiguration.class,
+						CompositeMeterRegistryAutoConfiguration.class, ClerkSyncMetricsAutoConfiguration.class))
+				.withBean(SimpleMeterRegistry.class)
+				.withPropertyValues("clerk.sync.reconciliation.enabled=true", "clerk.api-url=" + clerk.baseUrl(),
+						"clerk.secret-key=" + clerk.secretKey())
+				.run((context) -> {
+					MeterRegistry registry = context.getBean(SimpleMeterRegistry.class);
+					Counter runs = registry.get("clerk.sync.reconciliation.runs").tag("outcome", "finished").counter();
+					Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> runs.count() == 1);
+					assertThat(registry.get("clerk.sync.reconciliation.drift").counters()).hasSize(9);
+					assertThat(registry.get("clerk.sync.reconciliation.drift")
+						.tags("type", "user", "kind", "missing")
+						.counter()
+						.count()).isEqualTo(1);
+					assertThat(context).hasSingleBean(ReconciliationRunner.class);
+				});
+		}
+		assertThat(output).contains("1 of type user (1 missing, 0 stale, 0 left over)");
 	}
 
 	@Test

@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.github.clerkspring.webhook.event.ClerkEvent;
+import io.github.clerkspring.webhook.event.PermissionEvent;
+import io.github.clerkspring.webhook.event.RoleEvent;
 import io.github.clerkspring.webhook.event.SmsEvent;
 import io.github.clerkspring.webhook.event.UnknownEvent;
 import io.github.clerkspring.webhook.event.UserEvent;
@@ -196,6 +200,47 @@ abstract class AbstractWebhookTests {
 	}
 
 	@Test
+	void resultThatDoesNotArriveIsCancelled() {
+		Received received = start("clerk.webhook.time-limit=300ms", "clerk.webhook.max-concurrency=1");
+		CompletableFuture<Void> cancelled = never(received);
+		String role = WebhookServer.event("role.created", "role_1");
+		String permission = WebhookServer.event("permission.created", "perm_1");
+		assertThat(this.server.post("msg_1", role)).isEqualTo(503);
+		assertThat(cancelled).succeedsWithin(Duration.ofSeconds(60));
+		CompletableFuture<Void> future = received.future;
+		assertThat(this.server.post("msg_2", permission)).isEqualTo(503);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(future::isCancelled);
+		received.reset();
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.server.post("msg_1", role) == 204);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.server.post("msg_2", permission) == 204);
+		assertThat(received.ids).containsExactly("msg_1", "msg_2");
+	}
+
+	@Test
+	void workerCancelsResultThatDoesNotArrive() {
+		Received received = start("clerk.webhook.mode=accept-then-process", "clerk.webhook.worker.concurrency=1",
+				"clerk.webhook.worker.initial-backoff=10ms", "clerk.webhook.worker.poll-interval=10ms",
+				"clerk.webhook.worker.max-attempts=2", "clerk.webhook.worker.time-limit=20ms");
+		CompletableFuture<Void> cancelled = never(received);
+		assertThat(this.server.post("msg_1", WebhookServer.event("role.created", "role_1"))).isEqualTo(204);
+		assertThat(cancelled).succeedsWithin(Duration.ofSeconds(60));
+		Inbox inbox = this.server.bean(Inbox.class);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !inbox.list(DeliveryState.DEAD, 1).isEmpty());
+		assertThat(inbox.find("msg_1")).isNotNull()
+			.satisfies((entry) -> assertThat(entry.attempts()).isEqualTo(2))
+			.satisfies((entry) -> assertThat(entry.failure()).endsWith("ListenerTimeoutException"));
+		assertThat(this.server.post("msg_2", WebhookServer.event("user.created", "user_1"))).isEqualTo(204);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> received.ids.contains("msg_2"));
+	}
+
+	private static CompletableFuture<Void> never(Received received) {
+		CompletableFuture<Void> cancelled = new CompletableFuture<>();
+		received.mono = Mono.<Void>never().doOnCancel(() -> cancelled.complete(null));
+		received.future = new CompletableFuture<>();
+		return cancelled;
+	}
+
+	@Test
 	void unknownTypesAreHandled() {
 		Received received = start();
 		assertThat(this.server.post("msg_1", WebhookServer.event("robot.created", "r_1"))).isEqualTo(204);
@@ -303,6 +348,20 @@ abstract class AbstractWebhookTests {
 		@EventListener
 		Mono<Void> on(WaitlistEntryEvent event) {
 			return Mono.<Void>fromRunnable(() -> this.received.accept(event)).subscribeOn(Schedulers.parallel());
+		}
+
+		@EventListener
+		Mono<Void> on(RoleEvent event) {
+			return this.received.mono.doOnSuccess((nothing) -> this.received.accept(event));
+		}
+
+		@EventListener
+		CompletableFuture<Void> on(PermissionEvent event) {
+			CompletableFuture<Void> future = this.received.future;
+			if (future.isDone()) {
+				this.received.accept(event);
+			}
+			return future;
 		}
 
 		@EventListener(SmsEvent.class)

@@ -2,11 +2,14 @@ package io.github.clerkspring.boot.webhook;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+
+import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.webhook.event.ClerkEvent;
 
@@ -28,12 +31,18 @@ class Received {
 	volatile Consumer<ClerkEvent> behavior = (event) -> {
 	};
 
+	volatile Mono<Void> mono = Mono.empty();
+
+	volatile CompletableFuture<Void> future = CompletableFuture.completedFuture(null);
+
 	Received reset() {
 		this.ids.clear();
 		this.threads.clear();
 		this.arrivals.clear();
 		this.behavior = (event) -> {
 		};
+		this.mono = Mono.empty();
+		this.future = CompletableFuture.completedFuture(null);
 		return this;
 	}
 

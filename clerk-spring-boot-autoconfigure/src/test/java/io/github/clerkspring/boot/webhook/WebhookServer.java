@@ -96,7 +96,7 @@ final class WebhookServer implements AutoCloseable {
 		}
 	}
 
-	private URI uri(String path) {
+	URI uri(String path) {
 		WebServerApplicationContext web = (WebServerApplicationContext) this.context;
 		return URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + path);
 	}

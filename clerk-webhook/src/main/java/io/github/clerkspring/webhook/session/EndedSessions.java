@@ -27,7 +27,9 @@ public final class EndedSessions {
 
 	private final Map<Key, EndedSession> entries = new ConcurrentHashMap<>();
 
-	// In insertion order. Guarded by itself.
+	// In insertion order, guarded by itself. Caffeine evicts entries by their frequency
+	// of
+	// use, which is not the oldest entry first.
 	private final Set<Key> order = new LinkedHashSet<>();
 
 	private final AtomicLong evictions = new AtomicLong();

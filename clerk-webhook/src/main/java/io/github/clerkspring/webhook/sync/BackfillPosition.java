@@ -14,4 +14,9 @@ record BackfillPosition(long createdAt, int offset, long done, long total, boole
 
 	static final BackfillPosition START = new BackfillPosition(0, 0, 0, 0, false);
 
+	BackfillPosition back(int objects) {
+		return new BackfillPosition(this.createdAt, Math.max(0, this.offset - objects), this.done, this.total,
+				this.finished);
+	}
+
 }

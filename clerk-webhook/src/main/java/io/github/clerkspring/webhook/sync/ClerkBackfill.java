@@ -1,18 +1,15 @@
 package io.github.clerkspring.webhook.sync;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import io.github.clerkspring.client.ClerkBackendClient;
-import io.github.clerkspring.client.core.Page;
 
 /**
  * Stores all existing users, organizations and memberships of Clerk, with the same
@@ -23,13 +20,11 @@ public final class ClerkBackfill {
 
 	private static final Log logger = LogFactory.getLog(ClerkBackfill.class);
 
-	private static final Duration TIMEOUT = Duration.ofMinutes(2);
-
-	private final List<BackfillSource<?>> sources;
+	private final List<SyncSource<?>> sources;
 
 	private final BackfillState state;
 
-	private final RequestPace pace;
+	private final SyncPages pages;
 
 	private final Clock clock;
 
@@ -46,9 +41,9 @@ public final class ClerkBackfill {
 	 */
 	public ClerkBackfill(ClerkUserSync sync, SyncHandlers handlers, ClerkBackendClient client, JdbcOperations jdbc,
 			RequestPace pace, Clock clock) {
-		this.sources = BackfillSources.of(client, sync, handlers);
+		this.sources = SyncSources.of(client, sync, handlers);
 		this.state = new BackfillState(jdbc, clock);
-		this.pace = pace;
+		this.pages = new SyncPages(pace);
 		this.clock = clock;
 	}
 
@@ -65,7 +60,7 @@ public final class ClerkBackfill {
 
 	// Stop after the current page as soon as the condition holds
 	boolean run(BooleanSupplier stopped) throws InterruptedException {
-		for (BackfillSource<?> source : this.sources) {
+		for (SyncSource<?> source : this.sources) {
 			if (!run(source, stopped)) {
 				return false;
 			}
@@ -73,7 +68,7 @@ public final class ClerkBackfill {
 		return true;
 	}
 
-	private <T> boolean run(BackfillSource<T> source, BooleanSupplier stopped) throws InterruptedException {
+	private <T> boolean run(SyncSource<T> source, BooleanSupplier stopped) throws InterruptedException {
 		if (this.state.find(source.type()).finished()) {
 			return true;
 		}
@@ -89,31 +84,20 @@ public final class ClerkBackfill {
 		}
 	}
 
-	private <T> boolean copy(BackfillSource<T> source, BooleanSupplier stopped) throws InterruptedException {
+	private <T> boolean copy(SyncSource<T> source, BooleanSupplier stopped) throws InterruptedException {
 		BackfillPosition position = this.state.find(source.type());
 		BackfillReport report = new BackfillReport(source.type(), position, this.clock);
-		this.pace.await();
-		Long count = source.count().block(TIMEOUT);
+		Long count = this.pages.read(source.count());
 		while (!position.finished() && !stopped.getAsBoolean()) {
-			position = copyPage(source, position, count);
+			SyncPages.SyncPage<T> page = this.pages.read(source, position, count);
+			page.objects().forEach(source.objects()::store);
+			position = page.next();
 			if (!this.state.save(source.type(), this.owner, position)) {
 				return false;
 			}
 			report.log(position);
 		}
 		return position.finished();
-	}
-
-	private <T> BackfillPosition copyPage(BackfillSource<T> source, BackfillPosition position, @Nullable Long count)
-			throws InterruptedException {
-		this.pace.await();
-		Page<T> page = source.read(position).block(TIMEOUT);
-		if (page == null) {
-			throw new IllegalStateException("Clerk responded without a page");
-		}
-		page.data().forEach(source::store);
-		Long total = (page.totalCount() != null) ? page.totalCount() : count;
-		return source.next(position, page.data(), (total != null) ? total : position.done());
 	}
 
 	/**

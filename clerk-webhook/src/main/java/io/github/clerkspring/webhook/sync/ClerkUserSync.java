@@ -143,4 +143,16 @@ public final class ClerkUserSync {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.users.ensureUser(userId)));
 	}
 
+	SyncedUsers users() {
+		return this.users;
+	}
+
+	SyncedOrganizations organizations() {
+		return this.organizations;
+	}
+
+	SyncedMemberships memberships() {
+		return this.memberships;
+	}
+
 }

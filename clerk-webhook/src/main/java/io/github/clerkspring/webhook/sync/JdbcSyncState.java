@@ -1,13 +1,21 @@
 package io.github.clerkspring.webhook.sync;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.util.Assert;
 
 /**
@@ -39,11 +47,11 @@ public final class JdbcSyncState implements SyncState {
 
 	private static final String DELETED = "UPDATE " + TABLE + " SET deleted_at = ? WHERE " + KEY;
 
-	private static final RowMapper<SyncRecord> RECORDS = (row, number) -> {
-		long updatedAt = row.getLong("updated_at");
-		return new SyncRecord((updatedAt != NEVER) ? Instant.ofEpochMilli(updatedAt) : null,
-				row.getObject("deleted_at") != null);
-	};
+	private static final String SELECT_ALL = "SELECT object_id, updated_at, deleted_at FROM " + TABLE
+			+ " WHERE object_type = ? AND object_id IN (%s)";
+
+	private static final String STORED_IDS = "SELECT object_id FROM " + TABLE + " WHERE object_type = ? "
+			+ "AND object_id > ? AND updated_at <> " + NEVER + " AND deleted_at IS NULL ORDER BY object_id LIMIT ?";
 
 	private final JdbcOperations jdbc;
 
@@ -96,8 +104,31 @@ public final class JdbcSyncState implements SyncState {
 		return query(SELECT, type, id).orElse(SyncRecord.UNKNOWN);
 	}
 
+	@Override
+	public Map<String, SyncRecord> find(SyncType type, Collection<String> ids) {
+		Map<String, SyncRecord> records = new HashMap<>();
+		if (!ids.isEmpty()) {
+			Object[] arguments = Stream.concat(Stream.of(type.name()), ids.stream()).toArray();
+			String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+			this.jdbc.query(SELECT_ALL.formatted(places),
+					(RowCallbackHandler) (row) -> records.put(row.getString("object_id"), record(row)), arguments);
+		}
+		return records;
+	}
+
+	@Override
+	public List<String> storedIds(SyncType type, String after, int limit) {
+		return this.jdbc.queryForList(STORED_IDS, String.class, type.name(), after, limit);
+	}
+
 	private Optional<SyncRecord> query(String select, SyncType type, String id) {
-		return this.jdbc.query(select, RECORDS, type.name(), id).stream().findFirst();
+		return this.jdbc.query(select, (row, number) -> record(row), type.name(), id).stream().findFirst();
+	}
+
+	private static SyncRecord record(ResultSet row) throws SQLException {
+		long updatedAt = row.getLong("updated_at");
+		return new SyncRecord((updatedAt != NEVER) ? Instant.ofEpochMilli(updatedAt) : null,
+				row.getObject("deleted_at") != null);
 	}
 
 	@Override

@@ -1,17 +1,17 @@
 package io.github.clerkspring.webhook.sync;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.webhook.event.UserEvent;
@@ -24,15 +24,10 @@ public final class JustInTimeUsers {
 
 	private final ClerkUserSync sync;
 
-	private final Duration timeToLive;
-
 	private final Executor executor;
 
-	private final Clock clock;
-
-	private final Map<String, Instant> known;
-
-	private final Map<String, CompletableFuture<Boolean>> current = new ConcurrentHashMap<>();
+	// The ids of stored users, and of users that are being stored
+	private final AsyncCache<String, Boolean> known;
 
 	/**
 	 * Create the storage.
@@ -40,15 +35,21 @@ public final class JustInTimeUsers {
 	 * @param maxSize the maximum number of cached users
 	 * @param timeToLive the time for which users are cached
 	 * @param executor the executor for blocking operations
-	 * @param clock the clock
 	 */
-	public JustInTimeUsers(ClerkUserSync sync, int maxSize, Duration timeToLive, Executor executor, Clock clock) {
+	public JustInTimeUsers(ClerkUserSync sync, int maxSize, Duration timeToLive, Executor executor) {
+		this(sync, maxSize, timeToLive, executor, Ticker.systemTicker());
+	}
+
+	JustInTimeUsers(ClerkUserSync sync, int maxSize, Duration timeToLive, Executor executor, Ticker ticker) {
 		Assert.isTrue(maxSize > 0, "maxSize must be positive");
 		this.sync = sync;
-		this.timeToLive = timeToLive;
 		this.executor = executor;
-		this.clock = clock;
-		this.known = new Known(maxSize);
+		this.known = Caffeine.newBuilder()
+			.maximumSize(maxSize)
+			.expireAfterWrite(timeToLive)
+			.ticker(ticker)
+			.executor(Runnable::run)
+			.buildAsync();
 	}
 
 	/**
@@ -57,10 +58,7 @@ public final class JustInTimeUsers {
 	 * @return whether the user is known to be stored
 	 */
 	public boolean isKnown(String userId) {
-		synchronized (this.known) {
-			Instant until = this.known.get(userId);
-			return until != null && this.clock.instant().isBefore(until);
-		}
+		return this.known.synchronous().getIfPresent(userId) != null;
 	}
 
 	/**
@@ -70,73 +68,54 @@ public final class JustInTimeUsers {
 	 * @return {@code false} if the user was deleted or does not exist
 	 */
 	public CompletableFuture<Boolean> ensure(String userId) {
-		if (isKnown(userId)) {
-			return CompletableFuture.completedFuture(true);
-		}
-		CompletableFuture<Boolean> mine = new CompletableFuture<>();
-		CompletableFuture<Boolean> other = this.current.putIfAbsent(userId, mine);
-		if (other != null) {
-			return other.copy();
-		}
 		try {
-			CompletableFuture.supplyAsync(() -> store(userId), this.executor)
-				.whenComplete((stored, failure) -> finish(userId, mine, stored, failure));
+			CompletableFuture<Boolean> result = this.known.get(userId, (id, executor) -> store(id));
+			return result.whenComplete((stored, failure) -> forgetUnlessStored(userId, result, stored))
+				.thenApply(Boolean.TRUE::equals);
 		}
 		catch (RejectedExecutionException ex) {
-			finish(userId, mine, null, ex);
+			return CompletableFuture.failedFuture(ex);
 		}
-		return mine.copy();
 	}
 
-	private boolean store(String userId) {
-		boolean stored = this.sync.ensureUser(userId);
-		if (stored) {
-			synchronized (this.known) {
-				this.known.put(userId, this.clock.instant().plus(this.timeToLive));
-			}
+	// Caffeine does not cache failures and null, but may remove them after the callers
+	// have received them
+	private void forgetUnlessStored(String userId, CompletableFuture<Boolean> result, @Nullable Boolean stored) {
+		if (stored == null) {
+			this.known.asMap().remove(userId, result);
 		}
-		return stored;
 	}
 
-	private void finish(String userId, CompletableFuture<Boolean> result, @Nullable Boolean stored,
-			@Nullable Throwable failure) {
-		this.current.remove(userId);
-		if (failure != null) {
-			result.completeExceptionally(failure);
-		}
-		else {
-			result.complete(Boolean.TRUE.equals(stored));
-		}
+	private CompletableFuture<Boolean> store(String userId) {
+		return CompletableFuture.supplyAsync(() -> this.sync.ensureUser(userId) ? true : null, this.executor);
 	}
 
 	/**
-	 * Remove a deleted user from the cache.
+	 * Remove a deleted user from the cache. Until the deletion is committed, requests may
+	 * still read the user from the database.
 	 * @param event the event
 	 */
 	@EventListener
 	public void on(UserEvent.Deleted event) {
-		synchronized (this.known) {
-			this.known.remove(ClerkObjects.required(event.data().id()));
+		String userId = ClerkObjects.required(event.data().id());
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void afterCompletion(int status) {
+					forget(userId);
+				}
+
+			});
+		}
+		else {
+			forget(userId);
 		}
 	}
 
-	/**
-	 * Cache of the most recently used users.
-	 */
-	private static final class Known extends LinkedHashMap<String, Instant> {
-
-		private final int maxSize;
-
-		Known(int maxSize) {
-			super(16, 0.75f, true);
-			this.maxSize = maxSize;
-		}
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-			return size() > this.maxSize;
-		}
-
+	// If the user is being stored, the result is not cached either
+	private void forget(String userId) {
+		this.known.synchronous().invalidate(userId);
 	}
 
 }

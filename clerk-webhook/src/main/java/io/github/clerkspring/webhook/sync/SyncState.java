@@ -1,6 +1,11 @@
 package io.github.clerkspring.webhook.sync;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Store of the times of the stored states of objects, and of deletions.
@@ -32,6 +37,25 @@ public interface SyncState {
 	 * @return the record
 	 */
 	SyncRecord find(SyncType type, String id);
+
+	/**
+	 * Return the records of several objects without a lock.
+	 * @param type the type of the objects
+	 * @param ids the ids of the objects
+	 * @return the records of the known objects, by id
+	 */
+	default Map<String, SyncRecord> find(SyncType type, Collection<String> ids) {
+		return ids.stream().collect(Collectors.toMap(Function.identity(), (id) -> find(type, id)));
+	}
+
+	/**
+	 * Return the ids of stored objects, without deleted objects, in a consistent order.
+	 * @param type the type of the objects
+	 * @param after the id after which the returned ids begin, or an empty string
+	 * @param limit the maximum number of ids
+	 * @return the ids
+	 */
+	List<String> storedIds(SyncType type, String after, int limit);
 
 	/**
 	 * Record that a state is being stored.

@@ -1,7 +1,9 @@
 package io.github.clerkspring.webhook.sync;
 
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
@@ -50,36 +52,61 @@ abstract class SyncedObjects<T> {
 		inTransaction(object, (mode == SyncMode.EVENT) ? this::storeNow : this::fetchAndStore);
 	}
 
-	// Store a state that was read from Clerk
-	final void store(T object) {
-		inTransaction(object, this::storeNow);
+	/**
+	 * Store a state that was read from Clerk.
+	 * @param object the state
+	 * @return {@code false} if the stored state is newer, the object was deleted, or an
+	 * object that it belongs to does not exist
+	 */
+	final boolean store(T object) {
+		return inTransaction(object, this::storeNow);
 	}
 
-	private void inTransaction(T object, Consumer<T> step) {
-		this.transaction.executeWithoutResult((status) -> {
+	private boolean inTransaction(T object, Predicate<T> step) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
 			if (ensureParents(object)) {
-				step.accept(object);
+				return step.test(object);
 			}
-			else {
-				logger.info(this.type + " " + id(object) + " is not stored: what it belongs to does not exist");
-			}
-		});
+			logger.info(this.type + " " + id(object) + " is not stored: what it belongs to does not exist");
+			return false;
+		}));
 	}
 
-	private void storeNow(T object) {
-		if (this.state.lock(this.type, id(object)).isNotAfter(time(object))) {
+	private boolean storeNow(T object) {
+		boolean notAfter = this.state.lock(this.type, id(object)).isNotAfter(time(object));
+		if (notAfter) {
 			this.state.stored(this.type, id(object), time(object));
 			upsert(object);
 		}
+		return notAfter;
 	}
 
-	private void fetchAndStore(T hint) {
-		if (this.state.lock(this.type, id(hint)).isBefore(time(hint))) {
-			T current = fetch(hint);
-			if (current != null) {
-				storeNow(current);
-			}
+	private boolean fetchAndStore(T hint) {
+		if (!this.state.lock(this.type, id(hint)).isBefore(time(hint))) {
+			return false;
 		}
+		T current = fetch(hint);
+		return current != null && storeNow(current);
+	}
+
+	// Deleted objects are not missing: they were listed before their deletion
+	final @Nullable DriftType compare(T object, SyncRecord stored) {
+		if (stored.isUnknown()) {
+			return DriftType.MISSING;
+		}
+		return stored.isBefore(time(object)) ? DriftType.STALE : null;
+	}
+
+	final Map<String, SyncRecord> records(List<T> page) {
+		return this.state.find(this.type, page.stream().map(this::id).distinct().toList());
+	}
+
+	final List<String> storedIds(String after, int limit) {
+		return this.state.storedIds(this.type, after, limit);
+	}
+
+	final SyncType type() {
+		return this.type;
 	}
 
 	// The object was deleted in Clerk

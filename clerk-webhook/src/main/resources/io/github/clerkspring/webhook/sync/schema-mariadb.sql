@@ -17,3 +17,11 @@ CREATE TABLE IF NOT EXISTS clerk_sync_backfill (
 	lease_until BIGINT NOT NULL,
 	PRIMARY KEY (object_type)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
+
+CREATE TABLE IF NOT EXISTS clerk_sync_lease (
+	lease_name VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	lease_owner VARCHAR(36),
+	lease_until BIGINT NOT NULL,
+	finished_at BIGINT NOT NULL,
+	PRIMARY KEY (lease_name)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;

@@ -17,3 +17,11 @@ CREATE TABLE IF NOT EXISTS clerk_sync_backfill (
 	lease_until BIGINT NOT NULL,
 	PRIMARY KEY (object_type)
 );
+
+CREATE TABLE IF NOT EXISTS clerk_sync_lease (
+	lease_name VARCHAR(20) NOT NULL,
+	lease_owner VARCHAR(36),
+	lease_until BIGINT NOT NULL,
+	finished_at BIGINT NOT NULL,
+	PRIMARY KEY (lease_name)
+);

@@ -1,6 +1,7 @@
 package io.github.clerkspring.webhook.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -157,6 +158,39 @@ abstract class AbstractUserSyncTests {
 		this.sync.on(deleted("user_2"));
 		this.sync.on(new UserEvent.Created(envelope(), user("user_2", 1)));
 		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void findsStoredObjects() {
+		JdbcSyncState state = new JdbcSyncState(this.jdbc, CLOCK);
+		for (String id : List.of("user_a", "user_B", "user_c", "user_D")) {
+			this.sync.on(updated(user(id, 1)));
+		}
+		this.sync.on(deleted("user_c"));
+		this.transaction.executeWithoutResult((status) -> state.lock(SyncType.USER, "user_locked"));
+		List<String> ids = new ArrayList<>();
+		for (List<String> page = List.of(""); !page.isEmpty();) {
+			page = state.storedIds(SyncType.USER, ids.isEmpty() ? "" : ids.get(ids.size() - 1), 2);
+			ids.addAll(page);
+		}
+		assertThat(ids).containsExactlyInAnyOrder("user_a", "user_B", "user_D");
+		assertThat(state.find(SyncType.USER, List.of("user_a", "user_c", "user_unknown"))).isEqualTo(
+				Map.of("user_a", state.find(SyncType.USER, "user_a"), "user_c", state.find(SyncType.USER, "user_c")));
+		assertThat(state.find(SyncType.USER, List.of())).isEmpty();
+	}
+
+	@Test
+	void leaseHasOneOwner() {
+		this.jdbc.execute("DELETE FROM clerk_sync_lease");
+		SyncLease lease = new SyncLease(this.jdbc, "test", CLOCK);
+		assertThat(lease.acquire("first", Duration.ZERO)).isTrue();
+		assertThat(lease.acquire("second", Duration.ZERO)).isFalse();
+		lease.release("second", true);
+		assertThat(lease.extend("first")).isTrue();
+		lease.release("first", true);
+		assertThat(lease.extend("first")).isFalse();
+		assertThat(lease.acquire("second", Duration.ofMillis(1))).isFalse();
+		assertThat(lease.acquire("second", Duration.ZERO)).isTrue();
 	}
 
 	@Test

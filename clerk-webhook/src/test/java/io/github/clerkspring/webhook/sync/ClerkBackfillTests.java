@@ -1,12 +1,13 @@
 package io.github.clerkspring.webhook.sync;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.core.ClerkInstanceType;
 import io.github.clerkspring.client.core.ClerkSecretKey;
+import io.github.clerkspring.client.organization.Organization;
 import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.RateLimits;
@@ -141,6 +143,31 @@ class ClerkBackfillTests {
 	}
 
 	@Test
+	void missesNoOrganizationWhenOrganizationsAreDeletedMeanwhile() throws InterruptedException {
+		List<String> ids = IntStream.range(0, 1100).mapToObj((i) -> {
+			// The overlap of pages cannot distinguish objects of one millisecond
+			this.clerk.clock().advance(Duration.ofMillis((i % 100 == 0) ? 1 : 0));
+			return this.clerk.organizations().create("Acme " + i);
+		}).toList();
+		Organizations handler = new Organizations();
+		handler.at(500, () -> ids.subList(0, 50).forEach(this.clerk.organizations()::delete));
+		handler.at(600, () -> ids.subList(50, 600).forEach(this.clerk.organizations()::delete));
+		assertThat(backfill(new SyncHandlers(List.of(), List.of(handler), List.of())).run()).isTrue();
+		assertThat(handler.ids).containsAll(ids.subList(600, 1100));
+	}
+
+	@Test
+	void storesOrganizationsOfOneMillisecond() throws InterruptedException {
+		this.clerk.clock().set(Instant.parse("2027-01-15T08:00:00Z"));
+		List<String> ids = IntStream.range(0, 1100)
+			.mapToObj((i) -> this.clerk.organizations().create("Acme " + i))
+			.toList();
+		Organizations handler = new Organizations();
+		assertThat(backfill(new SyncHandlers(List.of(), List.of(handler), List.of())).run()).isTrue();
+		assertThat(handler.ids).containsAll(ids);
+	}
+
+	@Test
 	void takesItsShareOfTheRateLimit() throws InterruptedException {
 		createUsers(1600);
 		this.clerk.rateLimits(RateLimits.DEVELOPMENT);
@@ -218,23 +245,28 @@ class ClerkBackfillTests {
 
 	}
 
-	private static final class TestClock extends Clock {
+	private static final class Organizations implements OrganizationSyncHandler {
 
-		private volatile Instant now = Instant.parse("2027-01-15T08:00:00Z");
+		private final Set<String> ids = new LinkedHashSet<>();
 
-		@Override
-		public Instant instant() {
-			return this.now;
+		private final Map<Integer, Runnable> steps = new HashMap<>();
+
+		void at(int size, Runnable step) {
+			this.steps.put(size, step);
 		}
 
 		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
+		public void upsert(Organization organization) {
+			this.ids.add(organization.id());
+			Runnable step = this.steps.remove(this.ids.size());
+			if (step != null) {
+				step.run();
+			}
 		}
 
 		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
+		public void delete(String organizationId) {
+			throw new IllegalStateException("nothing is deleted");
 		}
 
 	}

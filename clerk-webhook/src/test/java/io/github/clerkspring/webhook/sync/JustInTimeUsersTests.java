@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -23,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.clerkspring.client.ClerkBackendClient;
@@ -44,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Timeout(120)
 class JustInTimeUsersTests {
 
-	private final Clock clock = Clock.systemUTC();
+	private final AtomicLong nanos = new AtomicLong();
 
 	private final List<String> stored = new ArrayList<>();
 
@@ -54,7 +59,12 @@ class JustInTimeUsersTests {
 
 	private JdbcTemplate jdbc;
 
+	private TransactionTemplate transaction;
+
 	private ClerkUserSync sync;
+
+	private Consumer<String> whileStored = (userId) -> {
+	};
 
 	@BeforeEach
 	void start() {
@@ -62,6 +72,7 @@ class JustInTimeUsersTests {
 		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:jit;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
 				"sa", "");
 		this.jdbc = new JdbcTemplate(dataSource);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
 		new ResourceDatabasePopulator(new ClassPathResource("schema-h2.sql", JdbcSyncState.class)).execute(dataSource);
 		ClerkBackendClient client = ClerkBackendClient.builder(ClerkSecretKey.valueOf(this.clerk.secretKey()))
 			.apiUrl(this.clerk.baseUrl())
@@ -71,6 +82,7 @@ class JustInTimeUsersTests {
 			@Override
 			public void upsert(User user) {
 				JustInTimeUsersTests.this.stored.add(user.id());
+				JustInTimeUsersTests.this.whileStored.accept(user.id());
 			}
 
 			@Override
@@ -80,8 +92,7 @@ class JustInTimeUsersTests {
 
 		};
 		this.sync = new ClerkUserSync(new SyncHandlers(List.of(handler), List.of(), List.of()),
-				new JdbcSyncState(this.jdbc, this.clock), client,
-				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), SyncMode.EVENT);
+				new JdbcSyncState(this.jdbc, Clock.systemUTC()), client, this.transaction, SyncMode.EVENT);
 	}
 
 	@AfterEach
@@ -92,7 +103,11 @@ class JustInTimeUsersTests {
 	}
 
 	private JustInTimeUsers users() {
-		return new JustInTimeUsers(this.sync, 2, Duration.ofMinutes(1), this.threads, this.clock);
+		return users(this.threads);
+	}
+
+	private JustInTimeUsers users(Executor executor) {
+		return new JustInTimeUsers(this.sync, 2, Duration.ofMinutes(1), executor, this.nanos::get);
 	}
 
 	@Test
@@ -117,11 +132,8 @@ class JustInTimeUsersTests {
 		String ada = this.clerk.users().create("ada@example.com");
 		JustInTimeUsers users = users();
 		assertThat(users.ensure(ada).get()).isTrue();
-		UserEvent.Deleted deleted = new UserEvent.Deleted(
-				new EventEnvelope("msg_1", "user.deleted", Instant.EPOCH, null, null, null),
-				new DeletedObject("user", ada, null, true, null));
-		this.sync.on(deleted);
-		users.on(deleted);
+		delete(users, ada);
+		assertThat(users.isKnown(ada)).isFalse();
 		assertThat(users.ensure(ada).get()).isFalse();
 		assertThat(this.stored).isEmpty();
 		assertThat(users.ensure("user_unknown").get()).isFalse();
@@ -129,16 +141,67 @@ class JustInTimeUsersTests {
 	}
 
 	@Test
-	void memoryIsBounded() throws Exception {
+	void userDeletedWhileBeingStoredIsNotKnown() throws Exception {
+		String ada = this.clerk.users().create("ada@example.com");
 		JustInTimeUsers users = users();
+		this.whileStored = (userId) -> TransactionSynchronizationManager
+			.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void afterCommit() {
+					CompletableFuture.runAsync(() -> delete(users, userId), JustInTimeUsersTests.this.threads).join();
+				}
+
+			});
+		assertThat(users.ensure(ada).get()).isTrue();
+		assertThat(this.stored).isEmpty();
+		assertThat(users.isKnown(ada)).isFalse();
+		assertThat(users.ensure(ada).get()).isFalse();
+	}
+
+	@Test
+	void userIsKnownUntilTheDeletionIsCommitted() throws Exception {
+		String ada = this.clerk.users().create("ada@example.com");
+		JustInTimeUsers users = users();
+		assertThat(users.ensure(ada).get()).isTrue();
+		this.transaction.executeWithoutResult((status) -> {
+			delete(users, ada);
+			assertThat(users.isKnown(ada)).isTrue();
+		});
+		assertThat(users.isKnown(ada)).isFalse();
+	}
+
+	@Test
+	void userIsKnownForALimitedTime() throws Exception {
+		String ada = this.clerk.users().create("ada@example.com");
+		JustInTimeUsers users = users(Runnable::run);
+		assertThat(users.ensure(ada).get()).isTrue();
+		this.nanos.addAndGet(Duration.ofMinutes(1).toNanos() - 1);
+		assertThat(users.isKnown(ada)).isTrue();
+		this.nanos.incrementAndGet();
+		assertThat(users.isKnown(ada)).isFalse();
+		assertThat(users.ensure(ada).get()).isTrue();
+		assertThat(this.stored).containsExactly(ada);
+	}
+
+	@Test
+	void memoryIsBounded() throws Exception {
+		JustInTimeUsers users = users(Runnable::run);
 		List<String> ids = new ArrayList<>();
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 6; i++) {
 			ids.add(this.clerk.users().create("user" + i + "@example.com"));
 			assertThat(users.ensure(ids.get(i)).get()).isTrue();
 		}
-		assertThat(ids).filteredOn(users::isKnown).containsExactly(ids.get(1), ids.get(2));
-		assertThat(users.ensure(ids.get(0)).get()).isTrue();
+		assertThat(ids).filteredOn(users::isKnown).hasSize(2);
 		assertThat(this.stored).containsExactlyElementsOf(ids);
+	}
+
+	private void delete(JustInTimeUsers users, String userId) {
+		UserEvent.Deleted deleted = new UserEvent.Deleted(
+				new EventEnvelope("msg_1", "user.deleted", Instant.EPOCH, null, null, null),
+				new DeletedObject("user", userId, null, true, null));
+		this.sync.on(deleted);
+		users.on(deleted);
 	}
 
 	@Test
@@ -155,7 +218,7 @@ class JustInTimeUsersTests {
 	void fullExecutorIsAFailure() {
 		JustInTimeUsers users = new JustInTimeUsers(this.sync, 2, Duration.ofMinutes(1), (task) -> {
 			throw new RejectedExecutionException("full");
-		}, this.clock);
+		});
 		for (int i = 0; i < 2; i++) {
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> users.ensure("user_1").get())
 				.withRootCauseInstanceOf(RejectedExecutionException.class);
