@@ -70,14 +70,15 @@ class MachineTokenConfiguration {
 			MachineAuthoritiesMapper authoritiesMapper, ClerkProperties properties,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<TokenVerificationListener> listeners,
 			ObjectProvider<MachineTokenValidator> validators, ObjectProvider<OpaqueTokenVerifier> opaqueTokens,
-			ClerkConnectionDetails connectionDetails) {
+			ObjectProvider<ClerkBackendClient> client, ClerkConnectionDetails connectionDetails) {
 		ClerkProperties.Cache cache = properties.session().cache();
 		MachineTokenVerifierBuilder builder = MachineTokenVerifier.builder(keySource, rules)
 			.acceptedTypes(AcceptedTokens.of(properties))
 			.authoritiesMapper(authoritiesMapper)
 			.clock(clock.getIfAvailable(Clock::systemUTC))
 			.cache(cache.maxSize(), cache.timeToLive());
-		if (connectionDetails.secretKey() != null || AcceptedTokens.of(properties).contains(ClerkTokenType.API_KEY)) {
+		boolean canCallClerk = connectionDetails.secretKey() != null && client.getIfAvailable() != null;
+		if (canCallClerk || AcceptedTokens.of(properties).contains(ClerkTokenType.API_KEY)) {
 			builder.opaqueTokens(opaqueTokens.getObject());
 		}
 		listeners.orderedStream().forEach(builder::listener);

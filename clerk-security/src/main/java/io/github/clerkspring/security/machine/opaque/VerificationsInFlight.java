@@ -11,6 +11,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.ContextView;
 
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.machine.opaque.VerificationOutcome.Unavailable;
 import io.github.clerkspring.security.token.TokenDigest;
 
 /**
@@ -28,7 +30,7 @@ final class VerificationsInFlight {
 	 * Join the verification of a token, or start it.
 	 * @param digest the digest of the token
 	 * @param admission decides whether a verification may be started
-	 * @param verification the verification, which signals no error
+	 * @param verification the verification
 	 * @param release called with the outcome at the end of a verification that was
 	 * admitted, before callers receive it
 	 * @param context the context of the caller
@@ -40,7 +42,7 @@ final class VerificationsInFlight {
 		Sinks.One<VerificationOutcome> shared = this.running.computeIfAbsent(digest,
 				(key) -> (admission.getAsBoolean()) ? started : null);
 		if (shared == started) {
-			verification.contextWrite(context).subscribe((outcome) -> {
+			verification.onErrorResume(VerificationsInFlight::failed).contextWrite(context).subscribe((outcome) -> {
 				this.running.remove(digest, started);
 				release.accept(outcome);
 				started.tryEmitValue(outcome);
@@ -50,6 +52,12 @@ final class VerificationsInFlight {
 			this.joined.increment();
 		}
 		return (shared != null) ? shared.asMono() : null;
+	}
+
+	// An unexpected error must not leave a verification that never ends
+	private static Mono<VerificationOutcome> failed(Throwable ex) {
+		return Mono.just(Unavailable.because(TokenRejection.UNEXPECTED_ERROR,
+				"the verification failed with " + ex.getClass().getName()));
 	}
 
 	/**

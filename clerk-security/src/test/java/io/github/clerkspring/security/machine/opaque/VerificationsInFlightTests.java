@@ -75,6 +75,16 @@ class VerificationsInFlightTests {
 	}
 
 	@Test
+	void unexpectedErrorEndsVerification() {
+		Mono<VerificationOutcome> joined = join(DIGEST, Mono.error(new IllegalStateException("unexpected")));
+		assertThat(joined.block(Duration.ofSeconds(10))).isInstanceOfSatisfying(VerificationOutcome.Unavailable.class,
+				(outcome) -> assertThat(outcome.detail())
+					.isEqualTo("the verification failed with java.lang.IllegalStateException"));
+		assertThat(this.inFlight.size()).isZero();
+		assertThat(this.released).hasValue(1);
+	}
+
+	@Test
 	void startsNothingThatIsNotAdmitted() {
 		assertThat(this.inFlight.join(DIGEST, () -> false, Mono.error(AssertionError::new), (outcome) -> {
 		}, Context.empty())).isNull();
