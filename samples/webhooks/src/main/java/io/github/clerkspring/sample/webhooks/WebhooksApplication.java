@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
-import io.github.clerkspring.sample.shared.EmulatedClerk;
+import io.github.clerkspring.sample.shared.EmulatedSessions;
 import io.github.clerkspring.sample.shared.MembersController;
 import io.github.clerkspring.sample.shared.ProfileController;
 
@@ -12,7 +12,7 @@ import io.github.clerkspring.sample.shared.ProfileController;
  * Stores the users, organizations and memberships of Clerk beside its own data.
  */
 @SpringBootApplication
-@Import({ EmulatedClerk.class, MembersController.class, ProfileController.class })
+@Import({ EmulatedSessions.class, MembersController.class, ProfileController.class })
 public class WebhooksApplication {
 
 	public static void main(String[] args) {

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
-import io.github.clerkspring.sample.shared.EmulatedClerk;
+import io.github.clerkspring.sample.shared.EmulatedSessions;
 import io.github.clerkspring.sample.shared.IndexController;
 import io.github.clerkspring.sample.shared.MembersController;
 import io.github.clerkspring.sample.shared.ProfileController;
@@ -13,7 +13,7 @@ import io.github.clerkspring.sample.shared.ProfileController;
  * The README's application on servlet MVC.
  */
 @SpringBootApplication
-@Import({ EmulatedClerk.class, IndexController.class, MembersController.class, ProfileController.class })
+@Import({ EmulatedSessions.class, IndexController.class, MembersController.class, ProfileController.class })
 public class WebMvcApplication {
 
 	public static void main(String[] args) {
