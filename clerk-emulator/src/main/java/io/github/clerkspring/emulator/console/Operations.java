@@ -19,7 +19,7 @@ public interface Operations {
 	 * @param query the parameters behind the question mark
 	 * @param body the body, or null
 	 * @return the response, missing if it has no body
-	 * @throws io.github.clerkspring.emulator.engine.ApiException if the response is an
+	 * @throws io.github.clerkspring.emulator.store.ApiException if the response is an
 	 * error
 	 */
 	JsonNode call(String method, List<String> path, Map<String, List<String>> query, @Nullable Object body);

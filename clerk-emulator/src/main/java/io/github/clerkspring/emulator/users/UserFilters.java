@@ -21,7 +21,7 @@ import io.github.clerkspring.emulator.store.Transaction;
  */
 public final class UserFilters {
 
-	/** The parameters that {@link #identified(Query)} reads. */
+	/** The parameters that {@code identified} reads. */
 	public static final List<String> IDENTIFIERS = List.of("user_id", "username", "email_address", "phone_number",
 			"web3_wallet");
 

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,12 +101,13 @@ class DocumentationTests {
 	}
 
 	/**
-	 * The pom.xml of the README is built by {@code .ci/first-steps}.
+	 * A complete pom.xml is built by {@code .ci/first-steps}.
 	 */
-	@Test
-	void pomOfTheReadmeHasTheVersionsOfTheBuild() {
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "docs/kotlin.md" })
+	void completePomHasTheVersionsOfTheBuild(String page) {
 		String build = read(ROOT.resolve("pom.xml"));
-		String pom = blocks(ROOT.resolve("README.md")).filter(Block::isPom).findFirst().orElseThrow().text();
+		String pom = blocks(ROOT.resolve(page)).filter(Block::isPom).findFirst().orElseThrow().text();
 		assertThat(versions(pom, "<artifactId>spring-boot-starter-parent</artifactId>\\s*<version>"))
 			.isEqualTo(versions(build, "<spring-boot.version>"))
 			.hasSize(1);
