@@ -51,7 +51,8 @@ public final class ClerkJsonMapper {
 			.withConfigOverride(List.class, (override) -> override.setNullHandling(withoutNulls))
 			.withConfigOverride(Map.class,
 					(override) -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-			.addModule(new SimpleModule("clerk").addDeserializer(Page.class, new PageDeserializer())
+			.addModule(new SimpleModule("clerk").setDeserializerModifier(new RecordModifier())
+				.addDeserializer(Page.class, new PageDeserializer())
 				.addDeserializer(Instant.class, new InstantDeserializer())
 				.addDeserializer(Object.class, new UntypedDeserializer()))
 			.build();
