@@ -38,8 +38,23 @@ class KotlinTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void examplesOfThePageOnKotlinWork(WebApplicationType type) {
+		try (ClerkApplication application = new ClerkApplication(type, Application.class, Map.of())) {
+			assertThat(application.get("/me", application.member().mint()).body()).isEqualTo("Hello you");
+			assertThat(application.get("/users/count", application.admin().mint()).body()).isEqualTo("1");
+			assertThat(application.get("/users/ids", application.admin().mint()).body()).contains(application.userId());
+			for (String path : new String[] { "/users/count", "/users/ids" }) {
+				assertThat(application.get(path, application.member().mint()).statusCode()).as(path).isEqualTo(403);
+				assertThat(application.get(path, null).statusCode()).as(path).isEqualTo(401);
+			}
+		}
+	}
+
 	@Configuration(proxyBeanMethods = false)
-	@Import({ SuspendingController.class, SuspendingService.class })
+	@Import({ SuspendingController.class, SuspendingService.class, MeController.class, Directory.class,
+			DirectoryController.class })
 	static class Application {
 
 		@Configuration(proxyBeanMethods = false)

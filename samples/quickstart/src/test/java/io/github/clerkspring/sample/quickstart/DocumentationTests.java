@@ -15,27 +15,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Looks up every block of Java, YAML and XML of the README and the reference in sources
- * that the build compiles and tests, and checks links and the length of lines. White
- * space and comments at the end of a line do not count.
+ * Looks up every block of Java, Kotlin, YAML and XML of the README and the reference in
+ * sources that the build compiles and tests, and checks links and the length of lines.
+ * White space and comments at the end of a line do not count.
  */
 class DocumentationTests {
 
-	private static final Path ROOT = Path.of("..", "..");
+	static final Path ROOT = Path.of("..", "..");
 
-	private static final Pattern BLOCK = Pattern.compile("^```(java|yaml|xml)\\n(.*?)^```",
+	private static final Pattern BLOCK = Pattern.compile("^```(java|kotlin|yaml|xml)\\n(.*?)^```",
 			Pattern.DOTALL | Pattern.MULTILINE);
 
 	private static final Pattern FENCE = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
 
 	private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
 
-	private static final Map<String, Pattern> SOURCES = Map.of("java", Pattern.compile(".*/src/.*\\.java"), "yaml",
-			Pattern.compile(".*/src/.*\\.ya?ml"), "xml", Pattern.compile(".*/pom\\.xml"));
+	private static final Map<String, Pattern> SOURCES = Map.of("java", Pattern.compile(".*/src/.*\\.java"), "kotlin",
+			Pattern.compile(".*/src/.*\\.kt"), "yaml", Pattern.compile(".*/src/.*\\.ya?ml"), "xml",
+			Pattern.compile(".*/pom\\.xml"));
 
 	private static final List<Source> FILES = files();
 
@@ -44,10 +46,9 @@ class DocumentationTests {
 	}
 
 	static Stream<Path> pages() {
-		return Stream
-			.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve),
-					list(ROOT.resolve("docs")))
-			.filter((page) -> page.toString().endsWith(".md"));
+		return Stream.concat(Stream
+			.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "llms.txt")
+			.map(ROOT::resolve), list(ROOT.resolve("docs")).filter((page) -> page.toString().endsWith(".md")));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -77,6 +78,19 @@ class DocumentationTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "docs/README.md", "llms.txt" })
+	void indexHasEveryPage(String index) {
+		Path file = ROOT.resolve(index);
+		Set<Path> linked = LINK.matcher(read(file))
+			.results()
+			.map((link) -> file.resolveSibling(link.group(1)).normalize())
+			.collect(Collectors.toSet());
+		assertThat(list(ROOT.resolve("docs")).filter((page) -> page.toString().endsWith(".md"))
+			.filter((page) -> !page.equals(file) && !page.getParent().endsWith("decisions"))
+			.map(Path::normalize)).allSatisfy((page) -> assertThat(linked).contains(page));
+	}
+
 	private static Set<String> headings(Path page) {
 		return FENCE.matcher(read(page))
 			.replaceAll("")
@@ -102,8 +116,19 @@ class DocumentationTests {
 			.hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "docs/start.md", "llms.txt" })
+	void coordinatesHaveTheVersionOfTheBuild(String page) {
+		String build = read(ROOT.resolve("pom.xml"));
+		String text = read(ROOT.resolve(page));
+		assertThat(versions(text, "io\\.github\\.clerkspring:clerk-[a-z-]+:"))
+			.isEqualTo(versions(build, "<artifactId>clerk-spring-boot</artifactId>\\s*<version>"));
+		assertThat(versions(build, "<spring-boot.version>"))
+			.containsAll(versions(text, "'org\\.springframework\\.boot' version '"));
+	}
+
 	private static Set<String> versions(String pom, String before) {
-		return Pattern.compile(before + "([^<]+)")
+		return Pattern.compile(before + "([^<'`]+)")
 			.matcher(pom)
 			.results()
 			.map((match) -> match.group(1))
@@ -125,7 +150,7 @@ class DocumentationTests {
 			.toList();
 	}
 
-	private static Stream<Path> list(Path directory) {
+	static Stream<Path> list(Path directory) {
 		try (Stream<Path> files = Files.walk(directory)) {
 			return files.filter((file) -> !file.toString().contains("/target/"))
 				.filter(Files::isRegularFile)
@@ -138,7 +163,7 @@ class DocumentationTests {
 		}
 	}
 
-	private static String read(Path file) {
+	static String read(Path file) {
 		try {
 			return Files.readString(file);
 		}
