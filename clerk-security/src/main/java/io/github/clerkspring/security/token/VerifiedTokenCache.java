@@ -50,7 +50,7 @@ final class VerifiedTokenCache {
 			.build();
 	}
 
-	@Nullable TokenDigest digest(String token) {
+	@Nullable TokenDigest digest(byte[] token) {
 		return (this.maximumSize > 0) ? TokenDigest.of(token) : null;
 	}
 
