@@ -198,7 +198,9 @@ public final class SignedTokenVerifier {
 	}
 
 	private VerifiedToken checkSignature(Candidate candidate, VerificationKey key) {
-		this.cache.remove(candidate.digest());
+		if (candidate.verified() != null) {
+			this.cache.remove(candidate.digest());
+		}
 		CompactToken parsed = parts(candidate);
 		this.headerRules.checkBeforeSignature(parsed.header());
 		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID_SIGNATURE,
@@ -208,7 +210,7 @@ public final class SignedTokenVerifier {
 				() -> (parsed.payload().containsKey("sub")) ? "sub is not a string" : "sub is missing");
 		this.verifiedHeaders.add(parsed);
 		return new VerifiedToken(candidate.keyId(), TokenTimes.of(parsed.payload()), key,
-				JwtFactory.create(candidate.token(), parsed.header(), parsed.payload()));
+				JwtFactory.create(this.rules, candidate.token(), parsed.header(), parsed.payload()));
 	}
 
 	private CompactToken parts(Candidate candidate) {

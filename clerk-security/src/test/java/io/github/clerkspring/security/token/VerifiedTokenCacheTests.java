@@ -3,10 +3,12 @@ package io.github.clerkspring.security.token;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 import io.github.clerkspring.security.attack.Claims;
@@ -35,7 +37,7 @@ class VerifiedTokenCacheTests {
 		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
 		CompactToken parsed = CompactToken.parse(bytes, new VerifiedHeaders());
 		VerifiedToken verified = new VerifiedToken("ins_a", TokenTimes.of(parsed.payload()), KEY,
-				JwtFactory.create(token, parsed.header(), parsed.payload()));
+				new Jwt(token, null, Instant.ofEpochSecond(TestClock.NOW + 60), parsed.header(), parsed.payload()));
 		cache.put(cache.digest(bytes), verified);
 		return verified;
 	}
