@@ -21,19 +21,15 @@ public record TokenDigest(long first, long second, long third, long fourth) {
 	 * @return the digest
 	 */
 	public static TokenDigest of(String token) {
-		return of(token.getBytes(StandardCharsets.UTF_8));
+		return of(sha256(), token.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static TokenDigest of(byte[] token) {
-		return of(sha256(), token);
-	}
-
-	private static TokenDigest of(MessageDigest sha256, byte[] token) {
+	static TokenDigest of(MessageDigest sha256, byte[] token) {
 		ByteBuffer digest = ByteBuffer.wrap(sha256.digest(token));
 		return new TokenDigest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
 	}
 
-	private static MessageDigest sha256() {
+	static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
