@@ -29,6 +29,7 @@ import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.client.ClerkBackendClient;
+import io.github.clerkspring.security.machine.MachineTokenVerifier;
 import io.github.clerkspring.security.session.SessionTokenVerifier;
 import io.github.clerkspring.security.web.SessionTokenReader;
 
@@ -54,6 +55,18 @@ class ClerkPropertiesMetadataTests {
 			Map.entry("clerk.session.audience zero", "any text is an audience"),
 			Map.entry("clerk.session.audience huge", "any text is an audience"),
 			Map.entry("clerk.session.audience with user info", "any text is an audience"),
+			Map.entry("clerk.oauth.audience wrong", "any text is an audience"),
+			Map.entry("clerk.oauth.audience negative", "any text is an audience"),
+			Map.entry("clerk.oauth.audience zero", "any text is an audience"),
+			Map.entry("clerk.oauth.audience huge", "any text is an audience"),
+			Map.entry("clerk.oauth.audience with user info", "any text is an audience"),
+			Map.entry("clerk.oauth.scopes wrong", "any text without spaces and quotes is a scope"),
+			Map.entry("clerk.oauth.scopes negative", "any text without spaces and quotes is a scope"),
+			Map.entry("clerk.oauth.scopes zero", "any text without spaces and quotes is a scope"),
+			Map.entry("clerk.oauth.scopes huge", "any text without spaces and quotes is a scope"),
+			Map.entry("clerk.oauth.scopes with user info", "any text without spaces and quotes is a scope"),
+			Map.entry("clerk.machine.cache.max-size zero", "no cache of opaque tokens"),
+			Map.entry("clerk.machine.cache.time-to-live zero", "no cache of opaque tokens"),
 			Map.entry("clerk.webhook.signing-secret huge", "a key in Base64, without its prefix"),
 			Map.entry("clerk.webhook.signing-secrets huge", "a key in Base64, without its prefix"),
 			Map.entry("clerk.webhook.jdbc.table-name wrong", "any word is the name of a table"),
@@ -163,7 +176,9 @@ class ClerkPropertiesMetadataTests {
 	@Configuration(proxyBeanMethods = false)
 	static class TokenUser {
 
-		TokenUser(ObjectProvider<SessionTokenVerifier> verifier, ObjectProvider<SessionTokenReader> reader) {
+		TokenUser(ObjectProvider<SessionTokenVerifier> verifier, ObjectProvider<SessionTokenReader> reader,
+				ObjectProvider<MachineTokenVerifier> machines) {
+			machines.ifAvailable((bean) -> assertThat(bean).isNotNull());
 			verifier.ifAvailable((bean) -> assertThat(bean).isNotNull());
 			reader.ifAvailable((bean) -> assertThat(bean).isNotNull());
 		}

@@ -36,7 +36,9 @@ import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.core.ClerkPublishableKey;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.authorization.AcceptsTokens;
 import io.github.clerkspring.security.authorization.RequiresRole;
+import io.github.clerkspring.security.authorization.RequiresScope;
 import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.signature.WebhookRejection;
 
@@ -133,7 +135,8 @@ class TroubleshootingPageTests {
 				failure(this.configured, "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://issuer.example"),
 				olderSpringBoot(), failure(this.configured.withBean(Caller.class), "clerk.enabled=false"),
 				failure(this.configured.withBean(Empty.class)), failure(this.configured.withBean(Twice.class)),
-				failure(this.configured.withBean(Replaced.class)));
+				failure(this.configured.withBean(Replaced.class)), failure(this.configured.withBean(NoTypes.class)),
+				failure(this.configured.withBean(TwoScopes.class)));
 	}
 
 	private static String failure(WebApplicationContextRunner application, String... properties) {
@@ -205,6 +208,22 @@ class TroubleshootingPageTests {
 
 		@RequiresRole("org:admin")
 		@PreAuthorize("isAuthenticated()")
+		void call() {
+		}
+
+	}
+
+	static class NoTypes {
+
+		@AcceptsTokens({})
+		void call() {
+		}
+
+	}
+
+	static class TwoScopes {
+
+		@RequiresScope("invoices:read invoices:write")
 		void call() {
 		}
 

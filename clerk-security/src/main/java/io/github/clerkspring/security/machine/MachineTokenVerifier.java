@@ -112,7 +112,8 @@ public final class MachineTokenVerifier {
 	private ClerkTokenType requireAccepted(String token) {
 		ClerkTokenType type = TokenTypeReader.read(token);
 		if (!this.acceptedTypes.contains(type)) {
-			logger.debug("Did not accept a token of type " + type.value() + ", accepted: " + this.acceptedTypes);
+			logger.debug("Did not accept a token: " + TokenRejection.TOKEN_TYPE_MISMATCH.value() + ": the type is "
+					+ type.value() + ", accepted: " + this.acceptedTypes.stream().map(ClerkTokenType::value).toList());
 			this.listeners
 				.onVerification(new TokenVerification(type, TokenRejection.TOKEN_TYPE_MISMATCH, false, false));
 			throw UnacceptedTokenType.exception(type,
