@@ -1,17 +1,17 @@
 package io.github.clerkspring.security.keys;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.util.Base64URL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * RSA public key that verifies signatures.
+ * RSA public key that verifies signatures (RS256). The provider is the first one of the
+ * Java runtime that supports the key, such as an installed native one.
  */
 public final class VerificationKey {
 
@@ -20,11 +20,11 @@ public final class VerificationKey {
 	 */
 	public static final int MINIMUM_BITS = 2048;
 
-	private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.RS256);
+	private static final String ALGORITHM = "SHA256withRSA";
 
 	private final RSAPublicKey publicKey;
 
-	private final RSASSAVerifier verifier;
+	private final InstancePool<Signature> verifiers = new InstancePool<>(this::createVerifier);
 
 	private final int signatureLength;
 
@@ -39,24 +39,41 @@ public final class VerificationKey {
 		Assert.isTrue(publicKey.getPublicExponent().bitLength() > 1 && publicKey.getPublicExponent().testBit(0),
 				"The public exponent of an RSA key is odd and more than 1");
 		this.publicKey = publicKey;
-		this.verifier = new RSASSAVerifier(publicKey);
 		this.signatureLength = (bits + 7) / 8;
 	}
 
 	/**
 	 * Verify a signature.
-	 * @param signedBytes the signed bytes
+	 * @param input the signed bytes
 	 * @param signature the signature
 	 * @return whether the signature is valid
 	 */
-	public boolean verifies(byte[] signedBytes, byte[] signature) {
-		if (signature.length != this.signatureLength) {
+	public boolean verifies(ByteBuffer input, byte[] signature) {
+		return signature.length == this.signatureLength && verify(this.verifiers.acquire(), input, signature);
+	}
+
+	// An object that has not verified its signature is not used again, whatever its state
+	private boolean verify(Signature verifier, ByteBuffer input, byte[] signature) {
+		try {
+			verifier.update(input);
+			boolean valid = verifier.verify(signature);
+			if (valid) {
+				this.verifiers.release(verifier);
+			}
+			return valid;
+		}
+		catch (SignatureException ex) {
 			return false;
 		}
+	}
+
+	private Signature createVerifier() {
 		try {
-			return this.verifier.verify(HEADER, signedBytes, Base64URL.encode(signature));
+			Signature verifier = Signature.getInstance(ALGORITHM);
+			verifier.initVerify(this.publicKey);
+			return verifier;
 		}
-		catch (JOSEException ex) {
+		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("The key cannot verify signatures", ex);
 		}
 	}

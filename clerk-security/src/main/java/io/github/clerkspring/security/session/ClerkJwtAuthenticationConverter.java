@@ -1,9 +1,8 @@
 package io.github.clerkspring.security.session;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -63,7 +62,8 @@ public final class ClerkJwtAuthenticationConverter implements Converter<Jwt, Abs
 	}
 
 	private static Collection<GrantedAuthority> authorities(ClerkSession session) {
-		Set<GrantedAuthority> authorities = new HashSet<>(session.getAuthorities());
+		List<GrantedAuthority> authorities = new ArrayList<>(session.getAuthorities().size() + 1);
+		authorities.addAll(session.getAuthorities());
 		authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.BEARER_AUTHORITY));
 		return authorities;
 	}

@@ -1,5 +1,7 @@
 package io.github.clerkspring.security.session;
 
+import java.util.Set;
+
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -12,6 +14,8 @@ import io.github.clerkspring.security.ClerkSession;
  * Converts a verified session token to its principal.
  */
 public final class ClerkSessionConverter implements Converter<Jwt, OAuth2AuthenticatedPrincipal> {
+
+	private static final ClerkAuthoritiesMapper DEFAULTS = ClerkAuthoritiesMapper.withDefaults();
 
 	private final SessionReader reader = new SessionReader();
 
@@ -35,12 +39,26 @@ public final class ClerkSessionConverter implements Converter<Jwt, OAuth2Authent
 	 */
 	@Override
 	public ClerkSession convert(Jwt jwt) {
+		ClerkSession remembered = (jwt instanceof SessionJwt token) ? token.session() : null;
+		ClerkSession session = (remembered != null) ? remembered : read(jwt);
+		if (this.authoritiesMapper instanceof DefaultClerkAuthoritiesMapper) {
+			return session;
+		}
+		// The result of an application's mapper may change at any time
+		return session.withAuthorities(this.authoritiesMapper.map(session.withAuthorities(Set.of())));
+	}
+
+	private ClerkSession read(Jwt jwt) {
 		if (!(jwt.getClaims().get("sub") instanceof String userId) || userId.isBlank()
 				|| !(jwt.getClaims().get("sid") instanceof String sessionId) || sessionId.isBlank()) {
 			throw new InvalidBearerTokenException("The token is not valid");
 		}
 		ClerkSession session = this.reader.read(userId, sessionId, jwt.getExpiresAt(), jwt.getClaims());
-		return session.withAuthorities(this.authoritiesMapper.map(session));
+		ClerkSession result = session.withAuthorities(DEFAULTS.map(session));
+		if (jwt instanceof SessionJwt token) {
+			token.remember(result);
+		}
+		return result;
 	}
 
 }

@@ -1,8 +1,11 @@
 package io.github.clerkspring.security.session;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -57,6 +60,12 @@ final class SessionSignedTokenRules implements SignedTokenRules {
 	@Override
 	public OAuth2TokenValidator<Jwt> kindValidator() {
 		return new SessionKindValidator(this.rules.acceptPending());
+	}
+
+	@Override
+	public Jwt createJwt(String token, @Nullable Instant issuedAt, @Nullable Instant expiresAt,
+			Map<String, Object> headers, Map<String, Object> claims) {
+		return new SessionJwt(token, issuedAt, expiresAt, headers, claims);
 	}
 
 	@Override

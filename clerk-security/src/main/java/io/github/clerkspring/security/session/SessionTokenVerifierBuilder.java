@@ -77,8 +77,9 @@ public final class SessionTokenVerifierBuilder {
 	/**
 	 * Set the size of the cache of verified tokens, and how long they are cached.
 	 * Defaults to 10,000 tokens and 5 minutes; no token is cached beyond its expiry. The
-	 * memory is bounded by 8 KB for each token: larger tokens count for several, and
-	 * tokens of more than 4,096 characters are not cached.
+	 * memory is bounded by 8 KB for each token, and 8 KB for its session: larger tokens
+	 * count for several, tokens of more than 4,096 characters are not cached, and larger
+	 * sessions are read from their tokens on each request.
 	 * @param size the maximum number of tokens; zero disables the cache
 	 * @param lifetime the maximum time in the cache
 	 * @return this builder

@@ -1,7 +1,6 @@
 package io.github.clerkspring.security.token;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Converts signed claims to Spring Security's {@link Jwt}, with the types that its
- * accessors expect. Invalid times are left out; {@link TimeRules} rejects such tokens.
+ * Converts signed claims to a {@link Jwt}, with the types that its accessors expect.
+ * Invalid times are left out; {@link TimeRules} rejects such tokens.
  */
 final class JwtFactory {
 
@@ -19,8 +18,15 @@ final class JwtFactory {
 	private JwtFactory() {
 	}
 
-	static Jwt create(String token, CompactToken parsed) {
-		Map<String, Object> claims = new LinkedHashMap<>(parsed.payload());
+	/**
+	 * Create a {@link Jwt}.
+	 * @param rules the rules for the type of token, which create the result
+	 * @param token the token
+	 * @param header the header parameters
+	 * @param claims the claims as they were signed; their types are changed
+	 * @return the token and its claims
+	 */
+	static Jwt create(SignedTokenRules rules, String token, Map<String, Object> header, Map<String, Object> claims) {
 		for (String name : TIMES) {
 			claims.computeIfPresent(name, (key, value) -> NumericDate.toInstant(value));
 		}
@@ -29,7 +35,7 @@ final class JwtFactory {
 		}
 		Instant issuedAt = (Instant) claims.get("iat");
 		Instant expiresAt = (Instant) claims.get("exp");
-		return new Jwt(token, (isBefore(issuedAt, expiresAt)) ? issuedAt : null, expiresAt, parsed.header(), claims);
+		return rules.createJwt(token, (isBefore(issuedAt, expiresAt)) ? issuedAt : null, expiresAt, header, claims);
 	}
 
 	private static boolean isBefore(@Nullable Instant issuedAt, @Nullable Instant expiresAt) {

@@ -15,7 +15,9 @@ final class NumericDate {
 	/**
 	 * Maximum time value of JavaScript, and thus of Clerk, in seconds.
 	 */
-	private static final BigDecimal LIMIT = BigDecimal.valueOf(8_640_000_000_000L);
+	private static final long MAX_SECONDS = 8_640_000_000_000L;
+
+	private static final BigDecimal LIMIT = BigDecimal.valueOf(MAX_SECONDS);
 
 	private NumericDate() {
 	}
@@ -36,8 +38,22 @@ final class NumericDate {
 	 * @return an instant, or {@code null} if the value is not a date
 	 */
 	static @Nullable Instant toInstant(@Nullable Object value) {
+		if (value instanceof Number number && isWholeSeconds(number)) {
+			return Instant.ofEpochSecond(number.longValue());
+		}
 		BigDecimal millis = toMillis(value);
 		return (millis != null) ? Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact()) : null;
+	}
+
+	/**
+	 * Return whether a value is a date in whole seconds, as Clerk issues it. Such dates
+	 * need no decimals.
+	 * @param value the value
+	 * @return whether it is an integer in the range of dates
+	 */
+	static boolean isWholeSeconds(@Nullable Object value) {
+		return (value instanceof Integer || value instanceof Long) && ((Number) value).longValue() <= MAX_SECONDS
+				&& ((Number) value).longValue() >= -MAX_SECONDS;
 	}
 
 	private static boolean inRange(BigDecimal seconds) {

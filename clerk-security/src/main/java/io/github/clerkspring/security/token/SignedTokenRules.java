@@ -1,8 +1,11 @@
 package io.github.clerkspring.security.token;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -68,6 +71,20 @@ public interface SignedTokenRules {
 	 * @return the validator
 	 */
 	OAuth2TokenValidator<Jwt> kindValidator();
+
+	/**
+	 * Create the result of a verification.
+	 * @param token the token
+	 * @param issuedAt the time of issue, or {@code null}
+	 * @param expiresAt the time of expiry, or {@code null}
+	 * @param headers the header parameters
+	 * @param claims the claims
+	 * @return the verified token
+	 */
+	default Jwt createJwt(String token, @Nullable Instant issuedAt, @Nullable Instant expiresAt,
+			Map<String, Object> headers, Map<String, Object> claims) {
+		return new Jwt(token, issuedAt, expiresAt, headers, claims);
+	}
 
 	/**
 	 * Return whether a token is accepted although it has no authorized party and

@@ -1,5 +1,6 @@
 package io.github.clerkspring.security.token;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ public final class SignedTokenVerifier {
 	private final OAuth2TokenValidator<Jwt> kindValidator;
 
 	private final TokenValidators validators;
+
+	private final VerifiedHeaders verifiedHeaders = new VerifiedHeaders();
 
 	private final VerifiedTokenCache cache;
 
@@ -137,12 +140,13 @@ public final class SignedTokenVerifier {
 			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
 		}
 		CompactToken.checkLength(token);
-		TokenDigest digest = this.cache.digest(token);
+		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+		TokenDigest digest = this.cache.digest(bytes);
 		VerifiedToken verified = this.cache.get(digest);
 		if (verified != null) {
 			return new Candidate(token, digest, verified.keyId(), null, verified);
 		}
-		CompactToken parsed = CompactToken.parse(token);
+		CompactToken parsed = CompactToken.parse(bytes, this.verifiedHeaders);
 		this.headerRules.checkBeforeKey(parsed.header());
 		return new Candidate(token, digest, HeaderRules.keyId(parsed.header()), parsed, null);
 	}
@@ -194,21 +198,30 @@ public final class SignedTokenVerifier {
 	}
 
 	private VerifiedToken checkSignature(Candidate candidate, VerificationKey key) {
-		this.cache.remove(candidate.digest());
-		CompactToken parsed = candidate.parts();
+		if (candidate.verified() != null) {
+			this.cache.remove(candidate.digest());
+		}
+		CompactToken parsed = parts(candidate);
 		this.headerRules.checkBeforeSignature(parsed.header());
 		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID_SIGNATURE,
-				key.verifies(parsed.signedBytes(), parsed.signature()));
+				key.verifies(parsed.signingInput(), parsed.signature()));
 		TokenRejectedException.unless(TokenRejection.TOKEN_VERIFICATION_FAILED,
 				parsed.payload().get("sub") instanceof String,
 				() -> (parsed.payload().containsKey("sub")) ? "sub is not a string" : "sub is missing");
-		return new VerifiedToken(candidate.keyId(), parsed.payload(), key,
-				JwtFactory.create(candidate.token(), parsed));
+		this.verifiedHeaders.add(parsed);
+		return new VerifiedToken(candidate.keyId(), TokenTimes.of(parsed.payload()), key,
+				JwtFactory.create(this.rules, candidate.token(), parsed.header(), parsed.payload()));
+	}
+
+	private CompactToken parts(Candidate candidate) {
+		CompactToken parsed = candidate.parsed();
+		return (parsed != null) ? parsed
+				: CompactToken.parse(candidate.token().getBytes(StandardCharsets.UTF_8), this.verifiedHeaders);
 	}
 
 	private void checkClaims(VerifiedToken token) {
 		validate(this.originValidator, token.jwt());
-		this.timeRules.check(token.payload());
+		this.timeRules.check(token.times());
 		validate(this.kindValidator, token.jwt());
 	}
 
@@ -273,10 +286,6 @@ public final class SignedTokenVerifier {
 
 		@Nullable VerifiedToken remembered(VerificationKey key) {
 			return (this.verified != null && this.verified.key().equals(key)) ? this.verified : null;
-		}
-
-		CompactToken parts() {
-			return (this.parsed != null) ? this.parsed : CompactToken.parse(this.token);
 		}
 
 	}

@@ -1,17 +1,17 @@
 package io.github.clerkspring.security.token;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 import io.github.clerkspring.client.http.UntrustedJson;
 import io.github.clerkspring.security.TokenRejection;
@@ -26,20 +26,17 @@ public final class StrictJson {
 
 	private static final StrictJson TOKEN = new StrictJson(CompactToken.MAX_LENGTH);
 
-	private final ObjectReader reader;
+	private final JsonFactory factory;
+
+	private final int maxLength;
 
 	/**
 	 * Create a reader.
-	 * @param maxLength the maximum length of a document
+	 * @param maxLength the maximum length of a document in bytes
 	 */
 	public StrictJson(int maxLength) {
-		this.reader = JsonMapper
-			.builder(UntrustedJson.factory(maxLength).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-			.build()
-			.readerFor(new TypeReference<Map<String, Object>>() {
-			});
+		this.factory = UntrustedJson.factory(maxLength).build();
+		this.maxLength = maxLength;
 	}
 
 	/**
@@ -49,7 +46,7 @@ public final class StrictJson {
 	 * exceeds a limit
 	 */
 	public @Nullable Map<String, Object> read(byte[] json) {
-		String text = decode(json);
+		char[] text = (json.length <= this.maxLength) ? decode(json) : null;
 		return (text != null) ? parse(text) : null;
 	}
 
@@ -62,9 +59,9 @@ public final class StrictJson {
 		return members;
 	}
 
-	private @Nullable Map<String, Object> parse(String json) {
-		try {
-			return this.reader.readValue(json);
+	private @Nullable Map<String, Object> parse(char[] json) {
+		try (JsonParser parser = this.factory.createParser(ObjectReadContext.empty(), json)) {
+			return JsonTree.readDocument(parser);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			// Any exception of the parser only means that this input cannot be read
@@ -72,14 +69,24 @@ public final class StrictJson {
 		}
 	}
 
-	private static @Nullable String decode(byte[] json) {
+	private static char @Nullable [] decode(byte[] json) {
+		char[] text = new char[json.length];
+		for (int i = 0; i < json.length; i++) {
+			if (json[i] < 0) {
+				return decodeUtf8(json);
+			}
+			text[i] = (char) json[i];
+		}
+		return text;
+	}
+
+	private static char @Nullable [] decodeUtf8(byte[] json) {
 		try {
-			String text = StandardCharsets.UTF_8.newDecoder()
+			CharBuffer text = StandardCharsets.UTF_8.newDecoder()
 				.onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(json))
-				.toString();
-			return (!text.isEmpty() && text.charAt(0) != BYTE_ORDER_MARK) ? text : null;
+				.decode(ByteBuffer.wrap(json));
+			return (text.charAt(0) != BYTE_ORDER_MARK) ? Arrays.copyOf(text.array(), text.length()) : null;
 		}
 		catch (CharacterCodingException ex) {
 			return null;

@@ -34,8 +34,14 @@ final class TimeRules {
 		this.clock = clock;
 	}
 
-	void check(Map<String, Object> claims) {
-		BigDecimal now = BigDecimal.valueOf(this.clock.millis());
+	void check(TokenTimes times) {
+		long now = this.clock.millis();
+		if (!times.areValid(now, this.skew.toMillis())) {
+			check(times.claims(), BigDecimal.valueOf(now));
+		}
+	}
+
+	private void check(Map<String, Object> claims, BigDecimal now) {
 		checkExpiry(claims, now);
 		requireNotAfter(claims, "nbf", now, TokenRejection.TOKEN_NOT_ACTIVE_YET);
 		requireNotAfter(claims, "iat", now, TokenRejection.TOKEN_IAT_IN_THE_FUTURE);

@@ -2,6 +2,8 @@ package io.github.clerkspring.security.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /**
  * SHA-256 digest of a token. Caches have digests as keys.
@@ -19,8 +21,21 @@ public record TokenDigest(long first, long second, long third, long fourth) {
 	 * @return the digest
 	 */
 	public static TokenDigest of(String token) {
-		ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+		return of(sha256(), token.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static TokenDigest of(MessageDigest sha256, byte[] token) {
+		ByteBuffer digest = ByteBuffer.wrap(sha256.digest(token));
 		return new TokenDigest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+	}
+
+	static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java runtime has SHA-256", ex);
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.clerkspring.security.token;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnverifiedToken {
 
 	private static final UnverifiedToken NONE = new UnverifiedToken(Map.of(), Map.of());
+
+	private static final VerifiedHeaders NO_HEADERS = new VerifiedHeaders();
 
 	private final Map<String, Object> header;
 
@@ -32,7 +35,8 @@ public final class UnverifiedToken {
 			return NONE;
 		}
 		try {
-			CompactToken parsed = CompactToken.parse(token);
+			CompactToken.checkLength(token);
+			CompactToken parsed = CompactToken.parse(token.getBytes(StandardCharsets.UTF_8), NO_HEADERS);
 			return new UnverifiedToken(parsed.header(), parsed.payload());
 		}
 		catch (TokenRejectedException ex) {

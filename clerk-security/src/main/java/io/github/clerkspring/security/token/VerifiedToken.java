@@ -12,11 +12,11 @@ import io.github.clerkspring.security.keys.VerificationKey;
  * Token with a valid signature.
  *
  * @param keyId the key id of the token, or {@code null}
- * @param payload the claims as they were signed
+ * @param times the times as they were signed
  * @param key the key that verified the signature
  * @param jwt the claims as a {@link Jwt}
  */
-record VerifiedToken(@Nullable String keyId, Map<String, Object> payload, VerificationKey key, Jwt jwt) {
+record VerifiedToken(@Nullable String keyId, TokenTimes times, VerificationKey key, Jwt jwt) {
 
 	private static final int BYTES_PER_TOKEN = 1_000;
 
@@ -24,12 +24,12 @@ record VerifiedToken(@Nullable String keyId, Map<String, Object> payload, Verifi
 
 	/**
 	 * Return the approximate memory that the token occupies: its text, the text of its
-	 * claims, and the maps of claims.
+	 * claims, and the map of claims.
 	 * @return a number of bytes
 	 */
 	int estimatedBytes() {
 		return BYTES_PER_TOKEN + 2 * this.jwt.getTokenValue().length()
-				+ BYTES_PER_VALUE * (count(this.payload) + count(this.jwt.getHeaders()));
+				+ BYTES_PER_VALUE * (count(this.jwt.getClaims()) + count(this.jwt.getHeaders()));
 	}
 
 	private static int count(@Nullable Object value) {

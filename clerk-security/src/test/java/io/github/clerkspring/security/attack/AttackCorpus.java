@@ -1,5 +1,6 @@
 package io.github.clerkspring.security.attack;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
@@ -20,6 +21,8 @@ import io.github.clerkspring.security.TokenRejection;
  */
 public final class AttackCorpus {
 
+	private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
 	private final KeyPair keyA;
 
 	private final KeyPair keyB;
@@ -27,6 +30,8 @@ public final class AttackCorpus {
 	private final KeyPair foreign = TokenForge.newKey(2048);
 
 	private final List<AttackCase> cases = new ArrayList<>();
+
+	private final List<String> changedHeaders = new ArrayList<>();
 
 	public AttackCorpus(KeyPair keyA, KeyPair keyB) {
 		this.keyA = keyA;
@@ -41,6 +46,7 @@ public final class AttackCorpus {
 		json();
 		encodings();
 		signatures();
+		similarHeaders();
 		shapes();
 		order();
 	}
@@ -377,11 +383,21 @@ public final class AttackCorpus {
 			}
 		}
 		String last = parts[2];
-		String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-		char twin = alphabet.charAt(alphabet.indexOf(last.charAt(last.length() - 1)) + 1);
-		add("signature written another way",
-				parts[0] + "." + parts[1] + "." + last.substring(0, last.length() - 1) + twin,
-				TokenRejection.TOKEN_INVALID);
+		int value = ALPHABET.indexOf(last.charAt(last.length() - 1));
+		for (int bits = 1; bits < 16; bits++) {
+			add("signature with unused bits " + bits, parts[0] + "." + parts[1] + "."
+					+ last.substring(0, last.length() - 1) + ALPHABET.charAt(value + bits),
+					TokenRejection.TOKEN_INVALID);
+		}
+		add("signature of a character too few", good.substring(0, good.length() - 1), TokenRejection.TOKEN_INVALID);
+		add("signature of two characters too few", good.substring(0, good.length() - 2),
+				TokenRejection.TOKEN_INVALID_SIGNATURE);
+		for (int at : new int[] { 3, parts[0].length() + 4, good.length() - 1 }) {
+			for (char character : new char[] { '\u0100' + 'A', '\u00e9', '\uff21', '\ud83d', '\u0391', '=' }) {
+				add("character " + (int) character + " at " + at,
+						good.substring(0, at) + character + good.substring(at + 1), TokenRejection.TOKEN_INVALID);
+			}
+		}
 		add("white space before", " " + good, TokenRejection.TOKEN_INVALID);
 		add("white space behind", good + "\t", TokenRejection.TOKEN_INVALID);
 		add("line break within", good.substring(0, 50) + "\r\n" + good.substring(50), TokenRejection.TOKEN_INVALID);
@@ -410,6 +426,9 @@ public final class AttackCorpus {
 		bad.put("short", Arrays.copyOf(signature, signature.length - 1));
 		bad.put("long", longer);
 		bad.put("padded with zero", padded);
+		bad.put("equal to the modulus", magnitude(((RSAPublicKey) this.keyA.getPublic()).getModulus()));
+		bad.put("plus the modulus",
+				magnitude(new BigInteger(1, signature).add(((RSAPublicKey) this.keyA.getPublic()).getModulus())));
 		bad.put("zero", new byte[signature.length]);
 		bad.put("one", one);
 		bad.put("full", full);
@@ -431,6 +450,47 @@ public final class AttackCorpus {
 		add("payload detached", parts[0] + ".." + parts[2], TokenRejection.TOKEN_INVALID);
 		add("header detached", "." + parts[1] + "." + parts[2], TokenRejection.TOKEN_INVALID);
 		add("parts swapped", parts[1] + "." + parts[0] + "." + parts[2], TokenRejection.JWK_KID_MISMATCH);
+	}
+
+	private static byte[] magnitude(BigInteger number) {
+		byte[] bytes = number.toByteArray();
+		return (bytes[0] == 0) ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+	}
+
+	/**
+	 * The header of a good token, and the same header with one difference.
+	 */
+	private void similarHeaders() {
+		String header = Claims.header().toString();
+		String payload = Claims.payload().toString();
+		add("header with white space", TokenForge.sign(this.keyA, header.replace(",", ", "), payload), null);
+		add("header in another order",
+				TokenForge.sign(this.keyA, Claims.header().without("alg").set("alg", "\"RS256\"").toString(), payload),
+				null);
+		add("header with an escape", TokenForge.sign(this.keyA, header.replace("RS256", "RS25\\u0036"), payload), null);
+		add("header with another case", TokenForge.sign(this.keyA, header.replace("alg", "Alg"), payload),
+				TokenRejection.TOKEN_INVALID_ALGORITHM);
+		add("header that continues", TokenForge.sign(this.keyA, header + " ", payload), null);
+		add("header twice", TokenForge.sign(this.keyA, header + header, payload), TokenRejection.TOKEN_INVALID);
+		String good = TokenForge.sign(this.keyA, header, payload);
+		int end = good.indexOf('.');
+		for (int at = 0; at < end; at += 7) {
+			char other = (good.charAt(at) == 'A') ? 'B' : 'A';
+			String changed = good.substring(0, at) + other + good.substring(at + 1);
+			this.changedHeaders.add(changed);
+		}
+		add("header without its last byte",
+				TokenForge.encode(header.substring(0, header.length() - 1)) + good.substring(end),
+				TokenRejection.TOKEN_INVALID);
+	}
+
+	/**
+	 * Return a good token with one other character in its header, for each of some
+	 * positions.
+	 * @return the tokens, all of them invalid
+	 */
+	public List<String> changedHeaders() {
+		return this.changedHeaders;
 	}
 
 	private void shapes() {

@@ -158,6 +158,24 @@ class KeyRotationTests {
 	}
 
 	@Test
+	void rememberedHeaderDoesNotReplaceItsKey() {
+		KeyPair removed = TokenForge.newKey(2048);
+		KeyPair replaced = TokenForge.newKey(2048);
+		KeyPair replacement = TokenForge.newKey(2048);
+		this.instance.key("ins_0", removed).key("ins_1", replaced);
+		this.decoder.decode(token(removed, "ins_0", 1));
+		this.decoder.decode(token(replaced, "ins_1", 1));
+		this.instance.remove("ins_0");
+		this.instance.key("ins_1", replacement);
+		this.clock.advance(Duration.ofMinutes(5));
+		assertThatExceptionOfType(BadJwtException.class)
+			.isThrownBy(() -> this.decoder.decode(token(removed, "ins_0", 2)));
+		assertThatExceptionOfType(BadJwtException.class)
+			.isThrownBy(() -> this.decoder.decode(token(replaced, "ins_1", 2)));
+		assertThat(this.decoder.decode(token(replacement, "ins_1", 3)).getId()).isEqualTo("3");
+	}
+
+	@Test
 	void rememberedTokensEndWithTheTrustInTheirKeys() {
 		KeyPair key = TokenForge.newKey(2048);
 		this.instance.key("ins_0", key);

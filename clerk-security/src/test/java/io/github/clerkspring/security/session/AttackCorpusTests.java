@@ -42,7 +42,9 @@ class AttackCorpusTests {
 
 	private static final KeyPair KEY_B = TokenForge.newKey(2048);
 
-	private static final List<AttackCase> CASES = new AttackCorpus(KEY_A, KEY_B).cases();
+	private static final AttackCorpus CORPUS = new AttackCorpus(KEY_A, KEY_B);
+
+	private static final List<AttackCase> CASES = CORPUS.cases();
 
 	private final TestInstance instance = new TestInstance().key("ins_a", KEY_A).key("ins_b", KEY_B);
 
@@ -132,6 +134,15 @@ class AttackCorpusTests {
 			.cache(cacheSize, Duration.ofMinutes(5))
 			.listener(this.verifications::add)
 			.build();
+	}
+
+	@Test
+	void refusesHeadersThatDifferInOneCharacterFromVerifiedOne() {
+		ClerkJwtDecoder decoder = new ClerkJwtDecoder(verifier(10_000));
+		CASES.forEach((one) -> check(one, decoder::decode));
+		assertThat(CORPUS.changedHeaders()).hasSizeGreaterThan(10)
+			.allSatisfy((token) -> assertThat(reason(catchThrowable(() -> decoder.decode(token))))
+				.isNotEqualTo("accepted"));
 	}
 
 	@Test

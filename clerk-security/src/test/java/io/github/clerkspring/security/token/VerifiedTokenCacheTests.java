@@ -1,11 +1,14 @@
 package io.github.clerkspring.security.token;
 
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 import io.github.clerkspring.security.attack.Claims;
@@ -31,9 +34,11 @@ class VerifiedTokenCacheTests {
 	private static VerifiedToken put(VerifiedTokenCache cache, int number, String claims) {
 		String token = TokenForge.encode(Claims.header().toString()) + "."
 				+ TokenForge.encode(Claims.payload().set("jti", "\"" + number + "\"").with(claims)) + ".AAAA";
-		CompactToken parsed = CompactToken.parse(token);
-		VerifiedToken verified = new VerifiedToken("ins_a", parsed.payload(), KEY, JwtFactory.create(token, parsed));
-		cache.put(cache.digest(token), verified);
+		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+		CompactToken parsed = CompactToken.parse(bytes, new VerifiedHeaders());
+		VerifiedToken verified = new VerifiedToken("ins_a", TokenTimes.of(parsed.payload()), KEY,
+				new Jwt(token, null, Instant.ofEpochSecond(TestClock.NOW + 60), parsed.header(), parsed.payload()));
+		cache.put(cache.digest(bytes), verified);
 		return verified;
 	}
 
@@ -83,7 +88,7 @@ class VerifiedTokenCacheTests {
 		VerifiedTokenCache none = cache(0);
 		put(none, 1, text(10));
 		assertThat(none.state().size()).isZero();
-		assertThat(none.digest("x")).isNull();
+		assertThat(none.digest(new byte[1])).isNull();
 	}
 
 	@Test
