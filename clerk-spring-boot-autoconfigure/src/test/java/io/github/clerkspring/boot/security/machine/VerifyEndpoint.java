@@ -49,8 +49,10 @@ final class VerifyEndpoint implements AutoCloseable {
 			byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().set("Content-Type", "application/json");
 			exchange.sendResponseHeaders(200, (bytes.length > 0) ? bytes.length : -1);
-			exchange.getResponseBody().write(bytes);
-			exchange.getResponseBody().close();
+			if (bytes.length > 0) {
+				exchange.getResponseBody().write(bytes);
+			}
+			exchange.close();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
