@@ -18,12 +18,13 @@ CREATE INDEX IF NOT EXISTS clerk_webhook_delivery_due ON clerk_webhook_delivery 
 
 CREATE INDEX IF NOT EXISTS clerk_webhook_delivery_age ON clerk_webhook_delivery (received_at);
 
+-- H2 uses an index for a list of ids only if the id is its first column
 CREATE TABLE IF NOT EXISTS clerk_sync_state (
 	object_type VARCHAR(20) NOT NULL,
 	object_id VARCHAR(255) NOT NULL,
 	updated_at BIGINT NOT NULL,
 	deleted_at BIGINT,
-	PRIMARY KEY (object_type, object_id)
+	PRIMARY KEY (object_id, object_type)
 );
 
 CREATE TABLE IF NOT EXISTS clerk_sync_backfill (
@@ -36,6 +37,14 @@ CREATE TABLE IF NOT EXISTS clerk_sync_backfill (
 	lease_owner VARCHAR(36),
 	lease_until BIGINT NOT NULL,
 	PRIMARY KEY (object_type)
+);
+
+CREATE TABLE IF NOT EXISTS clerk_sync_lease (
+	lease_name VARCHAR(20) NOT NULL,
+	lease_owner VARCHAR(36),
+	lease_until BIGINT NOT NULL,
+	finished_at BIGINT NOT NULL,
+	PRIMARY KEY (lease_name)
 );
 
 CREATE TABLE IF NOT EXISTS clerk_user (

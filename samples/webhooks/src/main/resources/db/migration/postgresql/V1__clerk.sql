@@ -38,6 +38,14 @@ CREATE TABLE IF NOT EXISTS clerk_sync_backfill (
 	PRIMARY KEY (object_type)
 );
 
+CREATE TABLE IF NOT EXISTS clerk_sync_lease (
+	lease_name VARCHAR(20) NOT NULL,
+	lease_owner VARCHAR(36),
+	lease_until BIGINT NOT NULL,
+	finished_at BIGINT NOT NULL,
+	PRIMARY KEY (lease_name)
+);
+
 CREATE TABLE IF NOT EXISTS clerk_user (
 	user_id VARCHAR(255) NOT NULL,
 	external_id VARCHAR(255),

@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "clerk.session.authorized-parties=https://app.example.com",
-				"clerk.session.allow-missing-azp=true", "management.prometheus.metrics.export.enabled=true" })
+				"clerk.session.allow-missing-azp=true", "clerk.accepted-tokens=session_token,api_key",
+				"management.prometheus.metrics.export.enabled=true" })
 @AutoConfigureClerkEmulator
 class ObservabilityTests {
 
@@ -87,6 +88,7 @@ class ObservabilityTests {
 		get("/me", this.clerk.sessionToken(ada).claim("azp", null).mint()).isOk();
 		get("/me", this.clerk.sessionToken(ada).expired().mint()).isUnauthorized();
 		get("/me", this.clerk.sessionToken(ada).signedByStranger().mint()).isUnauthorized();
+		get("/me", this.clerk.apiKey(ada).revoked().mint()).isUnauthorized();
 		this.clerk.failNext(Fault.status(429).retryAfter(Duration.ZERO).on("GET /users/{user_id}"));
 		get("/me", token).isOk();
 		this.clerk.failNext(Fault.status(503).on("GET /users/{user_id}"));
