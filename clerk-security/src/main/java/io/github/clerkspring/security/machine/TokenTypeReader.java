@@ -37,6 +37,10 @@ public final class TokenTypeReader {
 		if (opaque != null) {
 			return opaque;
 		}
+		if (token.endsWith(".")) {
+			// Without signature, no form of a machine token
+			return ClerkTokenType.SESSION;
+		}
 		UnverifiedToken parsed = UnverifiedToken.parse(token);
 		String subject = parsed.subject();
 		if (subject != null && subject.startsWith(MACHINE_ID_PREFIX)) {
