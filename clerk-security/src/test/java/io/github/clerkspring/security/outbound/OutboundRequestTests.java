@@ -142,16 +142,6 @@ class OutboundRequestTests {
 		assertThat(service.received()).containsExactly("POST / Bearer mt_token1 body");
 	}
 
-	@Test
-	void clientOfTheJdkWouldFollowRedirectWithToken() {
-		service.redirect(302, other.url("/"));
-		send(RestClient.builder().requestFactory(new JdkClientHttpRequestFactory(JDK)), (request, body, execution) -> {
-			request.getHeaders().setBearerAuth("leaked");
-			return execution.execute(request, body);
-		}, service.url("/"));
-		assertThat(other.received()).containsExactly("GET / Bearer leaked");
-	}
-
 	@ParameterizedTest
 	@MethodSource("redirects")
 	void interceptorsDoNotFollowRedirects(ClientHttpRequestFactory requestFactory, int status) {
