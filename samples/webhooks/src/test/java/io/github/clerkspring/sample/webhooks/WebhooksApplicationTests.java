@@ -59,6 +59,16 @@ class WebhooksApplicationTests {
 			.baseUrl("http://127.0.0.1:" + port)
 			.responseTimeout(Duration.ofSeconds(30))
 			.build();
+		awaitBackfill();
+	}
+
+	// The back-fill also stores users whose webhooks are held
+	private void awaitBackfill() {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(
+					this.jdbc.queryForObject("SELECT COUNT(*) FROM clerk_sync_backfill WHERE finished", Integer.class))
+				.isEqualTo(3));
 	}
 
 	@Test
