@@ -1,5 +1,6 @@
-// Draws dashboard.png: lets the sample run for some minutes, has Prometheus collect its metrics, asks Prometheus
-// each query of grafana-dashboard.json and draws the answers as the panels say. It is not Grafana.
+// Draws dashboard.png and endpoint.png: runs the sample for some minutes, lets Prometheus scrape it, sends each query of
+// grafana-dashboard.json to Prometheus and draws the results as the panels define. It is not Grafana. The second picture
+// is the response of the endpoint /actuator/clerk at the end.
 //
 //   ./mvnw -q -DskipTests -pl samples/quickstart -am package && node docs/observability/draw.mjs
 //
@@ -50,8 +51,12 @@ async function drive(tokens, emulator) {
   const [ada, bob, eve] = tokens
   const call = (path, token, method = 'GET') =>
     fetch(app + path, { method, headers: { authorization: `Bearer ${token}` } }).then((answer) => answer.text())
-  const fault = (body) =>
-    fetch(`${emulator}/__emulator/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const control = (path, body) => fetch(`${emulator}/__emulator${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const fault = (body) => control('/faults', body)
+  const { secret_key: secret } = await (await fetch(`${emulator}/__emulator/instance`)).json()
+  const key = async (options) => (await (await control('/tokens/api_key', { subject: 'user_ada', ...options })).json()).token
+  const [apiKey, revoked] = [await key({}), await key({ revoked: true })]
+  const rename = (name) => fetch(`${emulator}/v1/users/user_ada`, { method: 'PATCH', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify({ last_name: name }) })
   const end = Date.now() + seconds * 1000
   for (let round = 0; Date.now() < end; round++) {
     const busy = 1 + Math.round(3 + 3 * Math.sin(round / 20))
@@ -61,6 +66,10 @@ async function drive(tokens, emulator) {
     if (round % 4 === 0) calls.push(call('/me', ada.slice(0, -8) + 'AAAAAAAA'))
     if (round % 7 === 0) calls.push(call('/me', forge(ada, { kid: `ins_stranger_${round % 9}` })))
     if (round % 11 === 0) calls.push(call('/me', 'no-token'))
+    if (round % 2 === 0) calls.push(call('/', apiKey), call('/', apiKey))
+    if (round % 6 === 0) calls.push(call('/', revoked))
+    if (round % 10 === 0) calls.push(rename(`Lovelace ${round}`))
+    if (round % 50 === 20) calls.push(control('/webhooks/send', { type: 'user.updated', data: { id: 'user_ada' }, flaw: 'wrong_signature' }))
     if (round % 40 === 30) await fault({ kind: 'status', status: 429, retry_after: 1, times: 4, operation: 'GET /users/{user_id}' })
     if (round % 60 === 45) await fault({ kind: 'status', status: 503, times: 6, operation: 'GET /organizations/{organization_id}/memberships' })
     await Promise.all([...calls, sleep(400)])
@@ -124,10 +133,28 @@ async function draw(panel, column, row) {
     <h2>${escape(panel.title)}</h2>${body}</section>`
 }
 
+// The JSON of the endpoint, with the colors of a browser's viewer
+function json(value, depth = 0) {
+  const line = (text) => `\n${'  '.repeat(depth + 1)}${text}`
+  if (value === null || typeof value !== 'object') return `<i class="${typeof value}">${escape(JSON.stringify(value))}</i>`
+  const parts = Object.entries(value).map(([name, part]) => line(`<b>${escape(JSON.stringify(name))}</b>: ${json(part, depth + 1)}`))
+  return `{${parts.join(',')}\n${'  '.repeat(depth)}}`
+}
+
+function screenshot(name, width, height, html) {
+  const [page, picture] = [join(work, `${name}.html`), join(here, `${name}.png`)]
+  writeFileSync(page, `<!doctype html><meta charset="utf-8">${html}`)
+  const browser = spawnSync(process.env.CHROMIUM ?? 'chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars', `--user-data-dir=${work}/browser`,
+    `--window-size=${width},${height}`, `--screenshot=${picture}`, `file://${page}`])
+  if (browser.status !== 0) throw new Error(`${browser.error ?? browser.stderr}`)
+  console.log(`${picture}, of ${seconds} s`)
+}
+
 try {
   const jar = readdirSync(target).find((name) => /^clerk-sample-quickstart-.*\.jar$/.test(name))
   const sample = start('java', ['-jar', join(target, jar), `--server.port=${appPort}`, '--server.address=127.0.0.1',
-    '--clerk.session.authorized-parties=https://app.example.com', '--clerk.session.allow-missing-azp=true', '--clerk.jwks.time-to-live=90s'])
+    '--clerk.accepted-tokens=session,api-key', '--clerk.session.authorized-parties=https://app.example.com', '--clerk.session.allow-missing-azp=true', '--clerk.jwks.time-to-live=90s'])
   writeFileSync(join(work, 'prometheus.yml'),
     `scrape_configs: [{job_name: quickstart, scrape_interval: 2s, metrics_path: /actuator/prometheus, static_configs: [{targets: ["127.0.0.1:${appPort}"]}]}]\n`)
   const tokens = await until(sample, () => sample.text.includes('Other paths') && [...sample.text.matchAll(/Bearer ([\w.-]+)/g)].map(([, token]) => token))
@@ -141,17 +168,18 @@ try {
   const sections = []
   for (const panel of dashboard.panels) sections.push(await draw(panel, column, row))
   const height = Math.max(...dashboard.panels.map(({ gridPos }) => gridPos.y + gridPos.h)) * row + 10
-  writeFileSync(join(work, 'dashboard.html'), `<!doctype html><meta charset="utf-8"><style>
+  screenshot('dashboard', 24 * column, height, `<style>
     body{margin:0;background:#111217;color:#ccccdc;font:11px sans-serif} section{position:absolute;box-sizing:border-box;background:#181b1f;border:1px solid #2c2f35;padding:8px;overflow:hidden}
     h2{font-size:12px;font-weight:600;margin:0 0 4px} .stat{font-size:30px;font-weight:600;text-align:center;line-height:48px} line{stroke:#2c2f35} text{fill:#8e8e9a;font-size:10px}
     polyline{fill:none;stroke-width:1.6} .legend span{margin-right:10px;white-space:nowrap} .legend i{display:inline-block;width:10px;height:3px;margin-right:4px;vertical-align:middle}
     </style>${sections.join('')}`)
-  const picture = join(here, 'dashboard.png')
-  const browser = spawnSync(process.env.CHROMIUM ?? 'chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync', `--user-data-dir=${work}/browser`,
-    `--window-size=${24 * column},${height}`, `--screenshot=${picture}`, `file://${work}/dashboard.html`])
-  if (browser.status !== 0) throw new Error(`${browser.error ?? browser.stderr}`)
-  console.log(`${picture}, of ${seconds} s`)
+  const endpoint = await fetch(`${app}/actuator/clerk`, { headers: { authorization: `Bearer ${tokens[0]}` } })
+  if (!endpoint.ok) throw new Error(`/actuator/clerk: ${endpoint.status}`)
+  const state = json(await endpoint.json())
+  screenshot('endpoint', 640, 19 * (state.split('\n').length + 2) + 24, `<style>
+    body{margin:0;background:#fff;color:#24292f;font:13px/19px monospace} h2{font:600 13px/19px monospace;margin:0;padding:10px 16px;background:#f6f8fa;border-bottom:1px solid #d0d7de}
+    pre{font:inherit;margin:10px 16px} b{font-weight:400;color:#0550ae} i{font-style:normal} .string{color:#0a3069} .number{color:#953800} .boolean,.object{color:#8250df}
+    </style><h2>GET /actuator/clerk</h2><pre>${state}</pre>`)
 } finally {
   children.forEach((child) => child.kill())
   await sleep(2000)
