@@ -17,9 +17,10 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.webhook.event.ClerkEvent;
 
 /**
- * Listener that waits for the asynchronous result of its method if the event is a
- * {@link ClerkEvent}. Webhooks are handled on threads that may block. The result is
- * cancelled at the time limit, so that it does not occupy a thread any longer.
+ * Listener that is called by the thread that publishes the event, and waits for the
+ * asynchronous result of its method if the event is a {@link ClerkEvent}. Webhooks are
+ * handled on threads that may block. The result is cancelled at the time limit, so that
+ * it does not occupy a thread any longer.
  */
 final class AwaitingEventListener extends ApplicationListenerMethodAdapter {
 
@@ -30,6 +31,12 @@ final class AwaitingEventListener extends ApplicationListenerMethodAdapter {
 	AwaitingEventListener(String beanName, Class<?> targetClass, Method method, Supplier<Duration> timeLimit) {
 		super(beanName, targetClass, method);
 		this.timeLimit = timeLimit;
+	}
+
+	// The executor of an event multicaster would run it outside of the transaction
+	@Override
+	public boolean supportsAsyncExecution() {
+		return false;
 	}
 
 	@Override

@@ -20,9 +20,10 @@ import io.github.clerkspring.webhook.event.ClerkEvent;
 
 /**
  * Factory for listeners of {@link EventListener @EventListener} methods that receive
- * {@link ClerkEvent}s and return a {@code Mono} or another asynchronous type. Spring
- * subscribes to the result without waiting, so that a failure would be lost. These
- * listeners wait for the result, and cancel it at a time limit.
+ * {@link ClerkEvent}s. Their failures are never lost: they are called by the thread that
+ * publishes the event, also if the application publishes events asynchronously. If the
+ * result of a method is a {@code Mono} or another asynchronous type, to which Spring
+ * subscribes without waiting, they wait for the result, and cancel it at a time limit.
  */
 public final class ClerkEventListenerFactory implements EventListenerFactory, Ordered {
 
@@ -74,7 +75,7 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 		this.listeners |= narrow;
 		this.transactionalListeners |= narrow && transactional;
 		boolean wide = eventTypes(method).anyMatch((type) -> type.isAssignableFrom(ClerkEvent.class));
-		return (narrow || wide) && !transactional && isAsynchronous(method.getReturnType());
+		return (narrow || (wide && isAsynchronous(method.getReturnType()))) && !transactional;
 	}
 
 	private static Stream<Class<?>> eventTypes(Method method) {

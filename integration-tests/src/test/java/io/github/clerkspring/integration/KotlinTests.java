@@ -1,19 +1,30 @@
 package io.github.clerkspring.integration;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 
+import io.github.clerkspring.webhook.ClerkEventListenerFactory;
+import io.github.clerkspring.webhook.event.ClerkEvent;
+import io.github.clerkspring.webhook.event.ClerkEventReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * The annotations on Kotlin functions that suspend.
@@ -49,6 +60,20 @@ class KotlinTests {
 				assertThat(application.get(path, application.member().mint()).statusCode()).as(path).isEqualTo(403);
 				assertThat(application.get(path, null).statusCode()).as(path).isEqualTo(401);
 			}
+		}
+	}
+
+	@Test
+	void failureOfSuspendingListenerIsNotLost() {
+		byte[] body = "{\"type\":\"user.deleted\",\"data\":{\"id\":\"user_1\"}}".getBytes(StandardCharsets.UTF_8);
+		ClerkEvent event = new ClerkEventReader().read("msg_1", Instant.EPOCH, body);
+		try (GenericApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(ClerkEventListenerFactory.class,
+					() -> new ClerkEventListenerFactory(() -> Duration.ofSeconds(30)));
+			context.registerBean(SuspendingListener.class);
+			context.refresh();
+			assertThatIllegalStateException().isThrownBy(() -> context.publishEvent(event))
+				.withMessage("No row for msg_1");
 		}
 	}
 

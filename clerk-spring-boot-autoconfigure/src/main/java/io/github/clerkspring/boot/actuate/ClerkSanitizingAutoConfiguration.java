@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.actuate;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -12,14 +13,17 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that hides the secret keys of Clerk
- * in the {@code env} and {@code configprops} endpoints, even if they are configured to
- * show values.
+ * {@link EnableAutoConfiguration Auto-configuration} that hides the secrets of Clerk in
+ * the {@code env} and {@code configprops} endpoints, even if they are configured to show
+ * values.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
 @ConditionalOnClerkEnabled
 @ConditionalOnClass(SanitizingFunction.class)
 public final class ClerkSanitizingAutoConfiguration {
+
+	private static final List<String> SECRETS = List.of("clerksecretkey", "clerkmachinesecretkey",
+			"clerkwebhooksigningsecret");
 
 	@Bean
 	SanitizingFunction clerkSanitizingFunction() {
@@ -28,7 +32,7 @@ public final class ClerkSanitizingAutoConfiguration {
 
 	private static boolean isSecret(String key) {
 		String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-		return name.contains("clerksecretkey") || name.contains("clerkmachinesecretkey");
+		return SECRETS.stream().anyMatch(name::contains);
 	}
 
 }

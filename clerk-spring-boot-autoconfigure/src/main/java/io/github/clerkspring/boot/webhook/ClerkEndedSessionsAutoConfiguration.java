@@ -21,8 +21,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.clerkspring.boot.ClerkEndedSessionsProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
@@ -79,8 +82,10 @@ public final class ClerkEndedSessionsAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(EndedSessionStore.class)
 		@DependsOnDatabaseInitialization
-		JdbcEndedSessionStore clerkEndedSessionStore(DataSource dataSource) {
-			return new JdbcEndedSessionStore(new JdbcTemplate(dataSource));
+		JdbcEndedSessionStore clerkEndedSessionStore(DataSource dataSource,
+				ObjectProvider<PlatformTransactionManager> transactionManager) {
+			return new JdbcEndedSessionStore(new JdbcTemplate(dataSource), new TransactionTemplate(
+					transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource))));
 		}
 
 		@Bean

@@ -27,20 +27,22 @@ class ClerkSecrecyTests {
 				"--logging.level.org.springframework.boot.autoconfigure.logging=DEBUG",
 				"--clerk.machine-secret-key=ak_planted", "--partner.clerk.secretKey=planted",
 				"--management.endpoint.env.show-values=always", "--management.endpoint.configprops.show-values=always",
-				"--logging.level.io.github.clerkspring=TRACE")) {
+				"--logging.level.io.github.clerkspring=TRACE", "--clerk.webhook.signing-secrets=whsec_cGxhbnRlZDE=",
+				"--CLERK_WEBHOOK_SIGNING_SECRET=whsec_cGxhbnRlZDI=",
+				"--partner.clerk.webhook.signing-secrets[0]=whsec_cGxhbnRlZDM=")) {
 			String token = application.token();
 			Stream
-				.of("env", "env/clerk.secret-key", "configprops", "configprops/clerk", "conditions", "beans", "clerk",
-						"info", "health", "mappings", "loggers")
+				.of("env", "env/clerk.secret-key", "env/clerk.webhook.signing-secrets", "configprops",
+						"configprops/clerk", "conditions", "beans", "clerk", "info", "health", "mappings", "loggers")
 				.forEach((path) -> assertThat(application.get("/actuator/" + path, token).getResponseBody()).as(path)
 					.isNotBlank()
-					.doesNotContain(application.clerk().secretKey(), "ak_planted"));
+					.doesNotContain(application.clerk().secretKey(), "ak_planted", "cGxhbnRlZ"));
 			assertThat(application.get("/actuator/env/partner.clerk.secretKey", token).getResponseBody())
 				.doesNotContain("planted");
 			assertThat(application.get("/actuator/configprops/clerk", token).getResponseBody())
 				.contains("publishableKey", application.clerk().publishableKey());
 			assertThat(output).contains("CONDITIONS EVALUATION REPORT")
-				.doesNotContain("planted", application.clerk().secretKey());
+				.doesNotContain("planted", "cGxhbnRlZ", application.clerk().secretKey());
 		}
 	}
 

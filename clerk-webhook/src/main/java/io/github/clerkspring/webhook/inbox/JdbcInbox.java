@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -137,17 +138,17 @@ public final class JdbcInbox implements Inbox {
 	@Override
 	public void fail(String id, String failure, boolean dead) {
 		DeliveryState state = dead ? DeliveryState.DEAD : DeliveryState.PENDING;
-		read(() -> this.jdbc.update(this.sql.fail(), failure, state.name(), id));
+		write(() -> this.jdbc.update(this.sql.fail(), failure, state.name(), id));
 	}
 
 	@Override
 	public boolean replay(String id, Instant now) {
-		return Boolean.TRUE.equals(read(() -> this.jdbc.update(this.sql.replay(), InboxSql.millis(now), id) > 0));
+		return write(() -> this.jdbc.update(this.sql.replay(), InboxSql.millis(now), id)) > 0;
 	}
 
 	@Override
 	public boolean drop(String id) {
-		return Boolean.TRUE.equals(read(() -> this.jdbc.update(this.sql.drop(), id) > 0));
+		return write(() -> this.jdbc.update(this.sql.drop(), id)) > 0;
 	}
 
 	@Override
@@ -171,15 +172,20 @@ public final class JdbcInbox implements Inbox {
 
 	@Override
 	public int removeBefore(Instant before, int limit) {
-		Integer removed = read(() -> {
-			List<String> ids = this.jdbc.queryForList(this.sql.old(), String.class, InboxSql.millis(before), limit);
-			return ids.stream().mapToInt((id) -> this.jdbc.update(this.sql.remove(), id)).sum();
-		});
-		return (removed != null) ? removed : 0;
+		List<String> ids = read(
+				() -> this.jdbc.queryForList(this.sql.old(), String.class, InboxSql.millis(before), limit));
+		return (ids != null) ? ids.stream().mapToInt((id) -> write(() -> this.jdbc.update(this.sql.remove(), id))).sum()
+				: 0;
 	}
 
 	private boolean inTransaction(Work work) {
 		return Boolean.TRUE.equals(this.transaction.execute(work::run));
+	}
+
+	// Connections of the pool may not commit automatically
+	private int write(IntSupplier update) {
+		Integer rows = read(() -> this.transaction.execute((status) -> update.getAsInt()));
+		return (rows != null) ? rows : 0;
 	}
 
 	private static <T> @Nullable T read(Query<T> query) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * {@link EndedSessionStore} in the table {@code clerk_ended_session}.
@@ -24,19 +25,28 @@ public final class JdbcEndedSessionStore implements EndedSessionStore {
 
 	private final JdbcOperations jdbc;
 
+	private final TransactionOperations transaction;
+
 	/**
 	 * Create the store.
 	 * @param jdbc the operations on the database
+	 * @param transaction the transactions of that database
 	 */
-	public JdbcEndedSessionStore(JdbcOperations jdbc) {
+	public JdbcEndedSessionStore(JdbcOperations jdbc, TransactionOperations transaction) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@Override
 	public void add(String deliveryId, EndedSession ended) {
-		if (isKnown(deliveryId)) {
-			return;
-		}
+		this.transaction.executeWithoutResult((status) -> {
+			if (!isKnown(deliveryId)) {
+				insert(deliveryId, ended);
+			}
+		});
+	}
+
+	private void insert(String deliveryId, EndedSession ended) {
 		this.jdbc.update("""
 				INSERT INTO clerk_ended_session (delivery_id, object_type, object_id, blocked, changed_at, recorded_at)
 				VALUES (?, ?, ?, ?, ?, ?)""", deliveryId, ended.type().name(), ended.id(), ended.blocked(),
@@ -59,7 +69,8 @@ public final class JdbcEndedSessionStore implements EndedSessionStore {
 
 	@Override
 	public void removeBefore(Instant time) {
-		this.jdbc.update("DELETE FROM clerk_ended_session WHERE recorded_at < ?", time.toEpochMilli());
+		this.transaction.executeWithoutResult((status) -> this.jdbc
+			.update("DELETE FROM clerk_ended_session WHERE recorded_at < ?", time.toEpochMilli()));
 	}
 
 }

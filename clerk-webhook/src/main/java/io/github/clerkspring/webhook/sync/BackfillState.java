@@ -2,10 +2,12 @@ package io.github.clerkspring.webhook.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Progress of a back-fill and the lease of the process that runs it, in the table
@@ -21,10 +23,13 @@ final class BackfillState {
 
 	private final JdbcOperations jdbc;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
-	BackfillState(JdbcOperations jdbc, Clock clock) {
+	BackfillState(JdbcOperations jdbc, TransactionOperations transaction, Clock clock) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -43,10 +48,10 @@ final class BackfillState {
 	boolean acquire(SyncType type, String owner) {
 		insertIfMissing(type);
 		long now = this.clock.millis();
-		return this.jdbc.update("""
+		return inTransaction(() -> this.jdbc.update("""
 				UPDATE clerk_sync_backfill SET lease_owner = ?, lease_until = ?
 				WHERE object_type = ? AND (lease_owner = ? OR lease_until < ?)""", owner, now + LEASE.toMillis(),
-				type.name(), owner, now) > 0;
+				type.name(), owner, now)) > 0;
 	}
 
 	private void insertIfMissing(SyncType type) {
@@ -54,9 +59,9 @@ final class BackfillState {
 				Integer.class, type.name());
 		if (rows == null || rows == 0) {
 			try {
-				this.jdbc.update("""
+				inTransaction(() -> this.jdbc.update("""
 						INSERT INTO clerk_sync_backfill (object_type, created_at, page_offset, done, total, finished,
-						lease_until) VALUES (?, 0, 0, 0, 0, ?, 0)""", type.name(), false);
+						lease_until) VALUES (?, 0, 0, 0, 0, ?, 0)""", type.name(), false));
 			}
 			catch (DuplicateKeyException ex) {
 				// Another process was faster, and there is no enclosing transaction
@@ -73,20 +78,27 @@ final class BackfillState {
 	 * @return {@code false} if another process owns the lease
 	 */
 	boolean save(SyncType type, String owner, BackfillPosition position) {
-		return this.jdbc.update("""
+		return inTransaction(() -> this.jdbc.update("""
 				UPDATE clerk_sync_backfill SET created_at = ?, page_offset = ?, done = ?, total = ?, finished = ?,
 				lease_until = ? WHERE object_type = ? AND lease_owner = ?""", position.createdAt(), position.offset(),
 				position.done(), position.total(), position.finished(), this.clock.millis() + LEASE.toMillis(),
-				type.name(), owner) > 0;
+				type.name(), owner)) > 0;
 	}
 
 	void release(SyncType type, String owner) {
-		this.jdbc.update("UPDATE clerk_sync_backfill SET lease_until = 0 WHERE object_type = ? AND lease_owner = ?",
-				type.name(), owner);
+		inTransaction(() -> this.jdbc.update(
+				"UPDATE clerk_sync_backfill SET lease_until = 0 WHERE object_type = ? AND lease_owner = ?", type.name(),
+				owner));
 	}
 
 	void reset() {
-		this.jdbc.update("DELETE FROM clerk_sync_backfill");
+		inTransaction(() -> this.jdbc.update("DELETE FROM clerk_sync_backfill"));
+	}
+
+	// Connections of the pool may not commit automatically
+	private int inTransaction(IntSupplier update) {
+		Integer rows = this.transaction.execute((status) -> update.getAsInt());
+		return (rows != null) ? rows : 0;
 	}
 
 }

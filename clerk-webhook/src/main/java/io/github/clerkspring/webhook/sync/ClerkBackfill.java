@@ -42,7 +42,7 @@ public final class ClerkBackfill {
 	public ClerkBackfill(ClerkUserSync sync, SyncHandlers handlers, ClerkBackendClient client, JdbcOperations jdbc,
 			RequestPace pace, Clock clock) {
 		this.sources = SyncSources.of(client, sync, handlers);
-		this.state = new BackfillState(jdbc, clock);
+		this.state = new BackfillState(jdbc, sync.transaction(), clock);
 		this.pages = new SyncPages(pace);
 		this.clock = clock;
 	}

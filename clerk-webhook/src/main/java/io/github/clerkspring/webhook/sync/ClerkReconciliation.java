@@ -51,7 +51,7 @@ public final class ClerkReconciliation {
 		this.handlers = handlers;
 		this.client = client;
 		this.pages = new SyncPages(pace);
-		this.lease = new SyncLease(jdbc, "reconciliation", clock);
+		this.lease = new SyncLease(jdbc, sync.transaction(), "reconciliation", clock);
 		this.observers = List.copyOf(observers);
 	}
 

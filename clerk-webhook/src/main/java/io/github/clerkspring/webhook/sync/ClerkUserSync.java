@@ -143,6 +143,10 @@ public final class ClerkUserSync {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.users.ensureUser(userId)));
 	}
 
+	TransactionOperations transaction() {
+		return this.transaction;
+	}
+
 	SyncedUsers users() {
 		return this.users;
 	}

@@ -2,9 +2,11 @@ package io.github.clerkspring.webhook.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lease of a task that runs in one process at a time, and the time of its last end, in
@@ -16,12 +18,15 @@ final class SyncLease {
 
 	private final JdbcOperations jdbc;
 
+	private final TransactionOperations transaction;
+
 	private final String name;
 
 	private final Clock clock;
 
-	SyncLease(JdbcOperations jdbc, String name, Clock clock) {
+	SyncLease(JdbcOperations jdbc, TransactionOperations transaction, String name, Clock clock) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 		this.name = name;
 		this.clock = clock;
 	}
@@ -35,10 +40,10 @@ final class SyncLease {
 	boolean acquire(String owner, Duration interval) {
 		insertIfMissing();
 		long now = this.clock.millis();
-		return this.jdbc.update("""
+		return inTransaction(() -> this.jdbc.update("""
 				UPDATE clerk_sync_lease SET lease_owner = ?, lease_until = ?
 				WHERE lease_name = ? AND lease_until < ? AND finished_at <= ?""", owner, now + DURATION.toMillis(),
-				this.name, now, now - interval.toMillis()) > 0;
+				this.name, now, now - interval.toMillis())) > 0;
 	}
 
 	private void insertIfMissing() {
@@ -46,8 +51,9 @@ final class SyncLease {
 				Integer.class, this.name);
 		if (rows == null || rows == 0) {
 			try {
-				this.jdbc.update("INSERT INTO clerk_sync_lease (lease_name, lease_until, finished_at) VALUES (?, 0, 0)",
-						this.name);
+				inTransaction(() -> this.jdbc.update(
+						"INSERT INTO clerk_sync_lease (lease_name, lease_until, finished_at) VALUES (?, 0, 0)",
+						this.name));
 			}
 			catch (DuplicateKeyException ex) {
 				// Another process was faster, and there is no enclosing transaction
@@ -62,8 +68,9 @@ final class SyncLease {
 	 * @return {@code false} if the lease has expired and has another owner
 	 */
 	boolean extend(String owner) {
-		return this.jdbc.update("UPDATE clerk_sync_lease SET lease_until = ? WHERE lease_name = ? AND lease_owner = ?",
-				this.clock.millis() + DURATION.toMillis(), this.name, owner) > 0;
+		return inTransaction(() -> this.jdbc.update(
+				"UPDATE clerk_sync_lease SET lease_until = ? WHERE lease_name = ? AND lease_owner = ?",
+				this.clock.millis() + DURATION.toMillis(), this.name, owner)) > 0;
 	}
 
 	/**
@@ -73,8 +80,14 @@ final class SyncLease {
 	 */
 	void release(String owner, boolean finished) {
 		String end = (finished) ? ", finished_at = " + this.clock.millis() : "";
-		this.jdbc.update("UPDATE clerk_sync_lease SET lease_until = 0, lease_owner = NULL" + end
-				+ " WHERE lease_name = ? AND lease_owner = ?", this.name, owner);
+		inTransaction(() -> this.jdbc.update("UPDATE clerk_sync_lease SET lease_until = 0, lease_owner = NULL" + end
+				+ " WHERE lease_name = ? AND lease_owner = ?", this.name, owner));
+	}
+
+	// Connections of the pool may not commit automatically
+	private int inTransaction(IntSupplier update) {
+		Integer rows = this.transaction.execute((status) -> update.getAsInt());
+		return (rows != null) ? rows : 0;
 	}
 
 }

@@ -14,6 +14,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.github.clerkspring.webhook.ManualCommitDataSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -23,9 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 abstract class AbstractJdbcInboxTests extends AbstractInboxTests {
 
-	private DataSource dataSource;
-
 	private JdbcTemplate jdbc;
+
+	private JdbcTemplate managed;
 
 	private TransactionTemplate transaction;
 
@@ -37,13 +39,15 @@ abstract class AbstractJdbcInboxTests extends AbstractInboxTests {
 
 	@Override
 	Inbox create() {
-		this.dataSource = new DriverManagerDataSource(url(), user(), "");
-		this.jdbc = new JdbcTemplate(this.dataSource);
-		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(this.dataSource));
+		DataSource dataSource = new DriverManagerDataSource(url(), user(), "");
+		this.jdbc = new JdbcTemplate(dataSource);
+		DataSource manualCommit = new ManualCommitDataSource(url(), user());
+		this.managed = new JdbcTemplate(manualCommit);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(manualCommit));
 		ResourceDatabasePopulator schema = new ResourceDatabasePopulator(
 				new ClassPathResource("schema-" + platform() + ".sql", JdbcInbox.class));
-		schema.execute(this.dataSource);
-		schema.execute(this.dataSource);
+		schema.execute(dataSource);
+		schema.execute(dataSource);
 		this.jdbc.execute("DROP TABLE IF EXISTS effect");
 		this.jdbc.execute("CREATE TABLE effect (id VARCHAR(10) PRIMARY KEY)");
 		this.jdbc.execute("DELETE FROM clerk_webhook_delivery");
@@ -51,7 +55,7 @@ abstract class AbstractJdbcInboxTests extends AbstractInboxTests {
 	}
 
 	private JdbcInbox inbox(TransactionOperations transaction) {
-		return new JdbcInbox(this.jdbc, transaction, CLOCK, "clerk_webhook_delivery");
+		return new JdbcInbox(this.managed, transaction, CLOCK, "clerk_webhook_delivery");
 	}
 
 	@Test
@@ -96,7 +100,8 @@ abstract class AbstractJdbcInboxTests extends AbstractInboxTests {
 
 	@Test
 	void refusesToWorkWithoutTransaction() {
-		JdbcInbox inbox = inbox(TransactionOperations.withoutTransaction());
+		JdbcInbox inbox = new JdbcInbox(this.jdbc, TransactionOperations.withoutTransaction(), CLOCK,
+				"clerk_webhook_delivery");
 		assertThatIllegalStateException().isThrownBy(() -> inbox.handle(delivery("msg_1"), () -> {
 		})).withMessageContaining("data source");
 		assertThat(inbox.find("msg_1")).isNull();
@@ -104,7 +109,7 @@ abstract class AbstractJdbcInboxTests extends AbstractInboxTests {
 
 	@Test
 	void isUnavailableWithoutTable() {
-		JdbcInbox inbox = new JdbcInbox(this.jdbc, this.transaction, CLOCK, "no_such_table");
+		JdbcInbox inbox = new JdbcInbox(this.managed, this.transaction, CLOCK, "no_such_table");
 		assertThatExceptionOfType(InboxUnavailableException.class)
 			.isThrownBy(() -> inbox.handle(delivery("msg_1"), () -> {
 			}));
@@ -113,7 +118,7 @@ abstract class AbstractJdbcInboxTests extends AbstractInboxTests {
 	}
 
 	private void insertEffect(String id) {
-		this.jdbc.update("INSERT INTO effect (id) VALUES (?)", id);
+		this.managed.update("INSERT INTO effect (id) VALUES (?)", id);
 	}
 
 	private int effects() {

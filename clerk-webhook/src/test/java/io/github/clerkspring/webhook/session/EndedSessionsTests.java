@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -16,11 +18,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.client.http.ClerkJsonMapper;
+import io.github.clerkspring.webhook.ManualCommitDataSource;
 import io.github.clerkspring.webhook.event.ClerkEvent;
 import io.github.clerkspring.webhook.event.ClerkEventReader;
 import io.github.clerkspring.webhook.event.SessionEvent;
@@ -165,13 +169,14 @@ class EndedSessionsTests {
 
 	@Test
 	void storesInTable() {
-		JdbcTemplate jdbc = new JdbcTemplate(
-				new DriverManagerDataSource("jdbc:h2:mem:ended;DB_CLOSE_DELAY=-1", "sa", ""));
+		DataSource dataSource = new ManualCommitDataSource("jdbc:h2:mem:ended;DB_CLOSE_DELAY=-1", "sa");
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
 		ResourceDatabasePopulator schema = new ResourceDatabasePopulator(
 				new ClassPathResource("schema-h2.sql", JdbcEndedSessionStore.class));
-		schema.execute(jdbc.getDataSource());
-		schema.execute(jdbc.getDataSource());
-		JdbcEndedSessionStore table = new JdbcEndedSessionStore(jdbc);
+		schema.execute(dataSource);
+		schema.execute(dataSource);
+		JdbcEndedSessionStore table = new JdbcEndedSessionStore(jdbc,
+				new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
 		EndedSession first = new EndedSession(EndedSession.Type.USER, "user_1", true, this.clock.now, this.clock.now);
 		EndedSession second = new EndedSession(EndedSession.Type.SESSION, "sess_1", true,
 				Instant.ofEpochMilli(Long.MAX_VALUE), this.clock.now.plusSeconds(5));

@@ -36,6 +36,7 @@ import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.client.user.UserQuery;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.Fault;
+import io.github.clerkspring.webhook.ManualCommitDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,6 +62,10 @@ abstract class AbstractReconciliationTests {
 	private final Hook hook = new Hook();
 
 	private JdbcTemplate jdbc;
+
+	private JdbcTemplate managed;
+
+	private TransactionTemplate transaction;
 
 	private ClerkUserSync sync;
 
@@ -88,6 +93,9 @@ abstract class AbstractReconciliationTests {
 		clerk.reset();
 		DataSource dataSource = new DriverManagerDataSource(url(), user(), "");
 		this.jdbc = new JdbcTemplate(dataSource);
+		DataSource manualCommit = new ManualCommitDataSource(url(), user());
+		this.managed = new JdbcTemplate(manualCommit);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(manualCommit));
 		for (String script : List.of("schema", "tables")) {
 			new ResourceDatabasePopulator(
 					new ClassPathResource(script + "-" + platform() + ".sql", JdbcSyncState.class))
@@ -97,15 +105,15 @@ abstract class AbstractReconciliationTests {
 				"clerk_sync_lease")) {
 			this.jdbc.execute("DELETE FROM " + table);
 		}
-		JdbcSyncTables tables = new JdbcSyncTables(this.jdbc);
+		JdbcSyncTables tables = new JdbcSyncTables(this.managed);
 		this.handlers = new SyncHandlers(List.of(tables.users(), this.hook), List.of(tables.organizations()),
 				List.of(tables.memberships()));
-		this.sync = new ClerkUserSync(this.handlers, new JdbcSyncState(this.jdbc, this.clock), client,
-				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), SyncMode.EVENT);
+		this.sync = new ClerkUserSync(this.handlers, new JdbcSyncState(this.managed, this.clock), client,
+				this.transaction, SyncMode.EVENT);
 	}
 
 	private ClerkReconciliation reconciliation() {
-		return new ClerkReconciliation(this.sync, this.handlers, client, this.jdbc, pace(), this.clock,
+		return new ClerkReconciliation(this.sync, this.handlers, client, this.managed, pace(), this.clock,
 				List.of(this.reports::add));
 	}
 
@@ -252,7 +260,7 @@ abstract class AbstractReconciliationTests {
 	void runnerWaitsForTheBackfill() throws InterruptedException {
 		this.jdbc.execute("DELETE FROM clerk_sync_backfill");
 		new Instance("first");
-		ClerkBackfill backfill = new ClerkBackfill(this.sync, this.handlers, client, this.jdbc, pace(), this.clock);
+		ClerkBackfill backfill = new ClerkBackfill(this.sync, this.handlers, client, this.managed, pace(), this.clock);
 		ReconciliationRunner runner = new ReconciliationRunner(reconciliation(), backfill, Duration.ofHours(1));
 		runner.runIfDue(() -> false);
 		assertThat(this.reports).isEmpty();
@@ -275,7 +283,7 @@ abstract class AbstractReconciliationTests {
 	}
 
 	private SyncLease lease() {
-		return new SyncLease(this.jdbc, "reconciliation", this.clock);
+		return new SyncLease(this.managed, this.transaction, "reconciliation", this.clock);
 	}
 
 	private static boolean runUnchecked(ClerkReconciliation reconciliation) {

@@ -182,7 +182,7 @@ abstract class AbstractUserSyncTests {
 	@Test
 	void leaseHasOneOwner() {
 		this.jdbc.execute("DELETE FROM clerk_sync_lease");
-		SyncLease lease = new SyncLease(this.jdbc, "test", CLOCK);
+		SyncLease lease = new SyncLease(this.jdbc, this.transaction, "test", CLOCK);
 		assertThat(lease.acquire("first", Duration.ZERO)).isTrue();
 		assertThat(lease.acquire("second", Duration.ZERO)).isFalse();
 		lease.release("second", true);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +30,7 @@ import io.github.clerkspring.client.organization.Organization;
 import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.emulator.RateLimits;
+import io.github.clerkspring.webhook.ManualCommitDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -54,8 +54,8 @@ class ClerkBackfillTests {
 	@BeforeEach
 	void start() {
 		this.clerk = ClerkEmulator.start();
-		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:backfill;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
-				"sa", "");
+		DataSource dataSource = new ManualCommitDataSource("jdbc:h2:mem:backfill;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+				"sa");
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
 		new ResourceDatabasePopulator(new ClassPathResource("schema-h2.sql", JdbcSyncState.class),
@@ -180,7 +180,7 @@ class ClerkBackfillTests {
 	@Test
 	void leavesItToTheProcessThatRunsIt() throws InterruptedException {
 		createUsers(3);
-		BackfillState other = new BackfillState(this.jdbc, this.clock);
+		BackfillState other = new BackfillState(this.jdbc, this.transaction, this.clock);
 		assertThat(other.acquire(SyncType.USER, "other")).isTrue();
 		ClerkBackfill backfill = backfill(tables());
 		assertThat(backfill.run()).isFalse();
