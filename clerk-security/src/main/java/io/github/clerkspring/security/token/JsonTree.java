@@ -36,10 +36,11 @@ final class JsonTree {
 	private static Map<String, Object> readObject(JsonParser parser) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-			if (members.containsKey(name)) {
+			int before = members.size();
+			members.put(ClaimNames.shared(name), readValue(parser, parser.nextToken()));
+			if (members.size() == before) {
 				throw new StreamReadException(parser, "Duplicate member");
 			}
-			members.put(name, readValue(parser, parser.nextToken()));
 		}
 		return members;
 	}
