@@ -26,6 +26,8 @@ class AttemptTimer {
 
 	private final Duration limit;
 
+	private volatile boolean timedOut;
+
 	private volatile @Nullable Future<?> timer;
 
 	AttemptTimer(Duration limit) {
@@ -41,13 +43,20 @@ class AttemptTimer {
 
 	Mono<ClientHttpResponse> limit(Mono<ClientHttpResponse> response) {
 		return response.takeUntilOther(this.expired.asMono())
+			.switchIfEmpty(Mono.error(this::exception))
 			.doOnError((ex) -> stop())
 			.doOnCancel(this::stop)
 			.map(LimitedResponse::new);
 	}
 
+	/** Completion of the other publisher cancels the response, unlike its error. */
 	private void expire() {
-		this.expired.tryEmitError(new ResponseTimeoutException(this.limit));
+		this.timedOut = true;
+		this.expired.tryEmitEmpty();
+	}
+
+	private ResponseTimeoutException exception() {
+		return new ResponseTimeoutException(this.limit);
 	}
 
 	private void stop() {
@@ -65,7 +74,11 @@ class AttemptTimer {
 
 		@Override
 		public Flux<DataBuffer> getBody() {
-			return super.getBody().takeUntilOther(AttemptTimer.this.expired.asMono()).doFinally((signal) -> stop());
+			Mono<DataBuffer> end = Mono
+				.defer(() -> AttemptTimer.this.timedOut ? Mono.error(exception()) : Mono.empty());
+			return super.getBody().takeUntilOther(AttemptTimer.this.expired.asMono())
+				.concatWith(end)
+				.doFinally((signal) -> stop());
 		}
 
 	}
