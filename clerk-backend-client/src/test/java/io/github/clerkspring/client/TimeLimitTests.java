@@ -1,10 +1,14 @@
 package io.github.clerkspring.client;
 
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ConnectTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +17,9 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServer;
 import reactor.test.StepVerifier;
 
 import io.github.clerkspring.client.ClerkServer.Answer;
@@ -84,6 +90,29 @@ class TimeLimitTests {
 				.verify(LIMIT);
 			assertThat(server.awaitClosed(3)).isTrue();
 			assertThat(server.requests()).isLessThanOrEqualTo(3);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "[" })
+	void timeoutClosesTheConnectionOfASilentServer(String start) throws Exception {
+		CountDownLatch closed = new CountDownLatch(1);
+		DisposableServer server = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> {
+			request.withConnection((connection) -> connection.onDispose(closed::countDown));
+			response.header("Content-Type", "application/json");
+			return start.isEmpty() ? Mono.never()
+					: response.send(
+							Flux.concat(Mono.just(Unpooled.copiedBuffer(start, StandardCharsets.UTF_8)), Mono.never()),
+							(buffer) -> true);
+		}).bindNow();
+		try (ClerkBackendClient clerk = client("http://127.0.0.1:" + server.port()).retryPolicy(ONCE).build()) {
+			StepVerifier.create(clerk.users().get("user_1"))
+				.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("clerk.client.response-timeout"))
+				.verify(LIMIT);
+			assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+		finally {
+			server.disposeNow();
 		}
 	}
 
@@ -173,8 +202,12 @@ class TimeLimitTests {
 	}
 
 	private static ClerkBackendClient.Builder client(TricklingServer server) {
+		return client(server.url());
+	}
+
+	private static ClerkBackendClient.Builder client(String url) {
 		return ClerkBackendClient.builder(ClerkSecretKey.valueOf(ClerkServer.SECRET_KEY))
-			.apiUrl(server.url())
+			.apiUrl(url)
 			.responseTimeout(Duration.ofMillis(300));
 	}
 

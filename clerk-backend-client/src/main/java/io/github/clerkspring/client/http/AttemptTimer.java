@@ -1,58 +1,69 @@
 package io.github.clerkspring.client.http;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ClientHttpResponseDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
 
 /**
  * Limits the time of an attempt, from the acquisition of a connection to the last byte of
- * the response. The connection is closed on timeout.
+ * the response. The connection is closed on timeout. There is one timer for an attempt,
+ * on the event loop of its connection, so that a timeout and a buffer are never
+ * concurrent.
  */
 class AttemptTimer {
 
-	private final Scheduler scheduler = Schedulers.parallel();
-
-	private final Sinks.Empty<Void> started = Sinks.empty();
+	private final Sinks.Empty<Void> expired = Sinks.empty();
 
 	private final Duration limit;
 
-	private volatile long deadline;
+	private volatile boolean timedOut;
 
-	private volatile boolean expired;
+	private volatile @Nullable Future<?> timer;
 
 	AttemptTimer(Duration limit) {
 		this.limit = limit;
 	}
 
-	void start() {
-		this.deadline = now() + this.limit.toMillis();
-		this.started.tryEmitEmpty();
+	void start(ClientHttpRequest request) {
+		Connection connection = request.getNativeRequest();
+		this.timer = connection.channel()
+			.eventLoop()
+			.schedule(this::expire, this.limit.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	Mono<ClientHttpResponse> limit(Mono<ClientHttpResponse> response) {
-		return response.timeout(this.started.asMono().then(timer()), Mono.error(this::exception))
+		return response.takeUntilOther(this.expired.asMono())
+			.switchIfEmpty(Mono.error(this::exception))
+			.doOnError((ex) -> stop())
+			.doOnCancel(this::stop)
 			.map(LimitedResponse::new);
 	}
 
-	private Mono<Long> timer() {
-		return Mono.defer(() -> Mono.delay(Duration.ofMillis(Math.max(0, this.deadline - now())), this.scheduler));
+	/** Completion of the other publisher cancels the response, unlike its error. */
+	private void expire() {
+		this.timedOut = true;
+		this.expired.tryEmitEmpty();
 	}
 
 	private ResponseTimeoutException exception() {
-		this.expired = true;
 		return new ResponseTimeoutException(this.limit);
 	}
 
-	private long now() {
-		return this.scheduler.now(TimeUnit.MILLISECONDS);
+	private void stop() {
+		Future<?> timer = this.timer;
+		if (timer != null) {
+			timer.cancel(false);
+		}
 	}
 
 	private final class LimitedResponse extends ClientHttpResponseDecorator {
@@ -63,9 +74,11 @@ class AttemptTimer {
 
 		@Override
 		public Flux<DataBuffer> getBody() {
-			Flux<DataBuffer> body = super.getBody().timeout(timer(), (buffer) -> timer(),
-					Flux.error(AttemptTimer.this::exception));
-			return Flux.defer(() -> AttemptTimer.this.expired ? Flux.error(exception()) : body);
+			Mono<DataBuffer> end = Mono
+				.defer(() -> AttemptTimer.this.timedOut ? Mono.error(exception()) : Mono.empty());
+			return super.getBody().takeUntilOther(AttemptTimer.this.expired.asMono())
+				.concatWith(end)
+				.doFinally((signal) -> stop());
 		}
 
 	}

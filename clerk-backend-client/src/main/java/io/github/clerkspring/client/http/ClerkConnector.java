@@ -54,7 +54,7 @@ class ClerkConnector implements ClientHttpConnector {
 			check(uri);
 			AttemptTimer timer = new AttemptTimer(this.responseTimeout);
 			return timer.limit(this.delegate.connect(method, uri, (request) -> {
-				timer.start();
+				timer.start(request);
 				return requestCallback.apply(new AuthorizedRequest(request, this.key));
 			}));
 		});

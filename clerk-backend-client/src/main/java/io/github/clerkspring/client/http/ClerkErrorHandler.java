@@ -29,15 +29,19 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 
 	private final Clock clock;
 
-	ClerkErrorHandler(JsonMapper mapper, Clock clock) {
+	private final int bodyLimit;
+
+	ClerkErrorHandler(JsonMapper mapper, Clock clock, int bodyLimit) {
 		this.mapper = mapper;
 		this.clock = clock;
+		this.bodyLimit = bodyLimit;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request)
-			.flatMap((response) -> response.statusCode().is2xxSuccessful() ? WholeAnswer.of(request, response)
+			.flatMap((response) -> response.statusCode().is2xxSuccessful()
+					? WholeAnswer.of(request, response, this.bodyLimit)
 					: error(OperationAttributes.operation(request.attributes()), response));
 	}
 

@@ -70,7 +70,7 @@ public final class ClerkHttpServices {
 			.filters((filters) -> filters.addAll(settings.filters()))
 			.filter(new RetryFilter(settings.retryPolicy(), settings.callTimeout(), settings.retryListener(), backoff,
 					settings.maxInMemorySize()))
-			.filter(new ClerkErrorHandler(this.mapper, settings.clock()));
+			.filter(new ClerkErrorHandler(this.mapper, settings.clock(), settings.maxInMemorySize()));
 	}
 
 	/**

@@ -2,20 +2,26 @@ package io.github.clerkspring.client.http;
 
 import java.util.Map;
 
+import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.NettyDataBuffer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 import reactor.core.publisher.Flux;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decoder whose exceptions name the position of an error in a response and the expected
- * type. Jackson's own exceptions quote the response, which can contain secrets.
+ * type. Jackson's own exceptions quote the response, which can contain secrets. A body in
+ * an array is read without the buffers of a stream.
  */
 class ClerkJsonDecoder extends JacksonJsonDecoder {
 
@@ -27,15 +33,26 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 	public Object decode(DataBuffer body, ResolvableType targetType, @Nullable MimeType mimeType,
 			@Nullable Map<String, Object> hints) {
 		try {
-			return super.decode(body, targetType, mimeType, hints);
+			return read(getMapper().readerFor(getJavaType(targetType.getType(), null)), body);
 		}
-		catch (CodecException ex) {
-			throw UnreadableJson.describe(ex);
+		catch (JacksonException ex) {
+			throw UnreadableJson.describe(new DecodingException("JSON decoding error", ex));
 		}
 		catch (StackOverflowError ex) {
 			// Records can be recursive, such as a machine
 			throw new DecodingException("JSON nested too deeply for " + targetType.toClass().getSimpleName());
 		}
+		finally {
+			DataBufferUtils.release(body);
+		}
+	}
+
+	private static Object read(ObjectReader reader, DataBuffer body) {
+		if (body instanceof NettyDataBuffer buffer && buffer.getNativeBuffer().hasArray()) {
+			ByteBuf bytes = buffer.getNativeBuffer();
+			return reader.readValue(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), bytes.readableBytes());
+		}
+		return reader.readValue(body.asInputStream());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpRequestDecorator;
 import org.springframework.web.reactive.function.BodyInserter;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,8 @@ import reactor.core.publisher.Mono;
  * the same bytes, including those of a stream that can be read only once.
  */
 class RepeatableBody {
+
+	private static final Object NO_BODY = BodyInserters.empty();
 
 	private final ClientRequest original;
 
@@ -42,7 +45,8 @@ class RepeatableBody {
 
 	/** Return the request to send, for any attempt. */
 	ClientRequest request() {
-		return ClientRequest.from(this.original).body(this::insert).build();
+		return (this.original.body() == NO_BODY) ? this.original
+				: ClientRequest.from(this.original).body(this::insert).build();
 	}
 
 	/** Return whether the complete body can be sent again. */
