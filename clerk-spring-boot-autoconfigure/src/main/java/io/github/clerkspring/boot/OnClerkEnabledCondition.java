@@ -65,7 +65,7 @@ class OnClerkEnabledCondition extends SpringBootCondition {
 			throw new ClerkConfigurationException(
 					"Clerk for Spring Boot works with Spring Boot 4.0 and 4.1. This application runs on Spring Boot %s."
 						.formatted(version),
-					"Use Spring Boot 4.0 or 4.1, or set 'clerk.enabled' to false.");
+					"Use Spring Boot 4.0 or 4.1, or remove the starter, whose dependencies require them as well.");
 		}
 	}
 

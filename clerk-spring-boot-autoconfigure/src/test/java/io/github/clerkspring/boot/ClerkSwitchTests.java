@@ -123,7 +123,8 @@ class ClerkSwitchTests {
 		assertThatExceptionOfType(ClerkConfigurationException.class)
 			.isThrownBy(() -> OnClerkEnabledCondition.requireSupported(version))
 			.withMessageContaining("Spring Boot 4.0 and 4.1")
-			.withMessageContaining(version);
+			.withMessageContaining(version)
+			.satisfies((ex) -> assertThat(ex.action()).contains("remove the starter").doesNotContain("clerk.enabled"));
 	}
 
 	@ParameterizedTest
