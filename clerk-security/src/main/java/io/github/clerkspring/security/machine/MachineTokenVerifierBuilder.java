@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -42,7 +43,7 @@ public final class MachineTokenVerifierBuilder {
 	private Set<ClerkTokenType> acceptedTypes = EnumSet.of(ClerkTokenType.M2M, ClerkTokenType.OAUTH,
 			ClerkTokenType.API_KEY);
 
-	private BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> opaque = MachineTokenVerifierBuilder::refuse;
+	private @Nullable OpaqueTokenVerifier opaque;
 
 	private MachineAuthoritiesMapper authoritiesMapper = MachineAuthoritiesMapper.withDefaults();
 
@@ -83,7 +84,7 @@ public final class MachineTokenVerifierBuilder {
 	 */
 	public MachineTokenVerifierBuilder opaqueTokens(OpaqueTokenVerifier verifier) {
 		Assert.notNull(verifier, "verifier must not be null");
-		this.opaque = verifier::verify;
+		this.opaque = verifier;
 		return this;
 	}
 
@@ -156,8 +157,8 @@ public final class MachineTokenVerifierBuilder {
 	public MachineTokenVerifier build() {
 		return new MachineTokenVerifier(Set.copyOf(this.acceptedTypes), signed(new M2mTokens(this.rules.machineId())),
 				signed(new OAuthTokens(this.rules.oauthAudience())),
-				new OpaqueTokens(this.opaque, new OpaqueTokenValidators(this.validators)), this.authoritiesMapper,
-				new TokenVerificationListeners(this.listeners));
+				new OpaqueTokens(opaque(this.opaque, new OpaqueTokenValidators(this.validators))),
+				this.authoritiesMapper, new TokenVerificationListeners(this.listeners));
 	}
 
 	private SignedMachineTokenVerifier signed(SignedMachineTokens tokens) {
@@ -169,6 +170,12 @@ public final class MachineTokenVerifierBuilder {
 				new SignedTokenVerifier(this.keys, new MachineSignedTokenRules(tokens, this.rules), all, this.listeners,
 						this.cacheSize, this.cacheLifetime, this.clock),
 				tokens);
+	}
+
+	private static BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> opaque(@Nullable OpaqueTokenVerifier verifier,
+			OpaqueTokenValidators validators) {
+		return (verifier != null) ? (type, token) -> verifier.verify(type, token, validators)
+				: MachineTokenVerifierBuilder::refuse;
 	}
 
 	private static Mono<ClerkMachine> refuse(ClerkTokenType type, String token) {

@@ -23,12 +23,7 @@ record OpaqueTokenValidators(List<MachineTokenValidator> validators) implements 
 
 	@Override
 	public boolean test(ClerkMachine machine) {
-		boolean valid = this.validators.stream().allMatch((validator) -> isValid(validator, machine));
-		if (!valid) {
-			logger.debug("Did not accept an opaque token of type " + machine.tokenType().value()
-					+ ": a validator rejects it");
-		}
-		return valid;
+		return this.validators.stream().allMatch((validator) -> isValid(validator, machine));
 	}
 
 	private static boolean isValid(MachineTokenValidator validator, ClerkMachine machine) {

@@ -2,6 +2,7 @@ package io.github.clerkspring.security.machine.opaque;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -35,6 +36,11 @@ public final class OpaqueTokenVerifier {
 
 	private static final Unavailable OVER_LIMIT = Unavailable.because(TokenRejection.TOO_MANY_VERIFICATIONS,
 			"the limit for requests to Clerk is reached");
+
+	private static final Refused EXPIRED = new Refused(TokenRejection.TOKEN_EXPIRED, "expiration is in the past");
+
+	private static final Refused REFUSED_BY_VALIDATOR = new Refused(TokenRejection.TOKEN_REFUSED_BY_VALIDATOR,
+			"a validator of the application refuses it");
 
 	private final VerifyCall call;
 
@@ -80,8 +86,27 @@ public final class OpaqueTokenVerifier {
 	 * it at present
 	 */
 	public Mono<ClerkMachine> verify(ClerkTokenType tokenType, String token) {
+		return verify(tokenType, token, (machine) -> true);
+	}
+
+	/**
+	 * Verify a token that the application may refuse although it is valid.
+	 * @param tokenType the type of the token, not {@link ClerkTokenType#SESSION}
+	 * @param token the token
+	 * @param validator decides on each use whether a valid token is accepted
+	 * @return the principal without authorities; an {@link InvalidBearerTokenException}
+	 * if the token is refused, a {@link ClerkUnavailableException} if Clerk cannot verify
+	 * it at present
+	 */
+	public Mono<ClerkMachine> verify(ClerkTokenType tokenType, String token, Predicate<ClerkMachine> validator) {
 		OpaqueTokenFormat format = OpaqueTokenFormat.of(tokenType);
-		return Mono.deferContextual((context) -> examine(format, token, context));
+		return Mono.deferContextual((context) -> {
+			TokenRejection malformed = format.check(token);
+			if (malformed != null) {
+				return report(format, new Refused(malformed, "it does not have the form of such a token"), false);
+			}
+			return examine(format, token, validator, context);
+		});
 	}
 
 	/**
@@ -92,19 +117,26 @@ public final class OpaqueTokenVerifier {
 		return this.counters.state(this.limits.inFlight(), this.inFlight.joined(), this.memory.cacheSize());
 	}
 
-	private Mono<ClerkMachine> examine(OpaqueTokenFormat format, @Nullable String token, ContextView context) {
-		TokenRejection malformed = format.check(token);
-		if (malformed != null || token == null) {
-			TokenRejection reason = (malformed != null) ? malformed : TokenRejection.TOKEN_INVALID;
-			return report(format, new Refused(reason, "it does not have the form of such a token"), false);
-		}
+	private Mono<ClerkMachine> examine(OpaqueTokenFormat format, String token, Predicate<ClerkMachine> validator,
+			ContextView context) {
 		TokenDigest digest = TokenDigest.of(token);
 		VerificationOutcome remembered = this.memory.find(digest);
 		if (remembered != null) {
 			this.counters.remembered(remembered);
-			return report(format, remembered, remembered instanceof Accepted);
+			return report(format, validate(remembered, validator), remembered instanceof Accepted);
 		}
-		return verify(format, token, digest, context).flatMap((outcome) -> report(format, outcome, false));
+		return verify(format, token, digest, context)
+			.flatMap((outcome) -> report(format, validate(outcome, validator), false));
+	}
+
+	private VerificationOutcome validate(VerificationOutcome outcome, Predicate<ClerkMachine> validator) {
+		if (!(outcome instanceof Accepted accepted)) {
+			return outcome;
+		}
+		if (isExpired(accepted.machine())) {
+			return EXPIRED;
+		}
+		return (validator.test(accepted.machine())) ? accepted : REFUSED_BY_VALIDATOR;
 	}
 
 	private Mono<VerificationOutcome> verify(OpaqueTokenFormat format, String token, TokenDigest digest,
@@ -136,7 +168,7 @@ public final class OpaqueTokenVerifier {
 	}
 
 	private Mono<ClerkMachine> report(OpaqueTokenFormat format, VerificationOutcome outcome, boolean cacheHit) {
-		if (outcome instanceof Accepted accepted && !isExpired(accepted.machine())) {
+		if (outcome instanceof Accepted accepted) {
 			notifyListeners(format, null, cacheHit);
 			return Mono.just(accepted.machine());
 		}
@@ -145,8 +177,7 @@ public final class OpaqueTokenVerifier {
 			notifyListeners(format, failure.rejection(), false);
 			return Mono.error(new ClerkUnavailableException(failure.rejection(), failure.retryAfter(), null));
 		}
-		Refused refused = (outcome instanceof Refused known) ? known
-				: new Refused(TokenRejection.TOKEN_EXPIRED, "expiration is in the past");
+		Refused refused = (Refused) outcome;
 		log(format, refused.rejection(), refused.detail());
 		notifyListeners(format, refused.rejection(), false);
 		return Mono.error(new InvalidBearerTokenException("The token is not valid"));

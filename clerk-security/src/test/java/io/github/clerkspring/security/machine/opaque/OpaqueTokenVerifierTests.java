@@ -1,10 +1,12 @@
 package io.github.clerkspring.security.machine.opaque;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.security.ClerkMachine;
@@ -25,6 +28,9 @@ import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.attack.LogRecorder;
 import io.github.clerkspring.security.attack.Reachable;
 import io.github.clerkspring.security.attack.TestClock;
+import io.github.clerkspring.security.keys.ClerkKeySource;
+import io.github.clerkspring.security.machine.MachineTokenRules;
+import io.github.clerkspring.security.machine.MachineTokenVerifier;
 import io.github.clerkspring.security.machine.opaque.OpaqueTokenVerifierState.Calls;
 import io.github.clerkspring.security.machine.opaque.VerifyServer.Request;
 
@@ -101,6 +107,27 @@ class OpaqueTokenVerifierTests {
 
 	private List<String> warnings() {
 		return this.log.text().lines().filter((line) -> line.startsWith("WARN")).toList();
+	}
+
+	@Test
+	void tokenThatTheApplicationRefusesIsNotReportedAsAccepted() {
+		this.verifier = verifier((builder) -> builder.cache(10, Duration.ofSeconds(30)));
+		MachineTokenVerifier machines = MachineTokenVerifier
+			.builder(ClerkKeySource.at(URI.create("http://localhost/jwks")).build(),
+					MachineTokenRules.forIssuers(Set.of("https://clerk.example.com")))
+			.opaqueTokens(this.verifier)
+			.validator((machine) -> machine.tokenType() != ClerkTokenType.API_KEY)
+			.build();
+		for (int i = 0; i < 2; i++) {
+			StepVerifier.create(machines.verify(VerifyServer.API_KEY))
+				.expectError(InvalidBearerTokenException.class)
+				.verify(LIMIT);
+		}
+		assertThat(this.verifications).hasSize(2)
+			.containsOnly(new TokenVerification(ClerkTokenType.API_KEY, TokenRejection.TOKEN_REFUSED_BY_VALIDATOR,
+					false, false));
+		StepVerifier.create(machines.verify(VerifyServer.M2M_TOKEN)).expectNextCount(1).expectComplete().verify(LIMIT);
+		assertThat(this.verifications).last().isEqualTo(new TokenVerification(ClerkTokenType.M2M, null, false, false));
 	}
 
 	@Test
