@@ -13,6 +13,7 @@ import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Relations;
 import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
 import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
@@ -126,6 +127,22 @@ final class Payers {
 		ObjectNode node = showClassic(tx, payer);
 		node.remove(List.of("instance_id", "credits_balance"));
 		return node;
+	}
+
+	/**
+	 * Whether a text of a payer contains a part, in any case.
+	 * @param tx the transaction
+	 * @param payer the payer
+	 * @param part the part
+	 * @return true if it does
+	 */
+	static boolean contains(Transaction tx, Resource payer, String part) {
+		Resource owner = owner(tx, payer);
+		if (type(payer).equals(ORGANIZATION)) {
+			return Search.contains(owner.id(), part) || Search.contains(owner, "name", part);
+		}
+		return Search.contains(owner.id(), part) || Search.contains(owner, "first_name", part)
+				|| Search.contains(owner, "last_name", part) || Search.contains(UserView.identifier(tx, owner), part);
 	}
 
 	private static Resource owner(Transaction tx, Resource payer) {

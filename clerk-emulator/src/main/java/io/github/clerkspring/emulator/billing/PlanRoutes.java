@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.billing;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -63,8 +62,7 @@ final class PlanRoutes implements Family {
 		if (planId != null) {
 			selection.in("plan_id", List.of(Plans.require(tx, planId).id()));
 		}
-		Comparator<Resource> cheapFirst = Comparator.comparingLong((price) -> Money.of(price, "amount"));
-		List<Resource> sorted = selection.page(cheapFirst, 0, Integer.MAX_VALUE);
+		List<Resource> sorted = selection.page((price) -> Money.of(price, "amount"), false, 0, Integer.MAX_VALUE);
 		ObjectNode answer = Json.object();
 		answer.set("data", Json.array(Paging.of(call).page(sorted).stream().map(Plans::showPrice).toList()));
 		return answer.put("total_count", sorted.size());

@@ -1,12 +1,9 @@
 package io.github.clerkspring.emulator.billing;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
 import io.github.clerkspring.emulator.engine.Family;
@@ -70,7 +67,7 @@ final class SubscriptionItemRoutes implements Family {
 		}
 		String text = query.text("query");
 		if (text != null) {
-			selection.where((item) -> contains(tx, item, text.toLowerCase(Locale.ROOT)));
+			selection.where((item) -> Payers.contains(tx, Payers.get(tx, item), text));
 		}
 		return Paging.of(call)
 			.envelope(selection, Ordering.NEWEST_FIRST, (item) -> BillingView.item(tx, item, classic));
@@ -90,12 +87,6 @@ final class SubscriptionItemRoutes implements Family {
 			case "free_trial" -> item.flag("is_free_trial") && present.equals(SubscriptionItems.ACTIVE);
 			default -> present.equals(status);
 		};
-	}
-
-	private boolean contains(Transaction tx, Resource item, String text) {
-		ObjectNode payer = Payers.showClassic(tx, Payers.get(tx, item));
-		return Stream.of("first_name", "last_name", "email", "user_id", "organization_id", "organization_name")
-			.anyMatch((name) -> payer.get(name).asString().toLowerCase(Locale.ROOT).contains(text));
 	}
 
 	private JsonNode cancel(Transaction tx, ApiCall call, boolean classic) {

@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -95,8 +94,8 @@ public final class Paging {
 	 */
 	public List<Resource> page(Selection selection, Ordering ordering, @Nullable Resource after) {
 		Ordering.Choice choice = ordering.choose(this.call.query().text("order_by"));
-		Comparator<Resource> comparator = choice.comparator();
-		return (comparator != null) ? selection.page(comparator, offset(), limit())
+		Function<Resource, @Nullable Comparable<?>> value = choice.value();
+		return (value != null) ? selection.page(value, choice.descending(), offset(), limit())
 				: selection.page(choice.descending(), after, offset(), limit());
 	}
 

@@ -14,6 +14,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Relations;
 import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
 import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 
@@ -89,11 +90,7 @@ final class Machines {
 	}
 
 	static @Nullable Resource scope(Transaction tx, String from, String to) {
-		return scopes(tx).by("from_machine_id", from)
-			.stream()
-			.filter((scope) -> to.equals(scope.text("to_machine_id")))
-			.findFirst()
-			.orElse(null);
+		return Selection.of(scopes(tx)).in("from_machine_id", List.of(from)).in("to_machine_id", List.of(to)).first();
 	}
 
 	static int countScopes(Transaction tx, Resource machine) {

@@ -63,10 +63,7 @@ final class MembershipRoutes implements Family {
 		if (!roles.isEmpty()) {
 			selection.where((membership) -> roles.contains(membership.required("role")));
 		}
-		if (UserFilters.IDENTIFIERS.stream().anyMatch((name) -> query.text(name) != null)) {
-			Selection matching = UserFilters.identified(tx, query);
-			selection.where((membership) -> matching.contains(OrganizationView.user(tx, membership)));
-		}
+		selection.ownedBy("user_id", UserFilters.identified(tx, query));
 		UserFilters.conditions(tx, query, selection, (each) -> OrganizationView.user(tx, each));
 		UserFilters.created(query, selection);
 		return page(tx, call, selection);

@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator.organizations;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Draft;
 import io.github.clerkspring.emulator.store.Relations;
 import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Selection;
 import io.github.clerkspring.emulator.store.Table;
 import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserMemberships;
@@ -63,11 +65,10 @@ public final class Memberships {
 	}
 
 	public static @Nullable Resource find(Transaction tx, String organizationId, String userId) {
-		return table(tx).by("user_id", userId)
-			.stream()
-			.filter((membership) -> organizationId.equals(membership.text("organization_id")))
-			.findFirst()
-			.orElse(null);
+		return Selection.of(table(tx))
+			.in("user_id", List.of(userId))
+			.in("organization_id", List.of(organizationId))
+			.first();
 	}
 
 	/**
@@ -105,9 +106,8 @@ public final class Memberships {
 	 * @return true if such a member exists
 	 */
 	static boolean hasElevated(Transaction tx, String organizationId, @Nullable Resource except) {
-		return table(tx).by("organization_id", organizationId)
-			.stream()
-			.anyMatch((other) -> other != except && Roles.isElevated(tx, other.text("role")));
+		Selection others = Selection.of(table(tx)).in("organization_id", List.of(organizationId));
+		return others.where((other) -> other != except && Roles.isElevated(tx, other.text("role"))).first() != null;
 	}
 
 	static ObjectNode publish(Transaction tx, String what, Resource membership) {

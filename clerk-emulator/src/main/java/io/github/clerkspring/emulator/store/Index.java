@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,25 @@ final class Index {
 		}));
 	}
 
-	TreeSet<Resource> find(Object key) {
+	NavigableSet<Resource> find(Object key) {
 		Object present = this.entries.get(key);
 		return (present != null) ? many(present) : none();
+	}
+
+	List<Resource> copy(Object key) {
+		Object present = this.entries.get(key);
+		if (present instanceof Resource one) {
+			return List.of(one);
+		}
+		return (present != null) ? List.copyOf(many(present)) : List.of();
+	}
+
+	@Nullable Resource first(Object key) {
+		Object present = this.entries.get(key);
+		if (present instanceof Resource one) {
+			return one;
+		}
+		return (present != null) ? many(present).first() : null;
 	}
 
 	int count(Object key) {

@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator.store;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,11 +21,11 @@ public final class Ordering {
 
 	private final boolean newestFirst;
 
-	private final Map<String, Comparator<Resource>> comparators;
+	private final Map<String, Function<Resource, @Nullable Comparable<?>>> values;
 
-	private Ordering(boolean newestFirst, Map<String, Comparator<Resource>> comparators) {
+	private Ordering(boolean newestFirst, Map<String, Function<Resource, @Nullable Comparable<?>>> values) {
 		this.newestFirst = newestFirst;
-		this.comparators = comparators;
+		this.values = values;
 	}
 
 	/**
@@ -48,11 +47,9 @@ public final class Ordering {
 	 * @param value returns the value to order by
 	 * @return a copy with the order
 	 */
-	@SuppressWarnings({ "unchecked", "rawtypes" })
 	public Ordering by(String name, Function<Resource, @Nullable Comparable<?>> value) {
-		Map<String, Comparator<Resource>> copy = new LinkedHashMap<>(this.comparators);
-		Comparator<Comparable> order = Comparator.nullsLast(Comparator.naturalOrder());
-		copy.put(name, (one, other) -> order.compare((Comparable) value.apply(one), (Comparable) value.apply(other)));
+		Map<String, Function<Resource, @Nullable Comparable<?>>> copy = new LinkedHashMap<>(this.values);
+		copy.put(name, value);
 		return new Ordering(this.newestFirst, Collections.unmodifiableMap(copy));
 	}
 
@@ -65,20 +62,20 @@ public final class Ordering {
 		if ("created_at".equals(name)) {
 			return new Choice(descending, null);
 		}
-		Comparator<Resource> comparator = this.comparators.get(name);
-		if (comparator == null) {
+		Function<Resource, @Nullable Comparable<?>> value = this.values.get(name);
+		if (value == null) {
 			throw ApiException.value("order_by", orderBy);
 		}
-		return new Choice(descending, (descending) ? comparator.reversed() : comparator);
+		return new Choice(descending, value);
 	}
 
 	/**
 	 * The chosen order.
 	 *
-	 * @param descending whether the order is turned round
-	 * @param comparator the order, or null for that of creation
+	 * @param descending whether the order is reversed
+	 * @param value returns the value to order by, or null for the order of creation
 	 */
-	public record Choice(boolean descending, @Nullable Comparator<Resource> comparator) {
+	public record Choice(boolean descending, @Nullable Function<Resource, @Nullable Comparable<?>> value) {
 
 	}
 

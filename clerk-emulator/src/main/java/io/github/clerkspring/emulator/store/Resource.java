@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,8 @@ public final class Resource {
 	private long createdAt;
 
 	private long updatedAt;
+
+	private @Nullable String searchText;
 
 	Resource(Shape shape, String id, long sequence, long now) {
 		this.shape = shape;
@@ -138,6 +141,20 @@ public final class Resource {
 	}
 
 	/**
+	 * A text to search in, kept until the resource or one of its parts changes.
+	 * @param text makes the text from the resource and its parts
+	 * @return the text
+	 */
+	public String searchText(Supplier<String> text) {
+		String kept = this.searchText;
+		if (kept == null) {
+			kept = text.get();
+			this.searchText = kept;
+		}
+		return kept;
+	}
+
+	/**
 	 * The resource as Clerk shows it: {@code id}, {@code object}, the properties in their
 	 * order and the two instants.
 	 * @return a tree of its own, to which more can be added
@@ -162,6 +179,10 @@ public final class Resource {
 	 */
 	public ObjectNode deleted() {
 		return Json.object().put("object", this.shape.object()).put("id", this.id).put("deleted", true);
+	}
+
+	void forgetSearchText() {
+		this.searchText = null;
 	}
 
 	void set(String name, @Nullable Object value) {

@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator.store;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,26 @@ public final class Search {
 	 */
 	public static void narrow(Selection selection, @Nullable String query, String... properties) {
 		if (query != null) {
-			selection.where((found) -> found.id().equals(query)
-					|| Stream.of(properties).anyMatch((property) -> contains(found, property, query)));
+			String part = query.toLowerCase(Locale.ROOT);
+			selection.where((found) -> found.id().equals(query) || anyContains(found, properties, part));
 		}
 	}
 
 	public static boolean contains(Resource resource, String property, String part) {
-		String text = resource.text(property);
+		return contains(resource.text(property), part);
+	}
+
+	public static boolean contains(@Nullable String text, String part) {
 		return text != null && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean anyContains(Resource resource, String[] properties, String part) {
+		for (String property : properties) {
+			if (contains(resource, property, part)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -101,6 +101,26 @@ public final class Selection {
 	}
 
 	/**
+	 * Keeps resources that belong to selected resources of another table.
+	 * @param property the indexed property with the id of the owner
+	 * @param owners the selected owners; all owners keep all resources
+	 * @return this selection
+	 */
+	public Selection ownedBy(String property, Selection owners) {
+		NavigableSet<Resource> narrowed = owners.candidates;
+		if (narrowed != null) {
+			return among(find(property, owners.filter(narrowed).map(Resource::id).toList()));
+		}
+		if (!owners.conditions.isEmpty()) {
+			where((resource) -> {
+				Resource owner = owners.table.find(resource.required(property));
+				return owner != null && owners.contains(owner);
+			});
+		}
+		return this;
+	}
+
+	/**
 	 * Keeps resources that fulfil a condition.
 	 * @param condition the condition
 	 * @return this selection
@@ -143,21 +163,43 @@ public final class Selection {
 
 	/**
 	 * Reads a page in another order; resources that are equal in it come newest first.
-	 * @param order the order
+	 * @param value returns the value to order by, read once for each resource
+	 * @param descending whether the order is reversed; resources without a value are
+	 * last, or first in reverse order
 	 * @param offset the number of resources to skip
 	 * @param limit the maximum number of resources
 	 * @return the page
 	 */
-	public List<Resource> page(Comparator<Resource> order, int offset, int limit) {
-		return filter(candidates().descendingSet()).sorted(order).skip(offset).limit(limit).toList();
+	public List<Resource> page(Function<Resource, @Nullable Comparable<?>> value, boolean descending, int offset,
+			int limit) {
+		return filter(candidates().descendingSet()).map((resource) -> new Ranked(value.apply(resource), resource))
+			.sorted((descending) ? Ranked.BY_VALUE.reversed() : Ranked.BY_VALUE)
+			.skip(offset)
+			.limit(limit)
+			.map(Ranked::resource)
+			.toList();
 	}
 
+	/**
+	 * Returns the oldest selected resource.
+	 * @return the resource, or null if none is selected
+	 */
+	public @Nullable Resource first() {
+		return filter(candidates()).findFirst().orElse(null);
+	}
+
+	// The smaller set is read, the larger one tested
 	private Selection among(NavigableSet<Resource> found) {
-		if (this.candidates == null) {
+		NavigableSet<Resource> present = this.candidates;
+		if (present == null) {
 			this.candidates = found;
 		}
-		else {
+		else if (present.size() <= found.size()) {
 			this.conditions.add(found::contains);
+		}
+		else {
+			this.candidates = found;
+			this.conditions.add(present::contains);
 		}
 		return this;
 	}
@@ -205,6 +247,14 @@ public final class Selection {
 		if (resource != null) {
 			found.add(resource);
 		}
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private record Ranked(@Nullable Comparable value, Resource resource) {
+
+		static final Comparator<Ranked> BY_VALUE = Comparator.comparing(Ranked::value,
+				Comparator.nullsLast(Comparator.naturalOrder()));
+
 	}
 
 }

@@ -29,6 +29,8 @@ public final class Shape {
 
 	private final Set<String> indexed;
 
+	private final @Nullable Owner owner;
+
 	private Shape(Builder builder) {
 		this.object = builder.object;
 		this.prefix = builder.prefix;
@@ -37,6 +39,7 @@ public final class Shape {
 		this.defaults = new ArrayList<>(builder.defaults);
 		this.hidden = Set.copyOf(builder.hidden);
 		this.indexed = new LinkedHashSet<>(builder.indexed);
+		this.owner = builder.owner;
 	}
 
 	/**
@@ -69,6 +72,10 @@ public final class Shape {
 		return this.slots.keySet();
 	}
 
+	@Nullable Owner owner() {
+		return this.owner;
+	}
+
 	boolean isHidden(String name) {
 		return this.hidden.contains(name);
 	}
@@ -90,6 +97,16 @@ public final class Shape {
 	}
 
 	/**
+	 * The owner of resources that are parts.
+	 *
+	 * @param shape the shape of the owner
+	 * @param property the property with its id
+	 */
+	record Owner(Shape shape, String property) {
+
+	}
+
+	/**
 	 * Collects the properties of a shape.
 	 */
 	public static final class Builder {
@@ -107,6 +124,8 @@ public final class Shape {
 		private final Set<String> hidden = new LinkedHashSet<>();
 
 		private final Set<String> indexed = new LinkedHashSet<>();
+
+		private @Nullable Owner owner;
 
 		private Builder(String object, String prefix) {
 			this.object = object;
@@ -153,6 +172,17 @@ public final class Shape {
 		 */
 		public Builder indexed(String... names) {
 			this.indexed.addAll(List.of(names));
+			return this;
+		}
+
+		/**
+		 * Declares the resources as parts of others, as addresses are parts of users.
+		 * @param owner the shape of the others
+		 * @param property the property with the id of the owner
+		 * @return this builder
+		 */
+		public Builder partOf(Shape owner, String property) {
+			this.owner = new Owner(owner, property);
 			return this;
 		}
 

@@ -140,7 +140,7 @@ public final class Store {
 	}
 
 	Table table(Shape shape) {
-		return this.tables.computeIfAbsent(shape, Table::new);
+		return this.tables.computeIfAbsent(shape, (absent) -> new Table(absent, this));
 	}
 
 	void clear() {

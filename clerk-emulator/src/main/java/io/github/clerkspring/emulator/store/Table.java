@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.store;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,10 +24,13 @@ public final class Table {
 
 	private final Map<String, Index> indexes = new LinkedHashMap<>();
 
+	private final Store store;
+
 	private long sequence;
 
-	Table(Shape shape) {
+	Table(Shape shape, Store store) {
 		this.shape = shape;
+		this.store = store;
 		shape.indexed().forEach((property) -> this.indexes.put(property, new Index(property)));
 	}
 
@@ -49,10 +51,11 @@ public final class Table {
 	 * Finds by an indexed property.
 	 * @param property the property
 	 * @param value its value
-	 * @return a copy, oldest first, so that members can be changed while reading it
+	 * @return an immutable copy, oldest first, so that resources can be changed while
+	 * reading it
 	 */
 	public List<Resource> by(String property, Object value) {
-		return new ArrayList<>(index(property).find(value));
+		return index(property).copy(value);
 	}
 
 	/**
@@ -62,8 +65,7 @@ public final class Table {
 	 * @return the resource or null
 	 */
 	public @Nullable Resource first(String property, Object value) {
-		TreeSet<Resource> found = index(property).find(value);
-		return (found.isEmpty()) ? null : found.first();
+		return index(property).first(value);
 	}
 
 	/**
@@ -120,12 +122,25 @@ public final class Table {
 		this.byId.put(resource.id(), resource);
 		this.ordered.add(resource);
 		this.indexes.values().forEach((index) -> index.add(resource));
+		forgetSearchText(resource);
 	}
 
 	void delete(Resource resource) {
 		this.byId.remove(resource.id());
 		this.ordered.remove(resource);
 		this.indexes.values().forEach((index) -> index.remove(resource));
+		forgetSearchText(resource);
+	}
+
+	private void forgetSearchText(Resource resource) {
+		resource.forgetSearchText();
+		Shape.Owner owner = this.shape.owner();
+		if (owner != null) {
+			Resource whole = this.store.table(owner.shape()).find(resource.required(owner.property()));
+			if (whole != null) {
+				whole.forgetSearchText();
+			}
+		}
 	}
 
 	private Index index(String property) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.clerkspring.emulator.engine.Query;
 import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Resource;
+import io.github.clerkspring.emulator.store.Search;
 import io.github.clerkspring.emulator.store.Selection;
 import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
@@ -20,10 +21,6 @@ import io.github.clerkspring.emulator.store.Transaction;
  * function that leads from membership to user.
  */
 public final class UserFilters {
-
-	/** The parameters that {@code identified} reads. */
-	public static final List<String> IDENTIFIERS = List.of("user_id", "username", "email_address", "phone_number",
-			"web3_wallet");
 
 	private static final int MAXIMUM_VALUES = 100;
 
@@ -76,13 +73,15 @@ public final class UserFilters {
 	public static void conditions(Transaction tx, Query query, Selection selection,
 			Function<Resource, @Nullable Resource> user) {
 		where(selection, user, query.flag("banned"), (found, banned) -> found.flag("banned") == banned);
-		where(selection, user, text(query, "query"), (one, other) -> matches(tx, one, other));
+		where(selection, user, text(query, "query"), (found, part) -> UserSearch.matches(tx, found, part));
 		where(selection, user, text(query, "email_address_query"),
-				(found, part) -> any(tx, UserShapes.EMAIL_ADDRESS, found, part));
+				(found, part) -> UserSearch.matchesContact(tx, UserShapes.EMAIL_ADDRESS, found, part));
 		where(selection, user, text(query, "phone_number_query"),
-				(found, part) -> any(tx, UserShapes.PHONE_NUMBER, found, part));
-		where(selection, user, text(query, "username_query"), (found, part) -> contains(found.text("username"), part));
-		where(selection, user, text(query, "name_query"), (found, part) -> contains(UserView.fullName(found), part));
+				(found, part) -> UserSearch.matchesContact(tx, UserShapes.PHONE_NUMBER, found, part));
+		where(selection, user, text(query, "username_query"),
+				(found, part) -> Search.contains(found.text("username"), part));
+		where(selection, user, text(query, "name_query"),
+				(found, part) -> Search.contains(UserView.fullName(found), part));
 		for (String property : List.of("last_active_at", "last_sign_in_at")) {
 			where(selection, user, query.number(property + "_before"),
 					(found, limit) -> number(found, property) < limit && found.get(property) != null);
@@ -135,20 +134,6 @@ public final class UserFilters {
 			.flatMap((value) -> tx.table(shape).by(property, value).stream())
 			.map((found) -> found.required("user_id"))
 			.toList();
-	}
-
-	private static boolean matches(Transaction tx, Resource user, String part) {
-		return user.id().equalsIgnoreCase(part) || contains(user.text("username"), part)
-				|| contains(UserView.fullName(user), part) || any(tx, UserShapes.EMAIL_ADDRESS, user, part)
-				|| any(tx, UserShapes.PHONE_NUMBER, user, part) || any(tx, UserShapes.WEB3_WALLET, user, part);
-	}
-
-	private static boolean any(Transaction tx, Shape shape, Resource user, String part) {
-		return UserView.owned(tx, shape, user).stream().anyMatch((found) -> contains(found.text(shape.object()), part));
-	}
-
-	private static boolean contains(@Nullable String text, String part) {
-		return text != null && text.toLowerCase(Locale.ROOT).contains(part);
 	}
 
 	private static long number(Resource user, String property) {

@@ -42,6 +42,7 @@ public final class UserShapes {
 		.with("matches_sso_connection", false)
 		.hidden("user_id")
 		.indexed("email_address", "user_id")
+		.partOf(USER, "user_id")
 		.build();
 
 	public static final Shape PHONE_NUMBER = Shape.of("phone_number", "idn")
@@ -54,12 +55,14 @@ public final class UserShapes {
 		.nullable("backup_codes")
 		.hidden("user_id")
 		.indexed("phone_number", "user_id")
+		.partOf(USER, "user_id")
 		.build();
 
 	public static final Shape WEB3_WALLET = Shape.of("web3_wallet", "idn")
 		.nullable("web3_wallet", "verification")
 		.hidden("user_id")
 		.indexed("web3_wallet", "user_id")
+		.partOf(USER, "user_id")
 		.build();
 
 	public static final Shape PASSKEY = Shape.of("passkey", "idn")

@@ -2,7 +2,6 @@ package io.github.clerkspring.emulator.users;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -75,9 +74,12 @@ public final class UserView {
 	}
 
 	public static String fullName(Resource user) {
-		return Stream.of(user.text("first_name"), user.text("last_name"))
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining(" "));
+		String first = user.text("first_name");
+		String last = user.text("last_name");
+		if (first == null || last == null) {
+			return (first != null) ? first : Objects.toString(last, "");
+		}
+		return first + " " + last;
 	}
 
 	private static tools.jackson.databind.node.ArrayNode all(Transaction tx, Shape shape, Resource user) {

@@ -92,6 +92,10 @@ class BillingRoutesTests {
 		assertThat(this.api.get(ITEMS + "?payer_type=org").at("/data/0/payer/organization_id").asString())
 			.isEqualTo(acme);
 		assertThat(this.api.get(ITEMS + "?query=ADA@&status=active").at("/data/0/id").asString()).isEqualTo(item);
+		Map.of("ACM", 1, acme, 1, this.ada, 1, "nobody", 0)
+			.forEach((text, count) -> assertThat(this.api.get(ITEMS + "?query=" + text).get("total_count").intValue())
+				.as(text)
+				.isEqualTo(count));
 		assertThat(this.api.get(ITEMS + "?plan_id=" + planId("pro")).get("total_count").intValue()).isOne();
 		assertThat(this.api.get(ITEMS + "?status=free_trial").get("total_count").intValue()).isZero();
 		JsonNode classic = this.api.get("/commerce/subscription_items?user_id=" + this.ada);
