@@ -27,9 +27,9 @@ import io.github.clerkspring.client.core.Page;
  * ignored.
  * <p>
  * A response contains metadata that is written by end users. Parsers therefore share no
- * state: no symbol table is shared by the factory, and buffers are not reused. All JSON
- * that fits into 8 KB of metadata can be read. Values are not coerced to other types: a
- * string {@code banned} is an error, not false.
+ * state: each has a symbol table of its own, and buffers are not reused. All JSON that
+ * fits into 8 KB of metadata can be read. Values are not coerced to other types: a string
+ * {@code banned} is an error, not false.
  */
 public final class ClerkJsonMapper {
 
@@ -69,9 +69,8 @@ public final class ClerkJsonMapper {
 			.maxNestingDepth(MAX_DEPTH_OR_DIGITS)
 			.maxNumberLength(MAX_DEPTH_OR_DIGITS)
 			.build();
-		return UntrustedJson.factory(constraints)
-			.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH_OR_DIGITS).build())
-			.build();
+		return new DocumentNamesFactory(UntrustedJson.factory(constraints)
+			.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH_OR_DIGITS).build()));
 	}
 
 }
