@@ -8,6 +8,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 import reactor.core.publisher.Flux;
@@ -27,7 +28,7 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 	public Object decode(DataBuffer body, ResolvableType targetType, @Nullable MimeType mimeType,
 			@Nullable Map<String, Object> hints) {
 		try {
-			return super.decode(body, targetType, mimeType, hints);
+			return super.decode(new DocumentBuffer(body), targetType, mimeType, hints);
 		}
 		catch (CodecException ex) {
 			throw UnreadableJson.describe(ex);
@@ -35,6 +36,9 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 		catch (StackOverflowError ex) {
 			// Records can be recursive, such as a machine
 			throw new DecodingException("JSON nested too deeply for " + targetType.toClass().getSimpleName());
+		}
+		finally {
+			DataBufferUtils.release(body);
 		}
 	}
 
