@@ -2,7 +2,6 @@ package io.github.clerkspring.client.http;
 
 import java.util.Map;
 
-import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ResolvableType;
@@ -10,18 +9,14 @@ import org.springframework.core.codec.CodecException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.NettyDataBuffer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 import reactor.core.publisher.Flux;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decoder whose exceptions name the position of an error in a response and the expected
- * type. Jackson's own exceptions quote the response, which can contain secrets. A body in
- * an array is read without the buffers of a stream.
+ * type. Jackson's own exceptions quote the response, which can contain secrets.
  */
 class ClerkJsonDecoder extends JacksonJsonDecoder {
 
@@ -33,10 +28,10 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 	public Object decode(DataBuffer body, ResolvableType targetType, @Nullable MimeType mimeType,
 			@Nullable Map<String, Object> hints) {
 		try {
-			return read(getMapper().readerFor(getJavaType(targetType.getType(), null)), body);
+			return super.decode(new DocumentBuffer(body), targetType, mimeType, hints);
 		}
-		catch (JacksonException ex) {
-			throw UnreadableJson.describe(new DecodingException("JSON decoding error", ex));
+		catch (CodecException ex) {
+			throw UnreadableJson.describe(ex);
 		}
 		catch (StackOverflowError ex) {
 			// Records can be recursive, such as a machine
@@ -45,14 +40,6 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 		finally {
 			DataBufferUtils.release(body);
 		}
-	}
-
-	private static Object read(ObjectReader reader, DataBuffer body) {
-		if (body instanceof NettyDataBuffer buffer && buffer.getNativeBuffer().hasArray()) {
-			ByteBuf bytes = buffer.getNativeBuffer();
-			return reader.readValue(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), bytes.readableBytes());
-		}
-		return reader.readValue(body.asInputStream());
 	}
 
 	@Override

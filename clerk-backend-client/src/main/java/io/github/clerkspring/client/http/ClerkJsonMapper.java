@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -27,9 +26,9 @@ import io.github.clerkspring.client.core.Page;
  * ignored.
  * <p>
  * A response contains metadata that is written by end users. Parsers therefore share no
- * state: each has a symbol table of its own, and buffers are not reused. All JSON that
- * fits into 8 KB of metadata can be read. Values are not coerced to other types: a string
- * {@code banned} is an error, not false.
+ * state: a table of names contains those of Java types only, and buffers are not reused.
+ * All JSON that fits into 8 KB of metadata can be read. Values are not coerced to other
+ * types: a string {@code banned} is an error, not false.
  */
 public final class ClerkJsonMapper {
 
@@ -42,7 +41,8 @@ public final class ClerkJsonMapper {
 	/** Create a mapper that is independent of the application's mapper. */
 	public static JsonMapper create() {
 		JsonSetter.Value withoutNulls = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP);
-		return JsonMapper.builder(createFactory())
+		ResponseJsonFactory factory = createFactory();
+		return JsonMapper.builder(factory)
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -51,7 +51,7 @@ public final class ClerkJsonMapper {
 			.withConfigOverride(List.class, (override) -> override.setNullHandling(withoutNulls))
 			.withConfigOverride(Map.class,
 					(override) -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-			.addModule(new SimpleModule("clerk").setDeserializerModifier(new RecordModifier())
+			.addModule(new SimpleModule("clerk").setDeserializerModifier(new RecordModifier(factory))
 				.addDeserializer(Page.class, new PageDeserializer())
 				.addDeserializer(Instant.class, new InstantDeserializer())
 				.addDeserializer(Object.class, new UntypedDeserializer()))
@@ -64,12 +64,12 @@ public final class ClerkJsonMapper {
 			.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
 	}
 
-	static JsonFactory createFactory() {
+	static ResponseJsonFactory createFactory() {
 		StreamReadConstraints constraints = StreamReadConstraints.builder()
 			.maxNestingDepth(MAX_DEPTH_OR_DIGITS)
 			.maxNumberLength(MAX_DEPTH_OR_DIGITS)
 			.build();
-		return new DocumentNamesFactory(UntrustedJson.factory(constraints)
+		return new ResponseJsonFactory(UntrustedJson.factory(constraints)
 			.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH_OR_DIGITS).build()));
 	}
 
