@@ -15,13 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.clerk.backend_api.Clerk;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.ClerkTransport;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 
 /**
- * 5,000 calls at once whose responses come after 100 ms.
+ * Calls whose responses come after 100 ms, 5,000 of them in flight at any time.
  */
 final class CallsInFlight implements Row {
 
@@ -45,12 +46,12 @@ final class CallsInFlight implements Row {
 
 	@Override
 	public Result measure(Duration time) throws Exception {
-		Load clerk = clerk(time.dividedBy(3));
+		Load clerk = clerk(time.multipliedBy(2).dividedBy(3));
 		if (this.connections < CALLS) {
 			return new Result(List.of(Contender.CLERK + ": " + clerk),
 					List.of(clerk.withoutErrors(), clerk.withFewThreads()));
 		}
-		Load sdk = sdk(time.dividedBy(3));
+		Load sdk = sdk(time.multipliedBy(2).dividedBy(3));
 		return new Result(List.of(Contender.CLERK + ": " + clerk, Contender.SDK + ": " + sdk), List
 			.of(clerk.withoutErrors(), clerk.withFewThreads(), clerk.rateBeyond(sdk), clerk.slowestWithin(sdk)));
 	}
@@ -64,9 +65,18 @@ final class CallsInFlight implements Row {
 					.httpClient(transport.httpClient())
 					.build()) {
 			return load(time,
-					(recorder) -> Flux.range(0, CALLS)
+					(recorder, end) -> Flux.<Integer>generate((sink) -> next(sink, end))
 						.flatMap((number) -> Mono.defer(() -> recorder.record(clerk.users().get(UserJson.ID))), CALLS)
 						.blockLast(Duration.ofMinutes(2)));
+		}
+	}
+
+	private static void next(SynchronousSink<Integer> sink, long end) {
+		if (System.nanoTime() < end) {
+			sink.next(0);
+		}
+		else {
+			sink.complete();
 		}
 	}
 
@@ -74,14 +84,17 @@ final class CallsInFlight implements Row {
 		Clerk sdk = Calls.sdk(this.stub.slowUrl());
 		ExecutorService threads = Executors.newFixedThreadPool(CALLS);
 		try {
-			return load(time, (recorder) -> {
-				List<Future<?>> calls = new ArrayList<>();
+			return load(time, (recorder, end) -> {
+				List<Future<?>> callers = new ArrayList<>();
 				for (int i = 0; i < CALLS; i++) {
-					calls.add(threads
-						.submit(() -> recorder.record(Mono.fromCallable(() -> sdk.users().get(UserJson.ID))).block()));
+					callers.add(threads.submit(() -> {
+						while (System.nanoTime() < end) {
+							recorder.record(Mono.fromCallable(() -> sdk.users().get(UserJson.ID))).block();
+						}
+					}));
 				}
-				for (Future<?> call : calls) {
-					call.get();
+				for (Future<?> caller : callers) {
+					caller.get();
 				}
 			});
 		}
@@ -90,20 +103,26 @@ final class CallsInFlight implements Row {
 		}
 	}
 
-	// The first burst opens the connections and is not counted.
-	private static Load load(Duration time, Burst burst) {
+	// The first half opens the connections and is not counted.
+	private Load load(Duration time, Traffic traffic) {
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		long before = threads.getThreadCount() - reactorThreads();
 		threads.resetPeakThreadCount();
-		run(burst, new Recorder());
+		run(traffic, new Recorder(), time.dividedBy(2));
 		Recorder recorder = new Recorder();
+		double clientBefore = cpuSeconds(ProcessHandle.current());
+		double serverBefore = cpuSeconds(this.stub.process().toHandle());
 		long start = System.nanoTime();
-		while (System.nanoTime() - start < time.toNanos()) {
-			run(burst, recorder);
-		}
+		run(traffic, recorder, time.dividedBy(2));
 		double seconds = (System.nanoTime() - start) / 1e9;
-		return new Load(recorder.nanos.size() / seconds, recorder.errors.get(), threads.getPeakThreadCount() - before,
-				recorder.percentile());
+		int count = recorder.nanos.size();
+		return new Load(count / seconds, recorder.errors.get(), threads.getPeakThreadCount() - before,
+				recorder.percentile(), (cpuSeconds(ProcessHandle.current()) - clientBefore) / count,
+				(cpuSeconds(this.stub.process().toHandle()) - serverBefore) / count);
+	}
+
+	private static double cpuSeconds(ProcessHandle process) {
+		return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
 	}
 
 	// Event loops and timers, which other rows may have started
@@ -115,9 +134,9 @@ final class CallsInFlight implements Row {
 			.count();
 	}
 
-	private static void run(Burst burst, Recorder recorder) {
+	private static void run(Traffic traffic, Recorder recorder, Duration time) {
 		try {
-			burst.run(recorder);
+			traffic.run(recorder, System.nanoTime() + time.toNanos());
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
@@ -125,12 +144,12 @@ final class CallsInFlight implements Row {
 	}
 
 	/**
-	 * All calls at once.
+	 * Calls until a time.
 	 */
 	@FunctionalInterface
-	private interface Burst {
+	private interface Traffic {
 
-		void run(Recorder recorder) throws Exception;
+		void run(Recorder recorder, long end) throws Exception;
 
 	}
 
@@ -169,8 +188,10 @@ final class CallsInFlight implements Row {
 	 * @param errors the failed calls
 	 * @param threads the threads that made the calls
 	 * @param slowest the 99th percentile of the time of a call in seconds
+	 * @param clientCpu the CPU time of this process for a call in seconds
+	 * @param serverCpu the CPU time of the stub server for a call in seconds
 	 */
-	private record Load(double rate, int errors, long threads, double slowest) {
+	private record Load(double rate, int errors, long threads, double slowest, double clientCpu, double serverCpu) {
 
 		Result.Check withoutErrors() {
 			return new Result.Check("no errors", String.valueOf(this.errors), this.errors == 0);
@@ -192,8 +213,9 @@ final class CallsInFlight implements Row {
 
 		@Override
 		public String toString() {
-			return String.format(Locale.ROOT, "%,.0f/s, %d errors, %,d threads, p99 %.2f s", this.rate, this.errors,
-					this.threads, this.slowest);
+			return String.format(Locale.ROOT,
+					"%,.0f/s, %d errors, %,d threads, p99 %.2f s, CPU of a call %.0f µs and %.0f µs in the stub server",
+					this.rate, this.errors, this.threads, this.slowest, this.clientCpu * 1e6, this.serverCpu * 1e6);
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.github.clerkspring.benchmark.comparison;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,6 +31,12 @@ public final class StubServer {
 
 	private static final Duration DELAY = Duration.ofMillis(100);
 
+	private static final String API_KEY = """
+			{"object":"api_key","id":"ak_0123456789abcdef","type":"api_key","subject":"user_2abcdefghijklmnopqrstuvwxyz",\
+			"name":"reports","description":null,"claims":null,"scopes":["read","write"],"created_by":null,\
+			"revoked":false,"revocation_reason":null,"expired":false,"expiration":null,"last_used_at":null,\
+			"created_at":1,"updated_at":1}""";
+
 	private StubServer() {
 	}
 
@@ -41,6 +48,8 @@ public final class StubServer {
 	public static void main(String[] args) throws Exception {
 		ByteBuf keys = buffer(args[0].getBytes(StandardCharsets.UTF_8));
 		ByteBuf user = buffer(UserJson.one());
+		ByteBuf apiKey = buffer(API_KEY.getBytes(StandardCharsets.UTF_8));
+		AtomicLong verifications = new AtomicLong();
 		List<ByteBuf> pages = IntStream.range(0, PAGES).mapToObj(StubServer::page).toList();
 		DisposableServer server = HttpServer.create()
 			.host("127.0.0.1")
@@ -48,6 +57,11 @@ public final class StubServer {
 			.route((routes) -> routes.get("/v1/jwks", (request, response) -> send(response, keys))
 				.get("/v1/users/{id}", (request, response) -> send(response, user))
 				.get("/v1/users", (request, response) -> send(response, pages.get(0)))
+				.post("/v1/api_keys/verify", (request, response) -> {
+					verifications.incrementAndGet();
+					return send(response, apiKey);
+				})
+				.get("/verifications", (request, response) -> response.sendString(Mono.just(verifications.toString())))
 				.get("/slow/v1/users/{id}", (request, response) -> later(send(response, user)))
 				.get("/slow/v1/users",
 						(request, response) -> later(send(response, pages.get(pageNumber(request.uri()))))))

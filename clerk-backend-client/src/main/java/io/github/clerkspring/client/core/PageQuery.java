@@ -48,9 +48,11 @@ public abstract class PageQuery<T extends PageQuery<T>> extends RequestFields<T>
 	}
 
 	/**
-	 * Set the number of pages that a stream fetches concurrently in advance, 1 to 16. The
-	 * order of the items is retained, and all pages are addressed by offset. Defaults to
-	 * none; lists ignore it.
+	 * Set the number of pages that a stream fetches concurrently in advance, 1 to 16,
+	 * including the first one. As the length of the list is unknown until then, a list of
+	 * one page causes this number of requests, of which all but the first are cancelled.
+	 * The order of the items is retained, and all pages are addressed by offset. Defaults
+	 * to none; lists ignore it.
 	 */
 	public T readAhead(int pages) {
 		Assert.isTrue(pages >= 1 && pages <= MAX_READ_AHEAD,

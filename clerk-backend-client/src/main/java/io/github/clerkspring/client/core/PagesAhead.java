@@ -25,41 +25,32 @@ final class PagesAhead<T, Q extends PageQuery<Q>> {
 
 	private long start;
 
-	private volatile long total;
+	private volatile long total = Long.MAX_VALUE;
 
 	private boolean finished;
 
 	private PagesAhead(Q first, Function<Q, Mono<Page<T>>> list) {
 		this.first = first;
 		this.list = list;
-		this.start = first.start() + (long) first.pageSize();
+		this.start = first.start();
 	}
 
 	static <T, Q extends PageQuery<Q>> Flux<T> items(Q first, Function<Q, Mono<Page<T>>> list) {
 		return Flux.defer(() -> new PagesAhead<>(first, list).steps()).concatMapIterable(PageStep::items, 1);
 	}
 
-	/** Fetch the first page alone, as it can contain the total count. */
+	/** The total count is known with the first page, and can grow afterwards. */
 	private Flux<PageStep<T, Q>> steps() {
-		return fetch(this.first).flux().handle(this::inOrder).concatWith(Flux.defer(this::rest));
-	}
-
-	/** The total count can have grown since the first page. */
-	private Flux<PageStep<T, Q>> rest() {
-		if (this.finished) {
-			return Flux.empty();
-		}
-		return Flux.<Q>generate(this::nextQuery)
+		return Flux.<Long>generate(this::nextStart)
 			.flatMapSequential(this::fetch, this.first.pagesAhead(), 1)
 			.<PageStep<T, Q>>handle(this::inOrder)
 			.repeat(() -> !this.finished);
 	}
 
-	private void nextQuery(SynchronousSink<Q> sink) {
+	private void nextStart(SynchronousSink<Long> sink) {
 		if (this.start < this.total) {
-			Q query = this.first.offset(Math.toIntExact(this.start));
+			sink.next(this.start);
 			this.start += this.first.pageSize();
-			sink.next(query);
 		}
 		else {
 			sink.complete();
@@ -67,8 +58,12 @@ final class PagesAhead<T, Q extends PageQuery<Q>> {
 	}
 
 	/** Fetch a page. A failure is emitted after the preceding pages. */
-	private Mono<Signal<PageStep<T, Q>>> fetch(Q query) {
-		return PagesInTurn.fetch(query, this.list).materialize();
+	private Mono<Signal<PageStep<T, Q>>> fetch(long start) {
+		return Mono.defer(() -> PagesInTurn.fetch(queryAt(start), this.list)).materialize();
+	}
+
+	private Q queryAt(long start) {
+		return (start == this.first.start()) ? this.first : this.first.offset(Math.toIntExact(start));
 	}
 
 	private void inOrder(Signal<PageStep<T, Q>> signal, SynchronousSink<PageStep<T, Q>> sink) {

@@ -30,13 +30,14 @@ class PagesAheadTests {
 	@Test
 	void pagesAheadAreFetchedAtTheSameTimeAndKeepTheirOrder() {
 		StepVerifier.create(stream(3), 1)
-			.then(() -> assertThat(this.calls.keySet()).containsExactly(0))
+			.then(() -> assertThat(this.calls.keySet()).containsExactly(0, 10, 20))
+			.then(() -> answer(20, 10, null))
+			.then(() -> answer(10, 10, null))
+			.then(() -> assertThat(this.calls).hasSize(3))
 			.then(() -> answer(0, 10, null))
 			.expectNext(0)
 			.then(() -> assertThat(this.calls.keySet()).containsExactly(0, 10, 20, 30))
 			.then(() -> answer(30, 10, null))
-			.then(() -> answer(20, 10, null))
-			.then(() -> answer(10, 10, null))
 			.then(() -> assertThat(this.calls).hasSize(4))
 			.thenRequest(9)
 			.expectNextSequence(range(1, 10))
@@ -63,8 +64,8 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void theTotalLimitsThePagesAhead() {
-		StepVerifier.create(stream(16))
+	void theTotalOfTheFirstPageLimitsThePagesAhead() {
+		StepVerifier.create(stream(2))
 			.then(() -> answer(0, 10, 25L))
 			.expectNextSequence(range(0, 10))
 			.then(() -> assertThat(this.calls.keySet()).containsExactly(0, 10, 20))
@@ -73,6 +74,7 @@ class PagesAheadTests {
 			.expectNextSequence(range(10, 25))
 			.expectComplete()
 			.verify(LIMIT);
+		assertThat(this.calls.keySet()).containsExactly(0, 10, 20);
 	}
 
 	@Test
@@ -88,13 +90,41 @@ class PagesAheadTests {
 	}
 
 	@Test
-	void shortListRequiresOneCall() {
+	void theFirstPageOfAShortListCancelsThePagesAhead() {
 		StepVerifier.create(stream(4))
 			.then(() -> answer(0, 3, null))
 			.expectNextSequence(range(0, 3))
 			.expectComplete()
 			.verify(LIMIT);
-		assertThat(this.calls).hasSize(1);
+		assertThat(this.cancelled.keySet()).contains(10, 20, 30);
+	}
+
+	@Test
+	void aFailureBehindTheEndIsIgnored() {
+		StepVerifier.create(stream(4))
+			.then(() -> this.calls.get(20).tryEmitError(new IllegalArgumentException("planned")))
+			.then(() -> answer(10, 0, 10L))
+			.then(() -> answer(0, 10, 10L))
+			.expectNextSequence(range(0, 10))
+			.expectComplete()
+			.verify(LIMIT);
+	}
+
+	@Test
+	void aFirstPageAtTheLargestOffsetIsRead() {
+		Flux<Integer> stream = Pages.stream(TestQuery.create().limit(10).offset(Integer.MAX_VALUE).readAhead(4),
+				(query) -> Mono.fromSupplier(() -> page(0, 3, null)));
+		StepVerifier.create(stream).expectNextSequence(range(0, 3)).expectComplete().verify(LIMIT);
+	}
+
+	@Test
+	void theFirstPageHasTheQueryOfTheStream() {
+		TestQuery query = TestQuery.create().limit(10).readAhead(1);
+		Flux<Integer> stream = Pages.stream(query, (page) -> {
+			assertThat(page).isEqualTo(query);
+			return Mono.fromSupplier(() -> page(0, 3, null));
+		});
+		StepVerifier.create(stream).expectNextSequence(range(0, 3)).expectComplete().verify(LIMIT);
 	}
 
 	@Test
@@ -113,6 +143,7 @@ class PagesAheadTests {
 	@Test
 	void cancellationCancelsThePagesAhead() {
 		Disposable subscription = stream(3).subscribe();
+		assertThat(this.calls.keySet()).containsExactly(0, 10, 20);
 		answer(0, 10, null);
 		assertThat(this.calls.keySet()).containsExactly(0, 10, 20, 30);
 		subscription.dispose();
