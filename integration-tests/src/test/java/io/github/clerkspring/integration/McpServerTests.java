@@ -56,11 +56,11 @@ class McpServerTests {
 		try (ConfigurableApplicationContext server = start(protocol)) {
 			ResponseInfo unauthorized = refusal(server, "");
 			assertThat(unauthorized.statusCode()).isEqualTo(401);
-			assertThat(challenge(unauthorized))
-				.contains("resource_metadata=\"" + url(server) + "/.well-known/oauth-protected-resource\"");
+			assertThat(challenge(unauthorized)).contains(metadata(server));
 			ResponseInfo forbidden = refusal(server, clerk.oauthToken(userId, "assistant").scopes("email").mint());
 			assertThat(forbidden.statusCode()).isEqualTo(403);
-			assertThat(challenge(forbidden)).contains("error=\"insufficient_scope\"", "scope=\"profile\"");
+			assertThat(challenge(forbidden)).contains("error=\"insufficient_scope\"", "scope=\"profile\"",
+					metadata(server));
 			try (McpSyncClient client = client(server,
 					clerk.oauthToken(userId, "assistant").scopes("profile").mint())) {
 				client.initialize();
@@ -68,6 +68,10 @@ class McpServerTests {
 					.isEqualTo(List.of(TextContent.builder(userId).build()));
 			}
 		}
+	}
+
+	private static String metadata(ConfigurableApplicationContext server) {
+		return "resource_metadata=\"" + url(server) + "/.well-known/oauth-protected-resource\"";
 	}
 
 	private static ConfigurableApplicationContext start(String protocol) {

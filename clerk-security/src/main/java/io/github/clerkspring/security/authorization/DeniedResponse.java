@@ -59,6 +59,17 @@ public record DeniedResponse(HttpStatus status, @Nullable String challenge, @Nul
 				path);
 	}
 
+	/**
+	 * Add the location of the metadata of the resource (RFC 9728) to the challenge.
+	 * @param metadataUrl the URL, or {@code null} if there is no metadata
+	 * @return a response; this one if it has no challenge
+	 */
+	public DeniedResponse withResourceMetadata(@Nullable String metadataUrl) {
+		return (this.challenge != null) ? new DeniedResponse(this.status,
+				new BearerChallenge(this.status, this.challenge).withResourceMetadata(metadataUrl).header(),
+				this.contentType, this.body) : this;
+	}
+
 	private static @Nullable ClerkAuthorizationResult result(AccessDeniedException exception) {
 		return (exception instanceof AuthorizationDeniedException denied
 				&& denied.getAuthorizationResult() instanceof ClerkAuthorizationResult result) ? result : null;

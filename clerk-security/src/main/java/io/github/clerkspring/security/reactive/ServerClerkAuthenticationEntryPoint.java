@@ -39,12 +39,8 @@ public final class ServerClerkAuthenticationEntryPoint implements ServerAuthenti
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException exception) {
 		ClerkUnavailableException failure = ClerkUnavailableException.in(exception);
 		return (failure != null) ? ServerKeysUnavailableResponse.answer(exchange, failure)
-				: answer(exchange, BearerChallenge.of(exception).withResourceMetadata(metadataUrl(exchange)));
-	}
-
-	private @Nullable String metadataUrl(ServerWebExchange exchange) {
-		return (this.resource != null) ? this.resource.metadataUrl(ServerApplicationUrl.of(exchange.getRequest()))
-				: null;
+				: answer(exchange, BearerChallenge.of(exception)
+					.withResourceMetadata(ServerApplicationUrl.metadata(this.resource, exchange.getRequest())));
 	}
 
 	private static Mono<Void> answer(ServerWebExchange exchange, BearerChallenge challenge) {

@@ -43,8 +43,7 @@ public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryP
 			return;
 		}
 		BearerChallenge challenge = BearerChallenge.of(exception)
-			.withResourceMetadata(
-					(this.resource != null) ? this.resource.metadataUrl(ApplicationUrl.of(request)) : null);
+			.withResourceMetadata(ApplicationUrl.metadata(this.resource, request));
 		response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge.header());
 		response.setStatus(challenge.status().value());
 	}

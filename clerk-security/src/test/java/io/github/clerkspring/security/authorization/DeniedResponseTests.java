@@ -72,6 +72,22 @@ class DeniedResponseTests {
 			.isEqualTo("{\"instance\":\"/a\",\"status\":401,\"title\":\"Unauthorized\"}");
 	}
 
+	@Test
+	void challengesNameTheMetadata() {
+		String url = "https://api.example.com/.well-known/oauth-protected-resource";
+		for (ClerkRequirement requirement : new ClerkRequirement[] { ClerkRequirement.create().role("admin"),
+				ClerkRequirement.create().notPending() }) {
+			DeniedResponse response = DeniedResponse.of(denied(requirement), "/path");
+			assertThat(response.withResourceMetadata(null)).isEqualTo(response);
+			assertThat(response.withResourceMetadata(url)).isEqualTo(
+					new DeniedResponse(response.status(), response.challenge() + ", resource_metadata=\"" + url + "\"",
+							response.contentType(), response.body()));
+		}
+		DeniedResponse reverification = DeniedResponse
+			.of(denied(ClerkRequirement.create().reverification(Reverification.STRICT)), null);
+		assertThat(reverification.withResourceMetadata(url)).isEqualTo(reverification);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/a\"b", "/a\\b", "/a\u0001", "/a b", "/%zz" })
 	void pathsThatAreNoUriAreLeftOut(String path) {

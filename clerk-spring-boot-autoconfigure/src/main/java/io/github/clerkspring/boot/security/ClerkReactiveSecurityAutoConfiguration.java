@@ -121,8 +121,9 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ServerClerkAccessDeniedHandler serverClerkAccessDeniedHandler(
-			@Value("${spring.webflux.problemdetails.enabled:false}") boolean problemDetails) {
-		return new ServerClerkAccessDeniedHandler(problemDetails);
+			@Value("${spring.webflux.problemdetails.enabled:false}") boolean problemDetails,
+			ObjectProvider<ProtectedResource> resource) {
+		return new ServerClerkAccessDeniedHandler(problemDetails, resource.getIfAvailable());
 	}
 
 	@Bean

@@ -126,8 +126,9 @@ public final class ClerkServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkAccessDeniedHandler clerkAccessDeniedHandler(
-			@Value("${spring.mvc.problemdetails.enabled:false}") boolean problemDetails) {
-		return new ClerkAccessDeniedHandler(problemDetails);
+			@Value("${spring.mvc.problemdetails.enabled:false}") boolean problemDetails,
+			ObjectProvider<ProtectedResource> resource) {
+		return new ClerkAccessDeniedHandler(problemDetails, resource.getIfAvailable());
 	}
 
 	@Bean

@@ -30,6 +30,9 @@ class MachineResponsesTests {
 			+ "error_description=\"The request requires higher privileges than provided by the access token.\", "
 			+ "error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"";
 
+	private static final String METADATA = "resource_metadata=\"https://api.example.com/.well-known/"
+			+ "oauth-protected-resource/v1\"";
+
 	private static final ClerkEmulator clerk = ClerkEmulator.start();
 
 	private static final Map<WebApplicationType, RunningApplication> applications = new HashMap<>();
@@ -62,7 +65,7 @@ class MachineResponsesTests {
 			for (String token : List.of(without, session(), clerk.oauthToken(userId, "client_1").jwt().mint())) {
 				EntityExchangeResult<String> response = send(type, path, token);
 				assertThat(response.getStatus()).as(path).isEqualTo(HttpStatus.FORBIDDEN);
-				assertThat(challenge(response)).isEqualTo(INSUFFICIENT + ", scope=\"invoices:read\"");
+				assertThat(challenge(response)).isEqualTo(INSUFFICIENT + ", scope=\"invoices:read\", " + METADATA);
 			}
 			assertThat(status(type, path, null)).isEqualTo(401);
 		}
@@ -70,7 +73,7 @@ class MachineResponsesTests {
 			assertThat(status(type, path, apiKey())).as(path).isEqualTo(200);
 			EntityExchangeResult<String> response = send(type, path, without);
 			assertThat(response.getStatus()).as(path).isEqualTo(HttpStatus.FORBIDDEN);
-			assertThat(challenge(response)).isEqualTo(INSUFFICIENT);
+			assertThat(challenge(response)).isEqualTo(INSUFFICIENT + ", " + METADATA);
 		}
 	}
 
@@ -101,7 +104,7 @@ class MachineResponsesTests {
 		});
 		String without = clerk.oauthToken(userId, "client_1").scopes("email").mint();
 		for (String path : List.of("/request/both", "/method/both")) {
-			assertThat(challenge(send(type, path, without))).endsWith("scope=\"invoices:read\"");
+			assertThat(challenge(send(type, path, without))).endsWith("scope=\"invoices:read\", " + METADATA);
 		}
 	}
 
@@ -116,7 +119,7 @@ class MachineResponsesTests {
 				if (kind != TokenKind.SESSION) {
 					EntityExchangeResult<String> response = send(type, path, kind.valid(clerk, userId));
 					assertThat(response.getStatus()).as(path + " " + kind).isEqualTo(HttpStatus.FORBIDDEN);
-					assertThat(challenge(response)).isEqualTo(INSUFFICIENT);
+					assertThat(challenge(response)).isEqualTo(INSUFFICIENT + ", " + METADATA);
 					assertThat(response.getResponseBody()).isNull();
 				}
 			}
@@ -193,10 +196,9 @@ class MachineResponsesTests {
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
 	void challengesNameTheMetadata(WebApplicationType type) {
-		String metadata = "resource_metadata=\"https://api.example.com/.well-known/oauth-protected-resource/v1\"";
-		assertThat(challenge(send(type, "/me", null))).isEqualTo("Bearer " + metadata);
+		assertThat(challenge(send(type, "/me", null))).isEqualTo("Bearer " + METADATA);
 		assertThat(challenge(send(type, "/me", "oat_x"))).startsWith("Bearer error=\"invalid_token\", ")
-			.endsWith(", " + metadata);
+			.endsWith(", " + METADATA);
 	}
 
 	private static String session() {

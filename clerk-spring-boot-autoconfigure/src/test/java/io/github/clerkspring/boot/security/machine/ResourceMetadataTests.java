@@ -37,6 +37,8 @@ class ResourceMetadataTests {
 
 	private static final ClerkEmulator clerk = ClerkEmulator.start();
 
+	private static final String userId = clerk.users().create("ada@example.com");
+
 	private static final Map<List<Object>, RunningApplication> applications = new HashMap<>();
 
 	@AfterAll
@@ -86,6 +88,53 @@ class ResourceMetadataTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void deniedRequestsLearnTheMetadata(WebApplicationType type) {
+		RunningApplication application = application(type, OAUTH);
+		String metadata = "resource_metadata=\"http://127.0.0.1:"
+				+ application.context().getEnvironment().getProperty("local.server.port") + PATH + "\"";
+		for (String path : List.of("/request/scope", "/method/scope")) {
+			assertThat(denied(application, path)).as(path).endsWith(", scope=\"invoices:read\", " + metadata);
+			assertThat(denied(application, path, "Host", "evil.example")).as(path)
+				.endsWith(", scope=\"invoices:read\"");
+		}
+		assertThat(denied(application, "/request/authority")).endsWith("#section-3.1\", " + metadata);
+		RunningApplication configured = application(type, OAUTH, "--clerk.oauth.resource=https://API.example.com/v1/",
+				"--clerk.oauth.scopes=profile,invoices:read");
+		assertThat(denied(configured, "/method/scope", "Host", "evil.example"))
+			.endsWith(", resource_metadata=\"https://api.example.com" + PATH + "/v1\"");
+		RunningApplication without = application(type, "--clerk.accepted-tokens=session,m2m,api-key",
+				"--clerk.oauth.resource=https://api.example.com");
+		assertThat(challenge(without.send(HttpMethod.GET, "/method/scope", session()), HttpStatus.FORBIDDEN))
+			.endsWith(", scope=\"invoices:read\"");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
+	void forwardedHeadersCannotChangeTheChallenge(WebApplicationType type) {
+		RunningApplication application = application(type, OAUTH, "--server.forward-headers-strategy=framework");
+		assertThat(denied(application, "/method/scope", "X-Forwarded-Host", "localhost:8080", "X-Forwarded-Prefix",
+				"/api"))
+			.endsWith(", resource_metadata=\"http://localhost:8080/api" + PATH + "\"");
+		Map<String, List<String>> hostile = Map.of("X-Forwarded-Host",
+				List.of("evil.example", "127.0.0.1.evil.example", "evil.example:80@127.0.0.1", "127.0.0.1\", x=\"evil"),
+				"X-Forwarded-Prefix", List.of("/\", x=\"evil", "/evil x", "/evil\\", "/<evil>"), "X-Forwarded-Proto",
+				List.of("evil", "evil\"", "https://evil.example"), "Forwarded",
+				List.of("host=evil.example", "host=\"127.0.0.1, Basic realm=evil\"", "proto=evil;host=127.0.0.1"));
+		hostile.forEach((name, values) -> values.forEach((value) -> {
+			for (String token : new String[] { null, session() }) {
+				EntityExchangeResult<String> response = application.send(HttpMethod.GET, "/method/scope", token, name,
+						value);
+				assertThat(response.getStatus().value()).as(name + " " + value).isIn(400, 401, 403);
+				assertThat(response.getResponseHeaders().getOrEmpty(HttpHeaders.WWW_AUTHENTICATE))
+					.as(name + " " + value)
+					.hasSizeLessThan(2)
+					.noneMatch((challenge) -> challenge.contains("evil"));
+			}
+		}));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "SERVLET" })
 	void scriptsOfOtherOriginsReadTheMetadata(WebApplicationType type) {
 		RunningApplication application = application(type, OAUTH);
 		EntityExchangeResult<String> preFlight = application.send(HttpMethod.OPTIONS, PATH, null, "Origin",
@@ -114,9 +163,8 @@ class ResourceMetadataTests {
 	@ParameterizedTest
 	@EnumSource(names = { "SERVLET" })
 	void replacesTheMetadataOfSpringSecurity(WebApplicationType type) {
-		try (RunningApplication application = RunningApplication.start(type, clerk, PlainChain.class, OAUTH)) {
-			assertThat(application.body(PATH, null)).contains(clerk.issuer()).doesNotContain("tls_client");
-		}
+		RunningApplication application = application(type, PlainChain.class, OAUTH);
+		assertThat(application.body(PATH, null)).contains(clerk.issuer()).doesNotContain("tls_client");
 	}
 
 	private static String document(String resource) {
@@ -131,14 +179,31 @@ class ResourceMetadataTests {
 		return response.getResponseBody();
 	}
 
+	private static String session() {
+		return clerk.sessionToken(userId).mint();
+	}
+
+	private static String denied(RunningApplication application, String path, String... headers) {
+		return challenge(application.send(HttpMethod.GET, path, session(), headers), HttpStatus.FORBIDDEN);
+	}
+
 	private static String challenge(EntityExchangeResult<String> response) {
-		assertThat(response.getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
+		return challenge(response, HttpStatus.UNAUTHORIZED);
+	}
+
+	private static String challenge(EntityExchangeResult<String> response, HttpStatus status) {
+		assertThat(response.getStatus()).isEqualTo(status);
 		return response.getResponseHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE);
 	}
 
 	private static RunningApplication application(WebApplicationType type, String... arguments) {
-		return applications.computeIfAbsent(List.of(type, List.of(arguments)),
-				(absent) -> RunningApplication.start(type, clerk, MachineApplication.class, arguments));
+		return application(type, MachineApplication.class, arguments);
+	}
+
+	// None is closed before the end, since they share the event loops
+	private static RunningApplication application(WebApplicationType type, Class<?> source, String... arguments) {
+		return applications.computeIfAbsent(List.of(type, source, List.of(arguments)),
+				(absent) -> RunningApplication.start(type, clerk, source, arguments));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -61,6 +61,7 @@ class McpApplicationTests {
 		assertThat(refusal.statusCode()).isEqualTo(403);
 		assertThat(parameter(refusal, "error")).isEqualTo("insufficient_scope");
 		assertThat(parameter(refusal, "scope")).isEqualTo("profile");
+		assertThat(parameter(refusal, "resource_metadata")).isEqualTo(url() + "/.well-known/oauth-protected-resource");
 	}
 
 	@Test

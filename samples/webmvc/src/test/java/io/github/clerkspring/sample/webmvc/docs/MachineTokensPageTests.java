@@ -76,7 +76,8 @@ class MachineTokensPageTests {
 	void clientOfToolsNeedsTheScope() {
 		MvcTestResult denied = post(this.emulator.oauthToken("user_ada", "client_1").scopes("profile").mint());
 		assertThat(denied).hasStatus(403);
-		assertThat(challenge(denied)).endsWith("scope=\"tools:call\"");
+		assertThat(challenge(denied)).endsWith("scope=\"tools:call\", "
+				+ "resource_metadata=\"https://tools.example.com/.well-known/oauth-protected-resource\"");
 		assertThat(post(this.emulator.oauthToken("user_ada", "client_1").scopes("tools:call").mint())).hasStatusOk();
 		assertThat(post(this.emulator.sessionToken("user_ada").mint())).hasStatus(401);
 	}
