@@ -28,9 +28,13 @@ final class AwaitingEventListener extends ApplicationListenerMethodAdapter {
 
 	private final Supplier<Duration> timeLimit;
 
-	AwaitingEventListener(String beanName, Class<?> targetClass, Method method, Supplier<Duration> timeLimit) {
+	private final ListenerFailures failures;
+
+	AwaitingEventListener(String beanName, Class<?> targetClass, Method method, Supplier<Duration> timeLimit,
+			ListenerFailures failures) {
 		super(beanName, targetClass, method);
 		this.timeLimit = timeLimit;
+		this.failures = failures;
 	}
 
 	// The executor of an event multicaster would run it outside of the transaction
@@ -49,6 +53,10 @@ final class AwaitingEventListener extends ApplicationListenerMethodAdapter {
 		this.awaiting.set(true);
 		try {
 			super.onApplicationEvent(event);
+		}
+		catch (RuntimeException | Error ex) {
+			this.failures.add(ex);
+			throw ex;
 		}
 		finally {
 			if (!nested) {

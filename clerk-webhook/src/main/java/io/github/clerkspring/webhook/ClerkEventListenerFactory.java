@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.EventListener;
@@ -31,6 +32,8 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 
 	private final Supplier<Duration> timeLimit;
 
+	private final ListenerFailures failures = new ListenerFailures();
+
 	private volatile boolean listeners;
 
 	private volatile boolean transactionalListeners;
@@ -42,6 +45,16 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 	 */
 	public ClerkEventListenerFactory(Supplier<Duration> timeLimit) {
 		this.timeLimit = timeLimit;
+	}
+
+	/**
+	 * Return a publisher that throws the exceptions of listeners, also if the event
+	 * multicaster of the application suppresses them.
+	 * @param publisher the publisher of the application
+	 * @return the publisher
+	 */
+	public ApplicationEventPublisher publisher(ApplicationEventPublisher publisher) {
+		return (event) -> this.failures.propagate(() -> publisher.publishEvent(event));
 	}
 
 	/**
@@ -97,7 +110,7 @@ public final class ClerkEventListenerFactory implements EventListenerFactory, Or
 
 	@Override
 	public ApplicationListener<?> createApplicationListener(String beanName, Class<?> type, Method method) {
-		return new AwaitingEventListener(beanName, type, method, this.timeLimit);
+		return new AwaitingEventListener(beanName, type, method, this.timeLimit, this.failures);
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -22,6 +24,8 @@ import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkMachine;
 import io.github.clerkspring.security.ClerkTokenType;
+import io.github.clerkspring.security.TokenRejection;
+import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.TokenVerificationListener;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.machine.opaque.OpaqueTokenVerifier;
@@ -32,6 +36,8 @@ import io.github.clerkspring.security.token.TokenVerificationListeners;
  * Builds a {@link MachineTokenVerifier}.
  */
 public final class MachineTokenVerifierBuilder {
+
+	private static final Log logger = LogFactory.getLog(MachineTokenVerifier.class);
 
 	private static final OAuth2TokenValidatorResult INVALID = OAuth2TokenValidatorResult
 		.failure(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, "machine-token-validator", null));
@@ -156,8 +162,7 @@ public final class MachineTokenVerifierBuilder {
 	 */
 	public MachineTokenVerifier build() {
 		return new MachineTokenVerifier(Set.copyOf(this.acceptedTypes), signed(new M2mTokens(this.rules.machineId())),
-				signed(new OAuthTokens(this.rules.oauthAudience())),
-				new OpaqueTokens(opaque(this.opaque, new OpaqueTokenValidators(this.validators))),
+				signed(new OAuthTokens(this.rules.oauthAudience())), new OpaqueTokens(opaqueTokens()),
 				this.authoritiesMapper, new TokenVerificationListeners(this.listeners));
 	}
 
@@ -172,14 +177,21 @@ public final class MachineTokenVerifierBuilder {
 				tokens);
 	}
 
-	private static BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> opaque(@Nullable OpaqueTokenVerifier verifier,
-			OpaqueTokenValidators validators) {
-		return (verifier != null) ? (type, token) -> verifier.verify(type, token, validators)
-				: MachineTokenVerifierBuilder::refuse;
+	private BiFunction<ClerkTokenType, String, Mono<ClerkMachine>> opaqueTokens() {
+		OpaqueTokenVerifier verifier = this.opaque;
+		if (verifier == null) {
+			TokenVerificationListeners all = new TokenVerificationListeners(this.listeners);
+			return (type, token) -> Mono.error(() -> refuse(type, all));
+		}
+		OpaqueTokenValidators all = new OpaqueTokenValidators(this.validators);
+		return (type, token) -> verifier.verify(type, token, all);
 	}
 
-	private static Mono<ClerkMachine> refuse(ClerkTokenType type, String token) {
-		return Mono.error(() -> new InvalidBearerTokenException("The token is not valid"));
+	private static InvalidBearerTokenException refuse(ClerkTokenType type, TokenVerificationListeners listeners) {
+		logger.debug("Did not accept an opaque token of type " + type.value()
+				+ ": opaque tokens are not verified, as no secret key is configured");
+		listeners.onVerification(new TokenVerification(type, TokenRejection.TOKEN_INVALID, false, false));
+		return new InvalidBearerTokenException("The token is not valid");
 	}
 
 }

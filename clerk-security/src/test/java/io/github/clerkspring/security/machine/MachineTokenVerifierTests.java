@@ -277,6 +277,14 @@ class MachineTokenVerifierTests {
 	}
 
 	@Test
+	void opaqueTokenIsRefusedWithoutVerifierAndReported() {
+		try (LogRecorder log = new LogRecorder("io.github.clerkspring")) {
+			refuse(this.verifier, "mt_" + "a".repeat(32), TokenRejection.TOKEN_INVALID);
+			assertThat(log.text()).contains("as no secret key is configured").doesNotContain("aaaa");
+		}
+	}
+
+	@Test
 	void doesNotBlockOnThreadThatMustNot() {
 		MachineTokenVerifier verifier = builder(MachineTokens.RULES)
 			.opaqueTokens(OpaqueTokenVerifier

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 import io.github.clerkspring.boot.ClerkConfigurationException;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
@@ -24,6 +25,7 @@ import io.github.clerkspring.webhook.sync.ClerkUserSync;
 public final class ClerkSyncRequirementAutoConfiguration {
 
 	@Bean
+	@Lazy(false)
 	InitializingBean clerkSyncRequirement() {
 		return () -> {
 			throw new ClerkConfigurationException(

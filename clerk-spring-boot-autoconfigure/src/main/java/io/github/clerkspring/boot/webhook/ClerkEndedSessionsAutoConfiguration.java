@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,8 +57,9 @@ public final class ClerkEndedSessionsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EndedSessionListener clerkEndedSessionListener(EndedSessions sessions, ObjectProvider<EndedSessionStore> store,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
-		return new EndedSessionListener(sessions, store.getIfAvailable(), WebhookSettings.clock(clock));
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ListableBeanFactory beanFactory) {
+		return EndedSessionListenerFactory.create(sessions, store.getIfAvailable(), WebhookSettings.clock(clock),
+				beanFactory);
 	}
 
 	@Bean

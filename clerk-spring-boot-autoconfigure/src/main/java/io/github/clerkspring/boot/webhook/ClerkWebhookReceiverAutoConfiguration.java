@@ -60,17 +60,19 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	WebhookWorker clerkWebhookWorker(Inbox inbox, ClerkEventReader reader, ApplicationEventPublisher publisher,
-			ClerkWebhookProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
-			ObjectProvider<WebhookObserver> observers) {
-		return new WebhookWorker(inbox, reader, publisher, new WebhookSettings(properties).workerOptions(),
-				WebhookSettings.clock(clock), observers.orderedStream().toList());
+			ClerkEventListenerFactory listeners, ClerkWebhookProperties properties,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<WebhookObserver> observers) {
+		return new WebhookWorker(inbox, reader, listeners.publisher(publisher),
+				new WebhookSettings(properties).workerOptions(), WebhookSettings.clock(clock),
+				observers.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	WebhookReceiver clerkWebhookReceiver(ClerkWebhookConnectionDetails connectionDetails, ClerkEventReader reader,
-			Inbox inbox, WebhookWorker worker, ApplicationEventPublisher publisher, ClerkWebhookProperties properties,
-			@Qualifier("clerkClock") ObjectProvider<Clock> clock, ObjectProvider<WebhookObserver> observers) {
+			Inbox inbox, WebhookWorker worker, ApplicationEventPublisher publisher, ClerkEventListenerFactory listeners,
+			ClerkWebhookProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock,
+			ObjectProvider<WebhookObserver> observers) {
 		WebhookObserver wakeUp = (report) -> {
 			if (report.outcome() == WebhookOutcome.ACCEPTED) {
 				worker.wakeUp();
@@ -79,7 +81,7 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 		List<WebhookObserver> all = Stream.concat(observers.orderedStream(), Stream.of(wakeUp)).toList();
 		Clock time = WebhookSettings.clock(clock);
 		return new WebhookReceiver(WebhookSettings.verifier(connectionDetails.signingSecrets(), time), reader, inbox,
-				publisher, new WebhookSettings(properties).options(), time, all);
+				listeners.publisher(publisher), new WebhookSettings(properties).options(), time, all);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.webhook;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
@@ -23,12 +24,25 @@ class WebhookThreads implements DisposableBean {
 	private final AsyncTaskExecutor executor;
 
 	WebhookThreads(int maxConcurrency, ThreadPoolTaskExecutorBuilder builder, Environment environment) {
-		this.executor = Threading.VIRTUAL.isActive(environment) ? virtualThreads() : threads(maxConcurrency, builder);
+		this.executor = Threading.VIRTUAL.isActive(environment) ? virtualThreads(maxConcurrency)
+				: threads(maxConcurrency, builder);
 	}
 
-	private static AsyncTaskExecutor virtualThreads() {
+	// The limit of the executor itself would block the thread of the request, for longer
+	// than the time limit
+	private static AsyncTaskExecutor virtualThreads(int maxConcurrency) {
+		Semaphore permits = new Semaphore(maxConcurrency);
 		SimpleAsyncTaskExecutor virtual = new SimpleAsyncTaskExecutor(PREFIX);
 		virtual.setVirtualThreads(true);
+		virtual.setTaskDecorator((task) -> () -> {
+			permits.acquireUninterruptibly();
+			try {
+				task.run();
+			}
+			finally {
+				permits.release();
+			}
+		});
 		return virtual;
 	}
 

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.clerkspring.boot.ClerkEndedSessionsProperties;
 import io.github.clerkspring.emulator.ClerkEmulator;
 import io.github.clerkspring.webhook.session.EndedSession;
+import io.github.clerkspring.webhook.session.EndedSessionListener;
 import io.github.clerkspring.webhook.session.EndedSessionPoller;
 import io.github.clerkspring.webhook.session.EndedSessionStore;
 import io.github.clerkspring.webhook.session.EndedSessions;
@@ -126,6 +130,17 @@ class EndedSessionsTests {
 				.hasSingleBean(EndedSessionValidator.class)
 				.doesNotHaveBean(EndedSessionStore.class)
 				.doesNotHaveBean(EndedSessionPoller.class));
+	}
+
+	@Test
+	void warnsOfSeveralDatabasesOfWhichNoneIsUsed(CapturedOutput output) {
+		WebApplicationContextRunner enabled = runner().withPropertyValues("clerk.ended-sessions.enabled=true");
+		enabled.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(EndedSessionListener.class));
+		assertThat(output).doesNotContain("Ended sessions are known only to the process");
+		enabled.withBean("first", DataSource.class, DriverManagerDataSource::new)
+			.withBean("second", DataSource.class, DriverManagerDataSource::new)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(EndedSessionStore.class));
+		assertThat(output.getOut()).containsOnlyOnce("Ended sessions are known only to the process");
 	}
 
 	@Test

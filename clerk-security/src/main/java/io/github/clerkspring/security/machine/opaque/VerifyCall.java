@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
@@ -19,9 +20,9 @@ import io.github.clerkspring.client.core.RetryPolicy;
  */
 final class VerifyCall {
 
-	private final WebClient webClient;
+	private final SingletonSupplier<WebClient> webClient;
 
-	private final WebClient machineWebClient;
+	private final SingletonSupplier<WebClient> machineWebClient;
 
 	private final VerifyResponseReader reader;
 
@@ -31,8 +32,9 @@ final class VerifyCall {
 
 	VerifyCall(ClerkBackendClient client, ClerkBackendClient machineClient, VerifyResponseReader reader,
 			Duration timeout) {
-		this.webClient = withSmallResponses(client.webClient());
-		this.machineWebClient = withSmallResponses(machineClient.machineWebClient());
+		// Created on first use, since tests replace the client with a mock
+		this.webClient = SingletonSupplier.of(() -> withSmallResponses(client.webClient()));
+		this.machineWebClient = SingletonSupplier.of(() -> withSmallResponses(machineClient.machineWebClient()));
 		this.reader = reader;
 		this.failures = new VerifyFailures(timeout);
 		this.timeout = timeout;
@@ -51,7 +53,16 @@ final class VerifyCall {
 	 * @return the outcome, never an error
 	 */
 	Mono<VerificationOutcome> verify(OpaqueTokenFormat format, String token) {
-		return ((format == OpaqueTokenFormat.M2M) ? this.machineWebClient : this.webClient).post()
+		return Mono.defer(() -> send(format, token))
+			.map((body) -> this.reader.read(format, body))
+			.switchIfEmpty(Mono.fromSupplier(VerifyResponseReader::unreadable))
+			.timeout(this.timeout)
+			.onErrorResume((ex) -> Mono.just(this.failures.explain(format, ex)));
+	}
+
+	private Mono<byte[]> send(OpaqueTokenFormat format, String token) {
+		return ((format == OpaqueTokenFormat.M2M) ? this.machineWebClient : this.webClient).obtain()
+			.post()
 			.uri(format.path())
 			.contentType(MediaType.APPLICATION_JSON)
 			.attributes(RetryPolicy.NONE.forRequest())
@@ -61,11 +72,7 @@ final class VerifyCall {
 			.bodyToMono(byte[].class)
 			.retryWhen(Retry.max(1)
 				.filter(VerifyCall::isConnectionFailure)
-				.onRetryExhaustedThrow((spec, signal) -> signal.failure()))
-			.map((body) -> this.reader.read(format, body))
-			.switchIfEmpty(Mono.fromSupplier(VerifyResponseReader::unreadable))
-			.timeout(this.timeout)
-			.onErrorResume((ex) -> Mono.just(this.failures.explain(format, ex)));
+				.onRetryExhaustedThrow((spec, signal) -> signal.failure()));
 	}
 
 	private static boolean isConnectionFailure(Throwable failure) {
