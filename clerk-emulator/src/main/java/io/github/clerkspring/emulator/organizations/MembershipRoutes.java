@@ -23,7 +23,6 @@ import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
 import io.github.clerkspring.emulator.users.UserFilters;
 import io.github.clerkspring.emulator.users.UserShapes;
-import io.github.clerkspring.emulator.users.UserView;
 
 /**
  * Memberships of organizations.
@@ -123,11 +122,10 @@ final class MembershipRoutes implements Family {
 	}
 
 	private static Function<Resource, @Nullable Comparable<?>> contact(Transaction tx, Shape shape) {
-		return (membership) -> UserView.owned(tx, shape, OrganizationView.user(tx, membership))
-			.stream()
-			.findFirst()
-			.map((found) -> found.required(shape.object()))
-			.orElse(null);
+		return (membership) -> {
+			Resource first = tx.table(shape).first("user_id", membership.required("user_id"));
+			return (first != null) ? first.required(shape.object()) : null;
+		};
 	}
 
 	private static Ordering ordering(Transaction tx) {

@@ -132,11 +132,10 @@ final class UserRoutes implements Family {
 
 	private static Function<Resource, Comparable<?>> contact(Transaction tx, int kind) {
 		Shape shape = OWNED.get(kind);
-		return (user) -> UserView.owned(tx, shape, user)
-			.stream()
-			.findFirst()
-			.map((found) -> found.required(shape.object()))
-			.orElse("");
+		return (user) -> {
+			Resource first = tx.table(shape).first("user_id", user.id());
+			return (first != null) ? first.required(shape.object()) : "";
+		};
 	}
 
 	private Resource user(Transaction tx, ApiCall call) {
