@@ -6,11 +6,12 @@ import java.util.function.Supplier;
 /**
  * Bounded pool of objects that are slow to create and that only one thread may use at a
  * time. Nothing waits: if the slot of a thread is empty, another object is created. A
- * thread-local variable would keep an object for each thread and key, without a bound.
+ * thread-local variable would keep an object for each thread and owner, without a bound,
+ * and virtual threads would never use one twice.
  *
  * @param <T> the type of objects
  */
-final class InstancePool<T> {
+public final class InstancePool<T> {
 
 	/**
 	 * Maximum number of pooled objects; a power of two.
@@ -25,7 +26,7 @@ final class InstancePool<T> {
 	 * Create a pool.
 	 * @param factory creates objects
 	 */
-	InstancePool(Supplier<T> factory) {
+	public InstancePool(Supplier<T> factory) {
 		this.factory = factory;
 	}
 
@@ -33,7 +34,7 @@ final class InstancePool<T> {
 	 * Take an object out of the pool, or create one.
 	 * @return an object that no other thread uses
 	 */
-	T acquire() {
+	public T acquire() {
 		T pooled = this.slots.getAndSet(slot(), null);
 		return (pooled != null) ? pooled : this.factory.get();
 	}
@@ -43,7 +44,7 @@ final class InstancePool<T> {
 	 * is replaced.
 	 * @param instance the object, which the caller does not use any more
 	 */
-	void release(T instance) {
+	public void release(T instance) {
 		this.slots.set(slot(), instance);
 	}
 

@@ -23,8 +23,11 @@ final class SessionSignedTokenRules implements SignedTokenRules {
 
 	private final SessionTokenRules rules;
 
+	private final SharedValues sharedValues;
+
 	SessionSignedTokenRules(SessionTokenRules rules) {
 		this.rules = rules;
+		this.sharedValues = new SharedValues(rules);
 	}
 
 	@Override
@@ -65,6 +68,7 @@ final class SessionSignedTokenRules implements SignedTokenRules {
 	@Override
 	public Jwt createJwt(String token, @Nullable Instant issuedAt, @Nullable Instant expiresAt,
 			Map<String, Object> headers, Map<String, Object> claims) {
+		this.sharedValues.replaceIn(claims);
 		return new SessionJwt(token, issuedAt, expiresAt, headers, claims);
 	}
 

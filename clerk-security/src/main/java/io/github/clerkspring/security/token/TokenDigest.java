@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * SHA-256 digest of a token. Caches have digests as keys.
  *
@@ -22,6 +24,18 @@ public record TokenDigest(long first, long second, long third, long fourth) {
 	 */
 	public static TokenDigest of(String token) {
 		return of(sha256(), token.getBytes(StandardCharsets.UTF_8));
+	}
+
+	// Look-ups take most of the time of a cached token; each part of a digest is a hash
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof TokenDigest that && this.first == that.first && this.second == that.second
+				&& this.third == that.third && this.fourth == that.fourth;
+	}
+
+	@Override
+	public int hashCode() {
+		return (int) this.first;
 	}
 
 	static TokenDigest of(MessageDigest sha256, byte[] token) {

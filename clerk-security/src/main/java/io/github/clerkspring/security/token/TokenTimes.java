@@ -1,5 +1,6 @@
 package io.github.clerkspring.security.token;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class TokenTimes {
 
 	private TokenTimes(Map<String, Object> claims) {
 		this.claims = claims;
-		this.whole = claims.containsKey("exp") && claims.values().stream().allMatch(NumericDate::isWholeSeconds);
+		this.whole = claims.containsKey("exp") && areWholeSeconds(claims.values());
 		this.expiresAt = millis(claims.get("exp"));
 		this.notBefore = millis(claims.get("nbf"));
 		this.issuedAt = millis(claims.get("iat"));
@@ -46,6 +47,15 @@ final class TokenTimes {
 			}
 		}
 		return new TokenTimes(claims);
+	}
+
+	private static boolean areWholeSeconds(Collection<Object> values) {
+		for (Object value : values) {
+			if (!NumericDate.isWholeSeconds(value)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static long millis(@Nullable Object value) {

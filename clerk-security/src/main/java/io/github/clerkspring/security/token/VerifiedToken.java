@@ -1,6 +1,7 @@
 package io.github.clerkspring.security.token;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,12 @@ record VerifiedToken(@Nullable String keyId, TokenTimes times, VerificationKey k
 
 	private static int count(@Nullable Object value) {
 		Collection<?> elements = (value instanceof Map<?, ?> members) ? members.values()
-				: (value instanceof Collection<?> list) ? list : null;
-		return (elements != null) ? elements.stream().mapToInt(VerifiedToken::count).sum() + 1 : 1;
+				: (value instanceof Collection<?> list) ? list : List.of();
+		int count = 1;
+		for (Object element : elements) {
+			count += count(element);
+		}
+		return count;
 	}
 
 }

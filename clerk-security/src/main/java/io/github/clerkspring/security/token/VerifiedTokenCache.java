@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 import io.github.clerkspring.security.keys.ElapsedTime;
+import io.github.clerkspring.security.keys.InstancePool;
 
 /**
  * Cache of tokens with a valid signature. On each use of a token everything but the
@@ -36,10 +37,9 @@ final class VerifiedTokenCache {
 	private final Clock clock;
 
 	/**
-	 * An object of each thread, because the creation takes a quarter of the time of a
-	 * digest.
+	 * The creation of an object takes a quarter of the time of a digest.
 	 */
-	private final ThreadLocal<MessageDigest> sha256 = ThreadLocal.withInitial(TokenDigest::sha256);
+	private final InstancePool<MessageDigest> digests = new InstancePool<>(TokenDigest::sha256);
 
 	private final Cache<TokenDigest, VerifiedToken> tokens;
 
@@ -58,7 +58,13 @@ final class VerifiedTokenCache {
 	}
 
 	@Nullable TokenDigest digest(byte[] token) {
-		return (this.maximumSize > 0) ? TokenDigest.of(this.sha256.get(), token) : null;
+		if (this.maximumSize == 0) {
+			return null;
+		}
+		MessageDigest sha256 = this.digests.acquire();
+		TokenDigest digest = TokenDigest.of(sha256, token);
+		this.digests.release(sha256);
+		return digest;
 	}
 
 	@Nullable VerifiedToken get(@Nullable TokenDigest digest) {
