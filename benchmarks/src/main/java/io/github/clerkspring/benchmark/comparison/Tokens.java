@@ -1,15 +1,19 @@
 package io.github.clerkspring.benchmark.comparison;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.clerkspring.security.keys.ClerkKeySource;
@@ -50,9 +54,31 @@ final class Tokens {
 	}
 
 	String keySet() {
+		return keySet(1);
+	}
+
+	/**
+	 * Return a key set of which the last key verifies the tokens.
+	 * @param keys the number of keys
+	 * @return a JSON Web Key Set
+	 */
+	String keySet(int keys) {
+		Random random = new Random(keys);
+		return IntStream.rangeClosed(1, keys)
+			.mapToObj((number) -> (number < keys) ? key("other" + number, modulus(random))
+					: key(KEY_ID, publicKey().getModulus()))
+			.collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+	}
+
+	private static String key(String keyId, BigInteger modulus) {
 		return """
-				{"keys":[{"use":"sig","kty":"RSA","kid":"%s","alg":"RS256","n":"%s","e":"AQAB"}]}""".formatted(KEY_ID,
-				BASE64URL.encodeToString(magnitude(publicKey().getModulus().toByteArray())));
+				{"use":"sig","kty":"RSA","kid":"%s","alg":"RS256","n":"%s","e":"AQAB"}""".formatted(keyId,
+				BASE64URL.encodeToString(magnitude(modulus.toByteArray())));
+	}
+
+	// Any odd number of this length; no signature is verified with it
+	private static BigInteger modulus(Random random) {
+		return new BigInteger(2047, random).setBit(2047).setBit(0);
 	}
 
 	private static byte[] magnitude(byte[] number) {
@@ -96,9 +122,13 @@ final class Tokens {
 	 * @return a decoder
 	 */
 	ClerkJwtDecoder decoder() {
+		return decoder(ClerkKeySource.ofPublicKey(pem()), 10_000);
+	}
+
+	ClerkJwtDecoder decoder(ClerkKeySource keys, int cacheSize) {
 		return new ClerkJwtDecoder(SessionTokenVerifier
-			.builder(ClerkKeySource.ofPublicKey(pem()),
-					SessionTokenRules.forIssuer(ISSUER).withAuthorizedParties(List.of(PARTY)))
+			.builder(keys, SessionTokenRules.forIssuer(ISSUER).withAuthorizedParties(List.of(PARTY)))
+			.cache(cacheSize, Duration.ofMinutes(5))
 			.build());
 	}
 

@@ -18,6 +18,7 @@ import io.github.clerkspring.security.TokenRejection;
 import io.github.clerkspring.security.TokenVerification;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.token.TokenVerificationListeners;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
  * Verifies machine tokens: signed tokens with the keys of the instance, opaque tokens by
@@ -81,9 +82,20 @@ public final class MachineTokenVerifier {
 	 * rejected, a {@link ClerkUnavailableException} if it cannot be verified at present
 	 */
 	public Mono<ClerkMachine> verify(String token) {
+		return Mono.defer(() -> verify(UnverifiedToken.of(token)));
+	}
+
+	/**
+	 * Verify a received token without blocking.
+	 * @param token the token
+	 * @return the machine; an {@link InvalidBearerTokenException} if the token is
+	 * rejected, a {@link ClerkUnavailableException} if it cannot be verified at present
+	 */
+	public Mono<ClerkMachine> verify(UnverifiedToken token) {
 		return Mono.defer(() -> {
 			ClerkTokenType type = requireAccepted(token);
-			return (TokenTypeReader.isOpaque(token)) ? this.opaque.verify(type, token) : signed(type).verify(token);
+			return (TokenTypeReader.isOpaque(token.text())) ? this.opaque.verify(type, token.text())
+					: signed(type).verify(token);
 		}).map(this::withAuthorities);
 	}
 
@@ -96,9 +108,39 @@ public final class MachineTokenVerifier {
 	 * @throws ClerkUnavailableException if the token cannot be verified at present
 	 */
 	public ClerkMachine verifyAndWait(String token) {
+		return verifyAndWait(UnverifiedToken.of(token));
+	}
+
+	/**
+	 * Verify a received token. This blocks while Clerk verifies an opaque token, and
+	 * while no keys are available.
+	 * @param token the token
+	 * @return the machine
+	 * @throws InvalidBearerTokenException if the token is rejected
+	 * @throws ClerkUnavailableException if the token cannot be verified at present
+	 */
+	public ClerkMachine verifyAndWait(UnverifiedToken token) {
 		ClerkTokenType type = requireAccepted(token);
-		return withAuthorities((TokenTypeReader.isOpaque(token)) ? this.opaque.verifyAndWait(type, token)
+		return withAuthorities((TokenTypeReader.isOpaque(token.text())) ? this.opaque.verifyAndWait(type, token.text())
 				: signed(type).verifyAndWait(token));
+	}
+
+	/**
+	 * Return the type of a token before its verification. A token that was verified
+	 * before is not parsed, since only tokens of one type are cached together.
+	 * @param token the token
+	 * @return the type
+	 */
+	public ClerkTokenType typeOf(UnverifiedToken token) {
+		if (!TokenTypeReader.isOpaque(token.text())) {
+			if (this.m2m.verifier().isCached(token)) {
+				return ClerkTokenType.M2M;
+			}
+			if (this.oauth.verifier().isCached(token)) {
+				return ClerkTokenType.OAUTH;
+			}
+		}
+		return TokenTypeReader.read(token);
 	}
 
 	private SignedMachineTokenVerifier signed(ClerkTokenType type) {
@@ -109,8 +151,8 @@ public final class MachineTokenVerifier {
 		return machine.withAuthorities(this.authoritiesMapper.map(machine));
 	}
 
-	private ClerkTokenType requireAccepted(String token) {
-		ClerkTokenType type = TokenTypeReader.read(token);
+	private ClerkTokenType requireAccepted(UnverifiedToken token) {
+		ClerkTokenType type = typeOf(token);
 		if (!this.acceptedTypes.contains(type)) {
 			logger.debug("Did not accept a token: " + TokenRejection.TOKEN_TYPE_MISMATCH.value() + ": the type is "
 					+ type.value() + ", accepted: " + this.acceptedTypes.stream().map(ClerkTokenType::value).toList());

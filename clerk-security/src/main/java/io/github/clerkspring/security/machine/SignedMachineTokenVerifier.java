@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkMachine;
 import io.github.clerkspring.security.token.SignedTokenVerifier;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
  * Verifies signed machine tokens of one type.
@@ -15,13 +16,13 @@ import io.github.clerkspring.security.token.SignedTokenVerifier;
  */
 record SignedMachineTokenVerifier(SignedTokenVerifier verifier, SignedMachineTokens tokens) {
 
-	Mono<ClerkMachine> verify(String token) {
+	Mono<ClerkMachine> verify(UnverifiedToken token) {
 		return this.verifier.verify(token)
 			.map(this.tokens::read)
 			.onErrorMap(JwtValidationException.class, SignedMachineTokenVerifier::invalid);
 	}
 
-	ClerkMachine verifyAndWait(String token) {
+	ClerkMachine verifyAndWait(UnverifiedToken token) {
 		try {
 			return this.tokens.read(this.verifier.verifyAndWait(token));
 		}

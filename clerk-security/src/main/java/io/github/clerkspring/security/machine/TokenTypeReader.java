@@ -33,20 +33,23 @@ public final class TokenTypeReader {
 	 * @return the type
 	 */
 	public static ClerkTokenType read(String token) {
-		ClerkTokenType opaque = readPrefix(token);
+		return read(UnverifiedToken.of(token));
+	}
+
+	static ClerkTokenType read(UnverifiedToken token) {
+		ClerkTokenType opaque = readPrefix(token.text());
 		if (opaque != null) {
 			return opaque;
 		}
-		if (token.endsWith(".")) {
+		if (token.text().endsWith(".")) {
 			// Without signature, no form of a machine token
 			return ClerkTokenType.SESSION;
 		}
-		UnverifiedToken parsed = UnverifiedToken.parse(token);
-		String subject = parsed.subject();
+		String subject = token.subject();
 		if (subject != null && subject.startsWith(MACHINE_ID_PREFIX)) {
 			return ClerkTokenType.M2M;
 		}
-		String headerType = parsed.headerType();
+		String headerType = token.headerType();
 		return (headerType != null && OAUTH_HEADER_TYPES.contains(headerType)) ? ClerkTokenType.OAUTH
 				: ClerkTokenType.SESSION;
 	}

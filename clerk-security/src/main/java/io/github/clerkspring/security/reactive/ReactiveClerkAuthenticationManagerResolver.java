@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.machine.MachineTokenVerifier;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+import io.github.clerkspring.security.session.ReactiveClerkJwtDecoder;
 import io.github.clerkspring.security.web.RedactedRequest;
 
 /**
@@ -51,8 +52,11 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	 */
 	public ReactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
 			ClerkJwtAuthenticationConverter converter, @Nullable MachineTokenVerifier machineTokenVerifier) {
-		this(new ReactiveTokenTypeAuthenticationManager(sessions(decoder, converter), (machineTokenVerifier != null)
-				? new ReactiveMachineAuthenticationManager(machineTokenVerifier) : null));
+		this(new ReactiveTokenTypeAuthenticationManager(sessions(decoder, converter),
+				(decoder instanceof ReactiveClerkJwtDecoder own)
+						? new ReactiveSessionAuthenticationManager(own.verifier(), converter) : null,
+				(machineTokenVerifier != null) ? new ReactiveMachineAuthenticationManager(machineTokenVerifier)
+						: null));
 	}
 
 	/**

@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkTokenType;
-import io.github.clerkspring.security.machine.TokenTypeReader;
 import io.github.clerkspring.security.machine.UnacceptedTokenType;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
  * Selects the authentication manager for the type of a token, so that a token of one type
@@ -19,16 +19,22 @@ final class ReactiveTokenTypeAuthenticationManager implements ReactiveAuthentica
 
 	private final ReactiveAuthenticationManager sessions;
 
-	private final @Nullable ReactiveAuthenticationManager machines;
+	private final @Nullable ReactiveSessionAuthenticationManager ownSessions;
+
+	private final @Nullable ReactiveMachineAuthenticationManager machines;
 
 	/**
 	 * Create a manager.
 	 * @param sessions authenticates session tokens
+	 * @param ownSessions authenticates session tokens in place of {@code sessions}, if
+	 * machine tokens are accepted; {@code null} if the application has its own decoder
 	 * @param machines authenticates machine tokens, {@code null} if none are accepted
 	 */
 	ReactiveTokenTypeAuthenticationManager(ReactiveAuthenticationManager sessions,
-			@Nullable ReactiveAuthenticationManager machines) {
+			@Nullable ReactiveSessionAuthenticationManager ownSessions,
+			@Nullable ReactiveMachineAuthenticationManager machines) {
 		this.sessions = sessions;
+		this.ownSessions = ownSessions;
 		this.machines = machines;
 	}
 
@@ -36,11 +42,20 @@ final class ReactiveTokenTypeAuthenticationManager implements ReactiveAuthentica
 	public Mono<Authentication> authenticate(Authentication request) {
 		String token = ((BearerTokenAuthenticationToken) request).getToken();
 		if (this.machines != null) {
-			return ((TokenTypeReader.read(token) == ClerkTokenType.SESSION) ? this.sessions : this.machines)
-				.authenticate(request);
+			return authenticate(request, UnverifiedToken.of(token), this.machines);
 		}
 		return this.sessions.authenticate(request)
 			.onErrorMap(InvalidBearerTokenException.class, (ex) -> UnacceptedTokenType.explain(token, ex));
+	}
+
+	private Mono<Authentication> authenticate(Authentication request, UnverifiedToken token,
+			ReactiveMachineAuthenticationManager machines) {
+		ReactiveSessionAuthenticationManager own = this.ownSessions;
+		boolean cached = own != null && own.isCached(token);
+		if (!cached && machines.typeOf(token) != ClerkTokenType.SESSION) {
+			return machines.authenticate(token);
+		}
+		return (own != null) ? own.authenticate(token) : this.sessions.authenticate(request);
 	}
 
 }

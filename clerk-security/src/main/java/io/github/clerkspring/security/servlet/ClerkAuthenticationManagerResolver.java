@@ -12,6 +12,7 @@ import org.springframework.util.Assert;
 
 import io.github.clerkspring.security.machine.MachineTokenVerifier;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
+import io.github.clerkspring.security.session.ClerkJwtDecoder;
 
 /**
  * Resolves the {@link AuthenticationManager} that authenticates Clerk's tokens. Chains
@@ -44,6 +45,8 @@ public final class ClerkAuthenticationManagerResolver implements AuthenticationM
 	public ClerkAuthenticationManagerResolver(JwtDecoder decoder, ClerkJwtAuthenticationConverter converter,
 			@Nullable MachineTokenVerifier machineTokenVerifier) {
 		this(new TokenTypeAuthenticationManager(sessions(decoder, converter),
+				(decoder instanceof ClerkJwtDecoder own) ? new SessionAuthenticationManager(own.verifier(), converter)
+						: null,
 				(machineTokenVerifier != null) ? new MachineAuthenticationManager(machineTokenVerifier) : null));
 	}
 

@@ -6,9 +6,11 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
+import io.github.clerkspring.security.ClerkTokenType;
 import io.github.clerkspring.security.ClerkUnavailableException;
 import io.github.clerkspring.security.machine.MachineAuthentication;
 import io.github.clerkspring.security.machine.MachineTokenVerifier;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
  * Authenticates machine tokens.
@@ -23,9 +25,17 @@ final class MachineAuthenticationManager implements AuthenticationManager {
 
 	@Override
 	public Authentication authenticate(Authentication request) {
-		String token = ((BearerTokenAuthenticationToken) request).getToken();
+		return authenticate(request, UnverifiedToken.of(((BearerTokenAuthenticationToken) request).getToken()));
+	}
+
+	ClerkTokenType typeOf(UnverifiedToken token) {
+		return this.verifier.typeOf(token);
+	}
+
+	Authentication authenticate(Authentication request, UnverifiedToken token) {
 		try {
-			AbstractAuthenticationToken result = MachineAuthentication.of(this.verifier.verifyAndWait(token), token);
+			AbstractAuthenticationToken result = MachineAuthentication.of(this.verifier.verifyAndWait(token),
+					token.text());
 			result.setDetails(request.getDetails());
 			return result;
 		}

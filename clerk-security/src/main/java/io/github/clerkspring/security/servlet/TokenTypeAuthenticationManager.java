@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 import io.github.clerkspring.security.ClerkTokenType;
-import io.github.clerkspring.security.machine.TokenTypeReader;
 import io.github.clerkspring.security.machine.UnacceptedTokenType;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
  * Selects the authentication manager for the type of a token, so that a token of one type
@@ -18,15 +18,21 @@ final class TokenTypeAuthenticationManager implements AuthenticationManager {
 
 	private final AuthenticationManager sessions;
 
-	private final @Nullable AuthenticationManager machines;
+	private final @Nullable SessionAuthenticationManager ownSessions;
+
+	private final @Nullable MachineAuthenticationManager machines;
 
 	/**
 	 * Create a manager.
 	 * @param sessions authenticates session tokens
+	 * @param ownSessions authenticates session tokens in place of {@code sessions}, if
+	 * machine tokens are accepted; {@code null} if the application has its own decoder
 	 * @param machines authenticates machine tokens, {@code null} if none are accepted
 	 */
-	TokenTypeAuthenticationManager(AuthenticationManager sessions, @Nullable AuthenticationManager machines) {
+	TokenTypeAuthenticationManager(AuthenticationManager sessions, @Nullable SessionAuthenticationManager ownSessions,
+			@Nullable MachineAuthenticationManager machines) {
 		this.sessions = sessions;
+		this.ownSessions = ownSessions;
 		this.machines = machines;
 	}
 
@@ -34,8 +40,7 @@ final class TokenTypeAuthenticationManager implements AuthenticationManager {
 	public Authentication authenticate(Authentication request) {
 		String token = ((BearerTokenAuthenticationToken) request).getToken();
 		if (this.machines != null) {
-			return ((TokenTypeReader.read(token) == ClerkTokenType.SESSION) ? this.sessions : this.machines)
-				.authenticate(request);
+			return authenticate(request, UnverifiedToken.of(token), this.machines);
 		}
 		try {
 			return this.sessions.authenticate(request);
@@ -43,6 +48,16 @@ final class TokenTypeAuthenticationManager implements AuthenticationManager {
 		catch (InvalidBearerTokenException ex) {
 			throw UnacceptedTokenType.explain(token, ex);
 		}
+	}
+
+	private Authentication authenticate(Authentication request, UnverifiedToken token,
+			MachineAuthenticationManager machines) {
+		SessionAuthenticationManager own = this.ownSessions;
+		boolean cached = own != null && own.isCached(token);
+		if (!cached && machines.typeOf(token) != ClerkTokenType.SESSION) {
+			return machines.authenticate(request, token);
+		}
+		return (own != null) ? own.authenticate(request, token) : this.sessions.authenticate(request);
 	}
 
 }

@@ -5,6 +5,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.security.ClerkUnavailableException;
+import io.github.clerkspring.security.token.SignedTokenVerifier;
 
 /**
  * {@link JwtDecoder} for Clerk's session tokens. It blocks only while keys have to be
@@ -34,6 +35,14 @@ public final class ClerkJwtDecoder implements JwtDecoder {
 	@Override
 	public Jwt decode(String token) {
 		return this.verifier.verifyAndWait(token);
+	}
+
+	/**
+	 * Return the verifier, for callers that have read a token before its verification.
+	 * @return the verifier
+	 */
+	public SignedTokenVerifier verifier() {
+		return this.verifier.signedTokenVerifier();
 	}
 
 }

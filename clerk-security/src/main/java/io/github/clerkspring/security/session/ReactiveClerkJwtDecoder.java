@@ -6,6 +6,7 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.github.clerkspring.security.ClerkUnavailableException;
+import io.github.clerkspring.security.token.SignedTokenVerifier;
 
 /**
  * {@link ReactiveJwtDecoder} for Clerk's session tokens. It never blocks.
@@ -33,6 +34,14 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
 	@Override
 	public Mono<Jwt> decode(String token) {
 		return this.verifier.verify(token);
+	}
+
+	/**
+	 * Return the verifier, for callers that have read a token before its verification.
+	 * @return the verifier
+	 */
+	public SignedTokenVerifier verifier() {
+		return this.verifier.signedTokenVerifier();
 	}
 
 }

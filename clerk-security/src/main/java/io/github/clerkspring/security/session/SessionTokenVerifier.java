@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 import io.github.clerkspring.security.keys.ClerkKeySource;
 import io.github.clerkspring.security.token.SignedTokenVerifier;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
  * Verifies session tokens for {@link ClerkJwtDecoder} and
@@ -50,12 +51,16 @@ public final class SessionTokenVerifier {
 		return this.verifier.cacheState();
 	}
 
+	SignedTokenVerifier signedTokenVerifier() {
+		return this.verifier;
+	}
+
 	Mono<Jwt> verify(String token) {
-		return this.verifier.verify(token);
+		return Mono.defer(() -> this.verifier.verify(UnverifiedToken.of(token)));
 	}
 
 	Jwt verifyAndWait(String token) {
-		return this.verifier.verifyAndWait(token);
+		return this.verifier.verifyAndWait(UnverifiedToken.of(token));
 	}
 
 }

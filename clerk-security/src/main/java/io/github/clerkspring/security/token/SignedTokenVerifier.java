@@ -1,6 +1,5 @@
 package io.github.clerkspring.security.token;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ public final class SignedTokenVerifier {
 	 * @return the verified token; a {@link JwtValidationException} if it is rejected, a
 	 * {@link ClerkUnavailableException} if no keys are available
 	 */
-	public Mono<Jwt> verify(String token) {
+	public Mono<Jwt> verify(UnverifiedToken token) {
 		return Mono.defer(() -> {
 			Candidate candidate = begin(token);
 			VerificationKey key = this.keys.find(candidate.keyId());
@@ -124,7 +123,7 @@ public final class SignedTokenVerifier {
 	 * @throws JwtValidationException if the token is rejected
 	 * @throws ClerkUnavailableException if no keys are available
 	 */
-	public Jwt verifyAndWait(String token) {
+	public Jwt verifyAndWait(UnverifiedToken token) {
 		try {
 			Candidate candidate = begin(token);
 			VerificationKey key = this.keys.find(candidate.keyId());
@@ -135,18 +134,23 @@ public final class SignedTokenVerifier {
 		}
 	}
 
-	private Candidate begin(@Nullable String token) {
-		if (token == null) {
-			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID);
-		}
-		CompactToken.checkLength(token);
-		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-		TokenDigest digest = this.cache.digest(bytes);
+	/**
+	 * Return whether a token is cached, and therefore of the type of this verifier. This
+	 * reads no part of the token, and does not verify it.
+	 * @param token the token
+	 * @return whether this verifier has verified it before
+	 */
+	public boolean isCached(UnverifiedToken token) {
+		return !token.isTooLong() && this.cache.contains(this.cache.digest(token));
+	}
+
+	private Candidate begin(UnverifiedToken token) {
+		TokenDigest digest = this.cache.digest(token);
 		VerifiedToken verified = this.cache.get(digest);
 		if (verified != null) {
 			return new Candidate(token, digest, verified.keyId(), null, verified);
 		}
-		CompactToken parsed = CompactToken.parse(bytes, this.verifiedHeaders);
+		CompactToken parsed = token.takeParts(this.verifiedHeaders);
 		this.headerRules.checkBeforeKey(parsed.header());
 		return new Candidate(token, digest, HeaderRules.keyId(parsed.header()), parsed, null);
 	}
@@ -210,13 +214,12 @@ public final class SignedTokenVerifier {
 				() -> (parsed.payload().containsKey("sub")) ? "sub is not a string" : "sub is missing");
 		this.verifiedHeaders.add(parsed);
 		return new VerifiedToken(candidate.keyId(), TokenTimes.of(parsed.payload()), key,
-				JwtFactory.create(this.rules, candidate.token(), parsed.header(), parsed.payload()));
+				JwtFactory.create(this.rules, candidate.token().text(), parsed.header(), parsed.payload()));
 	}
 
 	private CompactToken parts(Candidate candidate) {
 		CompactToken parsed = candidate.parsed();
-		return (parsed != null) ? parsed
-				: CompactToken.parse(candidate.token().getBytes(StandardCharsets.UTF_8), this.verifiedHeaders);
+		return (parsed != null) ? parsed : candidate.token().takeParts(this.verifiedHeaders);
 	}
 
 	private void checkClaims(VerifiedToken token) {
@@ -281,7 +284,7 @@ public final class SignedTokenVerifier {
 	 * @param parsed its parts, or {@code null} if the token is cached
 	 * @param verified the cached token, or {@code null}
 	 */
-	private record Candidate(String token, @Nullable TokenDigest digest, @Nullable String keyId,
+	private record Candidate(UnverifiedToken token, @Nullable TokenDigest digest, @Nullable String keyId,
 			@Nullable CompactToken parsed, @Nullable VerifiedToken verified) {
 
 		@Nullable VerifiedToken remembered(VerificationKey key) {

@@ -2,46 +2,128 @@ package io.github.clerkspring.security.token;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.clerkspring.security.keys.InstancePool;
+
 /**
- * Header and claims of a token before verification. They may only be used to choose among
- * several tokens, or among the rules for a token, which is verified afterwards.
+ * Token before verification. Header and claims may only be used to choose among several
+ * tokens, or among the rules for a token, which is verified afterwards. Both share its
+ * digest and its parts, so that a token is parsed once.
  */
 public final class UnverifiedToken {
 
-	private static final UnverifiedToken NONE = new UnverifiedToken(Map.of(), Map.of());
-
 	private static final VerifiedHeaders NO_HEADERS = new VerifiedHeaders();
 
-	private final Map<String, Object> header;
+	private final String text;
 
-	private final Map<String, Object> claims;
+	private byte @Nullable [] bytes;
 
-	private UnverifiedToken(Map<String, Object> header, Map<String, Object> claims) {
-		this.header = header;
-		this.claims = claims;
+	private @Nullable TokenDigest digest;
+
+	private @Nullable CompactToken parts;
+
+	private boolean malformed;
+
+	private UnverifiedToken(String text) {
+		this.text = text;
 	}
 
 	/**
-	 * Parse a token.
-	 * @param token the token, or {@code null}
-	 * @return the claims, none if there is no token or it is malformed
+	 * Create a token.
+	 * @param text the token, which is not verified; {@code null} is read as an empty
+	 * token
+	 * @return a token
 	 */
-	public static UnverifiedToken parse(@Nullable String token) {
-		if (token == null) {
-			return NONE;
+	public static UnverifiedToken of(@Nullable String text) {
+		return new UnverifiedToken((text != null) ? text : "");
+	}
+
+	/**
+	 * Return the text.
+	 * @return the token as it was received
+	 */
+	public String text() {
+		return this.text;
+	}
+
+	/**
+	 * Return the text in UTF-8.
+	 * @return bytes
+	 * @throws TokenRejectedException if the token is too long
+	 */
+	byte[] bytes() {
+		byte[] known = this.bytes;
+		if (known == null) {
+			CompactToken.checkLength(this.text);
+			known = this.text.getBytes(StandardCharsets.UTF_8);
+			this.bytes = known;
 		}
-		try {
-			CompactToken.checkLength(token);
-			CompactToken parsed = CompactToken.parse(token.getBytes(StandardCharsets.UTF_8), NO_HEADERS);
-			return new UnverifiedToken(parsed.header(), parsed.payload());
+		return known;
+	}
+
+	boolean isTooLong() {
+		return this.text.length() > CompactToken.MAX_LENGTH;
+	}
+
+	TokenDigest digest(InstancePool<MessageDigest> digests) {
+		TokenDigest known = this.digest;
+		if (known == null) {
+			MessageDigest sha256 = digests.acquire();
+			known = TokenDigest.of(sha256, bytes());
+			digests.release(sha256);
+			this.digest = known;
 		}
-		catch (TokenRejectedException ex) {
-			return NONE;
+		return known;
+	}
+
+	/**
+	 * Return the parts without verification. They must not be changed.
+	 * @return the parts
+	 * @throws TokenRejectedException if the token is malformed
+	 */
+	CompactToken parts() {
+		CompactToken known = this.parts;
+		if (known == null) {
+			known = CompactToken.parse(bytes(), NO_HEADERS);
+			this.parts = known;
 		}
+		return known;
+	}
+
+	/**
+	 * Return the parts for a verification, which may change them.
+	 * @param headers headers that were parsed before
+	 * @return the parts, which are not returned again
+	 * @throws TokenRejectedException if the token is malformed
+	 */
+	CompactToken takeParts(VerifiedHeaders headers) {
+		CompactToken known = this.parts;
+		this.parts = null;
+		return (known != null) ? known : CompactToken.parse(bytes(), headers);
+	}
+
+	private Map<String, Object> header() {
+		return (isMalformed()) ? Map.of() : parts().header();
+	}
+
+	private Map<String, Object> claims() {
+		return (isMalformed()) ? Map.of() : parts().payload();
+	}
+
+	private boolean isMalformed() {
+		if (this.parts == null && !this.malformed) {
+			try {
+				parts();
+			}
+			catch (TokenRejectedException ex) {
+				this.malformed = true;
+			}
+		}
+		return this.malformed;
 	}
 
 	/**
@@ -49,7 +131,7 @@ public final class UnverifiedToken {
 	 * @return the type, or {@code null} if it is missing or not a string
 	 */
 	public @Nullable String headerType() {
-		return (this.header.get("typ") instanceof String type) ? type : null;
+		return (header().get("typ") instanceof String type) ? type : null;
 	}
 
 	/**
@@ -57,7 +139,7 @@ public final class UnverifiedToken {
 	 * @return the subject, or {@code null} if it is missing or not a string
 	 */
 	public @Nullable String subject() {
-		return (this.claims.get("sub") instanceof String subject) ? subject : null;
+		return (claims().get("sub") instanceof String subject) ? subject : null;
 	}
 
 	/**
@@ -65,7 +147,7 @@ public final class UnverifiedToken {
 	 * @return the issuer, or {@code null} if it is missing or not a string
 	 */
 	public @Nullable String issuer() {
-		return (this.claims.get("iss") instanceof String issuer) ? issuer : null;
+		return (claims().get("iss") instanceof String issuer) ? issuer : null;
 	}
 
 	/**
@@ -73,7 +155,7 @@ public final class UnverifiedToken {
 	 * @return whether the claim is present
 	 */
 	public boolean hasAuthorizedParty() {
-		return this.claims.containsKey("azp");
+		return claims().containsKey("azp");
 	}
 
 	/**
@@ -93,8 +175,16 @@ public final class UnverifiedToken {
 	}
 
 	private BigDecimal millis(String name) {
-		BigDecimal millis = NumericDate.toMillis(this.claims.get(name));
+		BigDecimal millis = NumericDate.toMillis(claims().get(name));
 		return (millis != null) ? millis : BigDecimal.ZERO;
+	}
+
+	/**
+	 * Return a text without the token.
+	 */
+	@Override
+	public String toString() {
+		return "UnverifiedToken";
 	}
 
 }

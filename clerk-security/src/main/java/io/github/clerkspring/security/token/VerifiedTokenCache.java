@@ -57,14 +57,17 @@ final class VerifiedTokenCache {
 			.build();
 	}
 
-	@Nullable TokenDigest digest(byte[] token) {
-		if (this.maximumSize == 0) {
-			return null;
-		}
-		MessageDigest sha256 = this.digests.acquire();
-		TokenDigest digest = TokenDigest.of(sha256, token);
-		this.digests.release(sha256);
-		return digest;
+	@Nullable TokenDigest digest(UnverifiedToken token) {
+		return (this.maximumSize > 0) ? token.digest(this.digests) : null;
+	}
+
+	/**
+	 * Return whether a token is cached, without an effect on statistics and eviction.
+	 * @param digest the digest of the token
+	 * @return whether it is cached
+	 */
+	boolean contains(@Nullable TokenDigest digest) {
+		return digest != null && this.tokens.policy().getIfPresentQuietly(digest) != null;
 	}
 
 	@Nullable VerifiedToken get(@Nullable TokenDigest digest) {

@@ -41,7 +41,7 @@ final class SessionCookies {
 	}
 
 	private boolean prefersSuffixed(RequestView request, @Nullable String plain, @Nullable String suffixed) {
-		UnverifiedToken plainToken = UnverifiedToken.parse(plain);
+		UnverifiedToken plainToken = UnverifiedToken.of(plain);
 		if (plain != null && plainToken.issuer() == null) {
 			return false;
 		}
@@ -54,7 +54,7 @@ final class SessionCookies {
 			// Without the cookie of a sign-in the suffixed token is a leftover
 			return false;
 		}
-		return !plainIsNewer(plainToken, UnverifiedToken.parse(suffixed), uat, suffixedUat);
+		return !plainIsNewer(plainToken, UnverifiedToken.of(suffixed), uat, suffixedUat);
 	}
 
 	private boolean plainIsNewer(UnverifiedToken plain, UnverifiedToken suffixed, @Nullable String uat,

@@ -116,7 +116,7 @@ public final class SessionTokenReader {
 		}
 		// Only Clerk's front end sets these cookies, to session tokens
 		if (!isToken(token) || TokenTypeReader.read(token) != ClerkTokenType.SESSION
-				|| (!this.authorizedParties.isEmpty() && !UnverifiedToken.parse(token).hasAuthorizedParty())) {
+				|| (!this.authorizedParties.isEmpty() && !UnverifiedToken.of(token).hasAuthorizedParty())) {
 			return malformed("a session cookie that is malformed, is no session token or has no authorized party");
 		}
 		return token;

@@ -32,6 +32,7 @@ import io.github.clerkspring.security.attack.LogRecorder;
 import io.github.clerkspring.security.attack.TestClock;
 import io.github.clerkspring.security.attack.TokenForge;
 import io.github.clerkspring.security.machine.opaque.OpaqueTokenVerifier;
+import io.github.clerkspring.security.token.UnverifiedToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -263,6 +264,32 @@ class MachineTokenVerifierTests {
 		assertThat(seen).hasSize(2);
 		this.verifications.clear();
 		refuse(verifier, m2m(MachineTokens.m2m().set("sub", "\"mch_2\"")), TokenRejection.TOKEN_REFUSED_BY_VALIDATOR);
+	}
+
+	@Test
+	void readsTypeOfCachedTokenWithoutParsingIt() {
+		MachineTokenVerifier verifier = builder(MachineTokens.RULES).cache(10, Duration.ofMinutes(1)).build();
+		for (String text : List.of(m2m(MachineTokens.m2m()), oauth(MachineTokens.oauth()))) {
+			UnverifiedToken first = UnverifiedToken.of(text);
+			ClerkTokenType type = verifier.typeOf(first);
+			assertThat(first).extracting("parts").isNotNull();
+			assertThat(verifier.verifyAndWait(first).tokenType()).isEqualTo(type);
+			UnverifiedToken again = UnverifiedToken.of(text);
+			assertThat(verifier.typeOf(again)).isEqualTo(type);
+			assertThat(verifier.verifyAndWait(again).tokenType()).isEqualTo(type);
+			assertThat(again).extracting("parts").isNull();
+			UnverifiedToken other = UnverifiedToken.of(text.substring(0, text.length() - 4) + "AAAA");
+			assertThat(verifier.typeOf(other)).isEqualTo(type);
+			assertThat(other).extracting("parts").isNotNull();
+		}
+	}
+
+	@Test
+	void verifiesTokenTwice() {
+		UnverifiedToken token = UnverifiedToken.of(m2m(MachineTokens.m2m()));
+		assertThat(this.verifier.verifyAndWait(token)).isEqualTo(this.verifier.verifyAndWait(token));
+		assertThat(this.verifier.verify(token).block(Duration.ofSeconds(20)))
+			.isEqualTo(this.verifier.verifyAndWait(token));
 	}
 
 	@Test

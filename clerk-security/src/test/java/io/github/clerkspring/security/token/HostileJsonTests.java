@@ -120,8 +120,8 @@ class HostileJsonTests {
 
 	@Test
 	void unverifiedTokensAreReadAfterHostileOnes() {
-		HostileJson.tokens(HostileJson.ofAllKinds(ROUNDS, 7)).forEach(UnverifiedToken::parse);
-		good(20).forEach((token) -> assertThat(UnverifiedToken.parse(token).issuer()).isEqualTo(TestInstance.ISSUER));
+		HostileJson.tokens(HostileJson.ofAllKinds(ROUNDS, 7)).forEach((token) -> UnverifiedToken.of(token).subject());
+		good(20).forEach((token) -> assertThat(UnverifiedToken.of(token).issuer()).isEqualTo(TestInstance.ISSUER));
 	}
 
 	@Test

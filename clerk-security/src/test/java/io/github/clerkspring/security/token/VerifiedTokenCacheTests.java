@@ -1,6 +1,5 @@
 package io.github.clerkspring.security.token;
 
-import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +33,11 @@ class VerifiedTokenCacheTests {
 	private static VerifiedToken put(VerifiedTokenCache cache, int number, String claims) {
 		String token = TokenForge.encode(Claims.header().toString()) + "."
 				+ TokenForge.encode(Claims.payload().set("jti", "\"" + number + "\"").with(claims)) + ".AAAA";
-		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-		CompactToken parsed = CompactToken.parse(bytes, new VerifiedHeaders());
+		UnverifiedToken received = UnverifiedToken.of(token);
+		CompactToken parsed = received.takeParts(new VerifiedHeaders());
 		VerifiedToken verified = new VerifiedToken("ins_a", TokenTimes.of(parsed.payload()), KEY,
 				new Jwt(token, null, Instant.ofEpochSecond(TestClock.NOW + 60), parsed.header(), parsed.payload()));
-		cache.put(cache.digest(bytes), verified);
+		cache.put(cache.digest(received), verified);
 		return verified;
 	}
 
@@ -84,11 +83,21 @@ class VerifiedTokenCacheTests {
 	}
 
 	@Test
+	void containsTokenWithoutCountingIt() {
+		UnverifiedToken token = UnverifiedToken.of(put(this.cache, 1, text(10)).jwt().getTokenValue());
+		assertThat(this.cache.contains(this.cache.digest(token))).isTrue();
+		assertThat(this.cache.contains(this.cache.digest(UnverifiedToken.of(token.text() + "A")))).isFalse();
+		assertThat(this.cache.contains(null)).isFalse();
+		assertThat(this.cache.state().hits()).isZero();
+		assertThat(this.cache.state().misses()).isZero();
+	}
+
+	@Test
 	void cachesNothingWithSizeZero() {
 		VerifiedTokenCache none = cache(0);
 		put(none, 1, text(10));
 		assertThat(none.state().size()).isZero();
-		assertThat(none.digest(new byte[1])).isNull();
+		assertThat(none.digest(UnverifiedToken.of("a"))).isNull();
 	}
 
 	@Test

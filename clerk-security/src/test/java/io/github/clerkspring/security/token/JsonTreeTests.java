@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Known names are shared; names are neither changed nor remembered.
  */
-class ClaimNamesTests {
+class JsonTreeTests {
 
 	private static @Nullable Map<String, Object> read(String json) {
 		return new StrictJson(1_000).read(json.getBytes(StandardCharsets.UTF_8));
