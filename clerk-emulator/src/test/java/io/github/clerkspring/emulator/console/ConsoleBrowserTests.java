@@ -145,6 +145,7 @@ class ConsoleBrowserTests {
 		}
 		user.sendKeys(ada);
 		tab().sendKeys(acme, Keys.ENTER);
+		await(() -> assertThat(this.driver.findElement(By.id("token")).isDisplayed()).isTrue());
 		String token = this.driver.findElement(By.id("token")).getDomProperty("value");
 		assertThat(token).startsWith("ey").hasLineCount(1);
 		assertThat(this.driver.findElement(By.cssSelector(".result")).getText()).contains("\"alg\" : \"RS256\"",
@@ -161,7 +162,7 @@ class ConsoleBrowserTests {
 			String ada = this.clerk.users().create("ada@example.com");
 			go("/console/webhooks");
 			this.driver.findElement(By.name("url")).sendKeys(receiver.url(), Keys.ENTER);
-			assertThat(this.driver.findElement(By.cssSelector(".notice")).getText()).contains("whsec_");
+			await(() -> assertThat(this.driver.findElement(By.cssSelector(".notice")).getText()).contains("whsec_"));
 			this.driver.findElement(By.name("type")).sendKeys("user.updated", Keys.ENTER);
 			await(() -> assertThat(this.driver.findElement(By.cssSelector("table[data-live] tbody tr")).getText())
 				.contains("user.updated", "delivered"));
@@ -210,8 +211,8 @@ class ConsoleBrowserTests {
 		go("/console/users");
 		assertThat(this.driver.findElement(By.cssSelector("tbody a")).getText()).isEqualTo(name);
 		this.driver.findElement(By.cssSelector("tbody a")).sendKeys(Keys.ENTER);
-		assertThat(this.driver.getCurrentUrl()).endsWith("/console/users/" + eve);
-		assertThat(this.driver.findElement(By.tagName("h1")).getText()).isEqualTo(name);
+		await(() -> assertThat(this.driver.getCurrentUrl()).endsWith("/console/users/" + eve));
+		await(() -> assertThat(this.driver.findElement(By.tagName("h1")).getText()).isEqualTo(name));
 		assertThat(this.driver.getTitle()).startsWith("<img").doesNotStartWith("taken");
 	}
 
@@ -221,7 +222,8 @@ class ConsoleBrowserTests {
 		go("/");
 		this.driver.findElement(By.cssSelector("main > details > summary")).sendKeys(Keys.ENTER);
 		this.driver.findElement(By.cssSelector(".danger")).sendKeys(Keys.ENTER);
-		assertThat(this.driver.findElement(By.cssSelector(".notice")).getText()).isEqualTo("The emulator was reset.");
+		await(() -> assertThat(this.driver.findElement(By.cssSelector(".notice")).getText())
+			.isEqualTo("The emulator was reset."));
 		assertThat(this.driver.findElement(By.cssSelector(".counts")).getText()).contains("0\nUsers");
 	}
 
