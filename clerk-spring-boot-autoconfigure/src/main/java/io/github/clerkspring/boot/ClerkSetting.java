@@ -62,6 +62,17 @@ public enum ClerkSetting {
 	}
 
 	/**
+	 * Return an exception with the problem of the setting and the action that resolves
+	 * it.
+	 * @param problem the description of the problem, without the value
+	 * @param hint a further sentence of the action
+	 * @return the exception
+	 */
+	ClerkConfigurationException exception(String problem, String hint) {
+		return new ClerkConfigurationException("%s: %s.".formatted(this.property, problem), action() + " " + hint);
+	}
+
+	/**
 	 * Reject a value that is an unresolved placeholder or a key of another type.
 	 * @param value the value
 	 */
@@ -86,7 +97,7 @@ public enum ClerkSetting {
 				The value is in Clerk's dashboard (https://dashboard.clerk.com) on the page "%s". \
 				To start without Clerk set 'clerk.enabled' to false.""".formatted(this.property,
 				this.environmentVariable, this.dashboardPage);
-		return (ClassUtils.isPresent(EMULATOR, null))
+		return (this != MACHINE_SECRET_KEY && ClassUtils.isPresent(EMULATOR, null))
 				? action + " A test needs no key if it is annotated with @AutoConfigureClerkEmulator." : action;
 	}
 

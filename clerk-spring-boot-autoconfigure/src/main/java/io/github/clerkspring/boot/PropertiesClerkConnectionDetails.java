@@ -74,7 +74,8 @@ class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
 	private void checkPresent() {
 		if (this.secretKey == null && this.publishableKey == null && this.jwtKey == null && this.jwksUri == null) {
-			throw ClerkSetting.SECRET_KEY.exception("Clerk is on the class path, but none of its keys is configured");
+			throw ClerkSetting.SECRET_KEY.exception("Clerk is on the class path, but none of its keys is configured",
+					"An application that verifies tokens also needs 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY).");
 		}
 	}
 

@@ -74,6 +74,12 @@ class ClerkStartUpTests {
 	}
 
 	@Test
+	void actionForMissingKeysNamesBothKeys() {
+		this.runner.run((context) -> assertThat(StartUpFailures.analyze(context.getStartupFailure()).getAction())
+			.contains("CLERK_SECRET_KEY", "CLERK_PUBLISHABLE_KEY"));
+	}
+
+	@Test
 	void keysOfDifferentKindsOfInstancesAreRefused() {
 		this.runner.withPropertyValues(SECRET_KEY, "clerk.publishable-key=pk_live_Y2xlcmsuZXhhbXBsZS5jb20k")
 			.run((context) -> {

@@ -8,6 +8,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
+import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
+import io.github.clerkspring.boot.outbound.ClerkMachineTokenAutoConfiguration;
+import io.github.clerkspring.security.outbound.MachineTokenProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,16 +19,33 @@ class MissingKeysTests {
 	@Test
 	void failureOfATestWithoutKeysNamesTheEmulator() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class))
-			.run((context) -> assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
-				.load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, ex) -> {
-				}))
-				.stream()
-				.map((analyzer) -> analyzer.analyze(context.getStartupFailure()))
-				.filter((analysis) -> analysis != null)
-				.findFirst()).get()
-				.extracting(FailureAnalysis::getAction)
-				.asString()
-				.contains("@AutoConfigureClerkEmulator"));
+			.run((context) -> assertThat(action(context.getStartupFailure())).contains("@AutoConfigureClerkEmulator"));
+	}
+
+	@Test
+	void failureOfATestWithoutMachineKeyDoesNotNameTheEmulatorSinceItHasNone() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
+					ClerkMachineTokenAutoConfiguration.class, ClerkEmulatorAutoConfiguration.class))
+			.withBean(MachineCaller.class)
+			.run((context) -> assertThat(action(context.getStartupFailure())).contains("CLERK_MACHINE_SECRET_KEY")
+				.doesNotContain("@AutoConfigureClerkEmulator"));
+	}
+
+	private static String action(Throwable failure) {
+		return SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, ex) -> {
+			}))
+			.stream()
+			.map((analyzer) -> analyzer.analyze(failure))
+			.filter((analysis) -> analysis != null)
+			.findFirst()
+			.map(FailureAnalysis::getAction)
+			.orElseThrow();
+	}
+
+	record MachineCaller(MachineTokenProvider tokens) {
+
 	}
 
 }
