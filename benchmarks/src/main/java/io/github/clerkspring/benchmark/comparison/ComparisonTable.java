@@ -62,8 +62,8 @@ public final class ComparisonTable {
 		return List.of(new FirstVerification(tokens, stub), new RepeatedVerification(tokens, stub),
 				new VerificationGrowth(tokens), new TokenToAuthentication(tokens), new GetUser(stub),
 				new ListUsers(stub), new DecodeUser(), new DecodeUsers(), new CallsInFlight(stub, 200),
-				new CallsInFlight(stub, 6_000), new ReadAhead(stub), new VerifiedWebhook(), new OpaqueMachineToken(stub),
-				new EmulatorQueries());
+				new CallsInFlight(stub, 6_000), new ReadAhead(stub), new VerifiedWebhook(),
+				new OpaqueMachineToken(stub), new EmulatorQueries());
 	}
 
 	private static void print(String work, Result result) {
