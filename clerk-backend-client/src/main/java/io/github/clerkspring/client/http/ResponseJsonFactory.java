@@ -1,5 +1,6 @@
 package io.github.clerkspring.client.http;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 
@@ -15,8 +16,7 @@ import tools.jackson.core.json.JsonFactoryBuilder;
  * Factory whose parsers read the bytes of a document directly, with {@link KnownNames} in
  * place of Jackson's table, which documents would share and change. Documents with an
  * escaped surrogate are converted to characters first, as Jackson's parser for bytes
- * refuses names with lone surrogates. Other streams than {@link DocumentStream} are
- * converted as well.
+ * refuses names with lone surrogates. Streams are read completely first.
  */
 final class ResponseJsonFactory extends JsonFactory {
 
@@ -40,6 +40,7 @@ final class ResponseJsonFactory extends JsonFactory {
 
 	@Override
 	protected JsonParser _createParser(ObjectReadContext context, IOContext io, byte[] data, int offset, int length) {
+		_checkRangeBoundsForByteArray(data, offset, length);
 		if (EscapedSurrogates.isPresent(data, offset, length)) {
 			return super._createParser(context, io, data, offset, length);
 		}
@@ -55,7 +56,13 @@ final class ResponseJsonFactory extends JsonFactory {
 		if (in instanceof DocumentStream document) {
 			return _createParser(context, io, document.array(), document.offset(), document.available());
 		}
-		return super._createParser(context, io, in);
+		try (in) {
+			byte[] document = in.readAllBytes();
+			return _createParser(context, io, document, 0, document.length);
+		}
+		catch (IOException ex) {
+			throw _wrapIOFailure(ex);
+		}
 	}
 
 }

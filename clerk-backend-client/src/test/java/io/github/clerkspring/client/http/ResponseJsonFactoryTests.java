@@ -1,10 +1,15 @@
 package io.github.clerkspring.client.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -68,6 +74,42 @@ class ResponseJsonFactoryTests {
 	}
 
 	@Test
+	void readsAndClosesStreamOfUnknownLength() {
+		AtomicInteger closed = new AtomicInteger();
+		InputStream parts = new SequenceInputStream(stream("{\"na"), stream("me\":[\"" + "x".repeat(20_000) + "\"]}")) {
+
+			@Override
+			public int available() {
+				return 2;
+			}
+
+			@Override
+			public void close() throws IOException {
+				closed.incrementAndGet();
+				super.close();
+			}
+
+		};
+		assertThat(this.mapper.readValue(parts, Object.class)).isEqualTo(Map.of("name", List.of("x".repeat(20_000))));
+		assertThat(closed).hasPositiveValue();
+	}
+
+	@Test
+	void reportsFailureOfStream() {
+		InputStream failing = new SequenceInputStream(stream("{\"a\":"), new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				throw new IOException("connection lost");
+			}
+
+		});
+		assertThatExceptionOfType(JacksonIOException.class)
+			.isThrownBy(() -> this.mapper.readValue(failing, Object.class))
+			.withMessageContaining("connection lost");
+	}
+
+	@Test
 	void refusesIncompleteDocuments() {
 		byte[] json = "{\"object\":\"a\\u00e9\\ud83d\\ude00\",\"\u00e9\":[{}]}".getBytes(StandardCharsets.UTF_8);
 		for (int length = 1; length < json.length; length++) {
@@ -93,6 +135,10 @@ class ResponseJsonFactoryTests {
 			.isThrownBy(() -> this.mapper.readValue(deep, Object.class));
 		assertThatExceptionOfType(StreamConstraintsException.class)
 			.isThrownBy(() -> this.mapper.readValue(longName, Object.class));
+	}
+
+	private static InputStream stream(String text) {
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void assertReadAsPlain(String json, Charset charset) {

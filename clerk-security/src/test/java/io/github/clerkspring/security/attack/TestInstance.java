@@ -14,6 +14,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Key server of an instance, on loopback, with keys that can be changed.
@@ -23,6 +24,9 @@ public final class TestInstance implements AutoCloseable {
 	public static final String ISSUER = "https://clerk.example.com";
 
 	public static final String PARTY = "https://app.example.com";
+
+	// Not those that all clients of a process share, which an application ends
+	private static final LoopResources LOOPS = LoopResources.create("test-instance", 1, true);
 
 	private final Map<String, KeyPair> keys = new LinkedHashMap<>();
 
@@ -39,7 +43,7 @@ public final class TestInstance implements AutoCloseable {
 	private volatile String authorization = "";
 
 	public TestInstance() {
-		this.server = HttpServer.create().host("127.0.0.1").port(0).handle(this::answer).bindNow();
+		this.server = HttpServer.create().runOn(LOOPS).host("127.0.0.1").port(0).handle(this::answer).bindNow();
 	}
 
 	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {

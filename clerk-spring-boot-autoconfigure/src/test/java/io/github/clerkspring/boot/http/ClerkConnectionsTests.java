@@ -36,6 +36,7 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 import reactor.netty.DisposableServer;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 import reactor.netty.transport.ProxyProvider;
 
 import io.github.clerkspring.boot.ClerkAutoConfiguration;
@@ -163,6 +164,7 @@ class ClerkConnectionsTests {
 	@Test
 	void customizersDoNotLetRedirectsBeFollowed() {
 		DisposableServer redirecting = HttpServer.create()
+			.runOn(LoopResources.create("redirecting", 1, true))
 			.host("127.0.0.1")
 			.handle((request, response) -> response.sendRedirect(this.emulator.baseUrl() + request.uri()))
 			.bindNow();
