@@ -74,17 +74,14 @@ public final class SessionTokenReader {
 	 * is malformed; {@code null} if there is no token
 	 */
 	public @Nullable String read(RequestView request) {
-		List<String> bearers = request.headers(HttpHeaders.AUTHORIZATION)
-			.stream()
-			.filter(SessionTokenReader::isBearer)
-			.toList();
-		if (bearers.isEmpty()) {
+		List<String> values = request.headers(HttpHeaders.AUTHORIZATION);
+		if (values.stream().noneMatch(SessionTokenReader::isBearer)) {
 			return readCookie(request);
 		}
-		if (request.headers(HttpHeaders.AUTHORIZATION).size() > 1) {
+		if (values.size() > 1) {
 			return malformed("several Authorization headers");
 		}
-		return readHeader(bearers.get(0));
+		return readHeader(values.get(0));
 	}
 
 	private static boolean isBearer(String value) {
@@ -101,9 +98,17 @@ public final class SessionTokenReader {
 	}
 
 	private static boolean isToken(String token) {
-		return token.chars()
-			.allMatch((character) -> (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-					|| (character >= '0' && character <= '9') || "-._~+/=".indexOf(character) >= 0);
+		for (int i = 0; i < token.length(); i++) {
+			if (!isTokenCharacter(token.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isTokenCharacter(char character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+				|| (character >= '0' && character <= '9') || "-._~+/=".indexOf(character) >= 0;
 	}
 
 	private @Nullable String readCookie(RequestView request) {
