@@ -1,33 +1,20 @@
 package io.github.clerkspring.security.token;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 
 import io.github.clerkspring.security.TokenRejection;
 
 /**
  * Strict base64url decoder: only the canonical encoding without padding is accepted.
- * Java's decoder accepts several encodings of the same value, with which the same token
- * could have several forms.
+ * Java's decoder also accepts padding and any value of the bits that belong to no byte,
+ * with which the same token could have several forms.
  */
 final class Base64Url {
 
 	private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-	/**
-	 * Value of each byte; -1 if it is not in the alphabet.
-	 */
-	private static final byte[] VALUES = values();
-
 	private Base64Url() {
-	}
-
-	private static byte[] values() {
-		byte[] values = new byte[256];
-		Arrays.fill(values, (byte) -1);
-		for (int i = 0; i < ALPHABET.length(); i++) {
-			values[ALPHABET.charAt(i)] = (byte) i;
-		}
-		return values;
 	}
 
 	/**
@@ -39,49 +26,30 @@ final class Base64Url {
 	 * @throws TokenRejectedException if the encoding is not canonical
 	 */
 	static byte[] decode(byte[] text, int start, int end) {
-		int rest = (end - start) % 4;
-		byte[] decoded = new byte[(int) ((end - start) * 3L / 4)];
-		// Negative after a character that is not in the alphabet
-		int all = 0;
-		int to = 0;
-		for (int from = start; from < end - rest; from += 4) {
-			int bits = bits(text, from, 4);
-			decoded[to++] = (byte) (bits >> 16);
-			decoded[to++] = (byte) (bits >> 8);
-			decoded[to++] = (byte) bits;
-			all |= bits;
+		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID, start == end || isCanonical(text, start, end),
+				Base64Url::describe);
+		try {
+			return Base64.getUrlDecoder().decode(ByteBuffer.wrap(text, start, end - start)).array();
 		}
-		if (rest > 0) {
-			all |= decodeRest(bits(text, end - rest, rest), rest, decoded, to);
+		catch (IllegalArgumentException ex) {
+			// Its message has a character of the token
+			throw new TokenRejectedException(TokenRejection.TOKEN_INVALID, Base64Url::describe);
 		}
-		TokenRejectedException.unless(TokenRejection.TOKEN_INVALID, all >= 0, () -> "a part is not base64url");
-		return decoded;
 	}
 
 	// The bits of the last character that belong to no byte must be zero
-	private static int decodeRest(int bits, int rest, byte[] decoded, int to) {
-		int unused = (rest == 2) ? 4 : 2;
-		if (rest == 1 || (bits & ((1 << unused) - 1)) != 0) {
-			return -1;
-		}
-		int value = bits >> unused;
-		for (int i = rest - 2; i >= 0; i--) {
-			decoded[to + i] = (byte) value;
-			value >>= 8;
-		}
-		return bits;
+	private static boolean isCanonical(byte[] text, int start, int end) {
+		int last = ALPHABET.indexOf(text[end - 1]);
+		return switch ((end - start) % 4) {
+			case 0 -> last >= 0;
+			case 2 -> last >= 0 && (last & 0b1111) == 0;
+			case 3 -> last >= 0 && (last & 0b11) == 0;
+			default -> false;
+		};
 	}
 
-	private static int bits(byte[] text, int from, int count) {
-		int bits = 0;
-		for (int i = 0; i < count; i++) {
-			int value = VALUES[text[from + i] & 0xFF];
-			bits = (bits << 6) | value;
-			if (value < 0) {
-				return -1;
-			}
-		}
-		return bits;
+	private static String describe() {
+		return "a part is not base64url";
 	}
 
 }
