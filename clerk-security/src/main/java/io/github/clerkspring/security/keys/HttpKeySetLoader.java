@@ -56,17 +56,7 @@ final class HttpKeySetLoader {
 		this.timeout = timeout;
 		this.clock = clock;
 		this.reader = new KeySetReader(clock);
-		this.failure = new KeyFetchFailure(place(uri), timeout);
-	}
-
-	/**
-	 * Return the location of the keys for the log.
-	 * @param uri the URI
-	 * @return the URI without user info and query, which may be secret
-	 */
-	static String place(URI uri) {
-		String authority = String.valueOf(uri.getAuthority());
-		return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + uri.getPath();
+		this.failure = new KeyFetchFailure(KeyFetchFailure.place(uri), timeout);
 	}
 
 	Mono<Map<String, VerificationKey>> load() {

@@ -1,5 +1,6 @@
 package io.github.clerkspring.security.keys;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
@@ -20,6 +21,16 @@ import io.github.clerkspring.security.TokenRejection;
 record KeyFetchFailure(String place, Duration timeout) {
 
 	private static final int MAX_LENGTH = 300;
+
+	/**
+	 * Return the location of the keys for the log.
+	 * @param uri the URI
+	 * @return the URI without user info and query, which may be secret
+	 */
+	static String place(URI uri) {
+		String authority = String.valueOf(uri.getAuthority());
+		return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + uri.getPath();
+	}
 
 	KeyServerException explain(Throwable failure) {
 		if (failure instanceof KeyServerException known) {

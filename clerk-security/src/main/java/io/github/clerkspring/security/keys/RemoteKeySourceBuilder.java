@@ -3,12 +3,14 @@ package io.github.clerkspring.security.keys;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.util.Assert;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.netty.http.client.HttpClient;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
@@ -36,7 +38,7 @@ public final class RemoteKeySourceBuilder {
 
 	private Clock clock = Clock.systemUTC();
 
-	private @Nullable ClientHttpConnector connector;
+	private @Nullable Supplier<? extends ClientHttpConnector> connector;
 
 	RemoteKeySourceBuilder(URI uri, @Nullable ClerkSecretKey secretKey) {
 		Assert.isTrue("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()),
@@ -134,6 +136,15 @@ public final class RemoteKeySourceBuilder {
 	 * @return this builder
 	 */
 	public RemoteKeySourceBuilder connector(ClientHttpConnector connector) {
+		return connector(() -> connector);
+	}
+
+	/**
+	 * Set the supplier of the connector, which is called once, before the first fetch.
+	 * @param connector the supplier of a connector that does not follow redirects
+	 * @return this builder
+	 */
+	public RemoteKeySourceBuilder connector(Supplier<? extends ClientHttpConnector> connector) {
 		this.connector = connector;
 		return this;
 	}
@@ -143,17 +154,27 @@ public final class RemoteKeySourceBuilder {
 	 * @return a source without keys
 	 */
 	public ClerkKeySource build() {
-		ClientHttpConnector connector = (this.connector != null) ? this.connector : defaultConnector();
-		HttpKeySetLoader loader = new HttpKeySetLoader(connector, this.uri, this.secretKey, this.timeout, this.clock);
+		SingletonSupplier<HttpKeySetLoader> loader = SingletonSupplier.of(loader());
 		return new RemoteKeySource(
 				new KeySetPolicy(this.lifetime, this.refreshAhead, this.staleLimit, this.unknownKeyInterval),
-				loader::load, ElapsedTime.of(this.clock), HttpKeySetLoader.place(this.uri));
+				() -> loader.obtain().load(), ElapsedTime.of(this.clock), KeyFetchFailure.place(this.uri));
 	}
 
-	private ClientHttpConnector defaultConnector() {
+	// The HTTP client is not created before the first fetch, since this takes much of the
+	// time of the start of an application. Later changes of the builder have no effect
+	private Supplier<HttpKeySetLoader> loader() {
+		Duration connectTimeout = this.connectTimeout;
+		Supplier<? extends ClientHttpConnector> connector = (this.connector != null) ? this.connector
+				: () -> defaultConnector(connectTimeout);
+		Duration timeout = this.timeout;
+		Clock clock = this.clock;
+		return () -> new HttpKeySetLoader(connector.get(), this.uri, this.secretKey, timeout, clock);
+	}
+
+	private static ClientHttpConnector defaultConnector(Duration connectTimeout) {
 		// A connection every few minutes does not justify a pool, which has to be closed
 		return new ReactorClientHttpConnector(HttpClient.newConnection()
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(this.connectTimeout.toMillis()))
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
 			.followRedirect(false)
 			.compress(false));
 	}

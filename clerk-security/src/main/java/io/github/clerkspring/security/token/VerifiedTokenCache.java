@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.github.clerkspring.security.VerifiedTokenCacheState;
 import io.github.clerkspring.security.keys.ElapsedTime;
@@ -41,17 +42,24 @@ final class VerifiedTokenCache {
 	 */
 	private final InstancePool<MessageDigest> digests = new InstancePool<>(TokenDigest::sha256);
 
-	private final Cache<TokenDigest, VerifiedToken> tokens;
+	/**
+	 * Created with the first token, so that the start of an application does not load it.
+	 */
+	private final SingletonSupplier<Cache<TokenDigest, VerifiedToken>> tokens;
 
 	VerifiedTokenCache(long maximumSize, Duration lifetime, Duration clockSkew, Clock clock) {
 		this.maximumSize = maximumSize;
 		this.clock = clock;
-		this.tokens = Caffeine.newBuilder()
-			.maximumWeight(Math.min(maximumSize, Integer.MAX_VALUE) * BYTES_PER_TOKEN)
+		this.tokens = SingletonSupplier.of(() -> create(lifetime, clockSkew));
+	}
+
+	private Cache<TokenDigest, VerifiedToken> create(Duration lifetime, Duration clockSkew) {
+		return Caffeine.newBuilder()
+			.maximumWeight(Math.min(this.maximumSize, Integer.MAX_VALUE) * BYTES_PER_TOKEN)
 			.weigher((TokenDigest digest, VerifiedToken token) -> Math.max(BYTES_PER_TOKEN, token.estimatedBytes()))
 			.expireAfter(Expiry.<TokenDigest, VerifiedToken>creating(
 					(digest, token) -> min(lifetime, remaining(token).plus(clockSkew))))
-			.ticker(ElapsedTime.of(clock)::nanos)
+			.ticker(ElapsedTime.of(this.clock)::nanos)
 			.executor(Runnable::run)
 			.recordStats()
 			.build();
@@ -67,28 +75,29 @@ final class VerifiedTokenCache {
 	 * @return whether it is cached
 	 */
 	boolean contains(@Nullable TokenDigest digest) {
-		return digest != null && this.tokens.policy().getIfPresentQuietly(digest) != null;
+		return digest != null && this.tokens.obtain().policy().getIfPresentQuietly(digest) != null;
 	}
 
 	@Nullable VerifiedToken get(@Nullable TokenDigest digest) {
-		return (digest != null) ? this.tokens.getIfPresent(digest) : null;
+		return (digest != null) ? this.tokens.obtain().getIfPresent(digest) : null;
 	}
 
 	void put(@Nullable TokenDigest digest, VerifiedToken token) {
 		if (digest != null && token.jwt().getTokenValue().length() <= MAX_TOKEN_LENGTH) {
-			this.tokens.put(digest, token);
+			this.tokens.obtain().put(digest, token);
 		}
 	}
 
 	void remove(@Nullable TokenDigest digest) {
 		if (digest != null) {
-			this.tokens.invalidate(digest);
+			this.tokens.obtain().invalidate(digest);
 		}
 	}
 
 	VerifiedTokenCacheState state() {
-		CacheStats stats = this.tokens.stats();
-		return new VerifiedTokenCacheState(this.maximumSize, this.tokens.estimatedSize(), stats.hitCount(),
+		Cache<TokenDigest, VerifiedToken> tokens = this.tokens.obtain();
+		CacheStats stats = tokens.stats();
+		return new VerifiedTokenCacheState(this.maximumSize, tokens.estimatedSize(), stats.hitCount(),
 				stats.missCount(), stats.evictionCount());
 	}
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -25,6 +26,7 @@ import io.github.clerkspring.security.attack.TestInstance;
 import io.github.clerkspring.security.attack.TokenForge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -98,6 +100,18 @@ class KeyFetchFailureTests {
 			.build(), "https://api.clerk.test/v1/jwks: SSLHandshakeException: PKIX path building failed");
 		fail(backend(base).connector(failing(new ConnectException("x".repeat(10_000)))).build(), "ConnectException: x");
 		assertThat(this.warnings()).last().asString().hasSizeLessThan(1000);
+	}
+
+	@Test
+	void namesFailureOfTheConnector() {
+		ClerkKeySource keys = backend(this.instance.base()).connector((Supplier<ClientHttpConnector>) () -> {
+			throw new IllegalStateException("planted");
+		}).build();
+		assertThatExceptionOfType(ClerkUnavailableException.class)
+			.isThrownBy(() -> keys.resolve("ins_a").block(Duration.ofSeconds(20)));
+		assertThat(this.warnings()).singleElement()
+			.asString()
+			.endsWith(this.instance.base() + "/v1/jwks: java.lang.IllegalStateException");
 	}
 
 	private static ClientHttpConnector failing(Exception failure) {

@@ -3,13 +3,20 @@ package io.github.clerkspring.security.keys;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
+import reactor.test.StepVerifier;
 
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.security.ClerkKeySetState;
@@ -50,6 +57,39 @@ class RemoteKeySourceTests {
 		assertThat(this.keys.find("ins_a")).isNull();
 		assertThat(this.instance.fetches()).isZero();
 		assertThat(this.keys.state().ready()).isFalse();
+	}
+
+	@Test
+	void createsTheConnectorOnceWithTheFirstFetch() {
+		AtomicInteger created = new AtomicInteger();
+		ClerkKeySource source = ClerkKeySource.frontendApi(this.instance.base()).clock(this.clock).connector(() -> {
+			created.incrementAndGet();
+			return new ReactorClientHttpConnector(HttpClient.newConnection());
+		}).build();
+		assertThat(source.find("ins_a")).isNull();
+		assertThat(created).hasValue(0);
+		source.warmUp().block(Duration.ofSeconds(10));
+		this.clock.advance(Duration.ofMinutes(5));
+		source.warmUp().block(Duration.ofSeconds(10));
+		assertThat(this.instance.fetches()).isEqualTo(2);
+		assertThat(created).hasValue(1);
+	}
+
+	@Test
+	void tokenWaitsForTheFetchOfTheWarmUp() {
+		Sinks.Empty<Void> gate = Sinks.empty();
+		AtomicInteger fetches = new AtomicInteger();
+		ClientHttpConnector http = new ReactorClientHttpConnector(HttpClient.newConnection());
+		ClerkKeySource source = ClerkKeySource.frontendApi(this.instance.base()).connector((method, uri, callback) -> {
+			fetches.incrementAndGet();
+			return gate.asMono().then(Mono.defer(() -> http.connect(method, uri, callback)));
+		}).build();
+		StepVerifier.create(Mono.when(source.warmUp(), source.resolve("ins_a"))).then(() -> {
+			assertThat(fetches).hasValue(1);
+			gate.tryEmitEmpty();
+		}).expectComplete().verify(Duration.ofSeconds(10));
+		assertThat(fetches).hasValue(1);
+		assertThat(source.find("ins_a")).isNotNull();
 	}
 
 	@Test

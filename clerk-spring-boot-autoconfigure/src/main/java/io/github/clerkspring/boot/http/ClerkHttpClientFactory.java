@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.http;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.netty.http.client.HttpClient;
 
 /**
@@ -21,9 +23,19 @@ public final class ClerkHttpClientFactory {
 
 	private final HttpClientSettings settings;
 
-	ClerkHttpClientFactory(ReactorClientHttpConnectorBuilder builder, @Nullable SslBundle sslBundle) {
+	private final boolean customized;
+
+	/**
+	 * Create the factory.
+	 * @param builder the builder with the customizations of the application
+	 * @param sslBundle the SSL bundle, or {@code null} if none is configured
+	 * @param customized whether there are customizations, which can be invalid
+	 */
+	ClerkHttpClientFactory(ReactorClientHttpConnectorBuilder builder, @Nullable SslBundle sslBundle,
+			boolean customized) {
 		this.builder = builder;
 		this.settings = HttpClientSettings.ofSslBundle(sslBundle);
+		this.customized = customized || sslBundle != null;
 	}
 
 	/**
@@ -41,6 +53,22 @@ public final class ClerkHttpClientFactory {
 			return customized;
 		}).build(this.settings);
 		return configured[0];
+	}
+
+	/**
+	 * Return a supplier of an HTTP client. The HTTP client is created on first use,
+	 * unless the application has an SSL bundle or customizations, whose failures are
+	 * reported here.
+	 * @param httpClient the supplier of the HTTP client to start with
+	 * @param connectTimeout the timeout for establishing a connection
+	 * @return the supplier of the HTTP client with the settings of the application
+	 */
+	public Supplier<HttpClient> supplier(Supplier<HttpClient> httpClient, Duration connectTimeout) {
+		if (this.customized) {
+			HttpClient created = create(httpClient.get(), connectTimeout);
+			return () -> created;
+		}
+		return SingletonSupplier.of(() -> create(httpClient.get(), connectTimeout));
 	}
 
 	private static HttpClient restrict(HttpClient httpClient) {

@@ -2,6 +2,7 @@ package io.github.clerkspring.boot.observation;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
@@ -9,8 +10,6 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkProperties;
@@ -25,6 +24,10 @@ import io.github.clerkspring.client.core.ClerkSecretKey;
 class StartUpReport implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(StartUpReport.class);
+
+	// Without the classes of UriComponentsBuilder, which nothing else needs at startup
+	private static final Pattern URL = Pattern
+		.compile("(?<scheme>[^:/?#]+)://(?:[^/?#]*@)?(?<host>\\[[^]]*]|[^/?#:]*)(?<rest>[^?#]*).*", Pattern.DOTALL);
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[::1]", Pattern.CASE_INSENSITIVE);
 
@@ -84,15 +87,16 @@ class StartUpReport implements SmartInitializingSingleton {
 
 	private boolean sendsLiveKeyInClear() {
 		ClerkSecretKey secretKey = this.connectionDetails.secretKey();
-		UriComponents url = UriComponentsBuilder.fromUriString(this.connectionDetails.apiUrl()).build();
-		return secretKey != null && secretKey.instanceType() == ClerkInstanceType.PRODUCTION
-				&& "http".equalsIgnoreCase(url.getScheme())
-				&& !LOOPBACK.matcher(String.valueOf(url.getHost())).matches();
+		Matcher url = URL.matcher(this.connectionDetails.apiUrl());
+		return secretKey != null && secretKey.instanceType() == ClerkInstanceType.PRODUCTION && url.matches()
+				&& "http".equalsIgnoreCase(url.group("scheme")) && !LOOPBACK.matcher(url.group("host")).matches();
 	}
 
 	// User info, query and fragment can contain secrets
 	private static String place(String url) {
-		return UriComponentsBuilder.fromUriString(url).userInfo(null).replaceQuery(null).fragment(null).toUriString();
+		Matcher matcher = URL.matcher(url);
+		return (matcher.matches()) ? matcher.group("scheme") + "://" + matcher.group("host") + matcher.group("rest")
+				: "a URL that is not absolute";
 	}
 
 	private static String name(Enum<?> instanceType) {

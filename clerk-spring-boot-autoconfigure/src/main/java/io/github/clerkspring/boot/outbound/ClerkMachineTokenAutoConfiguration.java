@@ -72,6 +72,7 @@ public final class ClerkMachineTokenAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = "clerkMachineTokenWebClientGroups")
 	WebClientGroups clerkMachineTokenWebClientGroups(ClerkMachineTokenProperties properties,
 			ObjectProvider<MachineTokenFilter> filter) {
@@ -79,6 +80,7 @@ public final class ClerkMachineTokenAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = "clerkMachineTokenRestClientGroups")
 	RestClientGroups clerkMachineTokenRestClientGroups(ClerkMachineTokenProperties properties,
 			ObjectProvider<MachineTokenProvider> tokens, RequestFactories requestFactories) {

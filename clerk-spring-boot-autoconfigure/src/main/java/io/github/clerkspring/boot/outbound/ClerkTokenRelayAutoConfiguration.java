@@ -72,6 +72,7 @@ public final class ClerkTokenRelayAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = "clerkTokenRelayWebClientGroups")
 	WebClientGroups clerkTokenRelayWebClientGroups(ClerkRelayProperties properties,
 			ObjectProvider<TokenRelayFilter> filter) {
@@ -79,6 +80,7 @@ public final class ClerkTokenRelayAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = "clerkTokenRelayRestClientGroups")
 	RestClientGroups clerkTokenRelayRestClientGroups(ClerkRelayProperties properties, ObjectProvider<RelayHosts> hosts,
 			RequestFactories requestFactories) {

@@ -8,6 +8,7 @@ import org.springframework.boot.http.client.autoconfigure.service.HttpServiceCli
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Configuration of {@link RequestFactories}.
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class RequestFactoryConfiguration {
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	RequestFactories clerkRequestFactories(ObjectProvider<ClientHttpRequestFactoryBuilder<?>> builder,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> sslBundles,

@@ -102,7 +102,13 @@ public final class ClerkSecurityAutoConfiguration {
 	KeyWarmUp clerkKeyWarmUp(ConfigurableListableBeanFactory beanFactory, ClerkProperties properties,
 			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
 		return new KeyWarmUp(new BeanInUse<>(beanFactory, ClerkKeySource.class), properties.jwks().warmUp(), context,
-				availability.getIfAvailable());
+				availability.getIfAvailable(), ClerkSecurityAutoConfiguration::runInBackground);
+	}
+
+	private static void runInBackground(Runnable task) {
+		Thread thread = new Thread(task, "clerk-key-warm-up");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 }

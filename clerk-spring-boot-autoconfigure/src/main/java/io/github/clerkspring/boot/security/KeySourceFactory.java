@@ -2,6 +2,7 @@ package io.github.clerkspring.boot.security;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -45,8 +46,9 @@ class KeySourceFactory {
 	private RemoteKeySourceBuilder configure(RemoteKeySourceBuilder builder) {
 		if (this.httpClients != null) {
 			// Fetches are minutes apart, so that a connection pool is not necessary
-			builder.connector(new ReactorClientHttpConnector(
-					this.httpClients.create(HttpClient.newConnection(), this.jwks.connectTimeout())));
+			Supplier<HttpClient> httpClient = this.httpClients.supplier(HttpClient::newConnection,
+					this.jwks.connectTimeout());
+			builder.connector(() -> new ReactorClientHttpConnector(httpClient.get()));
 		}
 		return builder.lifetime(this.jwks.timeToLive())
 			.refreshAhead(this.jwks.timeToLive().dividedBy(5))

@@ -1,6 +1,7 @@
 package io.github.clerkspring.boot.security;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
@@ -13,15 +14,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import io.github.clerkspring.security.keys.ClerkKeySource;
 
 /**
- * Fetches the keys at startup, without delaying it. The application is not ready until
- * the first fetch has succeeded. Later failures do not change its readiness. Keys that
- * the application does not use are not fetched. Implements {@link SmartLifecycle}, so
- * that attempts end before the beans that they use are destroyed.
+ * Fetches the keys at startup, without delaying it: neither the fetch nor the creation of
+ * the HTTP client, which the first fetch causes, runs in the starting thread. The
+ * application is not ready until the first fetch has succeeded. Later failures do not
+ * change its readiness. Keys that the application does not use are not fetched.
+ * Implements {@link SmartLifecycle}, so that attempts end before the beans that they use
+ * are destroyed.
  */
 class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChangeEvent<?>> {
 
@@ -37,7 +42,9 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 
 	private final @Nullable ApplicationAvailability availability;
 
-	private @Nullable Disposable fetching;
+	private final Executor executor;
+
+	private Disposable.@Nullable Swap attempts;
 
 	private @Nullable String reason;
 
@@ -55,12 +62,14 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 	 * @param context the publisher of readiness changes
 	 * @param availability the readiness, or {@code null} if it is not used. It receives
 	 * events before this listener, since it is created first
+	 * @param executor the executor that starts the first fetch
 	 */
 	KeyWarmUp(Supplier<@Nullable ClerkKeySource> keySource, boolean enabled, ApplicationContext context,
-			@Nullable ApplicationAvailability availability) {
+			@Nullable ApplicationAvailability availability, Executor executor) {
 		this.keySource = keySource;
 		this.context = context;
 		this.availability = availability;
+		this.executor = executor;
 		this.cold = enabled;
 	}
 
@@ -68,16 +77,27 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 	public void start() {
 		this.running = true;
 		ClerkKeySource used = this.keySource.get();
-		if (used == null) {
+		if (used == null || used.state().ready()) {
 			this.cold = false;
 		}
 		else if (this.cold) {
-			this.fetching = used.warmUp()
-				.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
-					.maxBackoff(LONGEST_WAIT)
-					.doBeforeRetry((signal) -> inform(used, signal.failure())))
-				.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
+			Disposable.Swap attempts = Disposables.swap();
+			this.attempts = attempts;
+			Mono<Void> keys = used.warmUp();
+			this.executor.execute(() -> {
+				if (!attempts.isDisposed()) {
+					attempts.update(fetch(used, keys));
+				}
+			});
 		}
+	}
+
+	private Disposable fetch(ClerkKeySource used, Mono<Void> keys) {
+		return keys
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+				.maxBackoff(LONGEST_WAIT)
+				.doBeforeRetry((signal) -> inform(used, signal.failure())))
+			.subscribe(null, (ex) -> logger.error("Fetching Clerk's keys ended with a failure", ex), this::warm);
 	}
 
 	// Not a warning, since the key source warns of the failure and this line states the
@@ -116,8 +136,8 @@ class KeyWarmUp implements SmartLifecycle, ApplicationListener<AvailabilityChang
 	@Override
 	public void stop() {
 		this.running = false;
-		if (this.fetching != null) {
-			this.fetching.dispose();
+		if (this.attempts != null) {
+			this.attempts.dispose();
 		}
 	}
 

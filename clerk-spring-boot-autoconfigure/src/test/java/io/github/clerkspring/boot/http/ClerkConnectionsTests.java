@@ -3,6 +3,9 @@ package io.github.clerkspring.boot.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -144,6 +147,49 @@ class ClerkConnectionsTests {
 					assertThat(front.requests()).hasSize(2);
 				});
 		}
+	}
+
+	@Test
+	void theHttpClientOfTheKeySetIsCreatedOnFirstUse() {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl())
+			.run((context) -> assertThat(createdHttpClients(context)).containsExactly(0, 1, 1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Careless.class, CarelessBuilder.class })
+	void theHttpClientOfTheKeySetIsCreatedAtOnceWithCustomizations(Class<?> configuration) {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl()).withUserConfiguration(configuration)
+			.run((context) -> assertThat(createdHttpClients(context)).containsExactly(1, 1, 1));
+	}
+
+	private static List<Integer> createdHttpClients(ApplicationContext context) {
+		AtomicInteger created = new AtomicInteger();
+		Supplier<HttpClient> httpClient = context.getBean(ClerkHttpClientFactory.class).supplier(() -> {
+			created.incrementAndGet();
+			return HttpClient.newConnection();
+		}, LIMIT);
+		int first = created.get();
+		httpClient.get();
+		int second = created.get();
+		httpClient.get();
+		return List.of(first, second, created.get());
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ProxyOfConnectors.class, ProxyOfBuilder.class })
+	void anInvalidCustomizationFailsTheStart(Class<?> configuration) {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl())
+			.withUserConfiguration(configuration, KeyUser.class)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("'test.proxy' not found"));
+	}
+
+	@Test
+	void anUnreadableCertificateFailsTheStart() {
+		configure(new WebApplicationContextRunner(), this.emulator.baseUrl()).withUserConfiguration(KeyUser.class)
+			.withPropertyValues("spring.ssl.bundle.pem.internal.truststore.certificate=classpath:missing.pem",
+					"spring.http.clients.ssl.bundle=internal")
+			.run((context) -> assertThat(context.getStartupFailure()).isNotNull());
 	}
 
 	@Test
@@ -295,6 +341,16 @@ class ClerkConnectionsTests {
 				.baseUrl("http://127.0.0.1:1")
 				.responseTimeout(Duration.ofMillis(1))
 				.wiretap("careless"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class CarelessBuilder {
+
+		@Bean
+		ClientHttpConnectorBuilder<?> connectorBuilder() {
+			return ClientHttpConnectorBuilder.reactor();
 		}
 
 	}

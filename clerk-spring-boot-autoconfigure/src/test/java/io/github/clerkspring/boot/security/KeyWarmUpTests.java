@@ -6,12 +6,14 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,8 @@ class KeyWarmUpTests {
 
 	private final KeySource keys = new KeySource();
 
+	private Executor executor = Runnable::run;
+
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	@AfterEach
@@ -61,7 +65,7 @@ class KeyWarmUpTests {
 	private ReadinessState start(boolean enabled) {
 		// Defined last, so that only the dependency decides which listener is first
 		this.context.registerBean(KeyWarmUp.class, () -> new KeyWarmUp(() -> this.keys, enabled, this.context,
-				this.context.getBean(ApplicationAvailability.class)));
+				this.context.getBean(ApplicationAvailability.class), this.executor));
 		this.context.registerBean(ApplicationAvailabilityBean.class);
 		this.context.refresh();
 		AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
@@ -84,6 +88,36 @@ class KeyWarmUpTests {
 	void isReadyAtOnceWhenKeysCameFirst() {
 		this.keys.arrive.tryEmitEmpty();
 		assertThat(start(true)).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+	}
+
+	@Test
+	void doesNotSubscribeInTheStartingThread() {
+		List<Runnable> tasks = new ArrayList<>();
+		this.executor = tasks::add;
+		this.keys.arrive.tryEmitEmpty();
+		assertThat(start(true)).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+		assertThat(this.keys.attempts).hasValue(0);
+		tasks.forEach(Runnable::run);
+		assertThat(this.keys.attempts).hasValue(1);
+		assertThat(readiness()).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+	}
+
+	@Test
+	void doesNotSubscribeAfterTheApplicationStopped() {
+		List<Runnable> tasks = new ArrayList<>();
+		this.executor = tasks::add;
+		start(true);
+		this.context.close();
+		tasks.forEach(Runnable::run);
+		assertThat(this.keys.attempts).hasValue(0);
+	}
+
+	@Test
+	void isReadyAtOnceWhenKeysNeedNoFetch() {
+		this.executor = (task) -> Assertions.fail("Nothing has to be fetched");
+		this.keys.ready = true;
+		assertThat(start(true)).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
+		assertThat(this.keys.attempts).hasValue(0);
 	}
 
 	@Test
@@ -197,6 +231,8 @@ class KeyWarmUpTests {
 
 		private boolean failing;
 
+		private boolean ready;
+
 		private @Nullable Throwable cause;
 
 		@Override
@@ -222,7 +258,7 @@ class KeyWarmUpTests {
 
 		@Override
 		public ClerkKeySetState state() {
-			return new ClerkKeySetState(false, false, 0, null, 0, 0, 0, null);
+			return new ClerkKeySetState(this.ready, false, 0, null, 0, 0, 0, null);
 		}
 
 		@Override
