@@ -10,7 +10,6 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.util.Assert;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -48,7 +47,7 @@ public final class ReactiveClerkResourceServer {
 	public ReactiveClerkResourceServer(
 			ReactiveAuthenticationManagerResolver<ServerWebExchange> authenticationManagerResolver) {
 		this(authenticationManagerResolver, new ServerClerkBearerTokenConverter(SessionTokenReader.headerOnly()),
-				new ServerClerkAuthenticationEntryPoint(), (exchange) -> MatchResult.notMatch());
+				new ServerClerkAuthenticationEntryPoint(), ServerLenientPaths.NONE);
 	}
 
 	/**
@@ -117,8 +116,9 @@ public final class ReactiveClerkResourceServer {
 
 	private void configure(ServerHttpSecurity.OAuth2ResourceServerSpec server) {
 		server
-			.authenticationManagerResolver(
-					new ReactiveLenientAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient))
+			.authenticationManagerResolver((this.lenient != ServerLenientPaths.NONE)
+					? new ReactiveLenientAuthenticationManagerResolver(this.authenticationManagerResolver, this.lenient)
+					: this.authenticationManagerResolver)
 			.bearerTokenConverter(this.bearerTokenConverter)
 			.authenticationEntryPoint(this.entryPoint)
 			.authenticationFailureHandler(new IgnoredTokenFailureHandler(this.entryPoint));

@@ -26,8 +26,8 @@ final class ReactiveTokenTypeAuthenticationManager implements ReactiveAuthentica
 	/**
 	 * Create a manager.
 	 * @param sessions authenticates session tokens
-	 * @param ownSessions authenticates session tokens in place of {@code sessions}, if
-	 * machine tokens are accepted; {@code null} if the application has its own decoder
+	 * @param ownSessions authenticates session tokens in place of {@code sessions};
+	 * {@code null} if the application has its own decoder
 	 * @param machines authenticates machine tokens, {@code null} if none are accepted
 	 */
 	ReactiveTokenTypeAuthenticationManager(ReactiveAuthenticationManager sessions,
@@ -40,21 +40,25 @@ final class ReactiveTokenTypeAuthenticationManager implements ReactiveAuthentica
 
 	@Override
 	public Mono<Authentication> authenticate(Authentication request) {
-		String token = ((BearerTokenAuthenticationToken) request).getToken();
+		UnverifiedToken token = UnverifiedToken.of(((BearerTokenAuthenticationToken) request).getToken());
 		if (this.machines != null) {
-			return authenticate(request, UnverifiedToken.of(token), this.machines);
+			return authenticate(request, token, this.machines);
 		}
-		return this.sessions.authenticate(request)
-			.onErrorMap(InvalidBearerTokenException.class, (ex) -> UnacceptedTokenType.explain(token, ex));
+		return authenticateSession(request, token).onErrorMap(InvalidBearerTokenException.class,
+				(ex) -> UnacceptedTokenType.explain(token.text(), ex));
 	}
 
 	private Mono<Authentication> authenticate(Authentication request, UnverifiedToken token,
 			ReactiveMachineAuthenticationManager machines) {
-		ReactiveSessionAuthenticationManager own = this.ownSessions;
-		boolean cached = own != null && own.isCached(token);
+		boolean cached = this.ownSessions != null && this.ownSessions.isCached(token);
 		if (!cached && machines.typeOf(token) != ClerkTokenType.SESSION) {
 			return machines.authenticate(token);
 		}
+		return authenticateSession(request, token);
+	}
+
+	private Mono<Authentication> authenticateSession(Authentication request, UnverifiedToken token) {
+		ReactiveSessionAuthenticationManager own = this.ownSessions;
 		return (own != null) ? own.authenticate(token) : this.sessions.authenticate(request);
 	}
 

@@ -10,6 +10,11 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
  */
 public final class ServerLenientPaths {
 
+	/**
+	 * Matches no request.
+	 */
+	static final ServerWebExchangeMatcher NONE = (exchange) -> ServerWebExchangeMatcher.MatchResult.notMatch();
+
 	private ServerLenientPaths() {
 	}
 
@@ -20,8 +25,7 @@ public final class ServerLenientPaths {
 	 * no patterns
 	 */
 	public static ServerWebExchangeMatcher of(Collection<String> patterns) {
-		return (patterns.isEmpty()) ? (exchange) -> ServerWebExchangeMatcher.MatchResult.notMatch()
-				: ServerWebExchangeMatchers.pathMatchers(patterns.toArray(String[]::new));
+		return (patterns.isEmpty()) ? NONE : ServerWebExchangeMatchers.pathMatchers(patterns.toArray(String[]::new));
 	}
 
 }

@@ -35,11 +35,9 @@ import io.github.clerkspring.security.web.SessionTokenReader;
 public final class ClerkResourceServer {
 
 	/**
-	 * Beans of which Spring Security requires one to support CORS. Spring MVC has the
-	 * last.
+	 * Beans of an application that Spring Security uses for CORS.
 	 */
-	private static final Set<String> CORS_BEANS = Set.of("corsFilter", "corsConfigurationSource",
-			"mvcHandlerMappingIntrospector");
+	private static final Set<String> CORS_BEANS = Set.of("corsFilter", "corsConfigurationSource");
 
 	private final AuthenticationManagerResolver<HttpServletRequest> authenticationManagerResolver;
 
@@ -105,7 +103,8 @@ public final class ClerkResourceServer {
 	 * denied requests, no HTTP session, no request cache, no logout page, error pages
 	 * without authorization, and the CORS configuration of the application. CSRF
 	 * protection is off, since cookies authenticate only requests that another site
-	 * cannot forge. What is configured afterwards takes precedence.
+	 * cannot forge. What is configured afterwards takes precedence; a handler of CORS
+	 * preflight requests can be set after {@code cors((cors) -> cors.disable())}.
 	 * @param http the security of the chain
 	 * @return the same security, for authorization rules and further configuration
 	 */
@@ -126,6 +125,9 @@ public final class ClerkResourceServer {
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
 		if (CORS_BEANS.stream().anyMatch(context::containsBean)) {
 			http.cors(Customizer.withDefaults());
+		}
+		else if (context.containsBean(HandlerCorsConfigurationSource.BEAN_NAME)) {
+			http.cors((cors) -> cors.configurationSource(new HandlerCorsConfigurationSource(context)));
 		}
 	}
 

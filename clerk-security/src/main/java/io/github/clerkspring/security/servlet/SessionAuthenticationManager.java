@@ -13,9 +13,9 @@ import io.github.clerkspring.security.token.SignedTokenVerifier;
 import io.github.clerkspring.security.token.UnverifiedToken;
 
 /**
- * Authenticates session tokens where machine tokens are accepted as well, with the
- * outcomes of Spring Security's {@code JwtAuthenticationProvider}, which would parse a
- * token again whose type was read before.
+ * Authenticates session tokens with the outcomes of Spring Security's
+ * {@code JwtAuthenticationProvider}, which takes as long as the verification of a cached
+ * token, and would parse a token again whose type was read before.
  */
 final class SessionAuthenticationManager {
 

@@ -25,8 +25,8 @@ final class TokenTypeAuthenticationManager implements AuthenticationManager {
 	/**
 	 * Create a manager.
 	 * @param sessions authenticates session tokens
-	 * @param ownSessions authenticates session tokens in place of {@code sessions}, if
-	 * machine tokens are accepted; {@code null} if the application has its own decoder
+	 * @param ownSessions authenticates session tokens in place of {@code sessions};
+	 * {@code null} if the application has its own decoder
 	 * @param machines authenticates machine tokens, {@code null} if none are accepted
 	 */
 	TokenTypeAuthenticationManager(AuthenticationManager sessions, @Nullable SessionAuthenticationManager ownSessions,
@@ -38,25 +38,29 @@ final class TokenTypeAuthenticationManager implements AuthenticationManager {
 
 	@Override
 	public Authentication authenticate(Authentication request) {
-		String token = ((BearerTokenAuthenticationToken) request).getToken();
+		UnverifiedToken token = UnverifiedToken.of(((BearerTokenAuthenticationToken) request).getToken());
 		if (this.machines != null) {
-			return authenticate(request, UnverifiedToken.of(token), this.machines);
+			return authenticate(request, token, this.machines);
 		}
 		try {
-			return this.sessions.authenticate(request);
+			return authenticateSession(request, token);
 		}
 		catch (InvalidBearerTokenException ex) {
-			throw UnacceptedTokenType.explain(token, ex);
+			throw UnacceptedTokenType.explain(token.text(), ex);
 		}
 	}
 
 	private Authentication authenticate(Authentication request, UnverifiedToken token,
 			MachineAuthenticationManager machines) {
-		SessionAuthenticationManager own = this.ownSessions;
-		boolean cached = own != null && own.isCached(token);
+		boolean cached = this.ownSessions != null && this.ownSessions.isCached(token);
 		if (!cached && machines.typeOf(token) != ClerkTokenType.SESSION) {
 			return machines.authenticate(request, token);
 		}
+		return authenticateSession(request, token);
+	}
+
+	private Authentication authenticateSession(Authentication request, UnverifiedToken token) {
+		SessionAuthenticationManager own = this.ownSessions;
 		return (own != null) ? own.authenticate(request, token) : this.sessions.authenticate(request);
 	}
 

@@ -23,12 +23,14 @@ final class PermissionDecoder {
 
 	private final AtomicBoolean warned = new AtomicBoolean();
 
-	Set<String> decode(String features, String names, String masks) {
-		List<ScopedName> all = ScopedNames.read(features).elements();
+	Set<String> decode(List<ScopedName> features, String names, String masks) {
 		List<String> permissions = split(names);
 		List<String> bits = split(masks);
-		List<ScopedName> owned = all.stream().filter(ScopedName::isOrganization).toList();
-		Set<String> byAll = grant(all, permissions, bits);
+		List<ScopedName> owned = features.stream().filter(ScopedName::isOrganization).toList();
+		Set<String> byAll = grant(features, permissions, bits);
+		if (owned.size() == features.size()) {
+			return byAll;
+		}
 		Set<String> byOwned = grant(owned, permissions, bits);
 		if (!byAll.equals(byOwned) && this.warned.compareAndSet(false, true)) {
 			logger.warn("Clerk's libraries read the permissions of a token in two ways that differ, because it has "

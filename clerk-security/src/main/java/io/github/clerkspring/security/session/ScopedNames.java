@@ -20,7 +20,7 @@ import io.github.clerkspring.security.Entitlements;
  */
 record ScopedNames(List<ScopedName> elements, boolean malformed) {
 
-	private static final ScopedNames EMPTY = new ScopedNames(List.of(), false);
+	static final ScopedNames EMPTY = new ScopedNames(List.of(), false);
 
 	private static final ScopedNames MALFORMED = new ScopedNames(List.of(), true);
 

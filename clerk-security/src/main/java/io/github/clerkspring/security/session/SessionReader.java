@@ -37,13 +37,14 @@ final class SessionReader {
 	private final AtomicBoolean warned = new AtomicBoolean();
 
 	ClerkSession read(String userId, String sessionId, @Nullable Instant expiresAt, Map<String, Object> claims) {
-		boolean readable = isReadable(claims);
-		ScopedNames features = ScopedNames.read((readable) ? claims.get("fea") : null);
+		ScopedNames listed = ScopedNames.read(claims.get("fea"));
+		boolean readable = isReadable(claims, listed);
+		ScopedNames features = (readable) ? listed : ScopedNames.EMPTY;
 		ScopedNames plans = ScopedNames.read((readable) ? claims.get("pla") : null);
 		if (!readable || features.malformed() || plans.malformed()) {
 			warn();
 		}
-		return new ClerkSession(userId, sessionId, status(claims), organization(claims, readable),
+		return new ClerkSession(userId, sessionId, status(claims), organization(claims, readable, features),
 				features.entitlements(), plans.entitlements(), actor(claims.get("act")),
 				(readable) ? factorAges(claims.get("fva")) : null, tasks(claims.get("tasks")),
 				(expiresAt != null) ? expiresAt : UNKNOWN, claims, Set.of());
@@ -51,11 +52,11 @@ final class SessionReader {
 
 	// Clerk's library grants nothing for a token with an unreadable organization, not
 	// even grants that do not depend on the organization
-	private static boolean isReadable(Map<String, Object> claims) {
+	private static boolean isReadable(Map<String, Object> claims, ScopedNames features) {
 		if (!isSecondVersion(claims) || !JavaScript.isTruthy(claims.get("o"))) {
 			return true;
 		}
-		return !ScopedNames.read(claims.get("fea")).malformed()
+		return !features.malformed()
 				&& (!(claims.get("o") instanceof Map<?, ?> organization) || areTexts(organization, "per", "fpm"));
 	}
 
@@ -78,11 +79,12 @@ final class SessionReader {
 		return (status != null) ? new ClerkSession.Status(status) : ClerkSession.Status.ACTIVE;
 	}
 
-	private ClerkSession.@Nullable Organization organization(Map<String, Object> claims, boolean readable) {
+	private ClerkSession.@Nullable Organization organization(Map<String, Object> claims, boolean readable,
+			ScopedNames features) {
 		if (!isSecondVersion(claims)) {
 			return firstVersion(claims);
 		}
-		return (claims.get("o") instanceof Map<?, ?> organization) ? secondVersion(organization, claims, readable)
+		return (claims.get("o") instanceof Map<?, ?> organization) ? secondVersion(organization, readable, features)
 				: null;
 	}
 
@@ -106,8 +108,8 @@ final class SessionReader {
 		return new ClerkSession.Organization(id, text(claims, "org_slug"), role(text(claims, "org_role")), permissions);
 	}
 
-	private ClerkSession.@Nullable Organization secondVersion(Map<?, ?> organization, Map<String, Object> claims,
-			boolean readable) {
+	private ClerkSession.@Nullable Organization secondVersion(Map<?, ?> organization, boolean readable,
+			ScopedNames features) {
 		String id = text(organization, "id");
 		if (id == null) {
 			return null;
@@ -115,11 +117,10 @@ final class SessionReader {
 		if (!readable) {
 			return new ClerkSession.Organization(id, text(organization, "slg"), null, Set.of());
 		}
-		String features = text(claims, "fea");
 		String names = text(organization, "per");
 		String masks = text(organization, "fpm");
-		Set<String> granted = (features != null && names != null && masks != null)
-				? this.permissions.decode(features, names, masks) : Set.of();
+		Set<String> granted = (names != null && masks != null)
+				? this.permissions.decode(features.elements(), names, masks) : Set.of();
 		return new ClerkSession.Organization(id, text(organization, "slg"), role(text(organization, "rol")), granted);
 	}
 

@@ -33,6 +33,11 @@ public final class SessionTokenReader {
 
 	private static final String SCHEME = "Bearer";
 
+	/**
+	 * Whether each character of ASCII may be part of a token.
+	 */
+	private static final boolean[] TOKEN_CHARACTERS = tokenCharacters();
+
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private final @Nullable SessionCookies cookies;
@@ -75,13 +80,22 @@ public final class SessionTokenReader {
 	 */
 	public @Nullable String read(RequestView request) {
 		List<String> values = request.headers(HttpHeaders.AUTHORIZATION);
-		if (values.stream().noneMatch(SessionTokenReader::isBearer)) {
+		if (!containsBearer(values)) {
 			return readCookie(request);
 		}
 		if (values.size() > 1) {
 			return malformed("several Authorization headers");
 		}
 		return readHeader(values.get(0));
+	}
+
+	private static boolean containsBearer(List<String> values) {
+		for (String value : values) {
+			if (isBearer(value)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isBearer(String value) {
@@ -99,16 +113,19 @@ public final class SessionTokenReader {
 
 	private static boolean isToken(String token) {
 		for (int i = 0; i < token.length(); i++) {
-			if (!isTokenCharacter(token.charAt(i))) {
+			char character = token.charAt(i);
+			if (character >= TOKEN_CHARACTERS.length || !TOKEN_CHARACTERS[character]) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static boolean isTokenCharacter(char character) {
-		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-				|| (character >= '0' && character <= '9') || "-._~+/=".indexOf(character) >= 0;
+	private static boolean[] tokenCharacters() {
+		boolean[] characters = new boolean[128];
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=".chars()
+			.forEach((character) -> characters[character] = true);
+		return characters;
 	}
 
 	private @Nullable String readCookie(RequestView request) {

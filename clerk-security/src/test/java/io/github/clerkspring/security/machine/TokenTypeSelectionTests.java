@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -42,9 +44,8 @@ import io.github.clerkspring.security.session.SessionTokenVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Where machine tokens are accepted, a token that is parsed once has the same outcome, on
- * its first use and on the next ones, as with Spring Security's managers, which parse it
- * again.
+ * With and without machine tokens, a token that is parsed once has the same outcome, on
+ * its first use and on the next ones, as with Spring Security's managers.
  */
 class TokenTypeSelectionTests {
 
@@ -113,11 +114,12 @@ class TokenTypeSelectionTests {
 		return request;
 	}
 
-	private static List<Object> onServlet(UnaryOperator<JwtDecoder> decoder) {
+	private static List<Object> onServlet(UnaryOperator<JwtDecoder> decoder, boolean machineTokens) {
 		List<Object> outcomes = new ArrayList<>();
 		List<TokenVerification> verifications = new ArrayList<>();
 		ClerkAuthenticationManagerResolver resolver = new ClerkAuthenticationManagerResolver(
-				decoder.apply(new ClerkJwtDecoder(sessions(verifications))), CONVERTER, machines(verifications));
+				decoder.apply(new ClerkJwtDecoder(sessions(verifications))), CONVERTER,
+				(machineTokens) ? machines(verifications) : null);
 		for (String token : TOKENS) {
 			for (int use = 0; use < 3; use++) {
 				try {
@@ -132,12 +134,12 @@ class TokenTypeSelectionTests {
 		return outcomes;
 	}
 
-	private static List<Object> onReactive(UnaryOperator<ReactiveJwtDecoder> decoder) {
+	private static List<Object> onReactive(UnaryOperator<ReactiveJwtDecoder> decoder, boolean machineTokens) {
 		List<Object> outcomes = new ArrayList<>();
 		List<TokenVerification> verifications = new ArrayList<>();
 		ReactiveClerkAuthenticationManagerResolver resolver = new ReactiveClerkAuthenticationManagerResolver(
 				decoder.apply(new ReactiveClerkJwtDecoder(sessions(verifications))), CONVERTER,
-				machines(verifications));
+				(machineTokens) ? machines(verifications) : null);
 		MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 		for (String token : TOKENS) {
 			for (int use = 0; use < 3; use++) {
@@ -160,14 +162,16 @@ class TokenTypeSelectionTests {
 			.toList();
 	}
 
-	@Test
-	void hasOutcomeOfSpringsManagers() {
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void hasOutcomeOfSpringsManagers(boolean machineTokens) {
 		try (LogRecorder log = new LogRecorder("io.github.clerkspring")) {
-			List<Object> servlet = onServlet(UnaryOperator.identity());
-			assertThat(differences(servlet, onServlet((decoder) -> decoder::decode))).isEmpty();
-			assertThat(servlet.toString()).contains("user_1", "mch_caller", "TokenVerification");
-			List<Object> reactive = onReactive(UnaryOperator.identity());
-			assertThat(differences(reactive, onReactive((decoder) -> decoder::decode))).isEmpty();
+			List<Object> servlet = onServlet(UnaryOperator.identity(), machineTokens);
+			assertThat(differences(servlet, onServlet((decoder) -> decoder::decode, machineTokens))).isEmpty();
+			assertThat(servlet.toString()).contains("user_1", (machineTokens) ? "mch_caller" : "is not accepted",
+					"TokenVerification");
+			List<Object> reactive = onReactive(UnaryOperator.identity(), machineTokens);
+			assertThat(differences(reactive, onReactive((decoder) -> decoder::decode, machineTokens))).isEmpty();
 			assertThat(reactive).hasSameSizeAs(servlet);
 			assertThat(log.text()).isNotEmpty();
 		}

@@ -46,7 +46,7 @@ class ClaimsFuzzTests {
 
 	@FuzzTest
 	void permissions(FuzzedDataProvider data) {
-		new PermissionDecoder().decode(data.consumeString(200), data.consumeString(200),
+		new PermissionDecoder().decode(ScopedNames.read(data.consumeString(200)).elements(), data.consumeString(200),
 				data.consumeRemainingAsString());
 	}
 

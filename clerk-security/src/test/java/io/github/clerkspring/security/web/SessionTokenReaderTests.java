@@ -115,6 +115,28 @@ class SessionTokenReaderTests {
 		}
 	}
 
+	@Test
+	void acceptsOnlyCharactersOfTokens() {
+		String characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=";
+		for (char character = 0; character < 0x200; character++) {
+			String token = "a" + character + "b";
+			assertThat(SessionTokenReader.headerOnly()
+				.read(new Request("GET", Map.of("Authorization", List.of("Bearer " + token)), Map.of())))
+				.isEqualTo((characters.indexOf(character) >= 0) ? token : SessionTokenReader.MALFORMED);
+		}
+	}
+
+	@Test
+	void rejectsSeveralHeadersIfOneIsBearer() {
+		for (List<String> values : List.of(List.of("Bearer a", "Bearer a"), List.of("Basic dTpw", "bearer a"),
+				List.of("Bearer a", "Basic dTpw"))) {
+			assertThat(
+					SessionTokenReader.headerOnly().read(new Request("GET", Map.of("Authorization", values), Map.of())))
+				.as(values.toString())
+				.isEqualTo(SessionTokenReader.MALFORMED);
+		}
+	}
+
 	/**
 	 * A request.
 	 *

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +41,7 @@ import io.github.clerkspring.security.reactive.ReactiveClerkResourceServer;
 import io.github.clerkspring.security.servlet.ClerkResourceServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * CORS of applications with the default chain and with chains of their own.
@@ -169,6 +172,24 @@ class CorsTests {
 			.value()).isEqualTo(401);
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { OwnSource.class, OwnPreFlightHandler.class })
+	void configurationOfChainReplacesTheOneOfHandlers(Class<?> chain) {
+		assumeThat(ClassUtils.isPresent("org.springframework.web.filter.PreFlightRequestFilter", null)).isTrue();
+		RunningApplication application = application(WebApplicationType.SERVLET, chain);
+		assertThat(preflight(application, "/mapped", ORIGIN).getResponseHeaders().getAccessControlAllowOrigin())
+			.isEqualTo(ORIGIN);
+	}
+
+	@Test
+	void responsesVaryByOriginIfHandlerHasCors() {
+		RunningApplication application = application(WebApplicationType.SERVLET, DefaultChain.class);
+		assertThat(application.send(HttpMethod.GET, "/annotated", token).getResponseHeaders().getVary())
+			.contains(HttpHeaders.ORIGIN);
+		assertThat(application.send(HttpMethod.GET, "/mapped", token).getResponseHeaders().getVary())
+			.doesNotContain(HttpHeaders.ORIGIN);
+	}
+
 	private static EntityExchangeResult<String> preflight(RunningApplication application, String path, String origin) {
 		return application.send(HttpMethod.OPTIONS, path, null, HttpHeaders.ORIGIN, origin,
 				HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET", HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS,
@@ -270,6 +291,36 @@ class CorsTests {
 		SecurityFilterChain chain(HttpSecurity http, ClerkResourceServer clerk) {
 			return clerk.configure(http)
 				.cors((cors) -> cors.disable())
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Controller.class)
+	static class OwnSource {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http, ClerkResourceServer clerk) {
+			return clerk.configure(http)
+				.cors((cors) -> cors.configurationSource((request) -> configuration()))
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Controller.class)
+	static class OwnPreFlightHandler {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http, ClerkResourceServer clerk) {
+			return clerk.configure(http)
+				.cors((cors) -> cors.disable())
+				.cors((cors) -> cors.preFlightRequestHandler(
+						(request, response) -> response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ORIGIN)))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 				.build();
 		}
