@@ -15,19 +15,30 @@ import java.util.stream.Stream;
 /**
  * Prints the public and protected members of the public types of the published modules, from the compiled classes.
  * Packages and types whose Javadoc says that they are not for applications are left out, as are the parts of the emulator
- * outside its root package, and auto-configurations.
+ * outside its root package, and auto-configurations. The file etc/internal-types.txt, which the comparison with the last
+ * release reads, must have exactly these types.
  */
 class PublicApi {
 
 	private static final Pattern INTERNAL = Pattern
 		.compile("[Nn]ot (intended )?for (use by )?applications|Applications do not use this package");
 
+	private static final Path INTERNAL_TYPES = Path.of("etc/internal-types.txt");
+
+	private static final Pattern LISTED = Pattern
+		.compile("io\\.github\\.clerkspring\\.(" + String.join("|", lines(INTERNAL_TYPES)) + ")");
+
 	private static final ToolProvider JAVAP = ToolProvider.findFirst("javap").orElseThrow();
 
 	public static void main(String[] modules) {
 		SortedMap<String, String> types = new TreeMap<>();
+		List<String> problems = new ArrayList<>();
 		for (String module : modules) {
-			new PublicApi(Path.of(module)).collect(types);
+			new PublicApi(Path.of(module), problems).collect(types);
+		}
+		if (!problems.isEmpty()) {
+			problems.forEach(System.err::println);
+			System.exit(1);
 		}
 		types.values().forEach(System.out::println);
 	}
@@ -36,7 +47,10 @@ class PublicApi {
 
 	private final Path classes;
 
-	PublicApi(Path module) {
+	private final List<String> problems;
+
+	PublicApi(Path module, List<String> problems) {
+		this.problems = problems;
 		this.sources = module.resolve("src/main/java");
 		this.classes = module.resolve("target/classes");
 	}
@@ -71,13 +85,20 @@ class PublicApi {
 
 	private boolean isApi(Path file) {
 		String name = this.classes.relativize(file).toString();
-		if (!name.endsWith(".class") || name.matches(".*\\$\\d.*|.*(package-info|AutoConfiguration)(\\$.*)?\\.class")
-				|| name.matches(".*/clerkspring/emulator/.+/.*")) {
+		if (!name.endsWith(".class") || name.matches(".*\\$\\d.*|.*package-info\\.class")) {
 			return false;
 		}
 		Path source = this.sources.resolve(name.replaceFirst("(\\$.*)?\\.class$", ".java"));
-		return Files.exists(source) && isPublic(source) && !isInternal(source)
-				&& !isInternal(source.resolveSibling("package-info.java"));
+		if (!Files.exists(source) || !isPublic(source)) {
+			return false;
+		}
+		boolean internal = name.matches(".*AutoConfiguration(\\$.*)?\\.class|.*/clerkspring/emulator/.+/.*")
+				|| isInternal(source) || isInternal(source.resolveSibling("package-info.java"));
+		String type = name.replaceFirst("\\.class$", "").replace('/', '.');
+		if (internal != LISTED.matcher(type).matches()) {
+			this.problems.add(type + (internal ? " must be in " : " is public API, but in ") + INTERNAL_TYPES);
+		}
+		return !internal;
 	}
 
 	private static boolean isPublic(Path source) {
@@ -86,6 +107,10 @@ class PublicApi {
 
 	private static boolean isInternal(Path source) {
 		return INTERNAL.matcher(read(source).replaceAll("\\s*\\n \\*\\s*", " ")).find();
+	}
+
+	private static List<String> lines(Path file) {
+		return read(file).lines().toList();
 	}
 
 	private static String read(Path file) {

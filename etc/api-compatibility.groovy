@@ -1,14 +1,8 @@
-// Removes from a comparison by japicmp what is not part of the public API: types that are not for applications, as
-// .ci/PublicApi.java leaves out, and constructors of records that only this project creates (docs/versions.md).
-def internal = ~('io\\.github\\.clerkspring\\.(' + [
-	'client\\.http\\..*',
-	'security\\.(keys|token|web)\\..*',
-	'security\\.authorization\\.DeniedResponse',
-	'emulator\\.[a-z].*',
-	'boot\\.http\\..*',
-	'boot\\.(BeanInUse|security\\.AcceptedTokens|webhook\\.SchemaScripts)',
-	'boot\\..*AutoConfiguration(\\$.*)?'
-].join('|') + ')')
+// Removes from a comparison by japicmp what is not part of the public API: the types of internal-types.txt, which
+// .ci/public-api compares with the Javadoc, and constructors of records that only this project creates
+// (docs/versions.md).
+def types = new File(System.getProperty('maven.multiModuleProjectDirectory'), 'etc/internal-types.txt').readLines()
+def internal = ~('io\\.github\\.clerkspring\\.(' + types.join('|') + ')')
 
 def created = ~'io\\.github\\.clerkspring\\.(client|webhook\\.event)\\..*|io\\.github\\.clerkspring\\.boot\\.\\w+Properties(\\$.*)?'
 

@@ -49,12 +49,12 @@ CREATE TABLE IF NOT EXISTS clerk_sync_lease (
 
 CREATE TABLE IF NOT EXISTS clerk_user (
 	user_id VARCHAR(255) NOT NULL,
-	external_id VARCHAR(255),
-	email_address VARCHAR(320),
-	username VARCHAR(255),
-	first_name VARCHAR(255),
-	last_name VARCHAR(255),
-	image_url VARCHAR(2000),
+	external_id VARCHAR(1000000),
+	email_address VARCHAR(1000000),
+	username VARCHAR(1000000),
+	first_name VARCHAR(1000000),
+	last_name VARCHAR(1000000),
+	image_url VARCHAR(1000000),
 	banned BOOLEAN NOT NULL,
 	locked BOOLEAN NOT NULL,
 	public_metadata VARCHAR(1000000) NOT NULL,
@@ -67,9 +67,9 @@ CREATE INDEX IF NOT EXISTS clerk_user_email ON clerk_user (email_address);
 
 CREATE TABLE IF NOT EXISTS clerk_organization (
 	organization_id VARCHAR(255) NOT NULL,
-	name VARCHAR(255),
-	slug VARCHAR(255),
-	image_url VARCHAR(2000),
+	name VARCHAR(1000000),
+	slug VARCHAR(1000000),
+	image_url VARCHAR(1000000),
 	public_metadata VARCHAR(1000000) NOT NULL,
 	created_at BIGINT,
 	updated_at BIGINT,

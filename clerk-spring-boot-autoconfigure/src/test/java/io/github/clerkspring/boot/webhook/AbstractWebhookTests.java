@@ -151,8 +151,8 @@ abstract class AbstractWebhookTests {
 					.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
 				.build())
 			.statusCode()).isEqualTo(413);
-		String empty = WebhookServer.event("user.created", "");
-		String exact = WebhookServer.event("user.created", "u".repeat(1024 - empty.length()));
+		String small = WebhookServer.event("user.created", "user_1");
+		String exact = small + " ".repeat(1024 - small.length());
 		assertThat(this.server.post("msg_1", exact)).isEqualTo(204);
 		assertThat(received.ids).containsExactly("msg_1");
 	}
@@ -257,6 +257,20 @@ abstract class AbstractWebhookTests {
 		assertThat(this.server.bean(Inbox.class).list(DeliveryState.DEAD, 10)).hasSize(1);
 		assertThat(output).contains("user.created msg_1 cannot be read: data.banned").doesNotContain("private");
 		this.server.bean(Inbox.class).drop("msg_1");
+	}
+
+	@Test
+	void eventWithoutIdBecomesDeadLetter(CapturedOutput output) {
+		Received received = start();
+		Inbox inbox = this.server.bean(Inbox.class);
+		for (String data : List.of("{}", "{\"id\":null}", "[]", "\"private\"")) {
+			String id = "msg_" + data.hashCode();
+			assertThat(this.server.post(id, "{\"type\":\"user.updated\",\"data\":" + data + "}")).isEqualTo(204);
+			assertThat(inbox.list(DeliveryState.DEAD, 10)).as(data).hasSize(1);
+			inbox.drop(id);
+		}
+		assertThat(received.ids).isEmpty();
+		assertThat(output).contains("cannot be read: data.id is missing or invalid").doesNotContain("private");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,8 @@ import io.github.clerkspring.client.http.ClerkJsonMapper;
 public final class ClerkEventReader {
 
 	private static final Pattern TYPE = Pattern.compile("[!-~]{1,100}");
+
+	private static final Pattern ID = Pattern.compile("[!-~]{1,255}");
 
 	private static final TypeReference<Map<String, Object>> ANYTHING = new TypeReference<>() {
 	};
@@ -40,7 +43,7 @@ public final class ClerkEventReader {
 	 * @return the event, an {@link UnknownEvent} if its type is unknown
 	 * @throws MalformedEventException if the body is not an event
 	 * @throws UnreadableEventException if the type is known and the data does not have
-	 * the expected format
+	 * the expected format, or does not identify its object
 	 */
 	public ClerkEvent read(String deliveryId, Instant sentAt, byte[] body) {
 		ObjectNode event = this.json.read(body);
@@ -54,7 +57,17 @@ public final class ClerkEventReader {
 		if (!(data instanceof ObjectNode object)) {
 			throw new UnreadableEventException(envelope, "data is not an object");
 		}
-		return bind(binding, envelope, object);
+		ClerkEvent bound = bind(binding, envelope, object);
+		EventTypes.requiredIds(envelope.type()).forEach((id) -> requireId(envelope, object, id));
+		return bound;
+	}
+
+	private static void requireId(EventEnvelope envelope, ObjectNode data, JsonPointer location) {
+		JsonNode id = data.at(location);
+		if (!id.isString() || !ID.matcher(id.asString()).matches()) {
+			throw new UnreadableEventException(envelope,
+					"data" + location.toString().replace('/', '.') + " is missing or invalid");
+		}
 	}
 
 	private ClerkEvent bind(EventBinding binding, EventEnvelope envelope, ObjectNode data) {

@@ -2,10 +2,12 @@ package io.github.clerkspring.webhook.event;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 import io.github.clerkspring.client.access.WaitlistEntry;
 import io.github.clerkspring.client.core.DeletedObject;
@@ -22,6 +24,15 @@ import io.github.clerkspring.client.user.User;
 public final class EventTypes {
 
 	private static final Map<String, EventBinding> BINDINGS = bindings();
+
+	private static final List<JsonPointer> ID = List.of(JsonPointer.compile("/id"));
+
+	private static final List<JsonPointer> MEMBERSHIP_IDS = List.of(JsonPointer.compile("/id"),
+			JsonPointer.compile("/role"), JsonPointer.compile("/organization/id"),
+			JsonPointer.compile("/public_user_data/user_id"));
+
+	private static final Set<String> MEMBERSHIPS = Set.of("organizationMembership.created",
+			"organizationMembership.updated");
 
 	private EventTypes() {
 	}
@@ -103,6 +114,16 @@ public final class EventTypes {
 	 */
 	public static Set<String> known() {
 		return BINDINGS.keySet();
+	}
+
+	/**
+	 * Return the locations of the ids in the data that every event of a type has. Without
+	 * them, an event does not tell what has changed.
+	 * @param type the known type
+	 * @return the locations, including those of names that are used as ids
+	 */
+	static List<JsonPointer> requiredIds(String type) {
+		return MEMBERSHIPS.contains(type) ? MEMBERSHIP_IDS : ID;
 	}
 
 	static @Nullable EventBinding binding(String type) {

@@ -35,10 +35,11 @@ final class BackfillReport {
 		this.doneAtStart = position.done();
 	}
 
-	void log(BackfillPosition position) {
+	void log(BackfillPosition position, int rejected) {
 		Instant now = this.clock.instant();
 		if (position.finished()) {
-			logger.info("Back-fill of %s is finished: %d stored".formatted(this.type, position.done()));
+			logger.info("Back-fill of %s is finished: %d stored".formatted(this.type, position.done() - rejected)
+					+ ((rejected > 0) ? ", " + rejected + " rejected" : ""));
 		}
 		else if (!now.isBefore(this.last.plus(INTERVAL))) {
 			this.last = now;

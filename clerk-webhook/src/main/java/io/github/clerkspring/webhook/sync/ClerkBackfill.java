@@ -50,7 +50,8 @@ public final class ClerkBackfill {
 	/**
 	 * Store all remaining objects. This method blocks until all objects are stored, or
 	 * the back-fill is found to run in another process. It fails if Clerk, the database
-	 * or a handler fails, and the next call repeats the page.
+	 * or a handler fails, and the next call repeats the page. A few objects whose values
+	 * the database rejects are logged and skipped.
 	 * @return whether all objects are stored
 	 * @throws InterruptedException if the thread is interrupted
 	 */
@@ -87,15 +88,16 @@ public final class ClerkBackfill {
 	private <T> boolean copy(SyncSource<T> source, BooleanSupplier stopped) throws InterruptedException {
 		BackfillPosition position = this.state.find(source.type());
 		BackfillReport report = new BackfillReport(source.type(), position, this.clock);
+		RejectedObjects rejected = new RejectedObjects();
 		Long count = this.pages.read(source.count());
 		while (!position.finished() && !stopped.getAsBoolean()) {
 			SyncPages.SyncPage<T> page = this.pages.read(source, position, count);
-			page.objects().forEach(source.objects()::store);
+			page.objects().forEach((object) -> rejected.store(source.objects(), object));
 			position = page.next();
 			if (!this.state.save(source.type(), this.owner, position)) {
 				return false;
 			}
-			report.log(position);
+			report.log(position, rejected.count());
 		}
 		return position.finished();
 	}

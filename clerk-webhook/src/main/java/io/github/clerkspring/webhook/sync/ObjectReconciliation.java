@@ -34,6 +34,8 @@ final class ObjectReconciliation<T> {
 
 	private @Nullable IdSet listedAgain;
 
+	private final RejectedObjects rejected = new RejectedObjects();
+
 	private boolean known;
 
 	/**
@@ -77,7 +79,7 @@ final class ObjectReconciliation<T> {
 			this.known |= this.storedBefore.contains(id);
 			if (this.listed.add(id)) {
 				DriftType drift = this.objects.compare(object, records.getOrDefault(id, SyncRecord.UNKNOWN));
-				if (drift != null && this.objects.store(object)) {
+				if (drift != null && this.rejected.store(this.objects, object)) {
 					count(drift);
 				}
 			}

@@ -1,25 +1,25 @@
 CREATE TABLE IF NOT EXISTS clerk_user (
 	user_id VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	external_id VARCHAR(255),
-	email_address VARCHAR(320),
-	username VARCHAR(255),
-	first_name VARCHAR(255),
-	last_name VARCHAR(255),
-	image_url VARCHAR(2000),
+	external_id LONGTEXT,
+	email_address LONGTEXT,
+	username LONGTEXT,
+	first_name LONGTEXT,
+	last_name LONGTEXT,
+	image_url LONGTEXT,
 	banned BOOLEAN NOT NULL,
 	locked BOOLEAN NOT NULL,
 	public_metadata LONGTEXT NOT NULL,
 	created_at BIGINT,
 	updated_at BIGINT,
 	PRIMARY KEY (user_id),
-	INDEX clerk_user_email (email_address)
+	INDEX clerk_user_email (email_address(255))
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
 CREATE TABLE IF NOT EXISTS clerk_organization (
 	organization_id VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	name VARCHAR(255),
-	slug VARCHAR(255),
-	image_url VARCHAR(2000),
+	name LONGTEXT,
+	slug LONGTEXT,
+	image_url LONGTEXT,
 	public_metadata LONGTEXT NOT NULL,
 	created_at BIGINT,
 	updated_at BIGINT,

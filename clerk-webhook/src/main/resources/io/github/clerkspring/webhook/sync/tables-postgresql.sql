@@ -1,11 +1,11 @@
 CREATE TABLE IF NOT EXISTS clerk_user (
 	user_id VARCHAR(255) NOT NULL,
-	external_id VARCHAR(255),
-	email_address VARCHAR(320),
-	username VARCHAR(255),
-	first_name VARCHAR(255),
-	last_name VARCHAR(255),
-	image_url VARCHAR(2000),
+	external_id TEXT,
+	email_address TEXT,
+	username TEXT,
+	first_name TEXT,
+	last_name TEXT,
+	image_url TEXT,
 	banned BOOLEAN NOT NULL,
 	locked BOOLEAN NOT NULL,
 	public_metadata TEXT NOT NULL,
@@ -14,13 +14,14 @@ CREATE TABLE IF NOT EXISTS clerk_user (
 	PRIMARY KEY (user_id)
 );
 
-CREATE INDEX IF NOT EXISTS clerk_user_email ON clerk_user (email_address);
+-- A hash, since an entry of a B-tree is limited to 2,704 bytes
+CREATE INDEX IF NOT EXISTS clerk_user_email ON clerk_user USING hash (email_address);
 
 CREATE TABLE IF NOT EXISTS clerk_organization (
 	organization_id VARCHAR(255) NOT NULL,
-	name VARCHAR(255),
-	slug VARCHAR(255),
-	image_url VARCHAR(2000),
+	name TEXT,
+	slug TEXT,
+	image_url TEXT,
 	public_metadata TEXT NOT NULL,
 	created_at BIGINT,
 	updated_at BIGINT,

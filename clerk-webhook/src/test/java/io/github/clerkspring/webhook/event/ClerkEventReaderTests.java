@@ -2,6 +2,7 @@ package io.github.clerkspring.webhook.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,45 @@ class ClerkEventReaderTests {
 			.withMessageContaining("data.email_addresses[1].id");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":\" \"}", "{\"id\":1}",
+			"{\"id\":\"private\\u0000\"}", "{\"id\":\"private id\"}", "{\"id\":\"priväte\"}", "{\"object\":\"user\"}" })
+	void refusesDataWithoutIdOfItsObject(String data) {
+		for (String type : EventTypes.known()) {
+			assertThatExceptionOfType(UnreadableEventException.class).as(type)
+				.isThrownBy(() -> read("{\"type\":\"" + type + "\",\"data\":" + data + "}"))
+				.withMessageContaining("data.id ")
+				.withMessageNotContaining("private");
+		}
+	}
+
+	@Test
+	void refusesIdsThatAreTooLong() {
+		assertThat(read(event("user.created", "\"id\":\"" + "u".repeat(255) + "\""))).isInstanceOf(UserEvent.class);
+		assertThatExceptionOfType(UnreadableEventException.class)
+			.isThrownBy(() -> read(event("user.created", "\"id\":\"" + "u".repeat(256) + "\"")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = '|',
+			textBlock = """
+					"organization":{"id":"org_1"},"public_user_data":{"user_id":"user_1"}                    | .role
+					"role":"org:admin","public_user_data":{"user_id":"user_1"}                               | .organization.id
+					"role":"org:admin","organization":null,"public_user_data":{"user_id":"user_1"}           | .organization.id
+					"role":"org:admin","organization":{"id":null},"public_user_data":{"user_id":"user_1"}    | .organization.id
+					"role":"org:admin","organization":{"id":"org_1"}                                         | .public_user_data.user_id
+					"role":"org:admin","organization":{"id":"org_1"},"public_user_data":{"first_name":"Ada"} | .public_user_data.user_id
+					""")
+	void refusesMembershipsWithoutUserOrOrganization(String data, String missing) {
+		for (String type : List.of("organizationMembership.created", "organizationMembership.updated")) {
+			assertThatExceptionOfType(UnreadableEventException.class).as(type)
+				.isThrownBy(() -> read(event(type, "\"id\":\"orgmem_1\"," + data)))
+				.withMessageContaining("data" + missing + " is missing or invalid");
+		}
+		assertThat(read(event("organizationMembership.deleted", "\"id\":\"orgmem_1\"," + data)))
+			.isInstanceOf(OrganizationMembershipEvent.Deleted.class);
+	}
+
 	@Test
 	void readsAllThatMetadataCanHold() {
 		String deep = "[".repeat(4096) + "]".repeat(4096);
@@ -176,6 +216,10 @@ class ClerkEventReaderTests {
 			names.append("\":1");
 		}
 		return names.append('}').toString();
+	}
+
+	private static String event(String type, String data) {
+		return "{\"type\":\"" + type + "\",\"data\":{" + data + "}}";
 	}
 
 	private ClerkEvent user(String unsafeMetadata) {

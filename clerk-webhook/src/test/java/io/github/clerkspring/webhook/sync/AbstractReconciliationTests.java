@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -144,6 +145,19 @@ abstract class AbstractReconciliationTests {
 		assertDrift(0, 0, 0);
 		// One page of each type, and nothing else
 		assertThat(clerk.requests()).hasSize(3);
+	}
+
+	@Test
+	void rejectedObjectDoesNotHoldTheOthers(CapturedOutput output) throws InterruptedException {
+		Instance rejected = new Instance("rejected");
+		new Instance("other");
+		this.hook.onUpsert = () -> {
+			throw new DataIntegrityViolationException("not null");
+		};
+		assertThat(reconciliation().run()).isTrue();
+		assertThat(output).contains("USER " + rejected.user + " is not stored: the database rejected it");
+		// The user is stored with the membership
+		assertEqualToClerk();
 	}
 
 	@Test

@@ -36,6 +36,7 @@ import io.github.clerkspring.client.core.ClerkApiException;
 import io.github.clerkspring.client.core.ClerkSecretKey;
 import io.github.clerkspring.client.core.DeletedObject;
 import io.github.clerkspring.client.http.ClerkJsonMapper;
+import io.github.clerkspring.client.organization.Organization;
 import io.github.clerkspring.client.organization.OrganizationMembership;
 import io.github.clerkspring.client.organization.OrganizationMembershipQuery;
 import io.github.clerkspring.client.user.User;
@@ -129,6 +130,37 @@ abstract class AbstractUserSyncTests {
 			.containsEntry("first_name", "Ada")
 			.containsEntry("public_metadata", "{\"plan\":\"pro\"}")
 			.containsEntry("updated_at", read(id).updatedAt().toEpochMilli());
+	}
+
+	@Test
+	void storesTextOfAnyLength() {
+		OrganizationMembership membership = membership();
+		String text = text(10_000);
+		Map<String, Object> email = Map.of("id", "idn_1", "email_address", text);
+		User user = MAPPER.convertValue(Map.of("id", membership.publicUserData().userId(), "updated_at", 1000,
+				"external_id", text, "username", text, "first_name", text, "last_name", text, "image_url", text,
+				"email_addresses", List.of(email), "primary_email_address_id", "idn_1"), User.class);
+		Organization organization = MAPPER.convertValue(Map.of("id", membership.organization().id(), "updated_at", 1000,
+				"name", text, "slug", text, "image_url", text), Organization.class);
+		for (int i = 0; i < 2; i++) {
+			this.sync.on(updated(user));
+			this.sync.on(new OrganizationEvent.Updated(envelope(), organization));
+		}
+		this.sync.on(new OrganizationMembershipEvent.Created(envelope(), membership));
+		assertThat(this.jdbc.queryForMap("""
+				SELECT u.external_id, u.username, u.first_name, u.last_name, u.image_url, u.email_address,
+				o.name, o.slug, o.image_url AS logo
+				FROM clerk_membership m JOIN clerk_user u ON u.user_id = m.user_id
+				JOIN clerk_organization o ON o.organization_id = m.organization_id
+				WHERE u.email_address = ?""", text)).hasSize(9)
+			.allSatisfy((column, value) -> assertThat(value).as(column).isEqualTo(text));
+	}
+
+	// Random, so that a database cannot compress it
+	private static String text(int length) {
+		return new Random(16).ints(length, 'a', 'z' + 1)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	@Test

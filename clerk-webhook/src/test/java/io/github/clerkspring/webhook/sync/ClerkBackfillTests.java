@@ -17,7 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -33,12 +37,14 @@ import io.github.clerkspring.emulator.RateLimits;
 import io.github.clerkspring.webhook.ManualCommitDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Users, organizations and memberships that existed before the first webhook.
  */
 @Timeout(300)
+@ExtendWith(OutputCaptureExtension.class)
 class ClerkBackfillTests {
 
 	private final TestClock clock = new TestClock();
@@ -123,6 +129,39 @@ class ClerkBackfillTests {
 		// And who was created in the same millisecond as the last user of the first page
 		assertThat(handler.ids.size()).isBetween(600, 700);
 		assertThat(count("clerk_sync_state")).isEqualTo(1100);
+	}
+
+	@Test
+	void storesNamesOfAnyLength() throws InterruptedException {
+		String name = "a".repeat(10_000);
+		this.clerk.users().create((user) -> user.firstName(name).lastName(name));
+		this.clerk.organizations().create(name);
+		assertThat(backfill(tables()).run()).isTrue();
+		assertThat(this.jdbc.queryForList("SELECT first_name FROM clerk_user UNION ALL SELECT last_name FROM clerk_user"
+				+ " UNION ALL SELECT name FROM clerk_organization", String.class))
+			.containsExactly(name, name, name);
+	}
+
+	@Test
+	void rejectedValueDoesNotHoldTheOthers(CapturedOutput output) throws InterruptedException {
+		List<String> users = createUsers(3);
+		this.jdbc.execute("ALTER TABLE clerk_user ADD CHECK (user_id <> '" + users.get(1) + "')");
+		ClerkBackfill backfill = backfill(tables());
+		assertThat(backfill.run()).isTrue();
+		assertThat(this.jdbc.queryForList("SELECT user_id FROM clerk_user", String.class))
+			.containsExactlyInAnyOrder(users.get(0), users.get(2));
+		assertThat(count("clerk_sync_state")).isEqualTo(2);
+		assertThat(output).contains("USER " + users.get(1) + " is not stored: the database rejected it")
+			.contains("Back-fill of USER is finished: 2 stored, 1 rejected");
+	}
+
+	@Test
+	void manyRejectedValuesAreFailure(CapturedOutput output) {
+		createUsers(RejectedObjects.MAX_SKIPPED + 1);
+		this.jdbc.execute("ALTER TABLE clerk_user ADD missing INT NOT NULL");
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(backfill(tables())::run);
+		assertThat(output.getAll().split("is not stored: the database rejected it", -1))
+			.hasSize(RejectedObjects.MAX_SKIPPED + 1);
 	}
 
 	@Test
