@@ -28,8 +28,7 @@ public final class EventTypes {
 	private static final List<JsonPointer> ID = List.of(JsonPointer.compile("/id"));
 
 	private static final List<JsonPointer> MEMBERSHIP_IDS = List.of(JsonPointer.compile("/id"),
-			JsonPointer.compile("/role"), JsonPointer.compile("/organization/id"),
-			JsonPointer.compile("/public_user_data/user_id"));
+			JsonPointer.compile("/role"), JsonPointer.compile("/organization/id"));
 
 	private static final Set<String> MEMBERSHIPS = Set.of("organizationMembership.created",
 			"organizationMembership.updated");

@@ -147,16 +147,13 @@ class ClerkEventReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', delimiter = '|',
-			textBlock = """
-					"organization":{"id":"org_1"},"public_user_data":{"user_id":"user_1"}                    | .role
-					"role":"org:admin","public_user_data":{"user_id":"user_1"}                               | .organization.id
-					"role":"org:admin","organization":null,"public_user_data":{"user_id":"user_1"}           | .organization.id
-					"role":"org:admin","organization":{"id":null},"public_user_data":{"user_id":"user_1"}    | .organization.id
-					"role":"org:admin","organization":{"id":"org_1"}                                         | .public_user_data.user_id
-					"role":"org:admin","organization":{"id":"org_1"},"public_user_data":{"first_name":"Ada"} | .public_user_data.user_id
-					""")
-	void refusesMembershipsWithoutUserOrOrganization(String data, String missing) {
+	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+			"organization":{"id":"org_1"}                  | .role
+			"role":"org:admin"                             | .organization.id
+			"role":"org:admin","organization":null         | .organization.id
+			"role":"org:admin","organization":{"id":null}  | .organization.id
+			""")
+	void refusesMembershipsWithoutRoleOrOrganization(String data, String missing) {
 		for (String type : List.of("organizationMembership.created", "organizationMembership.updated")) {
 			assertThatExceptionOfType(UnreadableEventException.class).as(type)
 				.isThrownBy(() -> read(event(type, "\"id\":\"orgmem_1\"," + data)))
@@ -164,6 +161,13 @@ class ClerkEventReaderTests {
 		}
 		assertThat(read(event("organizationMembership.deleted", "\"id\":\"orgmem_1\"," + data)))
 			.isInstanceOf(OrganizationMembershipEvent.Deleted.class);
+	}
+
+	@Test
+	void readsMembershipWithoutDataOfUserWhichIsOptional() {
+		assertThat(read(event("organizationMembership.created",
+				"\"id\":\"orgmem_1\",\"role\":\"org:admin\",\"organization\":{\"id\":\"org_1\"}")))
+			.isInstanceOf(OrganizationMembershipEvent.Created.class);
 	}
 
 	@Test
