@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
@@ -33,9 +36,11 @@ class ClerkConnector implements ClientHttpConnector {
 
 	private final Duration responseTimeout;
 
+	private final int bodyLimit;
+
 	private volatile boolean closed;
 
-	ClerkConnector(HttpClient httpClient, Origin origin, Secret key, Duration responseTimeout) {
+	ClerkConnector(HttpClient httpClient, Origin origin, Secret key, Duration responseTimeout, int bodyLimit) {
 		this.delegate = new ReactorClientHttpConnector(httpClient.followRedirect(false)
 			.disableRetry(true)
 			.responseTimeout(null)
@@ -45,32 +50,41 @@ class ClerkConnector implements ClientHttpConnector {
 		this.origin = origin;
 		this.key = key;
 		this.responseTimeout = responseTimeout;
+		this.bodyLimit = bodyLimit;
 	}
 
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		return Mono.defer(() -> {
-			check(uri);
-			AttemptTimer timer = new AttemptTimer(this.responseTimeout);
-			return timer.limit(this.delegate.connect(method, uri, (request) -> {
-				timer.start(request);
-				return requestCallback.apply(new AuthorizedRequest(request, this.key));
-			}));
-		});
+		return new Mono<>() {
+
+			@Override
+			public void subscribe(CoreSubscriber<? super ClientHttpResponse> actual) {
+				RuntimeException refusal = refusal(uri);
+				if (refusal != null) {
+					Operators.error(actual, refusal);
+					return;
+				}
+				Attempt attempt = new Attempt(actual, ClerkConnector.this.responseTimeout,
+						ClerkConnector.this.bodyLimit);
+				ClerkConnector.this.delegate.connect(method, uri, (request) -> {
+					attempt.begin(request);
+					return requestCallback.apply(new AuthorizedRequest(request, ClerkConnector.this.key));
+				}).flatMap(attempt::receive).subscribe(attempt);
+			}
+
+		};
 	}
 
 	void close() {
 		this.closed = true;
 	}
 
-	private void check(URI uri) {
+	private @Nullable RuntimeException refusal(URI uri) {
 		if (this.closed) {
-			throw new IllegalStateException("The ClerkBackendClient is closed");
+			return new IllegalStateException("The ClerkBackendClient is closed");
 		}
-		if (!this.origin.isOriginOf(uri)) {
-			throw new ForeignUrlException(this.origin, uri);
-		}
+		return this.origin.isOriginOf(uri) ? null : new ForeignUrlException(this.origin, uri);
 	}
 
 	/**
