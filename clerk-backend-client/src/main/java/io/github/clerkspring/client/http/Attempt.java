@@ -64,9 +64,12 @@ final class Attempt extends TimeLimit<ClientHttpResponse> {
 		return request != null && request.getAttributes().containsKey(OperationAttributes.OPERATION);
 	}
 
+	/** The timer of a stream continues. */
 	@Override
-	boolean continuesAfterValue() {
-		return this.streamed != null;
+	void accept(ClientHttpResponse response) {
+		if (this.streamed == null) {
+			super.accept(response);
+		}
 	}
 
 	@Override

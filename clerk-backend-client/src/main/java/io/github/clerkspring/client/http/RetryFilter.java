@@ -115,9 +115,7 @@ class RetryFilter implements ExchangeFilterFunction {
 
 		private Mono<ClientResponse> attempt(int attempt) {
 			this.attempts = attempt;
-			return this.next.exchange(this.body.request())
-				.doOnNext((response) -> RetryFilter.this.budget.giveBack())
-				.onErrorResume((ex) -> afterFailure(ex, attempt));
+			return this.next.exchange(this.body.request()).onErrorResume((ex) -> afterFailure(ex, attempt));
 		}
 
 		private Mono<ClientResponse> afterFailure(Throwable ex, int attempt) {
@@ -188,7 +186,7 @@ class RetryFilter implements ExchangeFilterFunction {
 	}
 
 	/** Limits the time of a call, including all attempts. */
-	private static final class CallLimit extends TimeLimit<ClientResponse> {
+	private final class CallLimit extends TimeLimit<ClientResponse> {
 
 		private final Call call;
 
@@ -201,6 +199,12 @@ class RetryFilter implements ExchangeFilterFunction {
 		public void onSubscribe(Subscription upstream) {
 			super.onSubscribe(upstream);
 			start(this.call::schedule);
+		}
+
+		@Override
+		void accept(ClientResponse response) {
+			super.accept(response);
+			RetryFilter.this.budget.giveBack();
 		}
 
 		@Override

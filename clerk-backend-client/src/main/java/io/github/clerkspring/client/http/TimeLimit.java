@@ -19,13 +19,15 @@ import reactor.util.context.Context;
  */
 abstract class TimeLimit<T> implements CoreSubscriber<T>, Subscription {
 
+	private static final Disposable NOT_STARTED = Disposables.disposed();
+
 	private final CoreSubscriber<? super T> actual;
 
 	private final AtomicBoolean terminated = new AtomicBoolean();
 
 	private volatile Subscription upstream = Operators.emptySubscription();
 
-	private volatile Disposable timer = Disposables.disposed();
+	private volatile Disposable timer = NOT_STARTED;
 
 	TimeLimit(CoreSubscriber<? super T> actual) {
 		this.actual = actual;
@@ -34,9 +36,9 @@ abstract class TimeLimit<T> implements CoreSubscriber<T>, Subscription {
 	/** Return the failure of a subscriber whose time is over. */
 	abstract Throwable timeout();
 
-	/** Return whether the timer continues after the value. */
-	boolean continuesAfterValue() {
-		return false;
+	/** Called once, before a value in time is passed on. */
+	void accept(T value) {
+		this.timer.dispose();
 	}
 
 	/**
@@ -86,9 +88,7 @@ abstract class TimeLimit<T> implements CoreSubscriber<T>, Subscription {
 			Operators.onNextDropped(value, currentContext());
 			return;
 		}
-		if (!continuesAfterValue()) {
-			this.timer.dispose();
-		}
+		accept(value);
 		this.actual.onNext(value);
 		this.actual.onComplete();
 	}

@@ -3,6 +3,7 @@ package io.github.clerkspring.client.http;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.LimitedDataBufferList;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ClientHttpResponseDecorator;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 final class WholeAnswer extends ClientHttpResponseDecorator {
 
-	/** Joins a single buffer without a copy, unlike Spring's default factory. */
+	/** Its buffers give access to the array, unlike those of the default factory. */
 	private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
 
 	private final Flux<DataBuffer> body;
@@ -30,9 +31,10 @@ final class WholeAnswer extends ClientHttpResponseDecorator {
 	}
 
 	static Mono<ClientHttpResponse> read(ClientHttpResponse response, int limit) {
-		return DataBufferUtils.join(response.getBody(), limit)
-			.<ClientHttpResponse>map((body) -> new WholeAnswer(response, Flux.just(BUFFERS.wrap(copy(body)))))
-			.switchIfEmpty(Mono.fromSupplier(() -> new WholeAnswer(response, Flux.empty())));
+		return response.getBody()
+			.collect(() -> new LimitedDataBufferList(limit), LimitedDataBufferList::add)
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+			.map((parts) -> new WholeAnswer(response, body(parts)));
 	}
 
 	@Override
@@ -40,14 +42,19 @@ final class WholeAnswer extends ClientHttpResponseDecorator {
 		return this.body;
 	}
 
-	private static byte[] copy(DataBuffer body) {
+	private static Flux<DataBuffer> body(LimitedDataBufferList parts) {
 		try {
-			byte[] bytes = new byte[body.readableByteCount()];
-			body.read(bytes);
-			return bytes;
+			byte[] bytes = new byte[parts.stream().mapToInt(DataBuffer::readableByteCount).sum()];
+			int length = 0;
+			for (DataBuffer part : parts) {
+				int count = part.readableByteCount();
+				part.read(bytes, length, count);
+				length += count;
+			}
+			return (length > 0) ? Flux.just(BUFFERS.wrap(bytes)) : Flux.empty();
 		}
 		finally {
-			DataBufferUtils.release(body);
+			parts.releaseAndClear();
 		}
 	}
 
