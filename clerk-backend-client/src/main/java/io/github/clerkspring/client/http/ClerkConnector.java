@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
@@ -13,7 +12,6 @@ import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Operators;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
@@ -60,31 +58,39 @@ class ClerkConnector implements ClientHttpConnector {
 
 			@Override
 			public void subscribe(CoreSubscriber<? super ClientHttpResponse> actual) {
-				RuntimeException refusal = refusal(uri);
-				if (refusal != null) {
-					Operators.error(actual, refusal);
-					return;
-				}
 				Attempt attempt = new Attempt(actual, ClerkConnector.this.responseTimeout,
 						ClerkConnector.this.bodyLimit);
-				ClerkConnector.this.delegate.connect(method, uri, (request) -> {
-					attempt.begin(request);
-					return requestCallback.apply(new AuthorizedRequest(request, ClerkConnector.this.key));
-				}).flatMap(attempt::receive).subscribe(attempt);
+				exchange(attempt, method, uri, requestCallback).subscribe(attempt);
 			}
 
 		};
+	}
+
+	private Mono<ClientHttpResponse> exchange(Attempt attempt, HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		try {
+			check(uri);
+			return this.delegate.connect(method, uri, (request) -> {
+				attempt.begin(request);
+				return requestCallback.apply(new AuthorizedRequest(request, this.key));
+			}).flatMap(attempt::receive);
+		}
+		catch (RuntimeException ex) {
+			return Mono.error(ex);
+		}
 	}
 
 	void close() {
 		this.closed = true;
 	}
 
-	private @Nullable RuntimeException refusal(URI uri) {
+	private void check(URI uri) {
 		if (this.closed) {
-			return new IllegalStateException("The ClerkBackendClient is closed");
+			throw new IllegalStateException("The ClerkBackendClient is closed");
 		}
-		return this.origin.isOriginOf(uri) ? null : new ForeignUrlException(this.origin, uri);
+		if (!this.origin.isOriginOf(uri)) {
+			throw new ForeignUrlException(this.origin, uri);
+		}
 	}
 
 	/**
