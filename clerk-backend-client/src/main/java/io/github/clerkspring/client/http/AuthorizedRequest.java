@@ -1,8 +1,8 @@
 package io.github.clerkspring.client.http;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpRequestDecorator;
 import reactor.core.publisher.Mono;
@@ -49,10 +49,10 @@ class AuthorizedRequest extends ClientHttpRequestDecorator {
 	}
 
 	private void authorize() {
-		getHeaders().remove(HttpHeaders.AUTHORIZATION);
-		getHeaders().remove(HttpHeaders.HOST);
+		getHeaders().remove(HttpHeaderNames.AUTHORIZATION.toString());
+		getHeaders().remove(HttpHeaderNames.HOST.toString());
 		HttpClientRequest request = getNativeRequest();
-		request.requestHeaders().set(HttpHeaders.AUTHORIZATION, "Bearer " + this.key.value());
+		request.requestHeaders().set(HttpHeaderNames.AUTHORIZATION, "Bearer " + this.key.value());
 	}
 
 }

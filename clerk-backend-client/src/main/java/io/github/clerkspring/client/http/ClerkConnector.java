@@ -10,6 +10,7 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
@@ -33,9 +34,11 @@ class ClerkConnector implements ClientHttpConnector {
 
 	private final Duration responseTimeout;
 
+	private final int bodyLimit;
+
 	private volatile boolean closed;
 
-	ClerkConnector(HttpClient httpClient, Origin origin, Secret key, Duration responseTimeout) {
+	ClerkConnector(HttpClient httpClient, Origin origin, Secret key, Duration responseTimeout, int bodyLimit) {
 		this.delegate = new ReactorClientHttpConnector(httpClient.followRedirect(false)
 			.disableRetry(true)
 			.responseTimeout(null)
@@ -45,19 +48,36 @@ class ClerkConnector implements ClientHttpConnector {
 		this.origin = origin;
 		this.key = key;
 		this.responseTimeout = responseTimeout;
+		this.bodyLimit = bodyLimit;
 	}
 
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		return Mono.defer(() -> {
+		return new Mono<>() {
+
+			@Override
+			public void subscribe(CoreSubscriber<? super ClientHttpResponse> actual) {
+				Attempt attempt = new Attempt(actual, ClerkConnector.this.responseTimeout,
+						ClerkConnector.this.bodyLimit);
+				exchange(attempt, method, uri, requestCallback).subscribe(attempt);
+			}
+
+		};
+	}
+
+	private Mono<ClientHttpResponse> exchange(Attempt attempt, HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		try {
 			check(uri);
-			AttemptTimer timer = new AttemptTimer(this.responseTimeout);
-			return timer.limit(this.delegate.connect(method, uri, (request) -> {
-				timer.start(request);
+			return this.delegate.connect(method, uri, (request) -> {
+				attempt.begin(request);
 				return requestCallback.apply(new AuthorizedRequest(request, this.key));
-			}));
-		});
+			}).flatMap(attempt::receive);
+		}
+		catch (RuntimeException ex) {
+			return Mono.error(ex);
+		}
 	}
 
 	void close() {

@@ -29,19 +29,15 @@ class ClerkErrorHandler implements ExchangeFilterFunction {
 
 	private final Clock clock;
 
-	private final int bodyLimit;
-
-	ClerkErrorHandler(JsonMapper mapper, Clock clock, int bodyLimit) {
+	ClerkErrorHandler(JsonMapper mapper, Clock clock) {
 		this.mapper = mapper;
 		this.clock = clock;
-		this.bodyLimit = bodyLimit;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request)
-			.flatMap((response) -> response.statusCode().is2xxSuccessful()
-					? WholeAnswer.of(request, response, this.bodyLimit)
+			.flatMap((response) -> response.statusCode().is2xxSuccessful() ? Mono.just(response)
 					: error(OperationAttributes.operation(request.attributes()), response));
 	}
 

@@ -41,11 +41,14 @@ public final class ClerkHttpServices {
 	}
 
 	ClerkHttpServices(HttpClient httpClient, ClerkHttpSettings settings, Backoff backoff) {
+		HttpClient withHeaders = httpClient.headers((headers) -> headers.set("User-Agent", settings.userAgent())
+			.set("Accept", MediaType.APPLICATION_JSON_VALUE));
 		Origin origin = Origin.of(URI.create(settings.baseUrl()));
 		Secret secretKey = new Secret(settings.secretKey().value());
 		Secret machineSecretKey = settings.machineSecretKey();
 		this.connectors = Stream.of(secretKey, (machineSecretKey != null) ? machineSecretKey : secretKey)
-			.map((key) -> new ClerkConnector(httpClient, origin, key, settings.responseTimeout()))
+			.map((key) -> new ClerkConnector(withHeaders, origin, key, settings.responseTimeout(),
+					settings.maxInMemorySize()))
 			.toList();
 		WebClient.Builder builder = webClient(settings, backoff);
 		this.webClient = builder.clientConnector(this.connectors.get(0)).build();
@@ -55,8 +58,6 @@ public final class ClerkHttpServices {
 	private WebClient.Builder webClient(ClerkHttpSettings settings, Backoff backoff) {
 		return WebClient.builder()
 			.baseUrl(settings.baseUrl())
-			.defaultHeader("User-Agent", settings.userAgent())
-			.defaultHeader("Accept", MediaType.APPLICATION_JSON_VALUE)
 			.apiVersionInserter(ApiVersionInserter.useHeader(VERSION_HEADER))
 			.defaultApiVersion(settings.apiVersion())
 			.observationRegistry(settings.observationRegistry())
@@ -70,7 +71,7 @@ public final class ClerkHttpServices {
 			.filters((filters) -> filters.addAll(settings.filters()))
 			.filter(new RetryFilter(settings.retryPolicy(), settings.callTimeout(), settings.retryListener(), backoff,
 					settings.maxInMemorySize()))
-			.filter(new ClerkErrorHandler(this.mapper, settings.clock(), settings.maxInMemorySize()));
+			.filter(new ClerkErrorHandler(this.mapper, settings.clock()));
 	}
 
 	/**

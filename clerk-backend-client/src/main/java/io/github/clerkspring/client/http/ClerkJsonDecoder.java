@@ -1,6 +1,7 @@
 package io.github.clerkspring.client.http;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -12,6 +13,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,6 +42,14 @@ class ClerkJsonDecoder extends JacksonJsonDecoder {
 		finally {
 			DataBufferUtils.release(body);
 		}
+	}
+
+	/** A body of one buffer, such as that of an operation, need not be joined. */
+	@Override
+	public Mono<Object> decodeToMono(Publisher<DataBuffer> body, ResolvableType elementType,
+			@Nullable MimeType mimeType, @Nullable Map<String, Object> hints) {
+		boolean one = body instanceof Flux && body instanceof Callable;
+		return super.decodeToMono(one ? ((Flux<DataBuffer>) body).next() : body, elementType, mimeType, hints);
 	}
 
 	@Override

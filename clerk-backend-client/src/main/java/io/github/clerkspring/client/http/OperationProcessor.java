@@ -36,8 +36,16 @@ class OperationProcessor implements HttpRequestValues.Processor {
 		String segment = (argument != null) ? argument.toString() : "";
 		Assert.isTrue(StringUtils.hasText(segment), () -> name + " must not be blank");
 		Assert.isTrue(!".".equals(segment) && !"..".equals(segment), () -> name + " must not be '.' or '..'");
-		Assert.isTrue(segment.chars().noneMatch(Character::isISOControl),
-				() -> name + " must not contain control characters");
+		Assert.isTrue(!hasControlCharacter(segment), () -> name + " must not contain control characters");
+	}
+
+	private static boolean hasControlCharacter(String segment) {
+		for (int i = 0; i < segment.length(); i++) {
+			if (Character.isISOControl(segment.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

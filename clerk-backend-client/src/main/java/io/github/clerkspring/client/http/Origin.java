@@ -29,7 +29,8 @@ record Origin(String scheme, String host, int port) {
 
 	/** Return whether a URL has this origin and no user information. */
 	boolean isOriginOf(URI url) {
-		return url.getRawUserInfo() == null && equals(read(url));
+		return url.getRawUserInfo() == null && this.scheme.equalsIgnoreCase(url.getScheme())
+				&& this.host.equalsIgnoreCase(url.getHost()) && this.port == port(url, this.scheme);
 	}
 
 	static String describe(URI url) {
@@ -39,16 +40,19 @@ record Origin(String scheme, String host, int port) {
 
 	private static @Nullable Origin read(URI url) {
 		String scheme = (url.getScheme() != null) ? url.getScheme().toLowerCase(Locale.ROOT) : "";
+		int port = port(url, scheme);
+		return (port >= 0 && url.getHost() != null) ? new Origin(scheme, url.getHost().toLowerCase(Locale.ROOT), port)
+				: null;
+	}
+
+	/** Return the port of a URL, or a negative value for a scheme that is not HTTP. */
+	private static int port(URI url, String scheme) {
 		int defaultPort = switch (scheme) {
 			case "http" -> 80;
 			case "https" -> 443;
 			default -> -1;
 		};
-		if (defaultPort < 0 || url.getHost() == null) {
-			return null;
-		}
-		return new Origin(scheme, url.getHost().toLowerCase(Locale.ROOT),
-				(url.getPort() >= 0) ? url.getPort() : defaultPort);
+		return (defaultPort >= 0 && url.getPort() >= 0) ? url.getPort() : defaultPort;
 	}
 
 	@Override

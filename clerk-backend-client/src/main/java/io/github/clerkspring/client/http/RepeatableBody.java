@@ -26,9 +26,9 @@ class RepeatableBody {
 
 	private final int limit;
 
-	private final HttpHeaders headers = new HttpHeaders();
+	private volatile HttpHeaders headers = HttpHeaders.EMPTY;
 
-	private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	private ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
 
 	private volatile State state = State.NOT_READ;
 
@@ -98,7 +98,7 @@ class RepeatableBody {
 
 		@Override
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-			RepeatableBody.this.headers.putAll(getHeaders());
+			RepeatableBody.this.headers = HttpHeaders.copyOf(getHeaders());
 			if (body instanceof Mono<? extends DataBuffer> mono) {
 				return super.writeWith(mono.doOnSubscribe((subscription) -> start())
 					.doOnNext(RepeatableBody.this::keep)

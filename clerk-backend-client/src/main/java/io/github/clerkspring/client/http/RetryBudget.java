@@ -22,7 +22,9 @@ class RetryBudget {
 	}
 
 	void giveBack() {
-		this.tokens.updateAndGet((tokens) -> Math.min(this.capacity, tokens + 1));
+		if (this.tokens.get() < this.capacity) {
+			this.tokens.updateAndGet((tokens) -> Math.min(this.capacity, tokens + 1));
+		}
 	}
 
 }

@@ -10,12 +10,16 @@ import java.util.function.Consumer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoOperator;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -99,14 +103,19 @@ class RetryFilter implements ExchangeFilterFunction {
 		}
 
 		private Mono<ClientResponse> execute() {
-			return attempt(1).timeout(RetryFilter.this.callTimeout, Mono.error(this::timeout), this.scheduler);
+			return new MonoOperator<ClientResponse, ClientResponse>(attempt(1)) {
+
+				@Override
+				public void subscribe(CoreSubscriber<? super ClientResponse> actual) {
+					this.source.subscribe(new CallLimit(actual, Call.this));
+				}
+
+			};
 		}
 
 		private Mono<ClientResponse> attempt(int attempt) {
 			this.attempts = attempt;
-			return this.next.exchange(this.body.request())
-				.doOnNext((response) -> RetryFilter.this.budget.giveBack())
-				.onErrorResume((ex) -> afterFailure(ex, attempt));
+			return this.next.exchange(this.body.request()).onErrorResume((ex) -> afterFailure(ex, attempt));
 		}
 
 		private Mono<ClientResponse> afterFailure(Throwable ex, int attempt) {
@@ -159,6 +168,10 @@ class RetryFilter implements ExchangeFilterFunction {
 			}
 		}
 
+		private Disposable schedule(Runnable expiry) {
+			return this.scheduler.schedule(expiry, RetryFilter.this.callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+
 		private Throwable timeout() {
 			String message = this.operation + ": not complete within "
 					+ ResponseTimeoutException.describe(RetryFilter.this.callTimeout)
@@ -168,6 +181,35 @@ class RetryFilter implements ExchangeFilterFunction {
 
 		private long now() {
 			return this.scheduler.now(TimeUnit.MILLISECONDS);
+		}
+
+	}
+
+	/** Limits the time of a call, including all attempts. */
+	private final class CallLimit extends TimeLimit<ClientResponse> {
+
+		private final Call call;
+
+		private CallLimit(CoreSubscriber<? super ClientResponse> actual, Call call) {
+			super(actual);
+			this.call = call;
+		}
+
+		@Override
+		public void onSubscribe(Subscription upstream) {
+			super.onSubscribe(upstream);
+			start(this.call::schedule);
+		}
+
+		@Override
+		void accept(ClientResponse response) {
+			super.accept(response);
+			RetryFilter.this.budget.giveBack();
+		}
+
+		@Override
+		Throwable timeout() {
+			return this.call.timeout();
 		}
 
 	}

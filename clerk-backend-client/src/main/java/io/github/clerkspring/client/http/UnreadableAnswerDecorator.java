@@ -29,8 +29,7 @@ class UnreadableAnswerDecorator extends ReactorHttpExchangeAdapterDecorator {
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
 		Mono<T> exchange = super.exchangeForBodyMono(values, bodyType);
-		return UploadArgumentResolver.fileIsRead(values)
-			.then(exchange)
+		return UploadArgumentResolver.afterFileIsRead(values, exchange)
 			.onErrorMap(UnreadableAnswerDecorator::isUnreadable, (ex) -> ClerkApiException.of(failure(values, ex)));
 	}
 

@@ -40,9 +40,9 @@ class UploadArgumentResolver implements HttpServiceArgumentResolver {
 		return true;
 	}
 
-	/** Complete when the file of a request, if any, is read. */
-	static Mono<Void> fileIsRead(HttpRequestValues values) {
-		return (values.getAttributes().get(UPLOAD) instanceof Mono<?> upload) ? upload.then() : Mono.empty();
+	/** Execute an exchange when the file of the request, if any, is read. */
+	static <T> Mono<T> afterFileIsRead(HttpRequestValues values, Mono<T> exchange) {
+		return (values.getAttributes().get(UPLOAD) instanceof Mono<?> upload) ? upload.then(exchange) : exchange;
 	}
 
 	private static Mono<Resource> upload(String name, Resource resource) {

@@ -2,56 +2,60 @@ package io.github.clerkspring.client.http;
 
 import io.netty.buffer.UnpooledByteBufAllocator;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.LimitedDataBufferList;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
-import org.springframework.web.reactive.function.client.ClientRequest;
-import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.http.client.reactive.ClientHttpResponseDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the successful response of an operation completely, so that a connection that
+ * Successful response of an operation whose body is complete, so that a connection that
  * fails within the body is handled as a connection failure. Responses to direct use of
  * the web client remain streams.
  * <p>
  * The body is copied once, from Netty's pooled buffers to an array. The buffers are
  * released here, and a response that is discarded later needs no release.
  */
-final class WholeAnswer {
+final class WholeAnswer extends ClientHttpResponseDecorator {
 
-	/** Joins a single buffer without a copy, unlike Spring's default factory. */
+	/** Its buffers give access to the array, unlike those of the default factory. */
 	private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
 
-	private WholeAnswer() {
+	private final Flux<DataBuffer> body;
+
+	private WholeAnswer(ClientHttpResponse response, Flux<DataBuffer> body) {
+		super(response);
+		this.body = body;
 	}
 
-	static Mono<ClientResponse> of(ClientRequest request, ClientResponse response, int limit) {
-		boolean operation = request.attributes().containsKey(OperationAttributes.OPERATION);
-		return operation ? read(request, response, limit) : Mono.just(response);
+	static Mono<ClientHttpResponse> read(ClientHttpResponse response, int limit) {
+		return response.getBody()
+			.collect(() -> new LimitedDataBufferList(limit), LimitedDataBufferList::add)
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+			.map((parts) -> new WholeAnswer(response, body(parts)));
 	}
 
-	private static Mono<ClientResponse> read(ClientRequest request, ClientResponse response, int limit) {
-		return DataBufferUtils.join(response.bodyToFlux(DataBuffer.class), limit)
-			.onErrorMap((ex) -> !(ex instanceof DataBufferLimitException),
-					(ex) -> ConnectionFailure.exception(ex, request))
-			.map((body) -> with(response, Flux.just(BUFFERS.wrap(copy(body)))))
-			.switchIfEmpty(Mono.fromSupplier(() -> with(response, Flux.empty())));
+	@Override
+	public Flux<DataBuffer> getBody() {
+		return this.body;
 	}
 
-	private static byte[] copy(DataBuffer body) {
+	private static Flux<DataBuffer> body(LimitedDataBufferList parts) {
 		try {
-			byte[] bytes = new byte[body.readableByteCount()];
-			body.read(bytes);
-			return bytes;
+			byte[] bytes = new byte[parts.stream().mapToInt(DataBuffer::readableByteCount).sum()];
+			int length = 0;
+			for (DataBuffer part : parts) {
+				int count = part.readableByteCount();
+				part.read(bytes, length, count);
+				length += count;
+			}
+			return (length > 0) ? Flux.just(BUFFERS.wrap(bytes)) : Flux.empty();
 		}
 		finally {
-			DataBufferUtils.release(body);
+			parts.releaseAndClear();
 		}
-	}
-
-	private static ClientResponse with(ClientResponse response, Flux<DataBuffer> body) {
-		return response.mutate().body((old) -> body).build();
 	}
 
 }

@@ -175,7 +175,7 @@ class RetryBudgetTests {
 
 		};
 		return new RetryFilter(policy, Duration.ofMinutes(1), listener, new Backoff(new Random(1)::nextDouble), 1_000)
-			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.systemUTC(), 1024));
+			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.systemUTC()));
 	}
 
 	private static ClientResponse answer(HttpStatus status, String retryAfter) {

@@ -146,7 +146,7 @@ class RetryFilterTests {
 		ExchangeFilterFunction filter = new RetryFilter(RetryPolicy.DEFAULT, Duration.ofMinutes(2),
 				(operation, reason, wait) -> {
 				}, new Backoff(() -> 0.5), 1_000)
-			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.fixed(NOW, ZoneOffset.UTC), 1024));
+			.andThen(new ClerkErrorHandler(ClerkJsonMapper.create(), Clock.fixed(NOW, ZoneOffset.UTC)));
 		ClientRequest request = ClientRequest
 			.create(HttpMethod.valueOf(method), URI.create("https://api.example.com/v1/users"))
 			.build();
