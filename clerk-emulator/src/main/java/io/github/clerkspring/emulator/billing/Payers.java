@@ -130,19 +130,23 @@ final class Payers {
 	}
 
 	/**
-	 * Whether a text of a payer contains a part, in any case.
+	 * Whether a search finds a payer: by the whole of an id, or by a part of a text in
+	 * any case.
 	 * @param tx the transaction
 	 * @param payer the payer
-	 * @param part the part
+	 * @param text the search text
 	 * @return true if it does
 	 */
-	static boolean contains(Transaction tx, Resource payer, String part) {
+	static boolean matches(Transaction tx, Resource payer, String text) {
 		Resource owner = owner(tx, payer);
-		if (type(payer).equals(ORGANIZATION)) {
-			return Search.contains(owner.id(), part) || Search.contains(owner, "name", part);
+		if (owner.id().equals(text)) {
+			return true;
 		}
-		return Search.contains(owner.id(), part) || Search.contains(owner, "first_name", part)
-				|| Search.contains(owner, "last_name", part) || Search.contains(UserView.identifier(tx, owner), part);
+		if (type(payer).equals(ORGANIZATION)) {
+			return Search.contains(owner, "name", text);
+		}
+		return Search.contains(owner, "first_name", text) || Search.contains(owner, "last_name", text)
+				|| Search.contains(UserView.identifier(tx, owner), text);
 	}
 
 	private static Resource owner(Transaction tx, Resource payer) {

@@ -67,7 +67,7 @@ final class SubscriptionItemRoutes implements Family {
 		}
 		String text = query.text("query");
 		if (text != null) {
-			selection.where((item) -> Payers.contains(tx, Payers.get(tx, item), text));
+			selection.where((item) -> Payers.matches(tx, Payers.get(tx, item), text));
 		}
 		return Paging.of(call)
 			.envelope(selection, Ordering.NEWEST_FIRST, (item) -> BillingView.item(tx, item, classic));

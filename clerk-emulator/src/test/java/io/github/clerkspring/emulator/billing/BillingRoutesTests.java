@@ -92,7 +92,7 @@ class BillingRoutesTests {
 		assertThat(this.api.get(ITEMS + "?payer_type=org").at("/data/0/payer/organization_id").asString())
 			.isEqualTo(acme);
 		assertThat(this.api.get(ITEMS + "?query=ADA@&status=active").at("/data/0/id").asString()).isEqualTo(item);
-		Map.of("ACM", 1, acme, 1, this.ada, 1, "nobody", 0)
+		Map.of("ACM", 1, acme, 1, this.ada, 1, "nobody", 0, this.ada.substring(8), 0, "org_", 0)
 			.forEach((text, count) -> assertThat(this.api.get(ITEMS + "?query=" + text).get("total_count").intValue())
 				.as(text)
 				.isEqualTo(count));
