@@ -47,7 +47,7 @@ class GatewayTests {
 
 	@BeforeAll
 	static void start() throws IOException {
-		token = clerk.sessionToken(clerk.users().create("ada@example.com")).mint();
+		token = clerk.sessionToken(clerk.users().create("ada@example.com")).expiresIn(Duration.ofHours(1)).mint();
 		backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		backend.createContext("/", GatewayTests::respond);
 		backend.start();

@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.outbound;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +53,7 @@ class OutboundCallsTests {
 		Map<String, Object> machine = clerk.call("POST", "/machines", Map.of("name", "Caller"));
 		machineId = (String) machine.get("id");
 		machineKey = (String) machine.get("secret_key");
-		session = clerk.sessionToken(clerk.users().create("ada@example.com")).mint();
+		session = clerk.sessionToken(clerk.users().create("ada@example.com")).expiresIn(Duration.ofHours(1)).mint();
 	}
 
 	@AfterAll

@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.security;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class CorsTests {
 
 	@BeforeAll
 	static void seed() {
-		token = clerk.sessionToken(clerk.users().create("ada@example.com")).mint();
+		token = clerk.sessionToken(clerk.users().create("ada@example.com")).expiresIn(Duration.ofHours(1)).mint();
 	}
 
 	@AfterAll
