@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import io.github.clerkspring.test.webhook.SignedWebhook;
@@ -62,7 +63,7 @@ final class Node {
 
 	private void awaitStart() {
 		long end = System.nanoTime() + START_TIMEOUT.toNanos();
-		while (status(HttpRequest.newBuilder(uri()).GET()) != 405) {
+		while (status(HttpRequest.newBuilder(uri()).timeout(Duration.ofSeconds(15)).GET()) != 405) {
 			if (!this.process.isAlive() || System.nanoTime() > end) {
 				throw new IllegalStateException("The application did not start, see " + this.log);
 			}
@@ -142,12 +143,24 @@ final class Node {
 		}
 	}
 
+	// Below the ports of outgoing connections, one of which could take a free port before
+	// the
+	// server does
 	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+		return ThreadLocalRandom.current()
+			.ints(10_000, 32_000)
+			.limit(1_000)
+			.filter(Node::isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.isBound();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return false;
 		}
 	}
 
