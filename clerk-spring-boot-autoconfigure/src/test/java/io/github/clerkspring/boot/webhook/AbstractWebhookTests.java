@@ -195,7 +195,8 @@ abstract class AbstractWebhookTests {
 		assertThat(this.server.post("msg_1", body)).isEqualTo(503);
 		received.release.countDown();
 		assertThat(received.next()).isEqualTo("msg_1");
-		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		// The listener ends before the webhook is marked as handled
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.server.post("msg_1", body) == 204);
 		assertThat(received.ids).containsExactly("msg_1");
 	}
 

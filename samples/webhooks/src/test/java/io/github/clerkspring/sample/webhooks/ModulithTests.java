@@ -49,12 +49,12 @@ class ModulithTests {
 		this.seen.failures = 1;
 		this.webhooks.send("organization.created", Map.of("id", "org_1", "name", "Acme", "public_metadata",
 				Map.of("plan", "pro"), "created_at", 1716883200000L));
-		assertThat(this.seen.texts.poll(60, TimeUnit.SECONDS)).isEqualTo("failed org_1");
+		assertThat(this.seen.organizations.poll(60, TimeUnit.SECONDS)).isEqualTo("failed org_1");
 		String second = null;
 		while (second == null) {
 			// Until the registry knows that the first attempt failed
 			this.incomplete.resubmitIncompletePublications((publication) -> true);
-			second = this.seen.texts.poll(100, TimeUnit.MILLISECONDS);
+			second = this.seen.organizations.poll(100, TimeUnit.MILLISECONDS);
 		}
 		assertThat(second).isEqualTo("handled org_1 Acme {plan=pro}");
 	}
@@ -64,7 +64,7 @@ class ModulithTests {
 		this.webhooks.send("session.created",
 				Map.of("id", "sess_1", "user_id", "user_1", "status", "active", "user", Map.of("id", "user_1",
 						"email_addresses", List.of(Map.of("id", "idn_1", "email_address", "a@example.com")))));
-		assertThat(this.seen.texts.poll(60, TimeUnit.SECONDS)).isEqualTo("sess_1 active idn_1");
+		assertThat(this.seen.sessions.poll(60, TimeUnit.SECONDS)).isEqualTo("sess_1 active idn_1");
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -76,7 +76,10 @@ class ModulithTests {
 
 	static class Seen {
 
-		private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+		// A publication may be resubmitted, and handled, more than once
+		private final BlockingQueue<String> organizations = new LinkedBlockingQueue<>();
+
+		private final BlockingQueue<String> sessions = new LinkedBlockingQueue<>();
 
 		private volatile int failures;
 
@@ -93,16 +96,16 @@ class ModulithTests {
 		@ApplicationModuleListener
 		void on(OrganizationEvent.Created event) {
 			if (this.seen.failures-- > 0) {
-				this.seen.texts.add("failed " + event.data().id());
+				this.seen.organizations.add("failed " + event.data().id());
 				throw new IllegalStateException("not today");
 			}
-			this.seen.texts
+			this.seen.organizations
 				.add("handled " + event.data().id() + " " + event.data().name() + " " + event.data().publicMetadata());
 		}
 
 		@ApplicationModuleListener
 		void on(SessionEvent.Created event) {
-			this.seen.texts
+			this.seen.sessions
 				.add(event.data().id() + " " + event.data().status() + " " + event.user().emailAddresses().get(0).id());
 		}
 
