@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** Lists that Clerk takes at once are refused before the wire when they are too long. */
 class BulkTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private final ClerkServer server = new ClerkServer().answer(200, "[]");
 

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ClerkBackendClientTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final String ERROR = """
 			{"errors":[{"code":"resource_not_found","message":"not found"}],"clerk_trace_id":"trace_1"}""";

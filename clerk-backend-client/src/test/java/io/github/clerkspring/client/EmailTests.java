@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class EmailTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final CreateEmailRequest EMAIL = CreateEmailRequest
 		.create(EmailRecipient.address("ada@example.com"), new Mailbox("support@example.com", "Support"), "Receipt")

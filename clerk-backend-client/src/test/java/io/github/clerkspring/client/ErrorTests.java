@@ -118,7 +118,7 @@ class ErrorTests {
 		try (ClerkServer server = new ClerkServer().answer(204, "").answer(200, "").answer(200, "{}");
 				ClerkBackendClient clerk = server.client().build()) {
 			for (int i = 0; i < 3; i++) {
-				StepVerifier.create(clerk.webhooks().deleteSvixApp()).expectComplete().verify(Duration.ofSeconds(20));
+				StepVerifier.create(clerk.webhooks().deleteSvixApp()).expectComplete().verify(Duration.ofSeconds(60));
 			}
 		}
 	}
@@ -152,7 +152,7 @@ class ErrorTests {
 	@Test
 	void encodesAnIdAsOnePathSegment() {
 		try (ClerkServer server = new ClerkServer(); ClerkBackendClient clerk = server.client().build()) {
-			clerk.users().get("a/../b?c=d#e{f}%2F").block(Duration.ofSeconds(10));
+			clerk.users().get("a/../b?c=d#e{f}%2F").block(Duration.ofSeconds(60));
 			assertThat(server.requests().get(0).uri()).isEqualTo("/v1/users/a%2F..%2Fb%3Fc%3Dd%23e%7Bf%7D%252F");
 		}
 	}
@@ -178,7 +178,7 @@ class ErrorTests {
 		StepVerifier.create(call).expectErrorSatisfies((ex) -> {
 			assertThat(ex).isNotInstanceOf(WebClientException.class);
 			assertion.accept(ex);
-		}).verify(Duration.ofSeconds(20));
+		}).verify(Duration.ofSeconds(60));
 	}
 
 }

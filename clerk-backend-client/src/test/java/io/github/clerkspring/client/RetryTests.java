@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RetryTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final String USER = "{\"id\":\"user_1\",\"object\":\"user\"}";
 
@@ -173,9 +173,9 @@ class RetryTests {
 		}).bindNow();
 		try (ClerkBackendClient clerk = client("http://127.0.0.1:" + server.port())) {
 			Disposable call = clerk.users().get("user_1").subscribe();
-			assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
 			call.dispose();
-			assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
 		}
 		finally {
 			server.disposeNow();

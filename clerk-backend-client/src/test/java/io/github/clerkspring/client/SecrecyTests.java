@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class SecrecyTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final Pattern SECRET_NAME = Pattern
 		.compile("(?i)(?!.*Url$).*(secret|token|password|jwt|apiKey|ticket|digest|private|backupCode).*");

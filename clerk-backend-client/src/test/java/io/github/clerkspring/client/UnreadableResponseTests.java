@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class UnreadableResponseTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',

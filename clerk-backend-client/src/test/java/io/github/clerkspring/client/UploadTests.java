@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /** Files as they arrive: name, media type and content, of every kind of resource. */
 class UploadTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n\u0000\u0001\u00fe\u00ff\r\n--content");
 

@@ -72,7 +72,7 @@ class FaultControlTests {
 		CompletableFuture<HttpResponse<String>> late = this.client.sendAsync(request("/v1/users"),
 				HttpResponse.BodyHandlers.ofString());
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.control.get("/faults").get("total_count").asInt() == 0);
 		assertThat(call("/v1/users").statusCode()).isEqualTo(200);
 		assertThat(late).isNotDone();

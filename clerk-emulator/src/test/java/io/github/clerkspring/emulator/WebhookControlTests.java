@@ -142,7 +142,7 @@ class WebhookControlTests {
 	}
 
 	private void await() {
-		this.control.emulator().webhooks().awaitIdle(Duration.ofSeconds(20));
+		this.control.emulator().webhooks().awaitIdle(Duration.ofSeconds(60));
 	}
 
 }

@@ -139,7 +139,7 @@ class ClerkApplicationTests {
 	void anApplicationWithoutWebStartsAndCallsClerk() {
 		try (ConfigurableApplicationContext context = start(WebApplicationType.NONE, this.clerk.secretKey())) {
 			ClerkBackendClient client = context.getBean(ClerkBackendClient.class);
-			assertThat(client.users().get(this.userId).block(Duration.ofSeconds(10)).id()).isEqualTo(this.userId);
+			assertThat(client.users().get(this.userId).block(Duration.ofSeconds(60)).id()).isEqualTo(this.userId);
 		}
 	}
 
@@ -148,7 +148,7 @@ class ClerkApplicationTests {
 		try (ConfigurableApplicationContext context = start(WebApplicationType.NONE, "sk_test_planted")) {
 			ClerkBackendClient client = context.getBean(ClerkBackendClient.class);
 			assertThatExceptionOfType(ClerkApiException.Unauthorized.class)
-				.isThrownBy(() -> client.users().get(this.userId).block(Duration.ofSeconds(10)))
+				.isThrownBy(() -> client.users().get(this.userId).block(Duration.ofSeconds(60)))
 				.satisfies((ex) -> {
 					assertThat(ex.hasCode("clerk_key_invalid")).isTrue();
 					assertThat(ex.traceId()).isNotBlank();
@@ -186,7 +186,10 @@ class ClerkApplicationTests {
 
 	private static WebTestClient client(ConfigurableApplicationContext context) {
 		String port = context.getEnvironment().getProperty("local.server.port");
-		return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+		return WebTestClient.bindToServer()
+			.baseUrl("http://127.0.0.1:" + port)
+			.responseTimeout(Duration.ofMinutes(1))
+			.build();
 	}
 
 	@Configuration(proxyBeanMethods = false)

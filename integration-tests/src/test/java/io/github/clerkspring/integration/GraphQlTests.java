@@ -105,12 +105,12 @@ class GraphQlTests {
 			.interceptor(new ConnectionInit((token != null) ? Map.of("Authorization", "Bearer " + token) : Map.of()))
 			.build();
 		try {
-			ClientGraphQlResponse response = client.document(query).execute().block(Duration.ofSeconds(20));
+			ClientGraphQlResponse response = client.document(query).execute().block(Duration.ofSeconds(60));
 			assertThat(response).isNotNull();
 			return response;
 		}
 		finally {
-			client.stop().block(Duration.ofSeconds(20));
+			client.stop().block(Duration.ofSeconds(60));
 		}
 	}
 

@@ -80,7 +80,7 @@ class StompTests {
 		}
 		Client member = connect(application.member().mint());
 		member.session().send("/app/rule", "");
-		member.ended().get(20, TimeUnit.SECONDS);
+		member.ended().get(60, TimeUnit.SECONDS);
 		assertThat(rolesOfCallers).containsExactly("org:admin");
 		Client other = connect(application.member().mint());
 		assertThat(other.ask("/app/annotation")).isEqualTo("denied");
@@ -104,7 +104,7 @@ class StompTests {
 		CompletableFuture<Void> ended = new CompletableFuture<>();
 		StompSession session = client
 			.connectAsync(application.url("ws", "/stomp"), new WebSocketHttpHeaders(), headers, new Ending(ended))
-			.get(20, TimeUnit.SECONDS);
+			.get(60, TimeUnit.SECONDS);
 		return new Client(session, ended);
 	}
 
@@ -118,7 +118,7 @@ class StompTests {
 				this.session.send(destination, "");
 				reply.copy().completeOnTimeout("", 200, TimeUnit.MILLISECONDS).get();
 			}
-			return reply.get(20, TimeUnit.SECONDS);
+			return reply.get(60, TimeUnit.SECONDS);
 		}
 
 	}

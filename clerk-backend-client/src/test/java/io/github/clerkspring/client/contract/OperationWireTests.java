@@ -28,7 +28,7 @@ class OperationWireTests {
 
 	private static final String SECRET_KEY = "sk_test_wire";
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static final String VERSION = "2026-05-12";
 

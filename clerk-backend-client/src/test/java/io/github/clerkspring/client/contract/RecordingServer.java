@@ -18,7 +18,7 @@ import reactor.netty.http.server.HttpServerResponse;
  */
 final class RecordingServer implements AutoCloseable {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
 

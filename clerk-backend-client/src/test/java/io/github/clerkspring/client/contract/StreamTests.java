@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every stream of the client, over HTTP. */
 class StreamTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static RecordingServer server;
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Lists whose pages do not advance end the stream, in turn and ahead. */
 class StuckPagesTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	static Stream<Named<Function<TestQuery, Page<Integer>>>> stuckLists() {
 		return Stream.of(named("all items whatever the limit", (query) -> page(0, 1000, null)),

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RetryFilterTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 

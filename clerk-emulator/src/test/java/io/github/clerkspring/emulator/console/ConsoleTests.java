@@ -252,12 +252,12 @@ class ConsoleTests {
 			assertThat(added).contains("The endpoint was added", "whsec_", receiver.url());
 			String ada = this.clerk.users().create("ada@example.com");
 			assertThat(submit("send", "type=user.updated")).isEmpty();
-			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
+			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(60));
 			assertThat(receiver.received().get(0).body()).contains("\"type\":\"user.updated\"", ada);
 			assertThat(get("/console/webhooks/rows")).contains("user.updated", "delivered", ada);
 			String id = this.clerk.webhooks().deliveries().get(0).id();
 			submit("resend", "id=" + id);
-			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
+			this.clerk.webhooks().awaitIdle(Duration.ofSeconds(60));
 			assertThat(receiver.received()).extracting(WebhookReceiver.Received::id).containsExactly(id, id);
 			submit("remove", "id=" + this.clerk.webhooks().endpoints().get(0).id());
 			assertThat(get("/console/webhooks")).contains("No endpoint exists yet");

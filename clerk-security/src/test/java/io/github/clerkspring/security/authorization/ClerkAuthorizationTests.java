@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class ClerkAuthorizationTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final Reverification FIRST = new Reverification(Level.FIRST_FACTOR, 10);
 

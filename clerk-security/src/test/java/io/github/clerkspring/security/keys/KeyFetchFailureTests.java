@@ -54,7 +54,7 @@ class KeyFetchFailureTests {
 
 	private void fail(ClerkKeySource keys, String... reasons) {
 		ClerkUnavailableException failure = catchThrowableOfType(ClerkUnavailableException.class,
-				() -> keys.resolve("ins_a").block(Duration.ofSeconds(20)));
+				() -> keys.resolve("ins_a").block(Duration.ofSeconds(60)));
 		assertThat(this.warnings()).last().asString().contains(reasons);
 		assertThat(Reachable.texts(failure)).contains("KeyServerException").doesNotContain("planted");
 		assertThat(this.log.text()).doesNotContain("planted");
@@ -108,7 +108,7 @@ class KeyFetchFailureTests {
 			throw new IllegalStateException("planted");
 		}).build();
 		assertThatExceptionOfType(ClerkUnavailableException.class)
-			.isThrownBy(() -> keys.resolve("ins_a").block(Duration.ofSeconds(20)));
+			.isThrownBy(() -> keys.resolve("ins_a").block(Duration.ofSeconds(60)));
 		assertThat(this.warnings()).singleElement()
 			.asString()
 			.endsWith(this.instance.base() + "/v1/jwks: java.lang.IllegalStateException");
@@ -151,7 +151,7 @@ class KeyFetchFailureTests {
 		fail(keys, "400");
 		assertThat(this.warnings()).hasSize(2);
 		this.instance.recover();
-		assertThat(keys.resolve("ins_a").block(Duration.ofSeconds(20))).isNotNull();
+		assertThat(keys.resolve("ins_a").block(Duration.ofSeconds(60))).isNotNull();
 		assertThat(this.log.text().lines().filter((line) -> line.startsWith("INFO"))).hasSize(1);
 		this.instance.fail(400, "");
 		this.clock.advance(Duration.ofHours(2));

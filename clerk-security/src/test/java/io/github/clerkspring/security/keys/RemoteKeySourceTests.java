@@ -49,7 +49,7 @@ class RemoteKeySourceTests {
 	}
 
 	private @Nullable VerificationKey resolve(String keyId) {
-		return this.keys.resolve(keyId).block(Duration.ofSeconds(10));
+		return this.keys.resolve(keyId).block(Duration.ofSeconds(60));
 	}
 
 	@Test
@@ -68,9 +68,9 @@ class RemoteKeySourceTests {
 		}).build();
 		assertThat(source.find("ins_a")).isNull();
 		assertThat(created).hasValue(0);
-		source.warmUp().block(Duration.ofSeconds(10));
+		source.warmUp().block(Duration.ofSeconds(60));
 		this.clock.advance(Duration.ofMinutes(5));
-		source.warmUp().block(Duration.ofSeconds(10));
+		source.warmUp().block(Duration.ofSeconds(60));
 		assertThat(this.instance.fetches()).isEqualTo(2);
 		assertThat(created).hasValue(1);
 	}
@@ -87,15 +87,15 @@ class RemoteKeySourceTests {
 		StepVerifier.create(Mono.when(source.warmUp(), source.resolve("ins_a"))).then(() -> {
 			assertThat(fetches).hasValue(1);
 			gate.tryEmitEmpty();
-		}).expectComplete().verify(Duration.ofSeconds(10));
+		}).expectComplete().verify(Duration.ofSeconds(60));
 		assertThat(fetches).hasValue(1);
 		assertThat(source.find("ins_a")).isNotNull();
 	}
 
 	@Test
 	void isReadyAfterWarmUp() {
-		this.keys.warmUp().block(Duration.ofSeconds(10));
-		this.keys.warmUp().block(Duration.ofSeconds(10));
+		this.keys.warmUp().block(Duration.ofSeconds(60));
+		this.keys.warmUp().block(Duration.ofSeconds(60));
 		assertThat(this.instance.fetches()).isOne();
 		assertThat(this.keys.find("ins_a")).isNotNull();
 		assertThat(this.keys.state()).isEqualTo(new ClerkKeySetState(true, false, 1, Duration.ZERO, 1, 0, 0, null));
@@ -106,7 +106,7 @@ class RemoteKeySourceTests {
 		List<VerificationKey> found = Flux.fromStream(IntStream.range(0, 64).boxed())
 			.flatMap((i) -> this.keys.resolve("ins_a").subscribeOn(Schedulers.boundedElastic()), 64)
 			.collectList()
-			.block(Duration.ofSeconds(20));
+			.block(Duration.ofSeconds(60));
 		assertThat(found).hasSize(64);
 		assertThat(this.instance.fetches()).isOne();
 	}
@@ -130,7 +130,7 @@ class RemoteKeySourceTests {
 		assertThat(this.keys.find("ins_a")).isNotNull();
 		Flux.interval(Duration.ofMillis(5))
 			.takeUntil((i) -> this.keys.state().refreshes() == 2)
-			.blockLast(Duration.ofSeconds(10));
+			.blockLast(Duration.ofSeconds(60));
 		assertThat(this.keys.state().age()).isEqualTo(Duration.ZERO);
 	}
 
@@ -323,12 +323,12 @@ class RemoteKeySourceTests {
 			.backendApi(this.instance.base(), ClerkSecretKey.valueOf("sk_test_emulator"))
 			.clock(this.clock)
 			.build();
-		assertThat(backend.resolve("ins_a").block(Duration.ofSeconds(10))).isNotNull();
+		assertThat(backend.resolve("ins_a").block(Duration.ofSeconds(60))).isNotNull();
 		assertThat(this.instance.authorization()).isEqualTo("Bearer sk_test_emulator");
 		this.instance.fail(401, "");
 		this.clock.advance(Duration.ofHours(2));
 		assertThatExceptionOfType(ClerkUnavailableException.class)
-			.isThrownBy(() -> backend.resolve("ins_a").block(Duration.ofSeconds(10)))
+			.isThrownBy(() -> backend.resolve("ins_a").block(Duration.ofSeconds(60)))
 			.satisfies((ex) -> assertThat(ex.rejection()).isEqualTo(TokenRejection.SECRET_KEY_INVALID))
 			.satisfies((ex) -> assertThat(ex).hasStackTraceContaining("401").message().doesNotContain("sk_test"));
 	}

@@ -64,7 +64,7 @@ class MachineTokenVerifierTests {
 		StepVerifier.create(verifier.verify(token))
 			.assertNext((same) -> assertThat(same).isEqualTo(machine))
 			.expectComplete()
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofSeconds(60));
 		assertThat(this.verifications).hasSize(2)
 			.allSatisfy((verification) -> assertThat(verification.rejection()).isNull())
 			.allSatisfy((verification) -> assertThat(verification.tokenType()).isEqualTo(machine.tokenType()));
@@ -77,7 +77,7 @@ class MachineTokenVerifierTests {
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain(token));
 		StepVerifier.create(verifier.verify(token))
 			.expectError(InvalidBearerTokenException.class)
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofSeconds(60));
 		assertThat(this.verifications).extracting(TokenVerification::rejection).containsExactly(rejection, rejection);
 		this.verifications.clear();
 	}
@@ -288,7 +288,7 @@ class MachineTokenVerifierTests {
 	void verifiesTokenTwice() {
 		UnverifiedToken token = UnverifiedToken.of(m2m(MachineTokens.m2m()));
 		assertThat(this.verifier.verifyAndWait(token)).isEqualTo(this.verifier.verifyAndWait(token));
-		assertThat(this.verifier.verify(token).block(Duration.ofSeconds(20)))
+		assertThat(this.verifier.verify(token).block(Duration.ofSeconds(60)))
 			.isEqualTo(this.verifier.verifyAndWait(token));
 	}
 
@@ -322,7 +322,7 @@ class MachineTokenVerifierTests {
 			.create(Mono.fromCallable(() -> verifier.verifyAndWait("ak_" + "a".repeat(32)))
 				.subscribeOn(Schedulers.parallel()))
 			.expectError(ClerkUnavailableException.class)
-			.verify(Duration.ofSeconds(20));
+			.verify(Duration.ofSeconds(60));
 	}
 
 	private static String m2m(Claims payload) {

@@ -52,7 +52,7 @@ class TokenTypeSelectionTests {
 	private static final ClerkJwtAuthenticationConverter CONVERTER = new ClerkJwtAuthenticationConverter(
 			ClerkAuthoritiesMapper.withDefaults());
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final List<String> TOKENS = tokens();
 

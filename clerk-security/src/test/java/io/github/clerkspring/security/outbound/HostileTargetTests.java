@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HostileTargetTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	// Every name is an address of the test, so that no request fails because of its name
 	private static final HttpClient REACTOR = HttpClient.create()

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OutboundRequestTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final HttpClient JDK = HttpClient.newBuilder().followRedirects(Redirect.ALWAYS).build();
 

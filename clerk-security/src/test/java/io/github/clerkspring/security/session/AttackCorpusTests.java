@@ -97,7 +97,7 @@ class AttackCorpusTests {
 	}
 
 	private Jwt decode(ReactiveClerkJwtDecoder decoder, String token) {
-		Jwt jwt = decoder.decode(token).block(Duration.ofSeconds(10));
+		Jwt jwt = decoder.decode(token).block(Duration.ofSeconds(60));
 		assertThat(jwt).isNotNull();
 		return jwt;
 	}

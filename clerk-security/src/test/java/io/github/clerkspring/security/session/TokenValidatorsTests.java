@@ -50,7 +50,7 @@ class TokenValidatorsTests {
 	private static Stream<Function<SessionTokenVerifier, Function<String, Jwt>>> stacks() {
 		return Stream.of((verifier) -> new ClerkJwtDecoder(verifier)::decode,
 				(verifier) -> (token) -> new ReactiveClerkJwtDecoder(verifier).decode(token)
-					.blockOptional(Duration.ofSeconds(10))
+					.blockOptional(Duration.ofSeconds(60))
 					.orElseThrow());
 	}
 

@@ -52,7 +52,7 @@ class HostileJsonTests {
 
 	private static Function<String, Jwt> reactive() {
 		ReactiveClerkJwtDecoder decoder = new ReactiveClerkJwtDecoder(verifier());
-		return (token) -> decoder.decode(token).blockOptional(Duration.ofSeconds(10)).orElseThrow();
+		return (token) -> decoder.decode(token).blockOptional(Duration.ofSeconds(60)).orElseThrow();
 	}
 
 	/**

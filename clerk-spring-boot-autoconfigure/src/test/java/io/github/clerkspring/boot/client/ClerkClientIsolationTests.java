@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ClerkClientIsolationTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private static final Set<String> HEADERS = Set.of("accept", "accept-encoding", "authorization", "clerk-api-version",
 			"content-length", "content-type", "host", "user-agent");

@@ -76,6 +76,7 @@ public final class RunningApplication implements AutoCloseable {
 			String... headers) {
 		return WebTestClient.bindToServer()
 			.baseUrl("http://127.0.0.1:" + this.context.getEnvironment().getProperty(port))
+			.responseTimeout(Duration.ofMinutes(1))
 			.build()
 			.method(method)
 			.uri(path)

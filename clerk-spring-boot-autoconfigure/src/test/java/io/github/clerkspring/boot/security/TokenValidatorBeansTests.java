@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.security;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ class TokenValidatorBeansTests {
 		String port = context.getEnvironment().getProperty("local.server.port");
 		return WebTestClient.bindToServer()
 			.baseUrl("http://127.0.0.1:" + port)
+			.responseTimeout(Duration.ofMinutes(1))
 			.build()
 			.get()
 			.uri("/me")

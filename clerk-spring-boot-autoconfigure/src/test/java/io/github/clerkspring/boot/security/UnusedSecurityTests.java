@@ -214,7 +214,7 @@ class UnusedSecurityTests {
 
 	private static void assertClientWorks(RunningApplication application) {
 		ClerkBackendClient client = application.context().getBean(ClerkBackendClient.class);
-		assertThat(client.users().get(userId).block(Duration.ofSeconds(10)).id()).isEqualTo(userId);
+		assertThat(client.users().get(userId).block(Duration.ofSeconds(60)).id()).isEqualTo(userId);
 	}
 
 	private static RunningApplication application(WebApplicationType type, Class<?> source, String... arguments) {

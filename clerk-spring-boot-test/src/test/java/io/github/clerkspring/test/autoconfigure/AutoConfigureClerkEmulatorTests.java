@@ -29,13 +29,13 @@ class AutoConfigureClerkEmulatorTests {
 	@Test
 	void theClientSpeaksToTheEmulatorWithoutAnyKeyConfigured() {
 		String userId = this.emulator.users().create("ada@example.com");
-		assertThat(this.clerk.users().get(userId).block(Duration.ofSeconds(10)).id()).isEqualTo(userId);
+		assertThat(this.clerk.users().get(userId).block(Duration.ofSeconds(60)).id()).isEqualTo(userId);
 	}
 
 	@RepeatedTest(2)
 	void theEmulatorIsResetBeforeEachTest() {
 		this.emulator.users().create("ada@example.com");
-		assertThat(this.clerk.users().list(UserQuery.create()).block(Duration.ofSeconds(10)).data()).hasSize(1);
+		assertThat(this.clerk.users().list(UserQuery.create()).block(Duration.ofSeconds(60)).data()).hasSize(1);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -27,7 +27,7 @@ class EmulatorInAnySliceTests {
 	@Test
 	void aSliceWithoutWebHasTheClientToo() {
 		String ada = this.emulator.users().create("ada@example.com");
-		assertThat(this.clerk.users().get(ada).block(Duration.ofSeconds(10)).id()).isEqualTo(ada);
+		assertThat(this.clerk.users().get(ada).block(Duration.ofSeconds(60)).id()).isEqualTo(ada);
 		ClerkAssertions.assertThat(this.emulator).received("GET /users/{user_id}").once();
 	}
 

@@ -70,7 +70,7 @@ class EmulatorInRunningServerTests {
 			.uri("/me")
 			.headers((headers) -> headers.setBearerAuth(token))
 			.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode()))
-			.block(Duration.ofSeconds(10));
+			.block(Duration.ofSeconds(60));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -56,7 +56,7 @@ class EmulatorWebhookTests {
 	void theApplicationReceivesEvents() {
 		String ada = this.clerk.users().create("ada@example.com");
 		this.clerk.users().delete(ada);
-		this.clerk.webhooks().awaitIdle(Duration.ofSeconds(10));
+		this.clerk.webhooks().awaitIdle(Duration.ofSeconds(60));
 		assertThat(this.receiver.received).containsExactly("user.created " + ada, "user.deleted " + ada);
 		assertThat(this.clerk.webhooks().deliveries()).extracting(WebhookDelivery::state)
 			.containsOnly(WebhookDelivery.State.DELIVERED);

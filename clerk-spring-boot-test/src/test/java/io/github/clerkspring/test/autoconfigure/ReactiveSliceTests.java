@@ -54,7 +54,7 @@ class ReactiveSliceTests {
 	@Test
 	void aCallOfClerkIsExplained() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.clerk.users().get("user_ada").block(Duration.ofSeconds(10)))
+			.isThrownBy(() -> this.clerk.users().get("user_ada").block(Duration.ofSeconds(60)))
 			.withMessageContaining("@AutoConfigureClerkEmulator");
 	}
 

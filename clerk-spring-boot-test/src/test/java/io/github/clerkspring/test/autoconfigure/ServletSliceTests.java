@@ -59,7 +59,7 @@ class ServletSliceTests {
 	@Test
 	void aCallOfClerkIsExplained() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.clerk.users().get("user_ada").block(Duration.ofSeconds(10)))
+			.isThrownBy(() -> this.clerk.users().get("user_ada").block(Duration.ofSeconds(60)))
 			.withMessageContaining("GET /v1/users/user_ada")
 			.withMessageContaining("@AutoConfigureClerkEmulator");
 	}

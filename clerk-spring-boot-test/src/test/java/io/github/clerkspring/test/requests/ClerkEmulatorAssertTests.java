@@ -71,7 +71,7 @@ class ClerkEmulatorAssertTests {
 			.headers((headers) -> headers.setBearerAuth(this.emulator.secretKey()))
 			.bodyValue(Map.of("first_name", firstName))
 			.exchangeToMono((response) -> response.releaseBody())
-			.block(Duration.ofSeconds(10));
+			.block(Duration.ofSeconds(60));
 	}
 
 }

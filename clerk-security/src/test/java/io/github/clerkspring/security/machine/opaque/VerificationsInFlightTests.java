@@ -54,7 +54,7 @@ class VerificationsInFlightTests {
 		join(TokenDigest.of("b"), response.asMono());
 		assertThat(this.calls).hasValue(2);
 		response.tryEmitValue(OUTCOME);
-		StepVerifier.create(Mono.zip(first, second)).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(10));
+		StepVerifier.create(Mono.zip(first, second)).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(60));
 		assertThat(this.inFlight.size()).isZero();
 		assertThat(this.released).hasValue(2);
 		join(DIGEST, Mono.just(OUTCOME));
@@ -69,7 +69,7 @@ class VerificationsInFlightTests {
 		assertThat(this.inFlight.size()).isOne();
 		Mono<VerificationOutcome> late = join(DIGEST, response.asMono());
 		response.tryEmitValue(OUTCOME);
-		assertThat(late.block(Duration.ofSeconds(10))).isEqualTo(OUTCOME);
+		assertThat(late.block(Duration.ofSeconds(60))).isEqualTo(OUTCOME);
 		assertThat(this.calls).hasValue(1);
 		assertThat(this.released).hasValue(1);
 	}
@@ -77,7 +77,7 @@ class VerificationsInFlightTests {
 	@Test
 	void unexpectedErrorEndsVerification() {
 		Mono<VerificationOutcome> joined = join(DIGEST, Mono.error(new IllegalStateException("unexpected")));
-		assertThat(joined.block(Duration.ofSeconds(10))).isInstanceOfSatisfying(VerificationOutcome.Unavailable.class,
+		assertThat(joined.block(Duration.ofSeconds(60))).isInstanceOfSatisfying(VerificationOutcome.Unavailable.class,
 				(outcome) -> assertThat(outcome.detail())
 					.isEqualTo("the verification failed with java.lang.IllegalStateException"));
 		assertThat(this.inFlight.size()).isZero();

@@ -1,5 +1,6 @@
 package io.github.clerkspring.sample.gateway;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -90,6 +91,7 @@ class GatewaySampleTests {
 			@Nullable SessionTokenBuilder token) {
 		return WebTestClient.bindToServer()
 			.baseUrl(url(application))
+			.responseTimeout(Duration.ofMinutes(1))
 			.build()
 			.get()
 			.uri(path)

@@ -1,5 +1,6 @@
 package io.github.clerkspring.sample.webmvc;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,10 @@ class WebMvcApplicationTests {
 
 	@BeforeEach
 	void seed(@LocalServerPort int port) {
-		this.web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+		this.web = WebTestClient.bindToServer()
+			.baseUrl("http://127.0.0.1:" + port)
+			.responseTimeout(Duration.ofMinutes(1))
+			.build();
 		this.ada = this.clerk.users().create((user) -> user.emailAddress("ada@example.com").firstName("Ada"));
 		this.bob = this.clerk.users().create("bob@example.com");
 		this.acme = this.clerk.organizations().create("org_acme", "Acme", Map.of());
