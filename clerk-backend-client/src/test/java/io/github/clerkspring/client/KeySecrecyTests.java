@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class KeySecrecyTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private static final String MACHINE_KEY = "ak_planted0machine0key";
 

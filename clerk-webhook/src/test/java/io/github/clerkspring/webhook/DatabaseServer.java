@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ import org.springframework.util.Assert;
  */
 public final class DatabaseServer implements AutoCloseable {
 
-	private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+	private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
 	private final Path directory;
 
@@ -143,12 +144,22 @@ public final class DatabaseServer implements AutoCloseable {
 		}
 	}
 
+	// Below the ports of outgoing connections, which could take it before the server
 	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+		return ThreadLocalRandom.current()
+			.ints(10_000, 32_000)
+			.limit(1_000)
+			.filter(DatabaseServer::isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.isBound();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return false;
 		}
 	}
 
@@ -175,12 +186,12 @@ public final class DatabaseServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// The server is a child of runuser
-		this.process.descendants().forEach(ProcessHandle::destroy);
-		this.process.destroy();
 		try {
+			// The server is a child of runuser, which ends after it
+			(isRoot() ? this.process.children() : Stream.of(this.process.toHandle())).forEach(ProcessHandle::destroy);
 			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
+				this.process.descendants().forEach(ProcessHandle::destroyForcibly);
+				this.process.destroyForcibly().waitFor();
 			}
 		}
 		catch (InterruptedException ex) {

@@ -143,9 +143,7 @@ final class Node {
 		}
 	}
 
-	// Below the ports of outgoing connections, one of which could take a free port before
-	// the
-	// server does
+	// Below the ports of outgoing connections, which could take it before the server
 	private static int freePort() {
 		return ThreadLocalRandom.current()
 			.ints(10_000, 32_000)
