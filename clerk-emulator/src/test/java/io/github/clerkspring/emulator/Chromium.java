@@ -1,7 +1,6 @@
 package io.github.clerkspring.emulator;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.logging.Level;
 
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -28,17 +27,16 @@ public final class Chromium {
 
 	/**
 	 * Opens a browser that is closed with {@link ChromeDriver#quit()}.
-	 * @param profile an empty directory
 	 * @param arguments further arguments
 	 * @return the browser
 	 */
-	public static ChromeDriver open(Path profile, String... arguments) {
+	public static ChromeDriver open(String... arguments) {
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);
 		ChromeOptions options = new ChromeOptions().setBinary(BROWSER)
 			.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-					"--disable-background-networking", "--disable-component-update", "--disable-sync",
-					"--window-size=1280,1000", "--user-data-dir=" + profile)
+					"--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+					"--disable-sync", "--window-size=1280,1000")
 			.addArguments(arguments);
 		options.setCapability("goog:loggingPrefs", logs);
 		return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);

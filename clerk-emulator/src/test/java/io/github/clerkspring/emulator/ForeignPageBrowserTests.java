@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -54,7 +52,7 @@ class ForeignPageBrowserTests {
 	private ChromeDriver driver;
 
 	@BeforeAll
-	void open(@TempDir Path profile) throws Exception {
+	void open() throws Exception {
 		this.site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.site.createContext("/", (exchange) -> {
 			exchange.getResponseHeaders().set("Content-Type", "text/html");
@@ -63,7 +61,7 @@ class ForeignPageBrowserTests {
 			exchange.close();
 		});
 		this.site.start();
-		this.driver = Chromium.open(profile, "--host-resolver-rules=MAP evil.example 127.0.0.1");
+		this.driver = Chromium.open("--host-resolver-rules=MAP evil.example 127.0.0.1");
 		this.driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
 	}
 

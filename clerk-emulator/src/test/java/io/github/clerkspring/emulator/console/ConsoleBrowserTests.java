@@ -1,6 +1,5 @@
 package io.github.clerkspring.emulator.console;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -71,8 +69,8 @@ class ConsoleBrowserTests {
 	private ChromeDriver driver;
 
 	@BeforeAll
-	void open(@TempDir Path profile) {
-		this.driver = Chromium.open(profile);
+	void open() {
+		this.driver = Chromium.open();
 	}
 
 	@AfterEach
@@ -263,7 +261,7 @@ class ConsoleBrowserTests {
 			go("/console/users");
 			this.driver.findElement(By.cssSelector(".create summary")).click();
 			this.driver.findElement(By.name("email_address")).sendKeys("bob@example.com", Keys.ENTER);
-			assertThat(this.driver.findElement(By.tagName("h1")).getText()).isEqualTo("bob@example.com");
+			await(() -> assertThat(this.driver.findElement(By.tagName("h1")).getText()).isEqualTo("bob@example.com"));
 		}
 		finally {
 			this.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
@@ -307,7 +305,7 @@ class ConsoleBrowserTests {
 
 	private static void await(Runnable assertion) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Duration.ofSeconds(60))
 			.ignoreExceptionsInstanceOf(WebDriverException.class)
 			.untilAsserted(assertion::run);
 	}

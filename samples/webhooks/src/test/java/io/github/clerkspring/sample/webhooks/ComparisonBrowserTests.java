@@ -1,7 +1,6 @@
 package io.github.clerkspring.sample.webhooks;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -24,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.client.user.UpdateUserRequest;
@@ -51,6 +50,9 @@ class ComparisonBrowserTests {
 	@Autowired
 	private ClerkBackendClient client;
 
+	@Autowired
+	private JdbcTemplate jdbc;
+
 	private ChromeDriver driver;
 
 	static boolean isChromiumInstalled() {
@@ -58,17 +60,21 @@ class ComparisonBrowserTests {
 	}
 
 	@BeforeAll
-	void open(@TempDir Path profile, @LocalServerPort int port) {
+	void open(@LocalServerPort int port) {
 		ChromeOptions options = new ChromeOptions().setBinary(BROWSER)
 			.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
-					"--disable-background-networking", "--disable-component-update", "--window-size=1280,1000",
-					"--user-data-dir=" + profile);
+					"--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+					"--window-size=1280,1000");
 		options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
 		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(),
 				options);
 		this.driver.get("http://localhost:" + port);
 		await(() -> this.driver.findElement(By.linkText("sign in as Ada")).click());
 		await(() -> assertThat(summary()).startsWith("All"));
+		// The back-fill also stores users whose webhooks are held
+		await(() -> assertThat(
+				this.jdbc.queryForObject("SELECT COUNT(*) FROM clerk_sync_backfill WHERE finished", Integer.class))
+			.isEqualTo(3));
 		// The requests before the sign-in
 		this.driver.manage().logs().get(LogType.BROWSER);
 	}
@@ -92,9 +98,9 @@ class ComparisonBrowserTests {
 		this.client.users().update(id, UpdateUserRequest.create().firstName("Grace")).block();
 		await(() -> assertThat(cells(id)).isEqualTo(List.of("user_ellen", "Grace", "ellen@example.com", "no", "Ellen",
 				"ellen@example.com", "no", "different")));
-		assertThat(this.driver.findElements(By.tagName("mark"))).extracting(WebElement::getText)
-			.containsExactly("Grace", "Ellen");
-		assertThat(summary()).startsWith("1 of ");
+		await(() -> assertThat(this.driver.findElements(By.tagName("mark"))).extracting(WebElement::getText)
+			.containsExactly("Grace", "Ellen"));
+		await(() -> assertThat(summary()).startsWith("1 of "));
 
 		this.clerk.webhooks().release();
 		await(() -> assertThat(cells(id)).isEqualTo(List.of("user_ellen", "Grace", "ellen@example.com", "no", "Grace",
@@ -142,7 +148,7 @@ class ComparisonBrowserTests {
 
 	private static void await(Runnable assertion) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.ignoreExceptionsInstanceOf(WebDriverException.class)
 			.untilAsserted(assertion::run);
 	}
