@@ -88,7 +88,7 @@ class StartUpReportTests {
 		this.runner.withPropertyValues("clerk.secret-key=" + key, "clerk.api-url=" + url).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(output.getOut().contains("is sent to http://")).isEqualTo(warns);
-			assertThat(output.getOut().contains("WARN")).isEqualTo(warns);
+			assertThat(warnings(output).isEmpty()).isEqualTo(!warns);
 			assertThat(output).doesNotContain("planted");
 		});
 	}
@@ -108,7 +108,7 @@ class StartUpReportTests {
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables)))
-			.run((context) -> assertThat(output.getOut().lines().filter((line) -> line.contains("WARN"))).hasSize(3)
+			.run((context) -> assertThat(warnings(output)).hasSize(3)
 				.anyMatch((line) -> line.contains("'clerk.domain' (CLERK_DOMAIN) is not used")
 						&& line.contains("'clerk.session.issuer'"))
 				.anyMatch((line) -> line.contains("'clerk.is-satellite' (CLERK_IS_SATELLITE) is not used"))
@@ -119,7 +119,10 @@ class StartUpReportTests {
 	void variablesThatSayNothingAreNotNamed(CapturedOutput output) {
 		this.runner
 			.withPropertyValues(PUBLISHABLE_KEY, "clerk.domain=", "clerk.is-satellite=false", "clerk.api-version=v1")
-			.run((context) -> assertThat(output).doesNotContain("is not used", "WARN"));
+			.run((context) -> {
+				assertThat(output).doesNotContain("is not used");
+				assertThat(warnings(output)).isEmpty();
+			});
 	}
 
 	@Test
@@ -169,6 +172,11 @@ class StartUpReportTests {
 		return tokens;
 	}
 
+	private static List<String> warnings(CapturedOutput output) {
+		return clerkLines(output, 0).stream().filter((line) -> line.contains("WARN")).toList();
+	}
+
+	// Other threads of this process, such as that of a connection pool, may log too
 	private static List<String> clerkLines(CapturedOutput output, int start) {
 		return output.getAll()
 			.substring(start)

@@ -173,7 +173,8 @@ class KeyWarmUpTests {
 			.contains("INFO")
 			.endsWith("Clerk's keys could not be fetched from the key set of https://keys.example/jwks: "
 					+ "jwk-remote-failed-to-load, " + reason + ". Further attempts follow");
-		assertThat(output.getOut()).doesNotContain("WARN");
+		// Other threads of this process may log too
+		assertThat(output.getOut().lines()).noneMatch((line) -> line.contains("WARN") && line.contains("KeyWarmUp"));
 	}
 
 	static Stream<Arguments> tellsReasonAndPlaceOnce() {
