@@ -120,9 +120,9 @@ class EnterpriseConnectionRoutesTests {
 		Map<String, Object> closed = new HashMap<>(body);
 		closed.put("oidc", oidc);
 		this.api.fails(422, "form_param_value_invalid", "POST", ALL, closed);
-		closed.put("oidc", Map.of("client_id", "abc", "client_secret", "hush"));
+		closed.put("oidc", Map.of("client_id", "abc", "client_secret", "planted_client_secret"));
 		JsonNode connection = this.api.post(ALL, closed);
-		assertThat(connection.toString()).doesNotContain("hush").contains("oidc_gitlab_ent_git_lab");
+		assertThat(connection.toString()).doesNotContain("planted_client_secret").contains("oidc_gitlab_ent_git_lab");
 		assertThat(connection.get("saml_connection").isNull()).isTrue();
 		String one = ALL + "/" + connection.get("id").asString();
 		this.api.patch(one, Map.of("oidc", Map.of("token_url", "https://idp.example.com/token")));

@@ -50,12 +50,12 @@ abstract class AbstractWebhookTesterTests {
 
 	@Test
 	void anyEventCanBeSent() {
-		DeliveryEntry delivery = this.webhooks.send("sms.created", Map.of("id", "sms_1"));
-		assertThat(delivery.type()).isEqualTo("sms.created");
+		DeliveryEntry delivery = this.webhooks.send("permission.created", Map.of("id", "perm_1"));
+		assertThat(delivery.type()).isEqualTo("permission.created");
 		assertThat(delivery.state()).isEqualTo(DeliveryState.HANDLED);
 		ClerkAssertions.assertThat(this.inbox)
 			.hasHandled(delivery.id())
-			.hasHandled("sms.created", 1)
+			.hasHandled("permission.created", 1)
 			.doesNotKnow("msg_other");
 	}
 
