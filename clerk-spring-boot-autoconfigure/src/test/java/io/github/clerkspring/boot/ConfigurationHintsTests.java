@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ class ConfigurationHintsTests {
 			Class<?> type = type(property);
 			assertThat(Modifier.isPublic(type.getModifiers())).as(type.getName()).isTrue();
 			assertThat(Arrays.stream(type.getEnumConstants())
-				.map((constant) -> ((Enum<?>) constant).name().toLowerCase().replace('_', '-')))
+				.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-')))
 				.as(property.get("name").asString())
 				.contains(property.get("defaultValue").asString());
 		}

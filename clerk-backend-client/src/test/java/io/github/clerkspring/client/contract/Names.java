@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -37,7 +38,8 @@ final class Names {
 		StringBuilder result = new StringBuilder();
 		for (String word : name.replaceAll("ID$", "_id").split("_")) {
 			boolean first = result.isEmpty();
-			result.append(first ? word.substring(0, 1) : word.substring(0, 1).toUpperCase()).append(word.substring(1));
+			result.append(first ? word.substring(0, 1) : word.substring(0, 1).toUpperCase(Locale.ROOT))
+				.append(word.substring(1));
 		}
 		return result.toString();
 	}

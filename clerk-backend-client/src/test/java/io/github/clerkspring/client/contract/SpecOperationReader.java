@@ -3,6 +3,7 @@ package io.github.clerkspring.client.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class SpecOperationReader {
 
 	SpecOperation read(Map<String, String> row) {
 		Map<String, Object> path = Specification.map(this.document, "paths", row.get("path"));
-		Map<String, Object> operation = Specification.map(path, row.get("method").toLowerCase());
+		Map<String, Object> operation = Specification.map(path, row.get("method").toLowerCase(Locale.ROOT));
 		List<String> variables = new ArrayList<>();
 		Map<String, SpecProperty> query = new LinkedHashMap<>();
 		readParameters(path.get("parameters"), variables, query);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -207,7 +208,7 @@ final class SpecSchema {
 
 	@Override
 	public String toString() {
-		return (this.name != null) ? this.name : kind().toString().toLowerCase();
+		return (this.name != null) ? this.name : kind().toString().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -218,7 +219,7 @@ final class SpecSchema {
 		STRING, INTEGER, NUMBER, BOOLEAN, ARRAY, OBJECT, MAP, ANY;
 
 		private static Kind of(String type) {
-			return "object".equals(type) ? MAP : valueOf(type.toUpperCase());
+			return "object".equals(type) ? MAP : valueOf(type.toUpperCase(Locale.ROOT));
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.github.clerkspring.boot.security.machine;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +156,8 @@ class ResourceMetadataTests {
 		RunningApplication application = application(type, "--clerk.accepted-tokens=session,m2m,api-key",
 				"--clerk.oauth.resource=https://api.example.com");
 		assertThat(application.status(HttpMethod.GET, PATH, null)).isEqualTo(401);
-		String token = clerk.sessionToken(clerk.users().create(type.name().toLowerCase() + "@example.com")).mint();
+		String token = clerk.sessionToken(clerk.users().create(type.name().toLowerCase(Locale.ROOT) + "@example.com"))
+			.mint();
 		assertThat(application.status(HttpMethod.GET, PATH, token)).isEqualTo(404);
 		assertThat(challenge(application.send(HttpMethod.GET, "/me", null))).isEqualTo("Bearer");
 	}

@@ -2,6 +2,7 @@ package io.github.clerkspring.sample.webhooks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
@@ -65,7 +66,7 @@ class WebhooksApplicationTests {
 	// The back-fill also stores users whose webhooks are held
 	private void awaitBackfill() {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(
 					this.jdbc.queryForObject("SELECT COUNT(*) FROM clerk_sync_backfill WHERE finished", Integer.class))
 				.isEqualTo(3));
@@ -73,7 +74,7 @@ class WebhooksApplicationTests {
 
 	@Test
 	void objectsThatExistAtStartAreStored() {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+		Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
 			assertThat(row("users", "user_ada").database()).containsExactly("Ada", "ada@example.com", "no");
 			assertThat(row("users", "user_eve").state()).isEqualTo(State.EQUAL);
 			assertThat(row("organizations", "org_acme").database()).containsExactly("Acme", "acme");
@@ -189,7 +190,8 @@ class WebhooksApplicationTests {
 
 	private String create(String firstName) {
 		return this.clerk.users()
-			.create((user) -> user.firstName(firstName).emailAddress(firstName.toLowerCase() + "@example.com"));
+			.create((user) -> user.firstName(firstName)
+				.emailAddress(firstName.toLowerCase(Locale.ROOT) + "@example.com"));
 	}
 
 	private String membership(String userId) {
