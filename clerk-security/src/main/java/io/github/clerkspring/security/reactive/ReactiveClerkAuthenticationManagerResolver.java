@@ -53,8 +53,8 @@ public final class ReactiveClerkAuthenticationManagerResolver
 	public ReactiveClerkAuthenticationManagerResolver(ReactiveJwtDecoder decoder,
 			ClerkJwtAuthenticationConverter converter, @Nullable MachineTokenVerifier machineTokenVerifier) {
 		this(new ReactiveTokenTypeAuthenticationManager(sessions(decoder, converter),
-				(decoder instanceof ReactiveClerkJwtDecoder own)
-						? new ReactiveSessionAuthenticationManager(own.verifier(), converter) : null,
+				(decoder instanceof ReactiveClerkJwtDecoder own) ? new ReactiveSessionAuthenticationManager(
+						own.verifier(), converter, machineTokenVerifier == null) : null,
 				(machineTokenVerifier != null) ? new ReactiveMachineAuthenticationManager(machineTokenVerifier)
 						: null));
 	}

@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import reactor.core.publisher.Mono;
 
+import io.github.clerkspring.security.machine.UnacceptedTokenType;
 import io.github.clerkspring.security.session.ClerkJwtAuthenticationConverter;
 import io.github.clerkspring.security.token.SignedTokenVerifier;
 import io.github.clerkspring.security.token.UnverifiedToken;
@@ -23,9 +24,19 @@ final class ReactiveSessionAuthenticationManager {
 
 	private final ClerkJwtAuthenticationConverter converter;
 
-	ReactiveSessionAuthenticationManager(SignedTokenVerifier verifier, ClerkJwtAuthenticationConverter converter) {
+	private final boolean onlySessions;
+
+	/**
+	 * Create a manager.
+	 * @param verifier verifies tokens
+	 * @param converter converts verified tokens
+	 * @param onlySessions whether to explain that tokens of other types are not accepted
+	 */
+	ReactiveSessionAuthenticationManager(SignedTokenVerifier verifier, ClerkJwtAuthenticationConverter converter,
+			boolean onlySessions) {
 		this.verifier = verifier;
 		this.converter = converter;
+		this.onlySessions = onlySessions;
 	}
 
 	boolean isCached(UnverifiedToken token) {
@@ -33,14 +44,15 @@ final class ReactiveSessionAuthenticationManager {
 	}
 
 	Mono<Authentication> authenticate(UnverifiedToken token) {
-		return this.verifier.verify(token)
-			.<Authentication>map(this.converter::convert)
-			.onErrorMap(JwtException.class, ReactiveSessionAuthenticationManager::failure);
+		return this.verifier.verify(token, this.converter::convert, (ex) -> failure(token, ex));
 	}
 
-	private static AuthenticationException failure(JwtException ex) {
-		return (ex instanceof BadJwtException) ? new InvalidBearerTokenException(String.valueOf(ex.getMessage()), ex)
-				: new AuthenticationServiceException(String.valueOf(ex.getMessage()), ex);
+	private AuthenticationException failure(UnverifiedToken token, JwtException ex) {
+		if (!(ex instanceof BadJwtException)) {
+			return new AuthenticationServiceException(String.valueOf(ex.getMessage()), ex);
+		}
+		InvalidBearerTokenException failure = new InvalidBearerTokenException(String.valueOf(ex.getMessage()), ex);
+		return (this.onlySessions) ? UnacceptedTokenType.explain(token.text(), failure) : failure;
 	}
 
 }

@@ -44,8 +44,11 @@ final class ReactiveTokenTypeAuthenticationManager implements ReactiveAuthentica
 		if (this.machines != null) {
 			return authenticate(request, token, this.machines);
 		}
-		return authenticateSession(request, token).onErrorMap(InvalidBearerTokenException.class,
-				(ex) -> UnacceptedTokenType.explain(token.text(), ex));
+		if (this.ownSessions != null) {
+			return this.ownSessions.authenticate(token);
+		}
+		return this.sessions.authenticate(request)
+			.onErrorMap(InvalidBearerTokenException.class, (ex) -> UnacceptedTokenType.explain(token.text(), ex));
 	}
 
 	private Mono<Authentication> authenticate(Authentication request, UnverifiedToken token,

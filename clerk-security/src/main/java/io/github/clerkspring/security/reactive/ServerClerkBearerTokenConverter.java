@@ -1,5 +1,6 @@
 package io.github.clerkspring.security.reactive;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
@@ -28,8 +29,13 @@ public final class ServerClerkBearerTokenConverter implements ServerAuthenticati
 
 	@Override
 	public Mono<Authentication> convert(ServerWebExchange exchange) {
-		return Mono.fromSupplier(() -> this.reader.read(new ServerRequestView(exchange.getRequest())))
-			.map(BearerTokenAuthenticationToken::new);
+		// Without a further operator Reactor calls the supplier instead of subscribing
+		return Mono.fromSupplier(() -> read(exchange));
+	}
+
+	private @Nullable Authentication read(ServerWebExchange exchange) {
+		String token = this.reader.read(new ServerRequestView(exchange.getRequest()));
+		return (token != null) ? new BearerTokenAuthenticationToken(token) : null;
 	}
 
 }

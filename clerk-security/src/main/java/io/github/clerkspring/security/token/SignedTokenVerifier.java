@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -108,12 +109,37 @@ public final class SignedTokenVerifier {
 	 * {@link ClerkUnavailableException} if no keys are available
 	 */
 	public Mono<Jwt> verify(UnverifiedToken token) {
+		return verify(token, Function.identity(), Function.identity());
+	}
+
+	/**
+	 * Verify and convert a token without blocking. No operator of Reactor is needed if
+	 * the key is known.
+	 * @param <T> the type of the result
+	 * @param token the token
+	 * @param success converts the verified token
+	 * @param failure converts the exception if the token is not verified
+	 * @return the result of one of the functions
+	 */
+	public <T> Mono<T> verify(UnverifiedToken token, Function<Jwt, T> success,
+			Function<JwtException, ? extends RuntimeException> failure) {
 		return Mono.defer(() -> {
-			Candidate candidate = begin(token);
-			VerificationKey key = this.keys.find(candidate.keyId());
-			return (key != null) ? Mono.just(finish(candidate, key))
-					: resolve(candidate).map((found) -> finish(candidate, found));
-		}).onErrorMap(RuntimeException.class, this::report);
+			Jwt jwt;
+			try {
+				Candidate candidate = begin(token);
+				VerificationKey key = this.keys.find(candidate.keyId());
+				if (key == null) {
+					return resolve(candidate).map((found) -> finish(candidate, found))
+						.onErrorMap(RuntimeException.class, (ex) -> failure.apply(report(ex)))
+						.map(success);
+				}
+				jwt = finish(candidate, key);
+			}
+			catch (RuntimeException ex) {
+				return Mono.error(failure.apply(report(ex)));
+			}
+			return Mono.just(success.apply(jwt));
+		});
 	}
 
 	/**

@@ -30,6 +30,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.WebFilterChainProxy;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -134,6 +136,14 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 			ServerClerkAccessDeniedHandler accessDeniedHandler, ClerkProperties properties) {
 		return new ReactiveClerkResourceServer(authenticationManagerResolver, bearerTokenConverter, entryPoint,
 				ServerLenientPaths.of(properties.session().lenientPaths()), accessDeniedHandler);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(ServerWebExchangeFirewall.class)
+	StrictServerWebExchangeFirewall clerkServerWebExchangeFirewall() {
+		StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+		firewall.setAllowedHeaderValues(new HeaderValues(StrictServerWebExchangeFirewall.ALLOWED_HEADER_VALUES));
+		return firewall;
 	}
 
 	@Bean

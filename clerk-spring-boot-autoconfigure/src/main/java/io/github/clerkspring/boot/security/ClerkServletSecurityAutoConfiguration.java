@@ -34,6 +34,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -142,6 +144,14 @@ public final class ClerkServletSecurityAutoConfiguration {
 				LenientPaths.of(properties.session().lenientPaths(),
 						paths.getIfAvailable(PathPatternRequestMatcher::withDefaults)),
 				accessDeniedHandler);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(HttpFirewall.class)
+	StrictHttpFirewall clerkHttpFirewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedHeaderValues(new HeaderValues(StrictHttpFirewall.ALLOWED_HEADER_VALUES));
+		return firewall;
 	}
 
 	@Bean
