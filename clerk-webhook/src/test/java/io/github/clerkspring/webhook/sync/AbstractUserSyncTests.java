@@ -156,6 +156,37 @@ abstract class AbstractUserSyncTests {
 			.allSatisfy((column, value) -> assertThat(value).as(column).isEqualTo(text));
 	}
 
+	@Test
+	void replacesTextThatDatabasesReject() {
+		OrganizationMembership membership = membership();
+		String text = "A\u0000b\uD800c\uDC00 \uD83D\uDE00";
+		Map<String, Object> email = Map.of("id", "idn_1", "email_address", text);
+		Map<String, Object> metadata = Map.of("name\u0000", List.of(text));
+		User user = MAPPER.convertValue(Map.of("id", membership.publicUserData().userId(), "updated_at", 1000,
+				"external_id", text, "username", text, "first_name", text, "last_name", text, "image_url", text,
+				"email_addresses", List.of(email), "primary_email_address_id", "idn_1", "public_metadata", metadata),
+				User.class);
+		Organization organization = MAPPER.convertValue(Map.of("id", membership.organization().id(), "updated_at", 1000,
+				"name", text, "slug", text, "image_url", text, "public_metadata", metadata), Organization.class);
+		for (int i = 0; i < 2; i++) {
+			this.sync.on(updated(user));
+			this.sync.on(new OrganizationEvent.Updated(envelope(), organization));
+		}
+		this.sync.on(new OrganizationMembershipEvent.Created(envelope(), membership));
+		assertThat(this.jdbc.queryForMap("""
+				SELECT u.external_id, u.username, u.first_name, u.last_name, u.image_url, u.email_address,
+				o.name, o.slug, o.image_url AS logo
+				FROM clerk_membership m JOIN clerk_user u ON u.user_id = m.user_id
+				JOIN clerk_organization o ON o.organization_id = m.organization_id""")).hasSize(9)
+			.allSatisfy(
+					(column, value) -> assertThat(value).as(column).isEqualTo("A\uFFFDb\uFFFDc\uFFFD \uD83D\uDE00"));
+		assertThat(this.jdbc.queryForList(
+				"SELECT public_metadata FROM clerk_user UNION ALL " + "SELECT public_metadata FROM clerk_organization",
+				String.class))
+			.allSatisfy((json) -> assertThat(MAPPER.readTree(json).get("name\u0000").get(0).asString())
+				.startsWith("A\u0000b"));
+	}
+
 	// Random, so that a database cannot compress it
 	private static String text(int length) {
 		return new Random(16).ints(length, 'a', 'z' + 1)
