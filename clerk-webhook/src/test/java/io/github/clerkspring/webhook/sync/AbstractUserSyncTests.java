@@ -45,6 +45,7 @@ import io.github.clerkspring.emulator.Fault;
 import io.github.clerkspring.webhook.event.EventEnvelope;
 import io.github.clerkspring.webhook.event.OrganizationEvent;
 import io.github.clerkspring.webhook.event.OrganizationMembershipEvent;
+import io.github.clerkspring.webhook.event.UnreadableEventException;
 import io.github.clerkspring.webhook.event.UserEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,6 +186,39 @@ abstract class AbstractUserSyncTests {
 				String.class))
 			.allSatisfy((json) -> assertThat(MAPPER.readTree(json).get("name\u0000").get(0).asString())
 				.startsWith("A\u0000b"));
+	}
+
+	@Test
+	void ordersTimesBeyondThePrecisionOfTheTables() {
+		SyncState state = new JdbcSyncState(this.jdbc, CLOCK);
+		for (String time : List.of("1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "2024-05-28T08:00:00.000999999Z",
+				"9999-12-31T23:59:59.999999999Z")) {
+			User user = MAPPER.convertValue(Map.of("id", "user_1", "first_name", time, "updated_at", time), User.class);
+			this.sync.on(updated(user));
+			assertThat(names()).containsExactly(time);
+			assertThat(state.find(SyncType.USER, "user_1").isUnknown()).isFalse();
+			assertThat(this.sync.users().compare(user, state.find(SyncType.USER, "user_1"))).isNull();
+		}
+	}
+
+	@Test
+	void membershipWithoutUserIsUnreadable() {
+		OrganizationMembership membership = MAPPER.convertValue(
+				Map.of("id", "orgmem_1", "role", "org:admin", "organization", Map.of("id", "org_1")),
+				OrganizationMembership.class);
+		for (SyncMode mode : SyncMode.values()) {
+			ClerkUserSync handled = sync(mode, tables());
+			ClerkUserSync unhandled = sync(mode, new SyncHandlers(tables().users(), List.of(), List.of()));
+			for (OrganizationMembershipEvent event : List.of(
+					new OrganizationMembershipEvent.Created(envelope(), membership),
+					new OrganizationMembershipEvent.Updated(envelope(), membership))) {
+				assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> handled.on(event))
+					.withMessageContaining("data.public_user_data.user_id is missing");
+				unhandled.on(event);
+			}
+			handled.store(membership);
+		}
+		assertThat(count("clerk_sync_state")).isZero();
 	}
 
 	// Random, so that a database cannot compress it
