@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.outbound.ClerkMachineTokenAutoConfiguration;
@@ -31,6 +35,7 @@ import io.github.clerkspring.boot.security.ClerkSecurityAutoConfiguration;
 import io.github.clerkspring.boot.security.ClerkServletSecurityAutoConfiguration;
 import io.github.clerkspring.boot.sync.ClerkSyncAutoConfiguration;
 import io.github.clerkspring.boot.sync.ClerkSyncRequirementAutoConfiguration;
+import io.github.clerkspring.boot.webhook.ClerkDatabaseAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkJdbcInboxAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkWebhookReceiverAutoConfiguration;
@@ -47,6 +52,7 @@ import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.signature.WebhookRejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /**
  * The page on troubleshooting has a row for each failure at start and each reason of a
@@ -64,10 +70,10 @@ class TroubleshootingPageTests {
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
 				ClerkSecurityAutoConfiguration.class, ClerkServletSecurityAutoConfiguration.class,
 				ClerkAuthorizationAutoConfiguration.class, ClerkWebhookAutoConfiguration.class,
-				ClerkWebhookReceiverAutoConfiguration.class, ClerkJdbcInboxAutoConfiguration.class,
-				ClerkSyncAutoConfiguration.class, ClerkSyncRequirementAutoConfiguration.class,
-				ClerkMachineTokenAutoConfiguration.class, ClerkTokenRelayAutoConfiguration.class,
-				ServletWebSecurityAutoConfiguration.class))
+				ClerkWebhookReceiverAutoConfiguration.class, ClerkDatabaseAutoConfiguration.class,
+				ClerkJdbcInboxAutoConfiguration.class, ClerkSyncAutoConfiguration.class,
+				ClerkSyncRequirementAutoConfiguration.class, ClerkMachineTokenAutoConfiguration.class,
+				ClerkTokenRelayAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class))
 		.withPropertyValues("clerk.jwks.warm-up=false");
 
 	private final WebApplicationContextRunner configured = this.application.withPropertyValues(SECRET_KEY,
@@ -140,6 +146,10 @@ class TroubleshootingPageTests {
 				failure(this.configured, "clerk.webhook.signing-secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
 						"clerk.webhook.inbox=jdbc"),
 				failure(this.configured, "clerk.sync.tables=true"),
+				failure(this.configured.withBean(DataSource.class, DriverManagerDataSource::new)
+					.withBean("first", PlatformTransactionManager.class, () -> mock(PlatformTransactionManager.class))
+					.withBean("second", PlatformTransactionManager.class, () -> mock(PlatformTransactionManager.class)),
+						"clerk.sync.tables=true", "clerk.sync.initialize-schema=never"),
 				failure(this.configured, "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://issuer.example"),
 				olderSpringBoot(), failure(this.configured.withBean(Caller.class), "clerk.enabled=false"),
 				failure(this.configured.withBean(Empty.class)), failure(this.configured.withBean(Twice.class)),

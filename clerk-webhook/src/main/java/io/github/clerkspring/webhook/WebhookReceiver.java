@@ -148,6 +148,10 @@ public final class WebhookReceiver {
 		}
 		catch (UnreadableEventException ex) {
 			webhook.envelope(ex.envelope());
+			if (!isExpectedInstance(ex.envelope())) {
+				refused(WebhookRejection.OTHER_INSTANCE);
+				return WebhookOutcome.REFUSED;
+			}
 			return bury(ex, delivery(ex.envelope(), body));
 		}
 	}
@@ -161,30 +165,29 @@ public final class WebhookReceiver {
 					: WebhookOutcome.DUPLICATE;
 		}
 		catch (InboxUnavailableException ex) {
-			logger.error("Webhook " + delivery + " is not handled: " + ex.getMessage(), ex);
+			logger.error("Webhook " + delivery + " is not handled: " + ex.getMessage(), LoggedFailure.of(ex));
 			return WebhookOutcome.UNAVAILABLE;
 		}
 		catch (ListenerTimeoutException ex) {
 			return WebhookOutcome.TIMEOUT;
 		}
+		catch (UnreadableEventException ex) {
+			return bury(ex, delivery);
+		}
 		catch (Throwable ex) {
-			logger.error("A listener failed to handle webhook " + delivery, ex);
+			logger.error("A listener failed to handle webhook " + delivery, LoggedFailure.of(ex));
 			return WebhookOutcome.FAILED;
 		}
 	}
 
 	private WebhookOutcome bury(UnreadableEventException failure, Delivery delivery) {
-		if (!isExpectedInstance(failure.envelope())) {
-			refused(WebhookRejection.OTHER_INSTANCE);
-			return WebhookOutcome.REFUSED;
-		}
 		logger.warn(failure.getMessage() + ". It is kept as a dead letter");
 		try {
 			return this.inbox.bury(delivery, UnreadableEventException.class.getName()) ? WebhookOutcome.UNREADABLE
 					: WebhookOutcome.DUPLICATE;
 		}
 		catch (RuntimeException ex) {
-			logger.error("Webhook " + delivery + " is not stored", ex);
+			logger.error("Webhook " + delivery + " is not stored", LoggedFailure.of(ex));
 			return WebhookOutcome.UNAVAILABLE;
 		}
 	}

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.clerkspring.webhook.event.EventEnvelope;
@@ -14,6 +16,8 @@ import io.github.clerkspring.webhook.event.EventTypes;
  * Notifies observers of deliveries, with a fixed set of types.
  */
 final class WebhookReporter {
+
+	private static final Log logger = LogFactory.getLog(WebhookReporter.class);
 
 	private static final String UNKNOWN = "unknown";
 
@@ -44,7 +48,17 @@ final class WebhookReporter {
 	}
 
 	private void report(WebhookReport report) {
-		this.observers.forEach((observer) -> observer.onDelivery(report));
+		this.observers.forEach((observer) -> notify(observer, report));
+	}
+
+	// The outcome of a webhook does not depend on its observation
+	private static void notify(WebhookObserver observer, WebhookReport report) {
+		try {
+			observer.onDelivery(report);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("An observer of webhooks failed", ex);
+		}
 	}
 
 	private static Duration since(long startNanos) {

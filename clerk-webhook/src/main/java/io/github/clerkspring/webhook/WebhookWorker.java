@@ -16,6 +16,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.Assert;
 
 import io.github.clerkspring.webhook.event.ClerkEventReader;
+import io.github.clerkspring.webhook.event.UnreadableEventException;
 import io.github.clerkspring.webhook.inbox.Delivery;
 import io.github.clerkspring.webhook.inbox.DeliveryEntry;
 import io.github.clerkspring.webhook.inbox.Inbox;
@@ -140,11 +141,11 @@ public final class WebhookWorker implements SmartLifecycle {
 			}
 		}
 		catch (InboxUnavailableException ex) {
-			logger.error("Accepted webhooks wait: " + ex.getMessage(), ex);
+			logger.error("Accepted webhooks wait: " + ex.getMessage(), LoggedFailure.of(ex));
 		}
 		catch (RuntimeException | Error ex) {
 			// An exception would cancel the scheduled task
-			logger.error("Accepted webhooks wait", ex);
+			logger.error("Accepted webhooks wait", LoggedFailure.of(ex));
 		}
 	}
 
@@ -172,9 +173,10 @@ public final class WebhookWorker implements SmartLifecycle {
 	}
 
 	private void fail(DeliveryEntry claimed, Throwable failure, long start) {
-		boolean dead = claimed.attempts() >= this.options.schedule().maxAttempts();
+		boolean dead = failure instanceof UnreadableEventException
+				|| claimed.attempts() >= this.options.schedule().maxAttempts();
 		logger.error("Attempt " + claimed.attempts() + " to handle webhook " + claimed.type() + " " + claimed.id()
-				+ " failed" + (dead ? "; it is kept as a dead letter" : ""), failure);
+				+ " failed" + (dead ? "; it is kept as a dead letter" : ""), LoggedFailure.of(failure));
 		String name = failure.getClass().getName();
 		this.inbox.fail(claimed.id(), name.substring(0, Math.min(name.length(), MAX_FAILURE_LENGTH)), dead);
 		this.reporter.report(claimed.type(), claimed.eventTime(), dead ? WebhookOutcome.DEAD : WebhookOutcome.FAILED,
@@ -192,7 +194,7 @@ public final class WebhookWorker implements SmartLifecycle {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Old webhooks are not removed from the inbox", ex);
+			logger.warn("Old webhooks are not removed from the inbox", LoggedFailure.of(ex));
 		}
 	}
 

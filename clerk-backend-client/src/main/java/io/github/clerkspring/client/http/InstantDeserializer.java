@@ -40,9 +40,11 @@ class InstantDeserializer extends StdScalarDeserializer<Instant> {
 
 	private @Nullable Instant parse(String text, DeserializationContext context) {
 		try {
-			return Instant.parse(text);
+			Instant instant = Instant.parse(text);
+			instant.toEpochMilli();
+			return instant;
 		}
-		catch (DateTimeException ex) {
+		catch (DateTimeException | ArithmeticException ex) {
 			return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an RFC 3339 instant");
 		}
 	}

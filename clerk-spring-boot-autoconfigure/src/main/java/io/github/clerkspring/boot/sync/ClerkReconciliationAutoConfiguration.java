@@ -2,8 +2,6 @@ package io.github.clerkspring.boot.sync;
 
 import java.time.Clock;
 
-import javax.sql.DataSource;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkSyncProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
+import io.github.clerkspring.boot.webhook.ClerkDatabase;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.webhook.sync.ClerkBackfill;
 import io.github.clerkspring.webhook.sync.ClerkReconciliation;
@@ -41,12 +40,12 @@ public final class ClerkReconciliationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkReconciliation clerkReconciliation(ClerkUserSync sync, SyncHandlers handlers, ClerkBackendClient client,
-			DataSource dataSource, ClerkConnectionDetails connectionDetails, ClerkSyncProperties properties,
+			ClerkDatabase database, ClerkConnectionDetails connectionDetails, ClerkSyncProperties properties,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clerkClock,
 			ObjectProvider<ReconciliationObserver> observers) {
 		Clock clock = clerkClock.getIfAvailable(Clock::systemUTC);
 		RequestPace pace = SyncPace.of(connectionDetails, properties.reconciliation().rateLimitPercent(), clock);
-		return new ClerkReconciliation(sync, handlers, client, new JdbcTemplate(dataSource), pace, clock,
+		return new ClerkReconciliation(sync, handlers, client, database.jdbc(), pace, clock,
 				observers.orderedStream().toList());
 	}
 

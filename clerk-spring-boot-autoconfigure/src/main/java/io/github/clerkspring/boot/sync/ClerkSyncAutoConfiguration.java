@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,22 +13,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.clerkspring.boot.ClerkConnectionDetails;
 import io.github.clerkspring.boot.ClerkSyncProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
-import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
+import io.github.clerkspring.boot.webhook.ClerkDatabase;
+import io.github.clerkspring.boot.webhook.ClerkDatabaseAutoConfiguration;
 import io.github.clerkspring.boot.webhook.SchemaScripts;
 import io.github.clerkspring.client.ClerkBackendClient;
 import io.github.clerkspring.webhook.sync.BackfillRunner;
@@ -49,15 +44,10 @@ import io.github.clerkspring.webhook.sync.UserSyncHandler;
  * {@link EnableAutoConfiguration Auto-configuration} for the synchronization of users,
  * organizations and memberships with tables of the application.
  */
-@AutoConfiguration(after = { ClerkClientAutoConfiguration.class, ClerkWebhookAutoConfiguration.class },
-		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-				"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
+@AutoConfiguration(after = { ClerkClientAutoConfiguration.class, ClerkDatabaseAutoConfiguration.class })
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ ClerkUserSync.class, JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })
-@ConditionalOnBean(ClerkBackendClient.class)
-@ConditionalOnSingleCandidate(DataSource.class)
+@ConditionalOnBean({ ClerkBackendClient.class, ClerkDatabase.class })
 @Conditional(OnSyncHandlerCondition.class)
 public final class ClerkSyncAutoConfiguration {
 
@@ -66,16 +56,16 @@ public final class ClerkSyncAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(SyncState.class)
 	@DependsOnDatabaseInitialization
-	JdbcSyncState clerkSyncState(DataSource dataSource, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
-		return new JdbcSyncState(new JdbcTemplate(dataSource), clock.getIfAvailable(Clock::systemUTC));
+	JdbcSyncState clerkSyncState(ClerkDatabase database, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+		return new JdbcSyncState(database.jdbc(), clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	SyncHandlers clerkSyncHandlers(DataSource dataSource, ClerkSyncProperties properties,
+	SyncHandlers clerkSyncHandlers(ClerkDatabase database, ClerkSyncProperties properties,
 			ObjectProvider<UserSyncHandler> users, ObjectProvider<OrganizationSyncHandler> organizations,
 			ObjectProvider<MembershipSyncHandler> memberships) {
-		JdbcSyncTables tables = new JdbcSyncTables(new JdbcTemplate(dataSource));
+		JdbcSyncTables tables = new JdbcSyncTables(database.jdbc());
 		boolean included = properties.tables();
 		return new SyncHandlers(all(included, tables.users(), users),
 				all(included, tables.organizations(), organizations), all(included, tables.memberships(), memberships));
@@ -87,23 +77,21 @@ public final class ClerkSyncAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
 	ClerkUserSync clerkUserSync(SyncHandlers handlers, SyncState state, ClerkBackendClient client,
-			DataSource dataSource, ObjectProvider<PlatformTransactionManager> transactionManager,
-			ClerkSyncProperties properties) {
-		TransactionTemplate transaction = new TransactionTemplate(
-				transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource)));
-		return new ClerkUserSync(handlers, state, client, transaction, properties.mode());
+			ClerkDatabase database, ClerkSyncProperties properties) {
+		return new ClerkUserSync(handlers, state, client, database.transaction(), properties.mode());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty("clerk.sync.backfill.enabled")
 	ClerkBackfill clerkBackfill(ClerkUserSync sync, SyncHandlers handlers, ClerkBackendClient client,
-			DataSource dataSource, ClerkConnectionDetails connectionDetails, ClerkSyncProperties properties,
+			ClerkDatabase database, ClerkConnectionDetails connectionDetails, ClerkSyncProperties properties,
 			@Qualifier("clerkClock") ObjectProvider<Clock> clerkClock) {
 		Clock clock = clerkClock.getIfAvailable(Clock::systemUTC);
 		RequestPace pace = SyncPace.of(connectionDetails, properties.backfill().rateLimitPercent(), clock);
-		return new ClerkBackfill(sync, handlers, client, new JdbcTemplate(dataSource), pace, clock);
+		return new ClerkBackfill(sync, handlers, client, database.jdbc(), pace, clock);
 	}
 
 	@Bean
@@ -115,8 +103,8 @@ public final class ClerkSyncAutoConfiguration {
 
 	@Bean
 	@Conditional(OnSyncInitializationCondition.class)
-	DataSourceScriptDatabaseInitializer clerkSyncInitializer(DataSource dataSource, ClerkSyncProperties properties) {
-		return SchemaScripts.initializer(dataSource, properties.initializeSchema(), properties.tables()
+	DataSourceScriptDatabaseInitializer clerkSyncInitializer(ClerkDatabase database, ClerkSyncProperties properties) {
+		return SchemaScripts.initializer(database.dataSource(), properties.initializeSchema(), properties.tables()
 				? List.of(JdbcSyncState.SCHEMA, JdbcSyncTables.SCHEMA) : List.of(JdbcSyncState.SCHEMA));
 	}
 

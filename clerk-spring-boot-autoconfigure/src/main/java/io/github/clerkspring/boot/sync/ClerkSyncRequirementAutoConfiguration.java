@@ -31,8 +31,9 @@ public final class ClerkSyncRequirementAutoConfiguration {
 			throw new ClerkConfigurationException(
 					"clerk.sync.tables: Keeping users in own tables needs one DataSource, spring-boot-starter-jdbc or "
 							+ "-data-jpa, and the secret key of Clerk.",
-					"Add what is missing, mark one of several data sources as primary, set 'clerk.secret-key', or remove "
-							+ "'clerk.sync.tables' and the handlers of users, organizations and memberships.");
+					"Add what is missing, mark one of several data sources with @Primary or @ClerkDataSource, set "
+							+ "'clerk.secret-key', or remove 'clerk.sync.tables' and the handlers of users, organizations and "
+							+ "memberships. Next to R2DBC, Spring Boot does not configure a DataSource: declare a bean.");
 		};
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 
 import io.github.clerkspring.security.ClerkSession;
+import io.github.clerkspring.webhook.LoggedFailure;
 
 /**
  * Common parts of the filters that store users on their first request.
@@ -42,7 +43,7 @@ final class JustInTimeOutcome {
 			logger.warn("User " + userId + " is not stored in time; the response is 503");
 		}
 		else {
-			logger.error("User " + userId + " is not stored; the response is 503", failure);
+			logger.error("User " + userId + " is not stored; the response is 503", LoggedFailure.of(failure));
 		}
 	}
 

@@ -3,8 +3,6 @@ package io.github.clerkspring.boot.webhook;
 import java.time.Clock;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -22,11 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.clerkspring.boot.ClerkEndedSessionsProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
@@ -40,8 +34,7 @@ import io.github.clerkspring.webhook.session.JdbcEndedSessionStore;
  * {@link EnableAutoConfiguration Auto-configuration} for the rejection of tokens of ended
  * sessions.
  */
-@AutoConfiguration(after = ClerkWebhookAutoConfiguration.class,
-		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration" })
+@AutoConfiguration(after = ClerkDatabaseAutoConfiguration.class)
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ EndedSessions.class, OAuth2TokenValidator.class, Jwt.class })
 @ConditionalOnBooleanProperty("clerk.ended-sessions.enabled")
@@ -78,23 +71,21 @@ public final class ClerkEndedSessionsAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })
-	@ConditionalOnSingleCandidate(DataSource.class)
+	@ConditionalOnBean(ClerkDatabase.class)
 	static class StoreConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(EndedSessionStore.class)
 		@DependsOnDatabaseInitialization
-		JdbcEndedSessionStore clerkEndedSessionStore(DataSource dataSource,
-				ObjectProvider<PlatformTransactionManager> transactionManager) {
-			return new JdbcEndedSessionStore(new JdbcTemplate(dataSource), new TransactionTemplate(
-					transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource))));
+		JdbcEndedSessionStore clerkEndedSessionStore(ClerkDatabase database) {
+			return new JdbcEndedSessionStore(database.jdbc(), database.transaction());
 		}
 
 		@Bean
 		@Conditional(OnEndedSessionInitializationCondition.class)
-		DataSourceScriptDatabaseInitializer clerkEndedSessionInitializer(DataSource dataSource,
+		DataSourceScriptDatabaseInitializer clerkEndedSessionInitializer(ClerkDatabase database,
 				ClerkEndedSessionsProperties properties) {
-			return SchemaScripts.initializer(dataSource, properties.initializeSchema(),
+			return SchemaScripts.initializer(database.dataSource(), properties.initializeSchema(),
 					List.of(JdbcEndedSessionStore.SCHEMA));
 		}
 

@@ -3,8 +3,6 @@ package io.github.clerkspring.boot.webhook;
 import java.time.Clock;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,15 +11,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.autoconfigure.init.OnDatabaseInitializationCondition;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.github.clerkspring.boot.ClerkWebhookProperties;
@@ -32,35 +27,28 @@ import io.github.clerkspring.webhook.inbox.JdbcInbox;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the inbox in a database table.
  */
-@AutoConfiguration(after = ClerkWebhookAutoConfiguration.class, before = ClerkWebhookReceiverAutoConfiguration.class,
-		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-				"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
+@AutoConfiguration(after = ClerkDatabaseAutoConfiguration.class, before = ClerkWebhookReceiverAutoConfiguration.class)
 @ConditionalOnClerkEnabled
 @ConditionalOnClass({ JdbcInbox.class, JdbcTemplate.class, DataSourceScriptDatabaseInitializer.class })
 @ConditionalOnProperty(name = "clerk.webhook.inbox", havingValue = "jdbc")
-@ConditionalOnBean(ClerkWebhookConnectionDetails.class)
-@ConditionalOnSingleCandidate(DataSource.class)
+@ConditionalOnBean({ ClerkWebhookConnectionDetails.class, ClerkDatabase.class })
 @ConditionalOnMissingBean(Inbox.class)
 public final class ClerkJdbcInboxAutoConfiguration {
 
 	@Bean
 	@DependsOnDatabaseInitialization
-	JdbcInbox clerkWebhookInbox(DataSource dataSource, ObjectProvider<PlatformTransactionManager> transactionManager,
-			ClerkWebhookProperties properties, @Qualifier("clerkClock") ObjectProvider<Clock> clock) {
-		TransactionTemplate transaction = new TransactionTemplate(
-				transactionManager.getIfUnique(() -> new JdbcTransactionManager(dataSource)));
+	JdbcInbox clerkWebhookInbox(ClerkDatabase database, ClerkWebhookProperties properties,
+			@Qualifier("clerkClock") ObjectProvider<Clock> clock) {
+		TransactionTemplate transaction = database.transaction();
 		transaction.setTimeout(new WebhookSettings(properties).transactionTimeout());
-		return new JdbcInbox(new JdbcTemplate(dataSource), transaction, WebhookSettings.clock(clock),
-				properties.jdbc().tableName());
+		return new JdbcInbox(database.jdbc(), transaction, WebhookSettings.clock(clock), properties.jdbc().tableName());
 	}
 
 	@Bean
 	@Conditional(OnInboxInitializationCondition.class)
-	DataSourceScriptDatabaseInitializer clerkWebhookInboxInitializer(DataSource dataSource,
+	DataSourceScriptDatabaseInitializer clerkWebhookInboxInitializer(ClerkDatabase database,
 			ClerkWebhookProperties properties) {
-		return SchemaScripts.initializer(dataSource, properties.jdbc().initializeSchema(),
+		return SchemaScripts.initializer(database.dataSource(), properties.jdbc().initializeSchema(),
 				List.of(properties.jdbc().schema()));
 	}
 

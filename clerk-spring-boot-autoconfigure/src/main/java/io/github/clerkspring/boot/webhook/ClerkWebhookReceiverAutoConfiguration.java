@@ -8,18 +8,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListenerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.github.clerkspring.boot.ClerkTransactionManager;
 import io.github.clerkspring.boot.ClerkWebhookProperties;
 import io.github.clerkspring.boot.ConditionalOnClerkEnabled;
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
@@ -91,19 +94,40 @@ public final class ClerkWebhookReceiverAutoConfiguration {
 		@Bean
 		@ConditionalOnBean(TransactionalEventListenerFactory.class)
 		MissingTransactionWarning clerkMissingTransactionWarning(ClerkEventListenerFactory listeners,
+				@ClerkTransactionManager ObjectProvider<PlatformTransactionManager> marked,
 				ObjectProvider<PlatformTransactionManager> transactionManager) {
-			return new MissingTransactionWarning(listeners, transactionManager);
+			return new MissingTransactionWarning(listeners,
+					() -> marked.getIfAvailable(transactionManager::getIfUnique) != null);
 		}
 
 		// Listeners for transaction phases are only called within a transaction
 		@Bean
-		@ConditionalOnSingleCandidate(PlatformTransactionManager.class)
+		@Conditional(OnTransactionManagerCondition.class)
 		@ConditionalOnMissingBean
-		UnitOfWork clerkWebhookUnitOfWork(PlatformTransactionManager transactionManager,
-				ClerkWebhookProperties properties) {
-			TransactionTemplate transaction = new TransactionTemplate(transactionManager);
+		UnitOfWork clerkWebhookUnitOfWork(@ClerkTransactionManager ObjectProvider<PlatformTransactionManager> marked,
+				ObjectProvider<PlatformTransactionManager> transactionManager, ClerkWebhookProperties properties) {
+			TransactionTemplate transaction = new TransactionTemplate(
+					marked.getIfAvailable(transactionManager::getObject));
 			transaction.setTimeout(new WebhookSettings(properties).transactionTimeout());
 			return (work) -> transaction.executeWithoutResult((status) -> work.run());
+		}
+
+	}
+
+	static class OnTransactionManagerCondition extends AnyNestedCondition {
+
+		OnTransactionManagerCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnSingleCandidate(PlatformTransactionManager.class)
+		static class Single {
+
+		}
+
+		@ConditionalOnBean(annotation = ClerkTransactionManager.class)
+		static class Marked {
+
 		}
 
 	}

@@ -28,7 +28,7 @@ final class EndedSessionListenerFactory {
 			ListableBeanFactory beanFactory) {
 		if (store == null && beanFactory.getBeanNamesForType(DataSource.class, true, false).length > 0) {
 			logger.warn("Ended sessions are known only to the process that receives their webhook: mark one of several "
-					+ "DataSources as primary, add spring-boot-starter-jdbc, or contribute a bean of type "
+					+ "DataSources with @Primary or @ClerkDataSource, add spring-boot-starter-jdbc, or contribute a bean of type "
 					+ "EndedSessionStore");
 		}
 		return new EndedSessionListener(sessions, store, clock);

@@ -30,7 +30,8 @@ final class MemoryInboxFactory {
 		if (properties.inbox() != InboxType.MEMORY && !isTestSlice(environment)) {
 			throw new ClerkConfigurationException(
 					"clerk.webhook.inbox: 'jdbc' needs one DataSource and spring-boot-starter-jdbc or -data-jpa.",
-					"Add a DataSource, mark one of several as primary, or contribute a bean of type Inbox.");
+					"Add a DataSource, mark one of several with @Primary or @ClerkDataSource, or contribute a bean of type "
+							+ "Inbox. Next to R2DBC, Spring Boot does not configure a DataSource: declare a bean.");
 		}
 		String limits = "Webhooks are remembered in the memory of this process, the last "
 				+ properties.memory().maxSize() + " of them, until it ends. ";

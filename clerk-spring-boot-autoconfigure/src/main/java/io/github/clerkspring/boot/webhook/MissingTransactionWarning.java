@@ -1,10 +1,10 @@
 package io.github.clerkspring.boot.webhook;
 
+import java.util.function.BooleanSupplier;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import io.github.clerkspring.webhook.ClerkEventListenerFactory;
 
@@ -18,19 +18,19 @@ class MissingTransactionWarning implements SmartInitializingSingleton {
 
 	private final ClerkEventListenerFactory listeners;
 
-	private final ObjectProvider<PlatformTransactionManager> transactionManager;
+	private final BooleanSupplier transactions;
 
-	MissingTransactionWarning(ClerkEventListenerFactory listeners,
-			ObjectProvider<PlatformTransactionManager> transactionManager) {
+	MissingTransactionWarning(ClerkEventListenerFactory listeners, BooleanSupplier transactions) {
 		this.listeners = listeners;
-		this.transactionManager = transactionManager;
+		this.transactions = transactions;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (this.listeners.hasTransactionalListeners() && this.transactionManager.getIfUnique() == null) {
+		if (this.listeners.hasTransactionalListeners() && !this.transactions.getAsBoolean()) {
 			logger.warn("The application has @TransactionalEventListener methods for events of Clerk, but not one "
-					+ "PlatformTransactionManager: they are not called. Use @EventListener");
+					+ "PlatformTransactionManager: they are not called. Use @EventListener, or mark one of several "
+					+ "with @Primary or @ClerkTransactionManager");
 		}
 	}
 

@@ -27,6 +27,7 @@ import io.github.clerkspring.boot.ClerkAutoConfiguration;
 import io.github.clerkspring.boot.ClerkConfigurationException;
 import io.github.clerkspring.boot.client.ClerkClientAutoConfiguration;
 import io.github.clerkspring.boot.observation.ClerkSyncMetricsAutoConfiguration;
+import io.github.clerkspring.boot.webhook.ClerkDatabaseAutoConfiguration;
 import io.github.clerkspring.boot.webhook.ClerkWebhookAutoConfiguration;
 import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.emulator.ClerkEmulator;
@@ -48,8 +49,9 @@ class SyncAutoConfigurationTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class,
-				ClerkWebhookAutoConfiguration.class, ClerkSyncAutoConfiguration.class,
-				ClerkReconciliationAutoConfiguration.class, ClerkSyncRequirementAutoConfiguration.class))
+				ClerkDatabaseAutoConfiguration.class, ClerkWebhookAutoConfiguration.class,
+				ClerkSyncAutoConfiguration.class, ClerkReconciliationAutoConfiguration.class,
+				ClerkSyncRequirementAutoConfiguration.class))
 		.withPropertyValues("clerk.secret-key=sk_test_0123456789",
 				"clerk.webhook.signing-secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 

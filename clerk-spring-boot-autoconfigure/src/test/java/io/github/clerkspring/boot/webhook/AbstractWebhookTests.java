@@ -31,6 +31,7 @@ import io.github.clerkspring.webhook.event.PermissionEvent;
 import io.github.clerkspring.webhook.event.RoleEvent;
 import io.github.clerkspring.webhook.event.SmsEvent;
 import io.github.clerkspring.webhook.event.UnknownEvent;
+import io.github.clerkspring.webhook.event.UnreadableEventException;
 import io.github.clerkspring.webhook.event.UserEvent;
 import io.github.clerkspring.webhook.event.WaitlistEntryEvent;
 import io.github.clerkspring.webhook.inbox.DeliveryState;
@@ -261,6 +262,63 @@ abstract class AbstractWebhookTests {
 	}
 
 	@Test
+	void eventWithTimeOutOfRangeBecomesDeadLetter(CapturedOutput output) {
+		Received received = start();
+		Inbox inbox = this.server.bean(Inbox.class);
+		for (String time : List.of("9223372036854775807", "9223372036854775808", "-9223372036854775808", "1e400", "1.5",
+				"\"private\"", "\"+1000000000-12-31T23:59:59Z\"", "253402300800000")) {
+			String id = "msg_" + time.hashCode();
+			String data = "{\"id\":\"user_1\",\"updated_at\":" + time + "}";
+			assertThat(this.server.post(id, "{\"type\":\"user.created\",\"data\":" + data + "}")).as(time)
+				.isEqualTo(204);
+			assertThat(inbox.list(DeliveryState.DEAD, 10)).as(time).hasSize(1);
+			inbox.drop(id);
+		}
+		assertThat(received.ids).isEmpty();
+		assertThat(output).contains("cannot be read: data.updated_at ").doesNotContain("private");
+	}
+
+	@Test
+	void timeOfEventOutOfRangeIsReplaced() {
+		Received received = start();
+		List<String> times = List.of("9223372036854775807", "-9223372036854775808", "-62135596800000", "1e400", "0",
+				"\"+1000000000-12-31T23:59:59Z\"", "null", "{}");
+		for (String time : times) {
+			String body = "{\"type\":\"user.created\",\"timestamp\":" + time + ",\"data\":{\"id\":\"user_1\"}}";
+			assertThat(this.server.post("msg_" + time.hashCode(), body)).as(time).isEqualTo(204);
+		}
+		assertThat(received.ids).hasSameSizeAs(times);
+	}
+
+	@Test
+	void listenerCanKeepEventAsDeadLetter(CapturedOutput output) {
+		Received received = start();
+		received.behavior = (event) -> {
+			throw new UnreadableEventException(event.envelope(), "no tenant");
+		};
+		String body = WebhookServer.event("user.created", "user_1");
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
+		assertThat(this.server.bean(Inbox.class).list(DeliveryState.DEAD, 10)).hasSize(1);
+		assertThat(output).contains("Event user.created msg_1 cannot be read: no tenant. It is kept as a dead letter");
+		this.server.bean(Inbox.class).drop("msg_1");
+	}
+
+	@Test
+	void workerKeepsUnreadableEventAsDeadLetterAtOnce() {
+		Received received = start("clerk.webhook.mode=accept-then-process");
+		received.behavior = (event) -> {
+			throw new UnreadableEventException(event.envelope(), "no tenant");
+		};
+		assertThat(this.server.post("msg_1", WebhookServer.event("user.created", "user_1"))).isEqualTo(204);
+		Inbox inbox = this.server.bean(Inbox.class);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !inbox.list(DeliveryState.DEAD, 1).isEmpty());
+		assertThat(inbox.find("msg_1")).isNotNull()
+			.satisfies((entry) -> assertThat(entry.attempts()).isOne())
+			.satisfies((entry) -> assertThat(entry.failure()).endsWith("UnreadableEventException"));
+	}
+
+	@Test
 	void eventWithoutIdBecomesDeadLetter(CapturedOutput output) {
 		Received received = start();
 		Inbox inbox = this.server.bean(Inbox.class);
@@ -286,6 +344,32 @@ abstract class AbstractWebhookTests {
 		Received received = start(contextPath("/shop"), "clerk.webhook.path=/hooks/clerk-events");
 		String body = WebhookServer.event("user.created", "user_1");
 		assertThat(this.server.post("/shop/hooks/clerk-events", "msg_1", body)).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void receivesWithLazyInitialization() {
+		Received received = start("spring.main.lazy-initialization=true");
+		assertThat(this.server.post("msg_1", WebhookServer.event("user.created", "user_1"))).isEqualTo(204);
+		assertThat(received.ids).containsExactly("msg_1");
+	}
+
+	@Test
+	void finishesWebhooksBeforeTheApplicationEnds() {
+		Received received = start("spring.main.register-shutdown-hook=false");
+		CompletableFuture<Void> called = new CompletableFuture<>();
+		received.behavior = (event) -> {
+			called.complete(null);
+			received.awaitRelease();
+		};
+		CompletableFuture<Integer> status = CompletableFuture
+			.supplyAsync(() -> this.server.post("msg_1", WebhookServer.event("user.created", "user_1")));
+		called.join();
+		CompletableFuture<Void> end = CompletableFuture.runAsync(this.server::close);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.server.context().isClosed());
+		received.release.countDown();
+		assertThat(status.join()).isEqualTo(204);
+		end.join();
 		assertThat(received.ids).containsExactly("msg_1");
 	}
 

@@ -5,10 +5,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import io.github.clerkspring.webhook.event.OrganizationEvent;
 import io.github.clerkspring.webhook.event.RoleEvent;
+import io.github.clerkspring.webhook.event.UnreadableEventException;
 import io.github.clerkspring.webhook.event.UserEvent;
+import io.github.clerkspring.webhook.inbox.DeliveryState;
 import io.github.clerkspring.webhook.inbox.Inbox;
 import io.github.clerkspring.webhook.inbox.JdbcInbox;
 
@@ -30,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Listeners that write to a database.
  */
 @Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
 class JdbcWebhookTests {
 
 	private static final String[] JDBC = { "spring.datasource.url=jdbc:h2:mem:webhooks;DB_CLOSE_DELAY=-1",
@@ -66,6 +72,31 @@ class JdbcWebhookTests {
 		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
 		assertThat(this.server.post("msg_1", body)).isEqualTo(204);
 		assertThat(effects()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void logsNoValuesOfRows(WebApplicationType type, CapturedOutput output) {
+		Received received = start(type, JDBC);
+		JdbcTemplate jdbc = this.server.bean(JdbcTemplate.class);
+		received.behavior = (event) -> jdbc.update("INSERT INTO effect VALUES (?)", "private@example.com".repeat(3));
+		assertThat(this.server.post("msg_1", WebhookServer.event("user.created", "user_1"))).isEqualTo(500);
+		assertThat(output).contains("A listener failed to handle webhook user.created msg_1")
+			.contains("DataIntegrityViolationException (SQL state 22001)")
+			.contains("JdbcWebhookTests")
+			.doesNotContain("private@example.com");
+	}
+
+	@Test
+	void keepsUnreadableEventAsDeadLetterOutsideOfTheTransactionOfTheListener(CapturedOutput output) {
+		Received received = start(WebApplicationType.SERVLET, JDBC);
+		received.behavior = (event) -> {
+			throw new UnreadableEventException(event.envelope(), "no tenant");
+		};
+		assertThat(this.server.post("msg_1", WebhookServer.event("user.created", "user_1"))).isEqualTo(204);
+		assertThat(effects()).isZero();
+		assertThat(this.server.bean(Inbox.class).list(DeliveryState.DEAD, 10)).hasSize(1);
+		assertThat(output).contains("no tenant. It is kept as a dead letter");
 	}
 
 	@Test

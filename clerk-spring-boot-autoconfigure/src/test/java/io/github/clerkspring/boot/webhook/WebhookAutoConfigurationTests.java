@@ -47,9 +47,9 @@ class WebhookAutoConfigurationTests {
 	private static final String SECRET = "clerk.webhook.signing-secrets=" + WebhookServer.SECRET;
 
 	private static final AutoConfigurations WEBHOOKS = AutoConfigurations.of(ClerkWebhookAutoConfiguration.class,
-			ClerkJdbcInboxAutoConfiguration.class, ClerkWebhookReceiverAutoConfiguration.class,
-			ClerkServletWebhookAutoConfiguration.class, ClerkReactiveWebhookAutoConfiguration.class,
-			TaskExecutionAutoConfiguration.class);
+			ClerkDatabaseAutoConfiguration.class, ClerkJdbcInboxAutoConfiguration.class,
+			ClerkWebhookReceiverAutoConfiguration.class, ClerkServletWebhookAutoConfiguration.class,
+			ClerkReactiveWebhookAutoConfiguration.class, TaskExecutionAutoConfiguration.class);
 
 	private final WebApplicationContextRunner servlet = new WebApplicationContextRunner().withConfiguration(WEBHOOKS);
 

@@ -2,6 +2,7 @@ package io.github.clerkspring.webhook.event;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,13 @@ public final class ClerkEventReader {
 	private static final Pattern TYPE = Pattern.compile("[!-~]{1,100}");
 
 	private static final Pattern ID = Pattern.compile("[!-~]{1,255}");
+
+	private static final JsonPointer UPDATED_AT = JsonPointer.compile("/updated_at");
+
+	/** The zero value of times in Go, in which Clerk is written. */
+	private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
 	private static final TypeReference<Map<String, Object>> ANYTHING = new TypeReference<>() {
 	};
@@ -59,7 +67,23 @@ public final class ClerkEventReader {
 		}
 		ClerkEvent bound = bind(binding, envelope, object);
 		EventTypes.requiredIds(envelope.type()).forEach((id) -> requireId(envelope, object, id));
+		EventTypes.optionalIds(envelope.type())
+			.filter((id) -> !isAbsent(object.at(id)))
+			.forEach((id) -> requireId(envelope, object, id));
+		requireTime(envelope, object);
 		return bound;
+	}
+
+	private static boolean isAbsent(JsonNode value) {
+		return value.isMissingNode() || value.isNull();
+	}
+
+	// A later time would cause all further updates of the object to be skipped
+	private void requireTime(EventEnvelope envelope, ObjectNode data) {
+		Instant time = time(data.at(UPDATED_AT));
+		if (time != null && !isPlausible(time)) {
+			throw new UnreadableEventException(envelope, "data.updated_at is not a time between the years 1 and 9999");
+		}
 	}
 
 	private static void requireId(EventEnvelope envelope, ObjectNode data, JsonPointer location) {
@@ -98,18 +122,25 @@ public final class ClerkEventReader {
 			throw new MalformedEventException("it has no valid type");
 		}
 		JsonNode request = event.path("event_attributes").path("http_request");
-		return new EventEnvelope(deliveryId, type, time(event.path("timestamp"), sentAt),
+		return new EventEnvelope(deliveryId, type,
+				Optional.ofNullable(time(event.path("timestamp")))
+					.filter((time) -> isPlausible(time) && time.isAfter(Instant.EPOCH))
+					.orElse(sentAt),
 				text(event.path("instance_id")), text(request.path("client_ip")), text(request.path("user_agent")));
 	}
 
-	private Instant time(JsonNode timestamp, Instant sentAt) {
+	private @Nullable Instant time(JsonNode value) {
 		try {
-			Instant time = timestamp.isIntegralNumber() ? this.mapper.treeToValue(timestamp, Instant.class) : null;
-			return (time != null) ? time : sentAt;
+			return (value.isIntegralNumber() || value.isString()) ? this.mapper.treeToValue(value, Instant.class)
+					: null;
 		}
 		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
-			return sentAt;
+			return null;
 		}
+	}
+
+	private static boolean isPlausible(Instant time) {
+		return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
 	}
 
 	private static @Nullable String text(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -29,6 +30,8 @@ public final class EventTypes {
 
 	private static final List<JsonPointer> MEMBERSHIP_IDS = List.of(JsonPointer.compile("/id"),
 			JsonPointer.compile("/role"), JsonPointer.compile("/organization/id"));
+
+	private static final JsonPointer MEMBERSHIP_USER = JsonPointer.compile("/public_user_data/user_id");
 
 	private static final Set<String> MEMBERSHIPS = Set.of("organizationMembership.created",
 			"organizationMembership.updated");
@@ -123,6 +126,15 @@ public final class EventTypes {
 	 */
 	static List<JsonPointer> requiredIds(String type) {
 		return MEMBERSHIPS.contains(type) ? MEMBERSHIP_IDS : ID;
+	}
+
+	/**
+	 * Return the locations of further ids, which are valid if they are present.
+	 * @param type the known type
+	 * @return the locations
+	 */
+	static Stream<JsonPointer> optionalIds(String type) {
+		return MEMBERSHIPS.contains(type) ? Stream.of(MEMBERSHIP_USER) : Stream.empty();
 	}
 
 	static @Nullable EventBinding binding(String type) {

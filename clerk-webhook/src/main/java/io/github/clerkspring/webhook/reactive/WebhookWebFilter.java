@@ -22,6 +22,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
+import io.github.clerkspring.webhook.LoggedFailure;
 import io.github.clerkspring.webhook.ReceivedWebhook;
 import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.WebhookReceiver;
@@ -127,7 +128,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered {
 				return Mono.just(WebhookOutcome.UNAVAILABLE);
 			})
 			.onErrorResume((ex) -> {
-				logger.error("A webhook is not handled", ex);
+				logger.error("A webhook is not handled", LoggedFailure.of(ex));
 				return Mono.just(WebhookOutcome.FAILED);
 			});
 	}

@@ -19,6 +19,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import io.github.clerkspring.webhook.LoggedFailure;
 import io.github.clerkspring.webhook.ReceivedWebhook;
 import io.github.clerkspring.webhook.WebhookOutcome;
 import io.github.clerkspring.webhook.WebhookReceiver;
@@ -113,7 +114,7 @@ public final class WebhookFilter extends OncePerRequestFilter {
 			return WebhookOutcome.UNAVAILABLE;
 		}
 		catch (ExecutionException ex) {
-			log.error("A webhook is not handled", ex.getCause());
+			log.error("A webhook is not handled", LoggedFailure.of(ex));
 			return WebhookOutcome.FAILED;
 		}
 	}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
+import io.github.clerkspring.webhook.LoggedFailure;
+
 /**
  * Reads the entries recorded by other processes, starting before the web server. If the
  * database is not available, tokens are checked against the known entries.
@@ -119,7 +121,8 @@ public final class EndedSessionPoller implements SmartLifecycle {
 	private void fail(RuntimeException failure) {
 		this.failures.incrementAndGet();
 		if (!this.failing) {
-			logger.warn("Ended sessions of other processes cannot be read: tokens are accepted without them", failure);
+			logger.warn("Ended sessions of other processes cannot be read: tokens are accepted without them",
+					LoggedFailure.of(failure));
 		}
 		this.failing = true;
 	}

@@ -13,6 +13,7 @@ import io.github.clerkspring.client.organization.OrganizationMembership;
 import io.github.clerkspring.client.user.User;
 import io.github.clerkspring.webhook.event.OrganizationEvent;
 import io.github.clerkspring.webhook.event.OrganizationMembershipEvent;
+import io.github.clerkspring.webhook.event.UnreadableEventException;
 import io.github.clerkspring.webhook.event.UserEvent;
 
 /**
@@ -99,14 +100,21 @@ public final class ClerkUserSync {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	public void on(OrganizationMembershipEvent event) {
 		if (event instanceof OrganizationMembershipEvent.Created created) {
-			this.memberships.changed(created.data(), this.mode);
+			changed(event, created.data());
 		}
 		else if (event instanceof OrganizationMembershipEvent.Updated updated) {
-			this.memberships.changed(updated.data(), this.mode);
+			changed(event, updated.data());
 		}
 		else if (event instanceof OrganizationMembershipEvent.Deleted deleted) {
 			this.memberships.delete(deleted.data().id());
 		}
+	}
+
+	private void changed(OrganizationMembershipEvent event, OrganizationMembership membership) {
+		if (this.memberships.lacksUser(membership)) {
+			throw new UnreadableEventException(event.envelope(), "data.public_user_data.user_id is missing");
+		}
+		this.memberships.changed(membership, this.mode);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.clerkspring.webhook.sync;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,15 @@ public final class JdbcSyncTables {
 		return new Memberships();
 	}
 
+	private static @Nullable Object[] storable(@Nullable Object... values) {
+		return Arrays.stream(values)
+			.map((value) -> (value instanceof String text) ? StorableText.of(text) : value)
+			.toArray();
+	}
+
 	// The caller has locked the object, so that no change occurs between the statements
-	private void updateOrInsert(String key, String update, String insert, @Nullable Object... values) {
+	private void updateOrInsert(String key, String update, String insert, @Nullable Object... row) {
+		@Nullable Object[] values = storable(row);
 		if (database() == Database.MYSQL) {
 			// An update of a missing row would lock the adjacent gap
 			this.jdbc.update(insert + database().onConflict(key), values);

@@ -4,10 +4,12 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 
+import io.github.clerkspring.webhook.LoggedFailure;
+
 /**
- * Objects whose values the database rejects. They are logged, the first one with its
- * cause, and skipped, so that all other objects are stored. If there are many, a table is
- * probably wrong, and the failure is thrown.
+ * Objects whose values the database rejects. They are logged without the values, the
+ * first one with a stack trace, and skipped, so that all other objects are stored. If
+ * there are many, a table is probably wrong, and the failure is thrown.
  */
 final class RejectedObjects {
 
@@ -33,8 +35,8 @@ final class RejectedObjects {
 			if (this.count > MAX_SKIPPED) {
 				throw ex;
 			}
-			logger.error(objects.type() + " " + objects.id(object) + " is not stored: the database rejected it",
-					(this.count == 1) ? ex : null);
+			logger.error(objects.type() + " " + objects.id(object) + " is not stored: the database rejected it, "
+					+ LoggedFailure.describe(ex), (this.count == 1) ? LoggedFailure.of(ex) : null);
 			return false;
 		}
 	}

@@ -8,6 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import io.github.clerkspring.webhook.LoggedFailure;
+
 /**
  * Thread that repeats a task until it is finished or the application stops. Failures are
  * logged.
@@ -65,7 +67,7 @@ final class SyncThread {
 			return this.task.run(() -> this.ended.getCount() == 0);
 		}
 		catch (RuntimeException ex) {
-			logger.error("The " + this.name + " failed, and is tried again in " + this.interval, ex);
+			logger.error("The " + this.name + " failed, and is tried again in " + this.interval, LoggedFailure.of(ex));
 			return false;
 		}
 	}

@@ -32,8 +32,9 @@ final class SyncedMemberships extends SyncedObjects<OrganizationMembership> {
 
 	@Override
 	boolean ensureParents(OrganizationMembership membership) {
-		return this.handlers.isEmpty() || (this.users.ensureUser(userId(membership))
-				&& this.organizations.ensureOrganization(membership.organization().id()));
+		String userId = userId(membership);
+		return userId != null && (this.handlers.isEmpty() || (this.users.ensureUser(userId)
+				&& this.organizations.ensureOrganization(membership.organization().id())));
 	}
 
 	@Override
@@ -58,12 +59,17 @@ final class SyncedMemberships extends SyncedObjects<OrganizationMembership> {
 
 	@Override
 	@Nullable OrganizationMembership fetch(OrganizationMembership known) {
-		return this.objects.membership(known, userId(known));
+		return this.objects.membership(known, ClerkObjects.required(userId(known)));
 	}
 
-	static String userId(OrganizationMembership membership) {
+	// Whether the handlers require a user that the membership does not have
+	boolean lacksUser(OrganizationMembership membership) {
+		return !this.handlers.isEmpty() && userId(membership) == null;
+	}
+
+	static @Nullable String userId(OrganizationMembership membership) {
 		OrganizationMembership.PublicUserData user = membership.publicUserData();
-		return ClerkObjects.required((user != null) ? user.userId() : null);
+		return (user != null) ? user.userId() : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.clerkspring.webhook.sync;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -145,10 +146,12 @@ abstract class SyncedObjects<T> {
 		return object != null;
 	}
 
-	// Objects without a time are older than all others
+	// In the precision of the stored time. Objects without a time are older than all
+	// others
 	private Instant time(T object) {
 		Instant updatedAt = updatedAt(object);
-		return (updatedAt != null) ? updatedAt : Instant.EPOCH;
+		return (updatedAt != null && updatedAt.isAfter(Instant.EPOCH)) ? updatedAt.truncatedTo(ChronoUnit.MILLIS)
+				: Instant.EPOCH;
 	}
 
 }

@@ -44,9 +44,35 @@ class ClerkEventReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "null", "\"yesterday\"", "1.5", "[]", "1e400", "99999999999999999999999999" })
+	@ValueSource(strings = { "null", "\"yesterday\"", "1.5", "[]", "1e400", "99999999999999999999999999", "0", "-1",
+			"-62135596800000", "9223372036854775807", "-9223372036854775808", "253402300800000",
+			"\"+1000000000-12-31T23:59:59Z\"" })
 	void takesTimeOfSignatureWhenThereIsNoOther(String timestamp) {
 		assertThat(read("{\"type\":\"x\",\"timestamp\":" + timestamp + "}").time()).isEqualTo(SENT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "9223372036854775807", "-9223372036854775808", "253402300800000",
+			"\"+10000-01-01T00:00:00Z\"", "\"-0001-01-01T00:00:00Z\"", "9223372036854775808", "1e400", "1.5", "true",
+			"[]", "\"1716883200123\"", "\"private\"", "\"\"", "\"+1000000000-12-31T23:59:59Z\"" })
+	void refusesTimesOfUpdatesThatCannotBeOrdered(String updatedAt) {
+		for (String type : List.of("user.created", "user.updated", "organization.updated")) {
+			assertThatExceptionOfType(UnreadableEventException.class).as(type)
+				.isThrownBy(() -> read(event(type, "\"id\":\"x_1\",\"updated_at\":" + updatedAt)))
+				.withMessageContaining("data.updated_at ")
+				.withMessageNotContaining("private");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "null",
+			value = { "null,null", "0,1970-01-01T00:00:00Z", "-1,1969-12-31T23:59:59Z",
+					"-62135596800000,0001-01-01T00:00:00Z", "253402300799999,9999-12-31T23:59:59.999Z",
+					"\"2024-05-28T08:00:00.123456789Z\",2024-05-28T08:00:00.123456789Z",
+					"\"2024-05-28T10:00:00+02:00\",2024-05-28T08:00:00Z" })
+	void readsTimesOfUpdates(String updatedAt, Instant time) {
+		assertThat(read(event("user.updated", "\"id\":\"user_1\",\"updated_at\":" + updatedAt))).isInstanceOfSatisfying(
+				UserEvent.Updated.class, (updated) -> assertThat(updated.data().updatedAt()).isEqualTo(time));
 	}
 
 	@Test
@@ -161,6 +187,17 @@ class ClerkEventReaderTests {
 		}
 		assertThat(read(event("organizationMembership.deleted", "\"id\":\"orgmem_1\"," + data)))
 			.isInstanceOf(OrganizationMembershipEvent.Deleted.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"\"", "\"private\\u0000\"", "\"pri vate\"" })
+	void refusesMembershipsWithInvalidUser(String user) {
+		assertThatExceptionOfType(UnreadableEventException.class)
+			.isThrownBy(() -> read(event("organizationMembership.created",
+					"\"id\":\"orgmem_1\",\"role\":\"org:admin\",\"organization\":{\"id\":\"org_1\"},"
+							+ "\"public_user_data\":{\"user_id\":" + user + "}")))
+			.withMessageContaining("data.public_user_data.user_id is missing or invalid")
+			.withMessageNotContaining("private");
 	}
 
 	@Test

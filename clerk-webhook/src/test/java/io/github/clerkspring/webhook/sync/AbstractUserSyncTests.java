@@ -45,6 +45,7 @@ import io.github.clerkspring.emulator.Fault;
 import io.github.clerkspring.webhook.event.EventEnvelope;
 import io.github.clerkspring.webhook.event.OrganizationEvent;
 import io.github.clerkspring.webhook.event.OrganizationMembershipEvent;
+import io.github.clerkspring.webhook.event.UnreadableEventException;
 import io.github.clerkspring.webhook.event.UserEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,6 +155,70 @@ abstract class AbstractUserSyncTests {
 				JOIN clerk_organization o ON o.organization_id = m.organization_id
 				WHERE u.email_address = ?""", text)).hasSize(9)
 			.allSatisfy((column, value) -> assertThat(value).as(column).isEqualTo(text));
+	}
+
+	@Test
+	void replacesTextThatDatabasesReject() {
+		OrganizationMembership membership = membership();
+		String text = "A\u0000b\uD800c\uDC00 \uD83D\uDE00";
+		Map<String, Object> email = Map.of("id", "idn_1", "email_address", text);
+		Map<String, Object> metadata = Map.of("name\u0000", List.of(text));
+		User user = MAPPER.convertValue(Map.of("id", membership.publicUserData().userId(), "updated_at", 1000,
+				"external_id", text, "username", text, "first_name", text, "last_name", text, "image_url", text,
+				"email_addresses", List.of(email), "primary_email_address_id", "idn_1", "public_metadata", metadata),
+				User.class);
+		Organization organization = MAPPER.convertValue(Map.of("id", membership.organization().id(), "updated_at", 1000,
+				"name", text, "slug", text, "image_url", text, "public_metadata", metadata), Organization.class);
+		for (int i = 0; i < 2; i++) {
+			this.sync.on(updated(user));
+			this.sync.on(new OrganizationEvent.Updated(envelope(), organization));
+		}
+		this.sync.on(new OrganizationMembershipEvent.Created(envelope(), membership));
+		assertThat(this.jdbc.queryForMap("""
+				SELECT u.external_id, u.username, u.first_name, u.last_name, u.image_url, u.email_address,
+				o.name, o.slug, o.image_url AS logo
+				FROM clerk_membership m JOIN clerk_user u ON u.user_id = m.user_id
+				JOIN clerk_organization o ON o.organization_id = m.organization_id""")).hasSize(9)
+			.allSatisfy(
+					(column, value) -> assertThat(value).as(column).isEqualTo("A\uFFFDb\uFFFDc\uFFFD \uD83D\uDE00"));
+		assertThat(this.jdbc.queryForList(
+				"SELECT public_metadata FROM clerk_user UNION ALL " + "SELECT public_metadata FROM clerk_organization",
+				String.class))
+			.allSatisfy((json) -> assertThat(MAPPER.readTree(json).get("name\u0000").get(0).asString())
+				.startsWith("A\u0000b"));
+	}
+
+	@Test
+	void ordersTimesBeyondThePrecisionOfTheTables() {
+		SyncState state = new JdbcSyncState(this.jdbc, CLOCK);
+		for (String time : List.of("1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z", "2024-05-28T08:00:00.000999999Z",
+				"9999-12-31T23:59:59.999999999Z")) {
+			User user = MAPPER.convertValue(Map.of("id", "user_1", "first_name", time, "updated_at", time), User.class);
+			this.sync.on(updated(user));
+			assertThat(names()).containsExactly(time);
+			assertThat(state.find(SyncType.USER, "user_1").isUnknown()).isFalse();
+			assertThat(this.sync.users().compare(user, state.find(SyncType.USER, "user_1"))).isNull();
+		}
+	}
+
+	@Test
+	void membershipWithoutUserIsUnreadable() {
+		OrganizationMembership membership = MAPPER.convertValue(
+				Map.of("id", "orgmem_1", "role", "org:admin", "organization", Map.of("id", "org_1")),
+				OrganizationMembership.class);
+		for (SyncMode mode : SyncMode.values()) {
+			ClerkUserSync handled = sync(mode, tables());
+			ClerkUserSync unhandled = sync(mode, new SyncHandlers(tables().users(), List.of(), List.of()));
+			for (OrganizationMembershipEvent event : List.of(
+					new OrganizationMembershipEvent.Created(envelope(), membership),
+					new OrganizationMembershipEvent.Updated(envelope(), membership))) {
+				assertThatExceptionOfType(UnreadableEventException.class).isThrownBy(() -> handled.on(event))
+					.withMessageContaining("data.public_user_data.user_id is missing");
+				unhandled.on(event);
+			}
+			handled.store(membership);
+		}
+		assertThat(count("clerk_sync_state")).isZero();
 	}
 
 	// Random, so that a database cannot compress it

@@ -156,6 +156,19 @@ class ClerkBackfillTests {
 	}
 
 	@Test
+	void logsNoValuesOfRejectedObjects(CapturedOutput output) throws InterruptedException {
+		for (int i = 0; i < 3; i++) {
+			this.clerk.users().create((user) -> user.firstName("Private"));
+		}
+		this.jdbc.execute("CREATE UNIQUE INDEX one_name ON clerk_user (first_name)");
+		assertThat(backfill(tables()).run()).isTrue();
+		assertThat(count("clerk_sync_state")).isEqualTo(1);
+		assertThat(output).contains("DuplicateKeyException (SQL state 23505)")
+			.contains("RejectedObjects.store")
+			.doesNotContain("Private");
+	}
+
+	@Test
 	void manyRejectedValuesAreFailure(CapturedOutput output) {
 		createUsers(RejectedObjects.MAX_SKIPPED + 1);
 		this.jdbc.execute("ALTER TABLE clerk_user ADD missing INT NOT NULL");

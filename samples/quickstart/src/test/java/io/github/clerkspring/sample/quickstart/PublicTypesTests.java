@@ -44,7 +44,6 @@ class PublicTypesTests {
 			Map.entry("WebhookWebFilter", "registered by the auto-configuration"),
 			Map.entry("ClerkEventReader", "used by the receiver"), Map.entry("EventTypes", "used by the reader"),
 			Map.entry("MalformedEventException", "handled by the receiver"),
-			Map.entry("UnreadableEventException", "handled by the receiver"),
 			Map.entry("MemoryInbox", "set by clerk.webhook.inbox"),
 			Map.entry("JdbcInbox", "set by clerk.webhook.inbox"),
 			Map.entry("UnitOfWork", "argument of the inbox in memory"),
