@@ -222,7 +222,7 @@ public final class ClerkEmulator implements AutoCloseable {
 	 * @return the nonce
 	 */
 	public String handshakeNonce(String sessionId) {
-		return this.engine.transaction((tx) -> Handshakes.begin(tx, sessionId));
+		return this.engine.transaction((tx) -> Handshakes.begin(tx, sessionId, null));
 	}
 
 	public EmulatedSignUps signUps() {

@@ -70,10 +70,10 @@ final class PlanRoutes implements Family {
 
 	private JsonNode create(Transaction tx, ApiCall call) {
 		Body body = call.body(CREATE);
+		if (!body.has("amount")) {
+			throw ApiException.missing("amount");
+		}
 		for (String name : AMOUNTS) {
-			if (!body.has(name)) {
-				throw ApiException.missing(name);
-			}
 			check(body.number(name));
 		}
 		Resource plan = Plans.require(tx, body.required("plan_id"));

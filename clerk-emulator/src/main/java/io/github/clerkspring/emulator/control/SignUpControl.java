@@ -24,8 +24,7 @@ public final class SignUpControl implements Family {
 		routes.post("/sign_ups", (tx, call) -> begin(tx, call));
 		routes.post("/sign_ups/{sign_up_id}/complete", (tx, call) -> complete(tx, call));
 		routes.post("/tokens/redeem", (tx, call) -> redeem(tx, call));
-		routes.post("/sessions/{session_id}/handshake",
-				(tx, call) -> Json.object().put("nonce", Handshakes.begin(tx, call.path("session_id"))));
+		routes.post("/sessions/{session_id}/handshake", (tx, call) -> handshake(tx, call));
 		routes.get("/sessions/{session_id}/refresh_token",
 				(tx, call) -> Json.object().put("refresh_token", Sessions.refreshToken(tx, call.path("session_id"))));
 	}
@@ -41,6 +40,11 @@ public final class SignUpControl implements Family {
 
 	private JsonNode redeem(Transaction tx, ApiCall call) {
 		return session(TicketRedemption.redeem(tx, text(call, "ticket")));
+	}
+
+	private JsonNode handshake(Transaction tx, ApiCall call) {
+		String party = call.body(Fields.none().nullable(FieldType.STRING, "authorized_party")).text("authorized_party");
+		return Json.object().put("nonce", Handshakes.begin(tx, call.path("session_id"), party));
 	}
 
 	private static String text(ApiCall call, String field) {

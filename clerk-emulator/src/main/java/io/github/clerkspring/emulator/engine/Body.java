@@ -44,6 +44,16 @@ public final class Body {
 	}
 
 	/**
+	 * Returns the text of a required field, also under its deprecated name.
+	 * @param name the field
+	 * @param deprecated its deprecated name
+	 * @return the text
+	 */
+	public String required(String name, String deprecated) {
+		return required((has(name) || !has(deprecated)) ? name : deprecated);
+	}
+
+	/**
 	 * Returns the text of a required field.
 	 * @param name the field
 	 * @return the text

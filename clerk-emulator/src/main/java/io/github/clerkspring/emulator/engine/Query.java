@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class Query {
 	}
 
 	/**
-	 * A whole number.
+	 * A whole number, also in the form {@code 10.0} that clients with floating-point
+	 * numbers send.
 	 * @param name the parameter
 	 * @return the number, or null if absent
 	 */
@@ -100,9 +102,9 @@ public final class Query {
 			return null;
 		}
 		try {
-			return Long.valueOf(value);
+			return new BigDecimal(value).longValueExact();
 		}
-		catch (NumberFormatException ex) {
+		catch (ArithmeticException | NumberFormatException ex) {
 			throw ApiException.format(name, name + " must be a whole number.");
 		}
 	}

@@ -1,5 +1,10 @@
 package io.github.clerkspring.emulator.instance;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
 import io.github.clerkspring.emulator.store.Transaction;
 
 /**
@@ -29,6 +34,21 @@ public record Settings(String secretKey, String publishableKey, String frontendA
 	 */
 	public String issuer() {
 		return "https://" + this.frontendApi;
+	}
+
+	/**
+	 * The suffix of the names of cookies, which distinguishes instances on one host.
+	 * @return the first characters of the digest of the publishable key
+	 */
+	public String cookieSuffix() {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-1")
+				.digest(this.publishableKey.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().encodeToString(digest).substring(0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

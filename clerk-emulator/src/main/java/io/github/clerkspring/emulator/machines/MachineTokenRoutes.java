@@ -40,6 +40,9 @@ final class MachineTokenRoutes implements Family {
 		.optional(FieldType.INTEGER, "min_remaining_ttl_seconds")
 		.range(0, Long.MAX_VALUE / 2000, "seconds_until_expiration");
 
+	// Clerk's libraries for Java and Python send the former name of the field
+	private static final Fields VERIFY = Fields.none().optional(FieldType.STRING, "token", "secret");
+
 	@Override
 	public void register(Operations routes) {
 		add(routes, "POST", "/m2m_tokens", 201, this::create);
@@ -138,8 +141,7 @@ final class MachineTokenRoutes implements Family {
 
 	private JsonNode verify(Transaction tx, ApiCall call) {
 		Resource caller = Machines.caller(tx, call);
-		String token = call.body(Fields.none().required(FieldType.STRING, "token")).required("token");
-		return MachineTokens.verify(tx, token, caller);
+		return MachineTokens.verify(tx, call.body(VERIFY).required("token", "secret"), caller);
 	}
 
 	private ObjectNode show(Transaction tx, Resource token) {

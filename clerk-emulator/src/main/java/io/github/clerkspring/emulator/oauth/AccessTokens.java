@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.github.clerkspring.emulator.machines.Credentials;
 import io.github.clerkspring.emulator.machines.MachineShapes;
 import io.github.clerkspring.emulator.machines.Scopes;
+import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
@@ -84,7 +85,10 @@ public final class AccessTokens {
 	 * Checks a token.
 	 * @param tx the transaction
 	 * @param token the token, opaque or signed
-	 * @return the content of the token, or only the inactive state
+	 * @return the content of the token, or only the inactive state of an expired signed
+	 * token
+	 * @throws ApiException 404 if there is no such token, or an opaque one is expired or
+	 * revoked
 	 */
 	static ObjectNode verify(Transaction tx, String token) {
 		if (token.contains(".")) {
@@ -92,11 +96,11 @@ public final class AccessTokens {
 			if (claims == null || !claims.has("client_id")) {
 				throw CREDENTIALS.notFound();
 			}
-			return (CREDENTIALS.isExpired(tx, claims)) ? inactive() : describe(tx, claims);
+			return (CREDENTIALS.isExpired(tx, claims)) ? Json.object().put("active", false) : describe(tx, claims);
 		}
 		Resource found = CREDENTIALS.require(tx, token);
 		if (!CREDENTIALS.isUsable(tx, found)) {
-			return inactive();
+			throw CREDENTIALS.notFound();
 		}
 		ObjectNode node = CREDENTIALS.show(tx, found);
 		DETAILS.forEach((name) -> detail(node, name, Json.of(found.get(name))));
@@ -131,10 +135,6 @@ public final class AccessTokens {
 			// A token can name one audience or several; the response has a list
 			node.set(name, (name.equals("aud") && !value.isArray()) ? Json.array(List.of(value)) : value);
 		}
-	}
-
-	private static ObjectNode inactive() {
-		return Json.object().put("active", false);
 	}
 
 }

@@ -160,10 +160,7 @@ final class OAuthApplicationRoutes implements Family {
 	}
 
 	private JsonNode verify(Transaction tx, ApiCall call) {
-		Body body = call.body(VERIFY);
-		String token = body.text("access_token");
-		return AccessTokens.verify(tx,
-				(token != null || !body.has("secret")) ? body.required("access_token") : body.required("secret"));
+		return AccessTokens.verify(tx, call.body(VERIFY).required("access_token", "secret"));
 	}
 
 	private static void check(Body body) {

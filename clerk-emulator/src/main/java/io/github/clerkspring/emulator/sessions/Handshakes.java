@@ -2,13 +2,13 @@ package io.github.clerkspring.emulator.sessions;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Transaction;
-import io.github.clerkspring.emulator.tokens.TokenSigner;
 
 /**
  * Handshakes, by which a server that got an expired session token receives the cookies of
@@ -25,14 +25,12 @@ public final class Handshakes {
 	 * Begins a handshake, as the Frontend API does when a browser is sent there.
 	 * @param tx the transaction
 	 * @param sessionId the id of the session
+	 * @param authorizedParty the origin of the application, or null
 	 * @return the nonce, which can be exchanged once within a minute
 	 */
-	public static String begin(Transaction tx, String sessionId) {
+	public static String begin(Transaction tx, String sessionId, @Nullable String authorizedParty) {
 		Resource session = tx.find(SessionShapes.SESSION, sessionId);
-		SessionSubject subject = SessionTokens.subject(tx, session.required("user_id"), sessionId,
-				session.text("last_active_organization_id"));
-		String token = TokenSigner.of(tx)
-			.sign(TokenSigner.SESSION, SessionTokens.claims(tx, subject, 2, SessionTokens.LIFETIME));
+		String token = SessionTokens.token(tx, session, SessionTokens.LIFETIME, authorizedParty);
 		String nonce = tx.ids().token(32);
 		tx.create(SessionShapes.HANDSHAKE, (draft) -> {
 			draft.set("nonce", nonce).set("expires_at", tx.now() + LIFETIME);

@@ -1,6 +1,8 @@
 package io.github.clerkspring.emulator.sessions;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.ApiCall;
@@ -10,6 +12,7 @@ import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.engine.Operations;
 import io.github.clerkspring.emulator.engine.Route;
+import io.github.clerkspring.emulator.instance.Settings;
 import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
@@ -40,7 +43,8 @@ final class SessionRefreshRoutes implements Family {
 		if (claims == null) {
 			throw refused("expired_session_token_invalid", "The session token could not be verified");
 		}
-		checkClaims(claims, sessionId, body.required("request_origin"));
+		String origin = body.required("request_origin");
+		checkClaims(claims, sessionId, origin);
 		Resource session = Sessions.table(tx).find(sessionId);
 		if (session == null) {
 			throw refused("session_refresh_session_not_found", "No session was found with id " + sessionId);
@@ -48,9 +52,12 @@ final class SessionRefreshRoutes implements Family {
 		require(Sessions.isActive(tx, session), "session_refresh_inactive_session", "The session is not active");
 		require(body.required("refresh_token").equals(session.text("refresh_token")), "refresh_token_not_found",
 				"The provided refresh token was not found");
-		String token = SessionTokens.token(tx, session, SessionTokens.LIFETIME);
-		return ("cookie".equals(body.text("format"))) ? cookies(token)
-				: Json.object().put("object", "token").put("jwt", token);
+		String token = SessionTokens.token(tx, session, SessionTokens.LIFETIME, origin);
+		if (!"cookie".equals(body.text("format"))) {
+			return Json.object().put("object", "token").put("jwt", token);
+		}
+		boolean suffixed = Boolean.TRUE.equals(call.query().flag("suffixed_cookies"));
+		return cookies(token, (suffixed) ? Settings.of(tx).cookieSuffix() : null);
 	}
 
 	private static void checkClaims(JsonNode claims, String sessionId, String origin) {
@@ -62,9 +69,13 @@ final class SessionRefreshRoutes implements Family {
 				"The request origin is not the 'azp' claim of the expired token");
 	}
 
-	private static ObjectNode cookies(String token) {
+	private static ObjectNode cookies(String token, @Nullable String suffix) {
 		ObjectNode answer = Json.object().put("object", "cookies");
-		answer.putArray("cookies").add("__session=" + token + "; Path=/; SameSite=Lax");
+		String value = "=" + token + "; Path=/; SameSite=Lax";
+		ArrayNode cookies = answer.putArray("cookies").add("__session" + value);
+		if (suffix != null) {
+			cookies.add("__session_" + suffix + value);
+		}
 		return answer;
 	}
 

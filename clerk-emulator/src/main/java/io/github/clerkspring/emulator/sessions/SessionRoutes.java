@@ -87,7 +87,7 @@ final class SessionRoutes implements Family {
 	private JsonNode token(Transaction tx, ApiCall call) {
 		Resource session = active(tx, call);
 		Long lifetime = lifetime(call);
-		return answer(SessionTokens.token(tx, session, (lifetime != null) ? lifetime : SessionTokens.LIFETIME));
+		return answer(SessionTokens.token(tx, session, (lifetime != null) ? lifetime : SessionTokens.LIFETIME, null));
 	}
 
 	private JsonNode templateToken(Transaction tx, ApiCall call) {

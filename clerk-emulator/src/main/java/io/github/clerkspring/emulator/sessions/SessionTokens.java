@@ -90,19 +90,22 @@ public final class SessionTokens {
 	}
 
 	/**
-	 * Creates a token for a session, as the Backend API does: version 2, without
-	 * authorized party.
+	 * Creates a token of version 2 for a session.
 	 * @param tx the transaction
 	 * @param session the session
 	 * @param lifetime the lifetime in seconds
+	 * @param authorizedParty the origin of the request, or null without a browser
 	 * @return the token
 	 */
-	static String token(Transaction tx, Resource session, long lifetime) {
+	static String token(Transaction tx, Resource session, long lifetime, @Nullable String authorizedParty) {
 		SessionSubject subject = subject(tx, session.required("user_id"), session.id(),
 				session.text("last_active_organization_id"));
 		Map<String, Object> claims = claims(tx, subject, 2, lifetime);
 		if (session.get("actor") != null) {
 			claims.put("act", session.object("actor"));
+		}
+		if (authorizedParty != null) {
+			claims.put("azp", authorizedParty);
 		}
 		return TokenSigner.of(tx).sign(TokenSigner.SESSION, claims);
 	}

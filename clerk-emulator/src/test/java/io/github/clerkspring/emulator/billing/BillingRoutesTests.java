@@ -65,16 +65,18 @@ class BillingRoutesTests {
 		JsonNode price = this.api.post("/billing/prices", price(pro, 1000L, null));
 		assertThat(price.get("supported_billing_periods").asString()).isEqualTo("month");
 		assertThat(price.get("is_default").booleanValue()).isFalse();
+		JsonNode monthly = this.api.post("/billing/prices", Map.of("plan_id", pro, "amount", 3000));
+		assertThat(monthly.get("supported_billing_periods").asString()).isEqualTo("month");
 		JsonNode prices = this.api.get("/billing/prices?plan_id=" + pro);
 		assertThat(prices.get("data").valueStream().map((one) -> one.get("amount").intValue())).containsExactly(1000,
-				2000);
+				2000, 3000);
 		this.api.get("/billing/prices");
 		fails(404, "plan_not_found", price("cplan_none", 1000L, null));
 		fails(422, "default_plan_price_creation_forbidden", price(planId("free_user"), 1000L, null));
 		fails(422, "payment_amount_too_low", price(pro, 99L, null));
 		fails(422, "plan_amount_exceeds_upper_limit", price(pro, 100_000_000L, null));
 		fails(422, "plan_amount_invalid", price(pro, null, null));
-		fails(422, "form_param_missing", Map.of("plan_id", pro, "amount", 1000));
+		fails(422, "form_param_missing", Map.of("plan_id", pro, "annual_monthly_amount", 1000));
 		Map<String, @Nullable Object> mismatch = price(pro, 1000L, null);
 		mismatch.put("supported_billing_periods", "both");
 		fails(422, "supported_billing_period_mismatch", mismatch);

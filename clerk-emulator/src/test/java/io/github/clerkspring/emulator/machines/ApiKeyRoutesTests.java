@@ -76,6 +76,10 @@ class ApiKeyRoutesTests {
 		assertThat(this.api.get(list + "&include_invalid=true&query=rob").at("/data/0/name").asString())
 			.isEqualTo("Robot");
 		assertThat(this.api.get(list + "&type=other").get("total_count").intValue()).isZero();
+		assertThat(this.api.get(list + "&include_invalid=true&limit=1.0&offset=1.0").get("data")).hasSize(1);
+		for (String number : List.of("1.5", "1e30", "NaN", "0x1")) {
+			this.api.fails(400, "form_param_format_invalid", "GET", list + "&limit=" + number, null);
+		}
 		this.api.fails(400, "missing_query_parameter", "GET", "/api_keys", null);
 	}
 

@@ -105,6 +105,17 @@ class MachineRoutesTests {
 	}
 
 	@Test
+	void verifiesTokenUnderItsFormerName() {
+		String token = asBilling().post("/m2m_tokens", null).get("token").asString();
+		JsonNode verified = asStorage().post("/m2m_tokens/verify", Map.of("secret", token));
+		assertThat(verified.get("subject").asString()).isEqualTo(id(this.billing));
+		this.api.fails(404, "resource_not_found", "POST", "/m2m_tokens/verify",
+				Map.of("token", "mt_unknown", "secret", token));
+		this.api.fails(400, "form_param_missing", "POST", "/m2m_tokens/verify", Map.of());
+		this.api.fails(400, "form_param_type_invalid", "POST", "/m2m_tokens/verify", Map.of("secret", 1));
+	}
+
+	@Test
 	void onlyMachinesCreateTokens() {
 		this.api.fails(403, "authorization_invalid", "POST", "/m2m_tokens", null);
 		asBilling().fails(400, "form_param_value_invalid", "POST", "/m2m_tokens", Map.of("token_format", "paper"));
@@ -157,6 +168,8 @@ class MachineRoutesTests {
 		assertThat(this.api.get(list).get("total_count").intValue()).isZero();
 		assertThat(this.api.get(list + "&revoked=true").at("/m2m_tokens/0/id").asString()).isEqualTo(id(token));
 		assertThat(this.api.get(list + "&expired=true").at("/m2m_tokens/0/id").asString()).isEqualTo(id(shortlived));
+		assertThat(this.api.get(list + "&revoked=true&limit=1.0&offset=0.0").at("/m2m_tokens/0/id").asString())
+			.isEqualTo(id(token));
 		this.api.fails(400, "missing_query_parameter", "GET", "/m2m_tokens", null);
 		asStorage().fails(403, "authorization_invalid", "GET", list, null);
 	}

@@ -1,5 +1,6 @@
 package io.github.clerkspring.emulator.sessions;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -55,15 +56,20 @@ class SessionRoutesTests {
 	}
 
 	@Test
+	void refreshesTokenForTheSameParty() throws Exception {
+		Map<String, String> body = new HashMap<>(refresh(this.api.emulator().refreshToken(id())));
+		String jwt = this.api.post(this.path + "/refresh", body).get("jwt").asString();
+		assertThat(SignedJWT.parse(jwt).getJWTClaimsSet().getStringClaim("azp")).isEqualTo("https://app.example.com");
+		body.put("format", "cookie");
+		assertThat(this.api.post(this.path + "/refresh", body).get("cookies")).hasSize(1);
+		JsonNode cookies = this.api.post(this.path + "/refresh?suffixed_cookies=true", body).get("cookies");
+		assertThat(cookies.get(0).asString()).startsWith("__session=ey");
+		assertThat(cookies.get(1).asString()).startsWith("__session_OcHvrhdF=ey");
+	}
+
+	@Test
 	void refusesRefreshThatDoesNotFit() {
-		String token = this.api.emulator()
-			.sessionToken(this.ada)
-			.session(this.session.get("id").asString())
-			.authorizedParty("https://app.example.com")
-			.expired()
-			.mint();
-		Map<String, String> body = Map.of("expired_token", token, "refresh_token", "wrong", "request_origin",
-				"https://app.example.com");
+		Map<String, String> body = refresh("wrong");
 		this.api.fails(401, "refresh_token_not_found", "POST", this.path + "/refresh", body);
 		this.api.fails(401, "expired_session_token_invalid", "POST", this.path + "/refresh",
 				Map.of("expired_token", "x.y.z", "refresh_token", "r", "request_origin", "o"));
@@ -88,12 +94,34 @@ class SessionRoutesTests {
 
 	@Test
 	void exchangesHandshakeNonceOnce() {
-		String nonce = this.api.emulator().handshakeNonce(this.session.get("id").asString());
+		String nonce = this.api.emulator().handshakeNonce(id());
 		JsonNode directives = this.api.get("/clients/handshake_payload?nonce=" + nonce).get("directives");
 		assertThat(directives.get(0).asString()).startsWith("__session=ey");
 		assertThat(directives.get(1).asString()).startsWith("__client_uat=");
 		this.api.fails(404, "resource_not_found", "GET", "/clients/handshake_payload?nonce=" + nonce, null);
 		this.api.fails(400, "missing_query_parameter", "GET", "/clients/handshake_payload", null);
+	}
+
+	@Test
+	void handshakeNamesItsParty() throws Exception {
+		String party = "https://app.example.com";
+		String nonce = this.api
+			.call("POST", "/__emulator/sessions/" + id() + "/handshake", "{\"authorized_party\":\"" + party + "\"}")
+			.get("nonce")
+			.asString();
+		String cookie = this.api.get("/clients/handshake_payload?nonce=" + nonce).at("/directives/0").asString();
+		String token = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+		assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("azp")).isEqualTo(party);
+	}
+
+	private Map<String, String> refresh(String refreshToken) {
+		String party = "https://app.example.com";
+		String token = this.api.emulator().sessionToken(this.ada).session(id()).authorizedParty(party).expired().mint();
+		return Map.of("expired_token", token, "refresh_token", refreshToken, "request_origin", party);
+	}
+
+	private String id() {
+		return this.session.get("id").asString();
 	}
 
 }
