@@ -60,7 +60,7 @@ public final class ClerkEventReader {
 		JsonNode data = event.path("data");
 		if (binding == null) {
 			ObjectNode members = (data instanceof ObjectNode object) ? object : JsonNodeFactory.instance.objectNode();
-			return new UnknownEvent(envelope, this.mapper.convertValue(members, ANYTHING));
+			return bind(ClerkEventReader::unknown, envelope, members);
 		}
 		if (!(data instanceof ObjectNode object)) {
 			throw new UnreadableEventException(envelope, "data is not an object");
@@ -72,6 +72,10 @@ public final class ClerkEventReader {
 			.forEach((id) -> requireId(envelope, object, id));
 		requireTime(envelope, object);
 		return bound;
+	}
+
+	private static ClerkEvent unknown(JsonMapper mapper, EventEnvelope envelope, ObjectNode data) {
+		return new UnknownEvent(envelope, mapper.convertValue(data, ANYTHING));
 	}
 
 	private static boolean isAbsent(JsonNode value) {

@@ -217,6 +217,10 @@ class ClerkEventReaderTests {
 		assertThat(user("{\"fraction\":0." + "9".repeat(8000) + "}")).isInstanceOf(UserEvent.Updated.class);
 		assertThat(user("{\"huge\":1e999999999}")).isInstanceOf(UserEvent.Updated.class);
 		assertThat(user("{\"" + "n".repeat(8000) + "\":1}")).isInstanceOf(UserEvent.Updated.class);
+		for (String value : List.of(deep, objects, "9".repeat(8000), "1e999999999", "\"\\u0000\\ud800\"")) {
+			assertThat(read("{\"type\":\"robot.created\",\"data\":{\"id\":\"r_1\",\"value\":" + value + "}}"))
+				.isInstanceOf(UnknownEvent.class);
+		}
 	}
 
 	@ParameterizedTest
