@@ -3,12 +3,14 @@ package io.github.clerkspring.emulator.users;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.github.clerkspring.emulator.engine.Body;
 import io.github.clerkspring.emulator.engine.FieldType;
 import io.github.clerkspring.emulator.engine.Fields;
 import io.github.clerkspring.emulator.store.ApiException;
 import io.github.clerkspring.emulator.store.Draft;
+import io.github.clerkspring.emulator.store.Json;
 import io.github.clerkspring.emulator.store.Resource;
 import io.github.clerkspring.emulator.store.Shape;
 import io.github.clerkspring.emulator.store.Transaction;
@@ -23,7 +25,9 @@ public final class UserAttachments {
 
 	/** The fields of an external account. */
 	public static final Fields EXTERNAL_ACCOUNT = OWNED.required(FieldType.STRING, "provider", "provider_user_id")
-		.optional(FieldType.STRING, "approved_scopes", "email_address", "first_name", "last_name", "username")
+		.optional(FieldType.STRING, "approved_scopes", "email_address", "first_name", "last_name", "username",
+				"phone_number", "label", "image_url")
+		.optional(FieldType.BOOLEAN, "email_address_verified")
 		.optional(FieldType.OBJECT, "public_metadata");
 
 	/** The fields of a passkey. */
@@ -32,6 +36,8 @@ public final class UserAttachments {
 	/** The fields of a trusted device. */
 	public static final Fields TRUSTED_DEVICE = OWNED.optional(FieldType.STRING, "name", "platform", "app_identifier")
 		.oneOf("platform", "ios", "android");
+
+	private static final long VERIFICATION_LIFETIME = 600_000;
 
 	private UserAttachments() {
 	}
@@ -44,13 +50,17 @@ public final class UserAttachments {
 	 * @throws ApiException if the user does not exist
 	 */
 	public static JsonNode externalAccount(Transaction tx, Body body) {
-		String provider = body.required("provider");
+		String name = body.required("provider");
+		String provider = (name.startsWith("oauth_")) ? name : "oauth_" + name;
 		return attach(tx, UserShapes.EXTERNAL_ACCOUNT, body, (draft) -> {
-			draft.set("provider", (provider.startsWith("oauth_")) ? provider : "oauth_" + provider);
+			draft.set("provider", provider).set("verification", verification(tx, "verification_oauth", provider));
 			draft.set("identification_id", tx.ids().next("idn"));
 			draft.set("access_token", tx.ids().token(40));
 			body.copy(draft, "provider_user_id", "approved_scopes", "email_address", "first_name", "last_name",
-					"username", "public_metadata");
+					"username", "phone_number", "label", "image_url", "email_address_verified", "public_metadata");
+			if (body.has("image_url")) {
+				draft.set("avatar_url", body.required("image_url"));
+			}
 		});
 	}
 
@@ -64,6 +74,7 @@ public final class UserAttachments {
 	public static JsonNode passkey(Transaction tx, Body body) {
 		return attach(tx, UserShapes.PASSKEY, body, (draft) -> {
 			draft.set("last_used_at", tx.now());
+			draft.set("verification", verification(tx, "verification_passkey", "passkey"));
 			body.copy(draft, "name");
 		});
 	}
@@ -80,6 +91,11 @@ public final class UserAttachments {
 			draft.set("app_identifier", "com.example.app");
 			body.copy(draft, "name", "platform", "app_identifier");
 		});
+	}
+
+	private static ObjectNode verification(Transaction tx, String type, String strategy) {
+		ObjectNode verification = Json.object().put("object", type).put("status", "verified").put("strategy", strategy);
+		return verification.putNull("attempts").put("expire_at", tx.now() + VERIFICATION_LIFETIME);
 	}
 
 	private static JsonNode attach(Transaction tx, Shape shape, Body body, Consumer<Draft> values) {

@@ -154,6 +154,21 @@ class UserRoutesTests {
 	}
 
 	@Test
+	void verifiesAccountsAndPasskeysThatUsersAdd() {
+		this.api.call("POST", "/__emulator/seed", """
+				{"external_accounts": [{"user_id": "%s", "provider": "google", "provider_user_id": "4711",
+				"image_url": "https://img.example.com/ada", "email_address_verified": true}],
+				"passkeys": [{"user_id": "%s", "name": "Laptop"}]}""".formatted(this.ada, this.ada));
+		JsonNode user = this.api.get("/users/" + this.ada);
+		JsonNode account = user.at("/external_accounts/0");
+		assertThat(account.at("/verification/status").asString()).isEqualTo("verified");
+		assertThat(account.at("/verification/strategy").asString()).isEqualTo("oauth_google");
+		assertThat(account.get("image_url").asString()).isEqualTo("https://img.example.com/ada");
+		assertThat(account.get("email_address_verified").booleanValue()).isTrue();
+		assertThat(user.at("/passkeys/0/verification/strategy").asString()).isEqualTo("passkey");
+	}
+
+	@Test
 	void endsSessionsAndMembershipsOfDeletedUser() {
 		String session = this.api.post("/sessions", Map.of("user_id", this.ada)).get("id").asString();
 		String acme = this.api.post("/organizations", Map.of("name", "Acme", "created_by", this.ada))
