@@ -1,5 +1,6 @@
 package io.github.clerkspring.boot.security;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -159,6 +161,12 @@ public final class ClerkReactiveSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	ProtectedResourceMetadataWebFilter clerkProtectedResourceMetadataWebFilter(ProtectedResource resource) {
 		return new ProtectedResourceMetadataWebFilter(resource);
+	}
+
+	@Bean
+	@Lazy(false)
+	UnusedUser clerkUnusedUser(ListableBeanFactory beanFactory, Environment environment) {
+		return new UnusedUser(beanFactory, environment, ReactiveUserDetailsService.class);
 	}
 
 	@Bean

@@ -30,6 +30,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -172,6 +173,12 @@ public final class ClerkServletSecurityAutoConfiguration {
 				new ProtectedResourceMetadataFilter(resource));
 		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
 		return registration;
+	}
+
+	@Bean
+	@Lazy(false)
+	UnusedUser clerkUnusedUser(ListableBeanFactory beanFactory, Environment environment) {
+		return new UnusedUser(beanFactory, environment, UserDetailsService.class);
 	}
 
 	@Bean
