@@ -1,22 +1,35 @@
 package io.github.clerkspring.integration;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import io.github.clerkspring.security.CurrentUserId;
 import io.github.clerkspring.security.authorization.RequiresReverification;
@@ -75,6 +88,12 @@ class ServerSentEventsTests {
 		@EnableMethodSecurity
 		static class Servlet {
 
+			@Bean
+			@Order(Ordered.HIGHEST_PRECEDENCE)
+			StreamGate streamGate() {
+				return new StreamGate();
+			}
+
 		}
 
 		@Configuration(proxyBeanMethods = false)
@@ -86,19 +105,52 @@ class ServerSentEventsTests {
 
 	}
 
+	/**
+	 * Starts streams when the filters have finished. Spring Security and Spring MVC
+	 * access the headers of the response until then, also while the thread of a stream
+	 * sends them (spring-security#15510, spring-framework#25057).
+	 */
+	static class StreamGate extends OncePerRequestFilter {
+
+		private static final String NAME = StreamGate.class.getName();
+
+		static Mono<Object> open() {
+			RequestAttributes request = RequestContextHolder.getRequestAttributes();
+			return (request != null
+					&& request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST) instanceof Sinks.Empty<?> finished)
+							? finished.asMono().cast(Object.class) : Mono.empty();
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			Sinks.Empty<Object> finished = Sinks.empty();
+			request.setAttribute(NAME, finished);
+			try {
+				chain.doFilter(request, response);
+			}
+			finally {
+				finished.tryEmitEmpty();
+			}
+		}
+
+	}
+
 	@RestController
 	static class Controller {
 
 		@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		@RequiresRole("org:admin")
 		Flux<ServerSentEvent<String>> events(@CurrentUserId String userId) {
-			return Flux.just("1", "2").map((id) -> ServerSentEvent.builder(userId).id(id).build());
+			return Flux.just("1", "2")
+				.map((id) -> ServerSentEvent.builder(userId).id(id).build())
+				.delaySubscription(StreamGate.open());
 		}
 
 		@GetMapping(path = "/payments", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		@RequiresReverification
 		Flux<ServerSentEvent<String>> payments() {
-			return Flux.just(ServerSentEvent.builder("paid").build());
+			return Flux.just(ServerSentEvent.builder("paid").build()).delaySubscription(StreamGate.open());
 		}
 
 	}

@@ -94,8 +94,8 @@ class FormsController {
 
 		@GetMapping("/flux")
 		@RequiresRole("org:admin")
-		Flux<String> flux() {
-			return Flux.just("o", "k");
+		Flux<Integer> flux() {
+			return Flux.just(1, 2);
 		}
 
 		@GetMapping("/interface")
