@@ -1,35 +1,25 @@
 package io.github.clerkspring.integration;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 import io.github.clerkspring.security.CurrentUserId;
 import io.github.clerkspring.security.authorization.RequiresReverification;
@@ -80,19 +70,13 @@ class ServerSentEventsTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import(Controller.class)
+	@Import({ Controller.class, StreamsOfServlets.class })
 	static class Application {
 
 		@Configuration(proxyBeanMethods = false)
 		@ConditionalOnWebApplication(type = Type.SERVLET)
 		@EnableMethodSecurity
 		static class Servlet {
-
-			@Bean
-			@Order(Ordered.HIGHEST_PRECEDENCE)
-			StreamGate streamGate() {
-				return new StreamGate();
-			}
 
 		}
 
@@ -106,32 +90,17 @@ class ServerSentEventsTests {
 	}
 
 	/**
-	 * Starts streams when the filters have finished. Spring Security and Spring MVC
-	 * access the headers of the response until then, also while the thread of a stream
-	 * sends them (spring-security#15510, spring-framework#25057).
+	 * Sends streams in the thread of the request. Spring Security and Spring MVC access
+	 * the headers of the response while another thread would send them
+	 * (spring-security#15510, spring-framework#25057).
 	 */
-	static class StreamGate extends OncePerRequestFilter {
-
-		private static final String NAME = StreamGate.class.getName();
-
-		static Mono<Object> open() {
-			RequestAttributes request = RequestContextHolder.getRequestAttributes();
-			return (request != null
-					&& request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST) instanceof Sinks.Empty<?> finished)
-							? finished.asMono().cast(Object.class) : Mono.empty();
-		}
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class StreamsOfServlets implements WebMvcConfigurer {
 
 		@Override
-		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-				throws ServletException, IOException {
-			Sinks.Empty<Object> finished = Sinks.empty();
-			request.setAttribute(NAME, finished);
-			try {
-				chain.doFilter(request, response);
-			}
-			finally {
-				finished.tryEmitEmpty();
-			}
+		public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
+			configurer.setTaskExecutor(new TaskExecutorAdapter(Runnable::run));
 		}
 
 	}
@@ -142,15 +111,13 @@ class ServerSentEventsTests {
 		@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		@RequiresRole("org:admin")
 		Flux<ServerSentEvent<String>> events(@CurrentUserId String userId) {
-			return Flux.just("1", "2")
-				.map((id) -> ServerSentEvent.builder(userId).id(id).build())
-				.delaySubscription(StreamGate.open());
+			return Flux.just("1", "2").map((id) -> ServerSentEvent.builder(userId).id(id).build());
 		}
 
 		@GetMapping(path = "/payments", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 		@RequiresReverification
 		Flux<ServerSentEvent<String>> payments() {
-			return Flux.just(ServerSentEvent.builder("paid").build()).delaySubscription(StreamGate.open());
+			return Flux.just(ServerSentEvent.builder("paid").build());
 		}
 
 	}
