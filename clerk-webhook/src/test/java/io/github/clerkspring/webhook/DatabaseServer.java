@@ -12,8 +12,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -28,6 +29,10 @@ import org.springframework.util.Assert;
 public final class DatabaseServer implements AutoCloseable {
 
 	private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+
+	/** Each process begins elsewhere and takes no port twice. */
+	private static final AtomicInteger nextPort = new AtomicInteger(
+			(int) (ProcessHandle.current().pid() * 64 % 22_000));
 
 	private final Path directory;
 
@@ -146,8 +151,7 @@ public final class DatabaseServer implements AutoCloseable {
 
 	// Below the ports of outgoing connections, which could take it before the server
 	private static int freePort() {
-		return ThreadLocalRandom.current()
-			.ints(10_000, 32_000)
+		return IntStream.generate(() -> 10_000 + nextPort.getAndIncrement() % 22_000)
 			.limit(1_000)
 			.filter(DatabaseServer::isFree)
 			.findFirst()

@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.github.clerkspring.test.webhook.SignedWebhook;
 
@@ -24,6 +25,10 @@ import io.github.clerkspring.test.webhook.SignedWebhook;
 final class Node {
 
 	private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+
+	/** Each process begins elsewhere and takes no port twice. */
+	private static final AtomicInteger nextPort = new AtomicInteger(
+			(int) (ProcessHandle.current().pid() * 64 % 22_000));
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -145,8 +150,7 @@ final class Node {
 
 	// Below the ports of outgoing connections, which could take it before the server
 	private static int freePort() {
-		return ThreadLocalRandom.current()
-			.ints(10_000, 32_000)
+		return IntStream.generate(() -> 10_000 + nextPort.getAndIncrement() % 22_000)
 			.limit(1_000)
 			.filter(Node::isFree)
 			.findFirst()
