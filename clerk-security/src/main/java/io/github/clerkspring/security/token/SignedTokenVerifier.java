@@ -2,9 +2,7 @@ package io.github.clerkspring.security.token;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -16,7 +14,6 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -65,7 +62,7 @@ public final class SignedTokenVerifier {
 
 	private final TokenVerificationListeners listeners;
 
-	private final RejectionLog rejectionLog;
+	private final VerificationFailures failures;
 
 	private final AtomicBoolean warnedOfMissingParty = new AtomicBoolean();
 
@@ -91,7 +88,7 @@ public final class SignedTokenVerifier {
 		this.validators = new TokenValidators(validators);
 		this.listeners = new TokenVerificationListeners(listeners);
 		this.cache = new VerifiedTokenCache(cacheSize, cacheLifetime, rules.clockSkew(), clock);
-		this.rejectionLog = new RejectionLog(rules.tokenType());
+		this.failures = new VerificationFailures(rules.tokenType(), this.listeners);
 	}
 
 	/**
@@ -130,13 +127,13 @@ public final class SignedTokenVerifier {
 				VerificationKey key = this.keys.find(candidate.keyId());
 				if (key == null) {
 					return resolve(candidate).map((found) -> finish(candidate, found))
-						.onErrorMap(RuntimeException.class, (ex) -> failure.apply(report(ex)))
+						.onErrorMap(RuntimeException.class, (ex) -> failure.apply(this.failures.report(ex)))
 						.map(success);
 				}
 				jwt = finish(candidate, key);
 			}
 			catch (RuntimeException ex) {
-				return Mono.error(failure.apply(report(ex)));
+				return Mono.error(failure.apply(this.failures.report(ex)));
 			}
 			return Mono.just(success.apply(jwt));
 		});
@@ -156,7 +153,7 @@ public final class SignedTokenVerifier {
 			return finish(candidate, (key != null) ? key : await(candidate));
 		}
 		catch (RuntimeException ex) {
-			throw report(ex);
+			throw this.failures.report(ex);
 		}
 	}
 
@@ -272,33 +269,6 @@ public final class SignedTokenVerifier {
 
 	private static ClerkUnavailableException unavailable(Throwable cause) {
 		return new ClerkUnavailableException(TokenRejection.JWK_REMOTE_FAILED_TO_LOAD, Duration.ofSeconds(1), cause);
-	}
-
-	private JwtException report(RuntimeException ex) {
-		if (ex instanceof ClerkUnavailableException failure) {
-			this.rejectionLog.log(failure);
-			notifyListeners(failure.rejection());
-			return failure;
-		}
-		if (ex instanceof TokenRejectedException rejected) {
-			return reject(rejected);
-		}
-		logger.warn(
-				"Refused a token because its verification failed unexpectedly with " + UnexpectedFailure.describe(ex));
-		return reject(new TokenRejectedException(TokenRejection.TOKEN_VERIFICATION_FAILED));
-	}
-
-	private JwtValidationException reject(TokenRejectedException rejected) {
-		this.rejectionLog.log(rejected);
-		notifyListeners(rejected.rejection());
-		List<OAuth2Error> errors = new ArrayList<>();
-		errors.add(new OAuth2Error(BearerTokenErrorCodes.INVALID_TOKEN, rejected.rejection().value(), null));
-		errors.addAll(rejected.errors());
-		return new JwtValidationException("The token is not valid", errors);
-	}
-
-	private void notifyListeners(TokenRejection rejection) {
-		this.listeners.onVerification(new TokenVerification(this.rules.tokenType(), rejection, false, false));
 	}
 
 	/**

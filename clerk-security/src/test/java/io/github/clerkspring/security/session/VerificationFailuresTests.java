@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What the log says about refused tokens.
  */
-class RejectionLogTests {
+class VerificationFailuresTests {
 
 	private static final KeyPair KEY = TokenForge.newKey(2048);
 
